@@ -1,0 +1,92 @@
+package longthrow.console.frame;
+
+import java.util.List;
+import java.util.Optional;
+import longthrow.controllers.surface.Feedback;
+import longthrow.controllers.surface.Profile;
+import longthrow.dsp.automation.Lane;
+import longthrow.dsp.meter.MeterFrame;
+import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.parameter.Values;
+
+/// The desk as the window shows it, whole and immutable; the control thread publishes one after each batch of work.
+///
+/// @param show the show's name
+/// @param layout rows and columns
+/// @param values every cell's own value now, lanes and fades included
+/// @param strips one entry a strip: channels, then buses, then main
+/// @param selected the selected strip's index
+/// @param undo what undo would take back, in words
+/// @param problems what the user should know, newest last
+public record DeskFrame(
+        String show,
+        TableLayout layout,
+        Values values,
+        List<Strip> strips,
+        int selected,
+        MeterFrame meters,
+        Transport transport,
+        Scenes scenes,
+        Engine engine,
+        List<Surface> surfaces,
+        Ride ride,
+        Optional<String> undo,
+        Optional<String> redo,
+        List<String> problems) {
+
+    /// A strip's words and its automation.
+    ///
+    /// @param path `ch/3`, `bus/1`, `main`
+    /// @param rgb the strip's colour, 0xRRGGBB
+    /// @param waiting the position (0 to 1) where a non-motor fader physically stands while it has not caught up
+    public record Strip(
+            String path, String name, int rgb, boolean stereo, Mode mode, Owner owner, Optional<Double> waiting) {}
+
+    /// Where the song is.
+    ///
+    /// @param timecode hours to frames: `00:01:12:18`
+    /// @param barsBeats bars and beats: `9.1`
+    public record Transport(
+            boolean playing,
+            boolean recording,
+            boolean looping,
+            long frame,
+            long length,
+            int sampleRate,
+            double tempo,
+            String timecode,
+            String barsBeats) {}
+
+    /// The scene list.
+    ///
+    /// @param current the index of the scene recalled last
+    /// @param next the index that GO will recall
+    /// @param changes how many cells GO would change
+    public record Scenes(List<Scene> list, Optional<Integer> current, Optional<Integer> next, int changes) {}
+
+    /// A line of the scene list; `number` may be decimal (`12.5`).
+    public record Scene(String number, String name, double fadeSeconds) {}
+
+    /// How the engine fares.
+    ///
+    /// @param driver the driver in words: `Java Sound 48k/256`
+    /// @param load the share of real time that rendering takes, 0 to 1
+    /// @param late how many blocks came too late
+    public record Engine(String driver, double latencyMillis, double load, long late, boolean running) {}
+
+    /// A connected surface and what it shows now.
+    ///
+    /// @param port where it is connected, `screen` for the on-screen surface
+    /// @param bank the strips it holds, in words: `bank 9-16`
+    /// @param face the newest feedback of each control that had any
+    /// @param lastMessage the last message in words: `E1 5C 67  fader 2 → ch/10/fader  +2.0 dB`
+    public record Surface(Profile profile, String port, String bank, List<Feedback> face, String lastMessage) {}
+
+    /// The lane under the transport: the selected strip's fader.
+    ///
+    /// @param cell the cell shown
+    /// @param kept the lane that plays
+    /// @param writing the points of the pass being written
+    /// @param overview peaks of the strip's stem over the whole song, 0 to 1, empty when it plays none
+    public record Ride(int cell, String words, Optional<Lane> kept, Optional<Lane> writing, float[] overview) {}
+}

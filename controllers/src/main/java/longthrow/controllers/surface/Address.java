@@ -1,0 +1,76 @@
+package longthrow.controllers.surface;
+
+import java.util.List;
+
+/// The MIDI message of one control, in one direction. Channels count from 1.
+public sealed interface Address {
+    /// Note on (velocity above 0) and off.
+    record Note(int channel, int number) implements Address {}
+
+    /// A 7-bit controller.
+    record ControlChange(int channel, int number) implements Address {}
+
+    /// A controller pair: high half on `number`, low half on `number + 32`.
+    record ControlChange14(int channel, int number, Order order) implements Address {}
+
+    /// A non-registered parameter.
+    record Nrpn(int channel, int number, DataLow low) implements Address {}
+
+    /// A registered parameter.
+    record Rpn(int channel, int number) implements Address {}
+
+    /// The pitch wheel, 14 bits.
+    record PitchBend(int channel) implements Address {}
+
+    /// Channel pressure; `base` is added to what the codec makes (Mackie meters: strip x 16).
+    record ChannelPressure(int channel, int base) implements Address {}
+
+    /// Key pressure.
+    record PolyPressure(int channel, int number) implements Address {}
+
+    /// Program change.
+    record ProgramChange(int channel) implements Address {}
+
+    /// A system exclusive message, F0 to F7: fixed bytes with places for values.
+    record SysEx(List<Piece> pieces) implements Address {
+        public SysEx {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /// A part of a SysEx message.
+    sealed interface Piece {
+        /// One byte as it stands.
+        record Fixed(int value) implements Piece {}
+
+        /// The control's text, padded to its width.
+        record Text() implements Piece {}
+
+        /// The control's value, 7 bits.
+        record Value() implements Piece {}
+
+        /// The values of all controls of this control's family in order, coded by name (`rgb3`: one byte, red 1, green
+        /// 2, blue 4).
+        record All(int count, String coding) implements Piece {}
+
+        /// Any one byte (`??`), in identities.
+        record AnyByte() implements Piece {}
+
+        /// Any number of bytes (`*`), in identities.
+        record AnyBytes() implements Piece {}
+    }
+
+    /// Which half of a 14-bit pair comes first.
+    enum Order {
+        HIGH_FIRST,
+        LOW_FIRST,
+        AUTO
+    }
+
+    /// What controller 38 carries beside an NRPN's controller 6.
+    enum DataLow {
+        NONE,
+        FINE,
+        INDEX
+    }
+}

@@ -1,0 +1,28 @@
+package longthrow.dsp.engine;
+
+import java.util.List;
+import java.util.Optional;
+import longthrow.dsp.automation.Lane;
+import longthrow.dsp.parameter.Values;
+
+/// Everything the control thread tells the engine, whole and immutable; the newest one wins at the next 64-frame grid
+/// block.
+///
+/// @param values every cell of the desk
+/// @param lanes the lanes that play, each over one cell; where one plays it stands in for the cell's value
+/// @param inputs one entry a channel strip: what it plays while the transport rolls, or empty for the device's input
+/// @param peakClears how often the peak holds were cleared so far
+public record Generation(
+        Values values,
+        List<Played> lanes,
+        List<Optional<StripInput>> inputs,
+        TransportState transport,
+        int peakClears) {
+    public Generation {
+        lanes = List.copyOf(lanes);
+        inputs = List.copyOf(inputs);
+    }
+
+    /// A lane and the cell it moves.
+    public record Played(int cell, Lane lane) {}
+}

@@ -1,0 +1,18 @@
+package longthrow.dsp.engine;
+
+import longthrow.dsp.thread.AudioThread;
+
+/// What a strip plays while the transport rolls: a decoded stem, or a file streamed by an offline render.
+public interface StripInput {
+    /// 1 for mono, 2 for stereo.
+    int channels();
+
+    /// Frames from the song's start to the end of the material.
+    long length();
+
+    /// Writes `frames` frames from song position `position` to `left` and `right` from index `at`; silence beyond the
+    /// material.
+    /// A mono input writes the same to both.
+    @AudioThread
+    void read(long position, float[] left, float[] right, int at, int frames);
+}

@@ -1,0 +1,4 @@
+package longthrow.dsp.parameter;
+
+/// A declared parameter's place in the table: the handle its block keeps. `index` counts through the whole desk.
+public record Row(int index, Parameter parameter) {}

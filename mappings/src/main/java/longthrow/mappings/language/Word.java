@@ -1,0 +1,26 @@
+package longthrow.mappings.language;
+
+/// One target that a map may name. Numbers in its path are written `{}`: `ch/{}/fader`, `scene/{}/select`.
+///
+/// @param pattern the path
+/// @param sort what can be done with it
+/// @param says what it means, a line for lists and documents
+public record Word(String pattern, Sort sort, String says) {
+    /// The sorts of target.
+    public enum Sort {
+        /// A continuous value: both ways.
+        PARAMETER,
+        /// A parameter that is on or off, or a choice of words: both ways.
+        SWITCH,
+        /// A strip's words or colour: shown only.
+        TEXT,
+        /// A level in dBFS: shown only.
+        LEVEL,
+        /// On or off: shown only.
+        FLAG,
+        /// Words: shown only.
+        WORDS,
+        /// Something that happens: input, its lamp shown from a flag of the same name.
+        ACTION
+    }
+}
