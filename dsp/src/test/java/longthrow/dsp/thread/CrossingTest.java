@@ -1,0 +1,101 @@
+package longthrow.dsp.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The three ways across: nothing is lost, torn or seen out of order, with real threads on both sides.
+class CrossingTest {
+    private static final int MANY = 200_000;
+
+    @Test
+    void anInboxKeepsEachWritersOrderAndLosesNothing() throws InterruptedException {
+        Inbox<int[]> inbox = new Inbox<>();
+        List<Thread> writers = new ArrayList<>();
+        for (int w = 0; w < 3; w++) {
+            int writer = w;
+            writers.add(Thread.ofPlatform().start(() -> {
+                for (int i = 0; i < MANY; i++) {
+                    inbox.post(new int[] {writer, i});
+                }
+            }));
+        }
+        int[] next = new int[3];
+        int seen = 0;
+        while (seen < 3 * MANY) {
+            seen += inbox.drain(100, item -> assertThat(item[1]).isEqualTo(next[item[0]]++));
+        }
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        assertThat(next).containsOnly(MANY);
+        assertThat(inbox.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRingHandsEverythingOverInOrderAndSaysWhenItIsFull() throws InterruptedException {
+        Ring<Integer> ring = new Ring<>(64);
+        Thread writer = Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < MANY; i++) {
+                while (!ring.offer(i)) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+        int[] next = {0};
+        while (next[0] < MANY) {
+            ring.drain(item -> assertThat(item).isEqualTo(next[0]++));
+        }
+        writer.join();
+
+        Ring<String> full = new Ring<>(1);
+        assertThat(full.offer("one")).isTrue();
+        assertThat(full.offer("two")).isFalse();
+        assertThatThrownBy(() -> new Ring<String>(3)).hasMessageContaining("power of two, not 3");
+    }
+
+    /// The writer keeps a maximum until the reader took it, as the meters do: the reader sees every peak although it
+    /// skips frames.
+    @Test
+    void framesAreNeverTornAndNoPeakIsLost() throws InterruptedException {
+        Frames<long[]> frames = new Frames<>(() -> new long[8]);
+        Thread writer = Thread.ofPlatform().start(() -> {
+            long peak = 0;
+            for (long i = 1; i <= MANY; i++) {
+                peak = frames.taken() ? i : Math.max(peak, i);
+                java.util.Arrays.fill(frames.back(), peak);
+                frames.publish();
+            }
+        });
+        long highest = 0;
+        while (highest < MANY) {
+            long[] frame = frames.take();
+            for (long value : frame) {
+                assertThat(value).isEqualTo(frame[0]);
+            }
+            assertThat(frame[0]).isGreaterThanOrEqualTo(highest);
+            highest = frame[0];
+        }
+        writer.join();
+    }
+
+    @Test
+    void thePublishedValueIsTheNewest() throws InterruptedException {
+        Published<Integer> published = new Published<>(0);
+        Thread writer = Thread.ofPlatform().start(() -> {
+            for (int i = 1; i <= MANY; i++) {
+                published.publish(i);
+            }
+        });
+        int before = 0;
+        while (before < MANY) {
+            int now = published.latest();
+            assertThat(now).isGreaterThanOrEqualTo(before);
+            before = now;
+        }
+        writer.join();
+    }
+}
