@@ -12,12 +12,14 @@ import longthrow.dsp.parameter.Values;
 /// @param lanes the lanes that play, each over one cell; where one plays it stands in for the cell's value
 /// @param inputs one entry a channel strip: what it plays while the transport rolls, or empty for the device's input
 /// @param peakClears how often the peak holds were cleared so far
+/// @param panicked while true every output (main, monitor, buses) goes to silence within the usual ramp, and back after
 public record Generation(
         Values values,
         List<Played> lanes,
         List<Optional<StripInput>> inputs,
         TransportState transport,
-        int peakClears) {
+        int peakClears,
+        boolean panicked) {
     public Generation {
         lanes = List.copyOf(lanes);
         inputs = List.copyOf(inputs);
