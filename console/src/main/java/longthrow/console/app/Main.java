@@ -1,0 +1,60 @@
+package longthrow.console.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Where the program starts: reads the command line, runs the command, tells the shell how it went (0 well, 1 failed,
+/// 2 a wrong word).
+@Command(
+        name = "longthrow",
+        version = "Longthrow 0.1.0",
+        mixinStandardHelpOptions = true,
+        description = "A mixing console played from MIDI control surfaces.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: one of the commands below");
+    }
+
+    /// Runs the command of `words` and returns the exit code; results go to `out`, errors to `err`.
+    public static int run(PrintWriter out, PrintWriter err, String... words) {
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::failed);
+        int code = line.execute(words);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /// A failure whose words were written for the reader is told in one line; anything else is a fault of the program
+    /// and shows where it happened.
+    private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult words) {
+        PrintWriter err = line.getErr();
+        if (failure instanceof Failure told) {
+            err.println("longthrow: " + told.getMessage());
+        } else {
+            failure.printStackTrace(err);
+            err.println("longthrow: stopped by a fault of its own (above); please report it");
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /// The program's entry.
+    public static void main(String[] words) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, words));
+    }
+}

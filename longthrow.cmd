@@ -1,0 +1,77 @@
+@echo off
+rem Starts Longthrow from any folder: finds a JDK 25 or newer, builds once when the program is missing or older than its
+rem sources, and runs it. LONGTHROW_HEAP=4g sets the heap, LONGTHROW_JAVA adds options for the JVM.
+setlocal EnableExtensions EnableDelayedExpansion
+set "HOME_DIR=%~dp0"
+if "%HOME_DIR:~-1%"=="\" set "HOME_DIR=%HOME_DIR:~0,-1%"
+set "TARGET=%HOME_DIR%\console\target"
+set "JAR=%TARGET%\longthrow-console.jar"
+set "LIB=%TARGET%\lib"
+set "STAMP=%TARGET%\built"
+set "JDK="
+
+call :try "%JAVA_HOME%"
+for /f "delims=" %%J in ('where java 2^>nul') do for %%B in ("%%~dpJ..") do call :try "%%~fB"
+for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%USERPROFILE%\.jdks" "%USERPROFILE%\.sdkman\candidates\java" "%USERPROFILE%\scoop\apps") do (
+    if exist "%%~R" for /d %%D in ("%%~R\*") do call :try "%%~fD"
+)
+if not defined JDK (
+    >&2 echo longthrow: needs a JDK 25 or newer and found none. Looked at JAVA_HOME, PATH and the usual folders.
+    >&2 echo longthrow: Install one, for example with 'winget install EclipseAdoptium.Temurin.25.JDK', or set JAVA_HOME.
+    exit /b 1
+)
+
+call :stale
+if not errorlevel 1 goto run
+where mvn >nul 2>nul
+if errorlevel 1 (
+    >&2 echo longthrow: must be built once, and Maven 3.8 or newer is not on the PATH. Get it from https://maven.apache.org
+    exit /b 1
+)
+>&2 echo longthrow: building, once ^(a first build downloads libraries and takes a minute or two^) ...
+if not exist "%TARGET%" mkdir "%TARGET%"
+if exist "%LIB%" rmdir /s /q "%LIB%"
+>"%TARGET%\building" echo.
+set "JAVA_HOME=%JDK%"
+pushd "%HOME_DIR%"
+call mvn -q -B -Dmaven.test.skip=true -pl console -am package >"%TARGET%\build.log" 2>&1
+if errorlevel 1 (
+    popd
+    >&2 type "%TARGET%\build.log"
+    >&2 echo longthrow: the build failed ^(its output stands above and in %TARGET%\build.log^)
+    exit /b 1
+)
+popd
+move /y "%TARGET%\building" "%STAMP%" >nul
+
+:run
+set "VECTOR="
+"%JDK%\bin\java" --list-modules 2>nul | findstr /b /c:"jdk.incubator.vector" >nul && set "VECTOR=--add-modules jdk.incubator.vector"
+set "HEAP=%LONGTHROW_HEAP%"
+set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m"
+if /i "%~1"=="bench" (
+    if not defined HEAP set "HEAP=2g"
+    set "OPTIONS=-XX:+UseZGC -Xms!HEAP! -Xmx!HEAP! -XX:+AlwaysPreTouch %VECTOR%"
+)
+for %%W in (console demo render) do if /i "%~1"=="%%W" (
+    if not defined HEAP set "HEAP=1g"
+    set "OPTIONS=-XX:+UseZGC -Xms!HEAP! -Xmx!HEAP! %VECTOR%"
+)
+"%JDK%\bin\java" %OPTIONS% --enable-native-access=ALL-UNNAMED %LONGTHROW_JAVA% -cp "%JAR%;%LIB%\*" longthrow.console.app.Main %*
+exit /b %ERRORLEVEL%
+
+rem Takes the folder as the JDK when it is the first one new enough.
+:try
+if defined JDK exit /b 0
+if not exist "%~1\bin\javac.exe" exit /b 0
+set "MAJOR=0"
+for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release" 2^>nul') do for /f "delims=." %%M in ("%%~V") do set "MAJOR=%%M"
+if %MAJOR% GEQ 25 set "JDK=%~1"
+exit /b 0
+
+rem Sets errorlevel 1 when the program is missing or a source is newer than the jar and the launcher's own mark.
+:stale
+if not exist "%JAR%" exit /b 1
+if not exist "%LIB%" exit /b 1
+powershell -NoProfile -Command "$r=$env:HOME_DIR; $t=(Get-Item $env:JAR).LastWriteTimeUtc; if (Test-Path $env:STAMP) { $s=(Get-Item $env:STAMP).LastWriteTimeUtc; if ($s -gt $t) { $t=$s } }; $new=@(Get-Item \"$r\pom.xml\"; foreach ($m in 'dsp','controllers','mappings','console') { Get-Item \"$r\$m\pom.xml\"; Get-ChildItem -Recurse \"$r\$m\src\main\" }) | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1; if ($new) { exit 1 } else { exit 0 }"
+exit /b %ERRORLEVEL%
