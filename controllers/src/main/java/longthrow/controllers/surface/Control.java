@@ -35,6 +35,11 @@ public record Control(
         return index == 0 ? family : family + "[" + index + "]";
     }
 
+    @Override
+    public int hashCode() {
+        return 31 * family.hashCode() + index; // one control of a profile is told from another by name alone
+    }
+
     /// A lamp's wire values; `blink` is empty where the device cannot.
     public record Lamp(int off, Optional<Integer> blink, int on) {}
 }

@@ -12,7 +12,14 @@ public sealed interface Feedback {
     record Light(Control control, Glow glow) implements Feedback {}
 
     /// An encoder's ring.
-    record Ring(Control control, double position, RingMode mode) implements Feedback {}
+    ///
+    /// @param centre whether the small lamp below the ring is lit, on devices that have one
+    record Ring(Control control, double position, RingMode mode, boolean centre) implements Feedback {
+        /// A ring whose small lamp is dark.
+        public Ring(Control control, double position, RingMode mode) {
+            this(control, position, mode, false);
+        }
+    }
 
     /// Words on a display.
     record Text(Control control, String words) implements Feedback {}
