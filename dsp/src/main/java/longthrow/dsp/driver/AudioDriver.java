@@ -1,0 +1,36 @@
+package longthrow.dsp.driver;
+
+import java.util.Optional;
+import longthrow.dsp.thread.ControlThread;
+
+/// Calls the renderer once a block, at the pace of whatever stands behind it: a device, a clock, or nobody at all.
+@ControlThread
+public interface AudioDriver extends AutoCloseable {
+    /// Begins to render. A driver starts once; to start again after `stop`, make a new one.
+    ///
+    /// @throws DeviceRefused when the device does not play, with the reason in words
+    void start(Renderer renderer, StreamFormat format) throws DeviceRefused;
+
+    /// Ends rendering; when it returns, the renderer is not called any more. Harmless when nothing runs.
+    void stop();
+
+    /// The driver in words, with rate and block once it runs: `Java Sound 48k/256`.
+    String words();
+
+    /// Whether it renders now.
+    boolean running();
+
+    /// The frames between the renderer's output and the ear, as far as the driver knows.
+    int latencyFrames();
+
+    /// How the renderer fares; one reader only.
+    Load load();
+
+    /// What went wrong since the start, in words: a device that left, a renderer that failed.
+    Optional<String> trouble();
+
+    @Override
+    default void close() {
+        stop();
+    }
+}

@@ -1,0 +1,12 @@
+package longthrow.dsp.driver;
+
+/// How a driver's renderer fares.
+///
+/// @param share rendering time over block time, smoothed over half a second: 1 is all of one core
+/// @param worst the largest share of a single block since the load was last asked for
+/// @param blocks blocks rendered since the start
+/// @param late how many of them came too late for the device
+public record Load(double share, double worst, long blocks, long late) {
+    /// Before the first block.
+    public static final Load NONE = new Load(0, 0, 0, 0);
+}
