@@ -3,10 +3,11 @@ package longthrow.dsp.automation;
 import java.util.Arrays;
 
 /// A control's travel over time: positions (0 to 1, on the parameter's taper) at sample frames, straight lines between
-/// them. Before
-/// the first point and after the last one the lane holds still. Immutable; evaluating allocates nothing, so every
-/// thread may ask.
+/// them. Before the first point and after the last one the lane holds still. Immutable; evaluating allocates nothing,
+/// so every thread may ask.
 public final class Lane {
+    private static final int NEAR = 8;
+
     private final long[] frames;
     private final double[] positions;
     private final boolean stepped;
@@ -51,12 +52,32 @@ public final class Lane {
 
     /// The position at a frame, found by halving.
     public double positionAt(long frame) {
-        int found = Arrays.binarySearch(frames, frame);
-        return between(found >= 0 ? found : -found - 2, frame);
+        return positionAt(frame, pointAt(frame));
     }
 
-    /// The position at a frame after the point `point` (-1: before the first) and not after the next.
-    private double between(int point, long frame) {
+    /// The last point at or before a frame, -1 before the first; found by halving.
+    public int pointAt(long frame) {
+        int found = Arrays.binarySearch(frames, frame);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /// The same, starting from the point found for an earlier frame: playing on costs a step or none, however long the
+    /// lane is.
+    public int pointAt(long frame, int before) {
+        int next = before + 1;
+        if (before < -1 || next > frames.length || (before >= 0 && frames[before] > frame)) {
+            return pointAt(frame);
+        }
+        for (int steps = 0; steps < NEAR; steps++, next++) {
+            if (next == frames.length || frames[next] > frame) {
+                return next - 1;
+            }
+        }
+        return pointAt(frame);
+    }
+
+    /// The position at a frame, where `point` is the last point at or before it.
+    public double positionAt(long frame, int point) {
         if (point < 0) {
             return positions[0];
         }
