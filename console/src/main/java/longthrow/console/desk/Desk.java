@@ -1,0 +1,328 @@
+package longthrow.console.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import longthrow.console.frame.Owner;
+import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Change;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.ParameterTable;
+import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.parameter.Values;
+import longthrow.dsp.thread.ControlThread;
+
+/// The desk's values and words, and the one place where they change. Each cell has a stored value, what scenes and
+/// files hold, and its own value now, which a fade or a lane may move away from it; motors, screen and engine see the
+/// latter.
+@ControlThread
+public final class Desk {
+    private final Strips strips;
+    private final ParameterTable stored;
+    private final ParameterTable now;
+    private final List<StripText> texts;
+    private final int[][] serials;
+    private final History history = new History();
+    private final Hands hands = new Hands();
+    private final Gestures gestures = new Gestures(this);
+    private final List<DeskListener> listeners = new ArrayList<>();
+    private final List<HandRule> handRules = new ArrayList<>();
+    private final Map<Integer, Owner> drivers = new HashMap<>();
+    private int nextSerial = 1;
+    private int selected;
+    private long nanos;
+    private boolean dirty = true;
+
+    /// A desk of these strips, everything at its initial value.
+    public Desk(Strips strips) {
+        this.strips = strips;
+        stored = new ParameterTable(strips.layout());
+        now = new ParameterTable(strips.layout());
+        texts = new ArrayList<>(java.util.Collections.nCopies(strips.count(), StripText.NONE));
+        serials = new int[strips.layout().rows()][];
+    }
+
+    /// Decides whether a hand's move is for the moment only: heard and shown, but neither stored nor undoable, because
+    /// a ride is being written or a fade goes on underneath.
+    public interface HandRule {
+        /// Asked before each move by hand.
+        boolean momentary(int cell, double value, Origin by);
+    }
+
+    /// Brings a cell to a stored value: at once, or by a glide.
+    public interface Mover {
+        /// Moves it.
+        void move(int cell, double value);
+    }
+
+    /// Many cells that change as one entry of the history.
+    ///
+    /// @param mover how undo and redo bring them there
+    public record Batch(String words, Step.Sort sort, int[] cells, double[] values, Mover mover) {}
+
+    /// Rows and columns.
+    public TableLayout layout() {
+        return strips.layout();
+    }
+
+    /// The strips.
+    public Strips strips() {
+        return strips;
+    }
+
+    /// The undo and redo lists.
+    public History history() {
+        return history;
+    }
+
+    /// Which controls are held.
+    public Hands hands() {
+        return hands;
+    }
+
+    /// Says when what follows happened, in nanoseconds of the desk's clock.
+    public void at(long nanos) {
+        this.nanos = nanos;
+    }
+
+    /// When what happens now happens.
+    public long nanos() {
+        return nanos;
+    }
+
+    /// Tells `listener` of everything from now on.
+    public void listen(DeskListener listener) {
+        listeners.add(listener);
+    }
+
+    /// Lets `rule` judge moves by hand.
+    public void judgeHands(HandRule rule) {
+        handRules.add(rule);
+    }
+
+    /// A cell's own value now, fades and lanes included.
+    public double value(int cell) {
+        return now.get(cell);
+    }
+
+    /// What a scene or a file would hold of a cell: under a fade its target, under a lane the value beneath.
+    public double stored(int cell) {
+        return stored.get(cell);
+    }
+
+    /// All values now, for ever.
+    public Values values() {
+        return now.snapshot();
+    }
+
+    /// All stored values, for ever.
+    public Values storedValues() {
+        return stored.snapshot();
+    }
+
+    /// Moves a cell, on behalf of a hand, a file or a program; a hand's moves become gestures of the history.
+    public void set(int cell, double value, Origin by) {
+        double settled = layout().parameter(cell).clamp(value);
+        boolean momentary = false;
+        if (by.kind().isHand()) {
+            momentary = judged(cell, settled, by);
+            hands.move(cell, by, nanos);
+        }
+        if (momentary) {
+            follow(cell, settled, by);
+            return;
+        }
+        if (by.kind().isHand() && stored.get(cell) != settled) {
+            gestures.move(cell, settled, by, nanos);
+        }
+        settle(cell, settled, by);
+    }
+
+    private boolean judged(int cell, double value, Origin by) {
+        boolean momentary = false;
+        for (HandRule rule : handRules) {
+            momentary |= rule.momentary(cell, value, by);
+        }
+        return momentary;
+    }
+
+    /// A finger came to or left a cell's control.
+    public void touch(int cell, boolean down, Origin by) {
+        boolean free = false;
+        if (down) {
+            hands.touch(cell, by, nanos);
+        } else {
+            free = hands.release(cell, by);
+        }
+        gestures.end(cell, by);
+        listeners.forEach(each -> each.touched(cell, down, by, nanos));
+        if (free) {
+            listeners.forEach(each -> each.freed(cell, nanos));
+        }
+    }
+
+    /// Stores a value and moves the cell to it at once; no entry in the history.
+    public void settle(int cell, double value, Origin by) {
+        intend(cell, value);
+        follow(cell, value, by);
+    }
+
+    /// Stores a value that a fade will bring the cell to.
+    public void intend(int cell, double value) {
+        if (stored.set(cell, value)) {
+            dirty = true;
+        }
+    }
+
+    /// Moves a cell and leaves its stored value alone: fades, lanes, and moves for the moment.
+    public void follow(int cell, double value, Origin by) {
+        double before = now.get(cell);
+        if (!now.set(cell, value)) {
+            return;
+        }
+        if (by.kind() != Origin.Kind.LANE) {
+            dirty = true;
+        }
+        Change change = new Change(cell, before, now.get(cell), by);
+        listeners.forEach(each -> each.changed(change, nanos));
+    }
+
+    /// Enters a batch into the history; the caller moves the cells afterwards.
+    public void enter(Batch batch) {
+        enterStep(batch);
+    }
+
+    CellStep enterStep(Batch batch) {
+        int[] cells = batch.cells();
+        double[] before = new double[cells.length];
+        int[] earlier = new int[cells.length];
+        int serial = nextSerial++;
+        for (int i = 0; i < cells.length; i++) {
+            before[i] = stored.get(cells[i]);
+            earlier[i] = serialOf(cells[i]);
+            serial(cells[i], serial);
+        }
+        CellStep step = new CellStep(this, batch, before, earlier, serial);
+        history.push(step);
+        return step;
+    }
+
+    /// The number of the step that moved a cell last.
+    int serialOf(int cell) {
+        int[] row = serials[Cell.row(cell)];
+        return row == null ? 0 : row[Cell.column(cell)];
+    }
+
+    void serial(int cell, int serial) {
+        int row = Cell.row(cell);
+        if (serials[row] == null) {
+            serials[row] = new int[layout().columns(row)];
+        }
+        serials[row][Cell.column(cell)] = serial;
+    }
+
+    /// A strip's words.
+    public StripText text(int strip) {
+        return texts.get(strip);
+    }
+
+    /// All strips' words.
+    public List<StripText> texts() {
+        return List.copyOf(texts);
+    }
+
+    /// Changes a strip's words as one entry of the history.
+    public void text(int strip, StripText words, String says) {
+        StripText before = texts.get(strip);
+        if (!before.equals(words)) {
+            history.push(new TextStep(this, strip, says, before, words));
+            reword(strip, words);
+        }
+    }
+
+    /// Changes a strip's words; no entry in the history.
+    public void reword(int strip, StripText words) {
+        texts.set(strip, words);
+        listeners.forEach(each -> each.worded(strip));
+    }
+
+    /// What people call a strip: its name, or its path while it has none.
+    public String called(int strip) {
+        String name = texts.get(strip).name();
+        return name.isEmpty() ? strips.path(strip) : name;
+    }
+
+    /// A cell in words: `fader of Lead Vox`, `dim of monitor`.
+    public String called(int cell, String between) {
+        OptionalInt strip = strips.ofCell(cell);
+        String whose = strip.isPresent() ? called(strip.getAsInt()) : layout().strip(cell);
+        return layout().parameter(cell).label() + between + whose;
+    }
+
+    /// The selected strip.
+    public int selected() {
+        return selected;
+    }
+
+    /// Selects a strip.
+    public void select(int strip) {
+        if (strip < 0 || strip >= strips.count()) {
+            throw new IllegalArgumentException("no strip " + strip + " among " + strips.count());
+        }
+        selected = strip;
+    }
+
+    /// Says that a fade or a lane moves a cell from now on.
+    public void drive(int cell, Owner driver) {
+        drivers.put(cell, driver);
+    }
+
+    /// Says that nothing moves a cell any more.
+    public void rest(int cell) {
+        drivers.remove(cell);
+    }
+
+    /// Who moves a cell now.
+    public Owner owner(int cell) {
+        if (hands.held(cell)) {
+            boolean remote = hands.owner(cell)
+                    .filter(by -> by.kind() == Origin.Kind.REMOTE)
+                    .isPresent();
+            return remote ? Owner.REMOTE : Owner.HAND;
+        }
+        return drivers.getOrDefault(cell, Owner.NONE);
+    }
+
+    /// What fades and lanes say of a cell, whoever holds it.
+    public Owner driver(int cell) {
+        return drivers.getOrDefault(cell, Owner.NONE);
+    }
+
+    /// True once after anything changed that the engine does not know from its lanes.
+    public boolean takeDirty() {
+        boolean was = dirty;
+        dirty = false;
+        return was;
+    }
+
+    /// Undoes the newest step; its words, or empty when there is none.
+    public java.util.Optional<String> undo() {
+        gestures.endAll();
+        return history.undo();
+    }
+
+    /// Does the step undone last again; its words, or empty when there is none.
+    public java.util.Optional<String> redo() {
+        gestures.endAll();
+        return history.redo();
+    }
+
+    /// Ends what time ends: gestures and hands at rest.
+    public void work(long nanos) {
+        at(nanos);
+        hands.work(nanos, cell -> listeners.forEach(each -> each.freed(cell, nanos)));
+        gestures.work(nanos);
+    }
+}

@@ -1,0 +1,90 @@
+package longthrow.console.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import longthrow.dsp.parameter.TableLayout;
+import longthrow.mappings.language.Vocabulary;
+import longthrow.mappings.language.Word;
+
+/// What a map may name beside parameters: the desk's actions, readings and text rows, a line each.
+public final class DeskWords {
+    private DeskWords() {}
+
+    /// Everything that a map may name on a desk of this layout.
+    public static Vocabulary vocabulary(TableLayout layout) {
+        return Vocabulary.of(layout, all());
+    }
+
+    /// Actions, readings and texts.
+    public static List<Word> all() {
+        List<Word> words = new ArrayList<>();
+        words.addAll(TRANSPORT);
+        words.addAll(SCENES);
+        words.addAll(DESK);
+        List.of("ch/{}", "bus/{}", "main").forEach(strip -> words.addAll(ofStrip(strip)));
+        words.add(reading("ch/{}/gate/reduction", Word.Sort.LEVEL, "how far the gate turns the strip down now"));
+        return List.copyOf(words);
+    }
+
+    private static final List<Word> TRANSPORT = List.of(
+            action("transport/play", "rolls the song; its lamp is lit while it rolls"),
+            action("transport/stop", "stops the song; its lamp is lit while it stands"),
+            action("transport/record", "rolls and writes rides on every strip that reads; again: stops writing"),
+            action("transport/locate", "jumps to a time: 12.5 s, 00:00:12:15, 9.1, or a frame"),
+            action("transport/position", "moves the song by a time: 1frame, -2 s, 1bar; bare ticks are frames of 25"),
+            action("transport/rewind", "jumps back to the bar before"),
+            action("transport/forward", "jumps on to the next bar"),
+            action("transport/loop", "loops the whole song, or from one time to another: 9.1 13.1"),
+            reading("transport/timecode", Word.Sort.WORDS, "where the song is: hours, minutes, seconds, frames of 25"),
+            reading("transport/bars", Word.Sort.WORDS, "where the song is in bars and beats"),
+            reading("transport/state", Word.Sort.WORDS, "play, stop or record"));
+
+    private static final List<Word> SCENES = List.of(
+            action("scene/next", "moves the next pointer on by one scene"),
+            action("scene/previous", "moves the next pointer back by one scene"),
+            action("scene/store", "stores the desk as a scene: a new one, or the one whose number or name is given"),
+            action("scene/update", "stores the desk over the scene recalled last"),
+            action("scene/catch-up", "sends what a held control missed at the last recall"),
+            action("scene/{}/select", "makes a scene of the list the next one; its lamp is lit while it is"),
+            action("scene/{}/recall", "recalls a scene of the list at once; its lamp is lit while it was the last"),
+            action("scene/{}/rename", "gives a scene another name"),
+            action("scene/{}/renumber", "gives a scene another number, and so another place"),
+            action("scene/{}/fade", "gives a scene another fade time: 2.5 s"),
+            action("scene/{}/delete", "deletes a scene"),
+            action("cue/go", "recalls the next scene and moves the pointer on"),
+            reading("scene/current", Word.Sort.WORDS, "number and name of the scene recalled last"),
+            reading("scene/waiting", Word.Sort.WORDS, "number and name of the scene that GO recalls"));
+
+    private static final List<Word> DESK = List.of(
+            action("automation/mode", "the selected strip's automation: off, read, touch, latch or write"),
+            action("automation/clear", "deletes the lanes of the selected strip"),
+            action("history/undo", "takes the newest step back; its lamp is lit while there is one"),
+            action("history/redo", "does the step undone last again; its lamp is lit while there is one"),
+            action("peaks/clear", "clears held peaks and clip marks"),
+            action("solo/clear", "ends every solo; its lamp is lit while any strip is soloed"),
+            action("panic", "silences every output, and again gives them back; its lamp is lit meanwhile"),
+            reading("any/solo", Word.Sort.FLAG, "lit while any strip is soloed"));
+
+    private static List<Word> ofStrip(String strip) {
+        return List.of(
+                action(strip + "/select", "selects the strip; its lamp is lit while it is selected"),
+                reading(strip + "/name", Word.Sort.TEXT, "the strip's name"),
+                reading(strip + "/colour", Word.Sort.TEXT, "the strip's colour"),
+                reading(strip + "/icon", Word.Sort.TEXT, "the strip's icon"),
+                reading(strip + "/input", Word.Sort.TEXT, "what the strip plays"),
+                reading(strip + "/meter", Word.Sort.LEVEL, "the strip's peak level"),
+                reading(strip + "/comp/reduction", Word.Sort.LEVEL, "how far the compressor turns the strip down now"),
+                reading(strip + "/touched", Word.Sort.WORDS, "the strip's parameter that moved last, as a value"),
+                reading(strip + "/owner", Word.Sort.WORDS, "who moves the strip's fader now"),
+                reading(strip + "/mode", Word.Sort.WORDS, "the strip's automation mode"),
+                reading(strip + "/fader/waiting", Word.Sort.FLAG, "lit while a fader without motor has to catch up"));
+    }
+
+    private static Word action(String pattern, String says) {
+        return new Word(pattern, Word.Sort.ACTION, says);
+    }
+
+    private static Word reading(String pattern, Word.Sort sort, String says) {
+        return new Word(pattern, sort, says);
+    }
+}

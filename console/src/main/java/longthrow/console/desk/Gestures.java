@@ -1,0 +1,77 @@
+package longthrow.console.desk;
+
+import java.util.HashMap;
+import java.util.Map;
+import longthrow.dsp.parameter.Column;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.thread.ControlThread;
+
+/// Gathers a hand's moves of one control into one entry of the history: from touch to release, and without a touch
+/// as long as no half second passes between two moves.
+@ControlThread
+final class Gestures {
+    private static final long GAP_NANOS = 500_000_000;
+
+    private final Desk desk;
+    private final Map<Grip, Running> running = new HashMap<>();
+
+    private record Grip(int cell, Origin by) {}
+
+    private static final class Running {
+        final CellStep step;
+        long nanos;
+
+        Running(CellStep step, long nanos) {
+            this.step = step;
+            this.nanos = nanos;
+        }
+    }
+
+    Gestures(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// A hand is about to move a cell to a new value.
+    void move(int cell, double value, Origin by, long nanos) {
+        Grip grip = new Grip(cell, by);
+        Running gesture = running.get(grip);
+        if (gesture == null || over(grip, gesture, nanos)) {
+            running.put(grip, new Running(desk.enterStep(batch(cell, value)), nanos));
+        } else {
+            gesture.step.extend(value);
+            gesture.nanos = nanos;
+        }
+    }
+
+    private boolean over(Grip grip, Running gesture, long nanos) {
+        return !desk.hands().touchedBy(grip.cell, grip.by) && nanos - gesture.nanos > GAP_NANOS;
+    }
+
+    private Desk.Batch batch(int cell, double value) {
+        boolean ride = desk.layout().parameter(cell).column() == Column.LEVEL;
+        Desk.Mover back = (moved, to) -> desk.settle(moved, to, Origin.UNDO);
+        return new Desk.Batch(
+                desk.called(cell, " of "),
+                ride ? Step.Sort.RIDE : Step.Sort.EDIT,
+                new int[] {cell},
+                new double[] {value},
+                back);
+    }
+
+    /// A touch began or ended: what follows is a new gesture.
+    void end(int cell, Origin by) {
+        running.remove(new Grip(cell, by));
+    }
+
+    /// Undo ends every gesture, so that moving on makes a new one.
+    void endAll() {
+        running.clear();
+    }
+
+    /// Forgets gestures that have come to rest.
+    void work(long nanos) {
+        if (!running.isEmpty()) {
+            running.entrySet().removeIf(entry -> over(entry.getKey(), entry.getValue(), nanos));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package longthrow.console.desk;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.thread.ControlThread;
+
+/// Which cells are in a hand (rule H1): from the touch to the release, and where nobody can feel a touch, from the
+/// first move until the moves have ceased for the coast time.
+@ControlThread
+public final class Hands {
+    /// How long a moved control without touch sense counts as held after its last message (rule H1).
+    public static final long COAST_NANOS = 120_000_000;
+
+    private final Map<Integer, Hand> held = new HashMap<>();
+
+    private static final class Hand {
+        final Set<Origin> touching = new HashSet<>();
+        Origin last;
+        long movedNanos;
+
+        Hand(Origin first, long nanos) {
+            last = first;
+            movedNanos = nanos;
+        }
+    }
+
+    /// True while a hand is on the cell's control.
+    public boolean held(int cell) {
+        return held.containsKey(cell);
+    }
+
+    /// True while somebody's touch is felt on the cell's control.
+    public boolean touched(int cell) {
+        Hand hand = held.get(cell);
+        return hand != null && !hand.touching.isEmpty();
+    }
+
+    /// True while this hand's touch is felt on the cell's control.
+    public boolean touchedBy(int cell, Origin by) {
+        Hand hand = held.get(cell);
+        return hand != null && hand.touching.contains(by);
+    }
+
+    /// Whose hand moved or touched the cell last, while it is held.
+    public Optional<Origin> owner(int cell) {
+        return Optional.ofNullable(held.get(cell)).map(hand -> hand.last);
+    }
+
+    /// A finger came.
+    void touch(int cell, Origin by, long nanos) {
+        Hand hand = held.computeIfAbsent(cell, any -> new Hand(by, nanos));
+        hand.touching.add(by);
+        hand.last = by;
+    }
+
+    /// A finger left; true when it was the last hand on the cell.
+    boolean release(int cell, Origin by) {
+        Hand hand = held.get(cell);
+        if (hand == null || !hand.touching.remove(by) || !hand.touching.isEmpty()) {
+            return false;
+        }
+        held.remove(cell);
+        return true;
+    }
+
+    /// A hand moved the cell's control.
+    void move(int cell, Origin by, long nanos) {
+        Hand hand = held.computeIfAbsent(cell, any -> new Hand(by, nanos));
+        hand.last = by;
+        hand.movedNanos = Math.max(hand.movedNanos, nanos);
+    }
+
+    /// Lets go of what coasted to rest and tells `freed` which cells that were.
+    void work(long nanos, IntConsumer freed) {
+        if (held.isEmpty()) {
+            return;
+        }
+        var rested = held.entrySet().stream()
+                .filter(entry -> entry.getValue().touching.isEmpty())
+                .filter(entry -> nanos - entry.getValue().movedNanos > COAST_NANOS)
+                .map(Map.Entry::getKey)
+                .toList();
+        rested.forEach(held::remove);
+        rested.forEach(freed::accept);
+    }
+}

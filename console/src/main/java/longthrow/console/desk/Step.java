@@ -1,0 +1,26 @@
+package longthrow.console.desk;
+
+import longthrow.dsp.thread.ControlThread;
+
+/// One entry of the history: something that was done, in words, and the two ways across it.
+@ControlThread
+public interface Step {
+    /// What was done: `fader of Lead Vox`, `recall 12 Verse`.
+    String words();
+
+    /// What sort of deed it was.
+    Sort sort();
+
+    /// Takes it back.
+    void undo();
+
+    /// Does it again.
+    void redo();
+
+    /// Rule S0 asks for the difference: UNDO under LIVE rules leaves rides alone while there is a recall to take back.
+    enum Sort {
+        EDIT,
+        RECALL,
+        RIDE
+    }
+}

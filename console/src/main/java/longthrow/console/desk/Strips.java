@@ -1,0 +1,161 @@
+package longthrow.console.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import longthrow.dsp.engine.DeskLayout;
+import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Section;
+import longthrow.dsp.parameter.TableLayout;
+
+/// The desk's strips: channels, then buses, then main, each with its path (`ch/3`), its permanent id (`c3`, for ever,
+/// whatever its number) and its cells. Sections that are no strips (`monitor`) have an id as well, so that files can
+/// key every cell. Immutable.
+public final class Strips {
+    private final TableLayout layout;
+    private final DeskLayout shape;
+    private final List<String> ids;
+    private final List<String> paths = new ArrayList<>();
+    private final Map<String, Integer> byPath = new HashMap<>();
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final List<Section> sections = new ArrayList<>();
+
+    /// Strips with the ids a new show gives them.
+    public Strips(TableLayout layout, DeskLayout shape) {
+        this(layout, shape, freshIds(shape));
+    }
+
+    /// Strips with the ids that a show's file names, one a strip.
+    public Strips(TableLayout layout, DeskLayout shape, List<String> ids) {
+        this.layout = layout;
+        this.shape = shape;
+        this.ids = List.copyOf(ids);
+        add("ch", shape.channels());
+        add("bus", shape.buses());
+        add("main", 1);
+        if (ids.size() != paths.size()) {
+            throw new IllegalArgumentException(ids.size() + " ids for " + paths.size() + " strips");
+        }
+        for (int strip = 0; strip < paths.size(); strip++) {
+            byPath.put(paths.get(strip), strip);
+            if (byId.put(ids.get(strip), strip) != null) {
+                throw new IllegalArgumentException("two strips have the id " + ids.get(strip));
+            }
+        }
+    }
+
+    /// The ids of a new desk's strips: `c1` …, `b1` …, `main`.
+    public static List<String> freshIds(DeskLayout shape) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 1; i <= shape.channels(); i++) {
+            ids.add("c" + i);
+        }
+        for (int i = 1; i <= shape.buses(); i++) {
+            ids.add("b" + i);
+        }
+        ids.add("main");
+        return ids;
+    }
+
+    private void add(String prefix, int columns) {
+        Section section = layout.section(prefix)
+                .orElseThrow(() -> new IllegalArgumentException("the layout has no section " + prefix));
+        if (section.columns() != columns) {
+            throw new IllegalArgumentException(
+                    "section " + prefix + " has " + section.columns() + " strips, the desk " + columns);
+        }
+        for (int column = 0; column < columns; column++) {
+            paths.add(section.strip(column));
+            sections.add(section);
+        }
+    }
+
+    /// Rows and columns.
+    public TableLayout layout() {
+        return layout;
+    }
+
+    /// Widths and the rate.
+    public DeskLayout shape() {
+        return shape;
+    }
+
+    /// How many strips there are.
+    public int count() {
+        return paths.size();
+    }
+
+    /// The path of a strip: `ch/3`.
+    public String path(int strip) {
+        return paths.get(strip);
+    }
+
+    /// The permanent id of a strip: `c3`.
+    public String id(int strip) {
+        return ids.get(strip);
+    }
+
+    /// All permanent ids in the order of the strips.
+    public List<String> ids() {
+        return ids;
+    }
+
+    /// The strip at a path.
+    public OptionalInt ofPath(String path) {
+        return optional(byPath.get(path));
+    }
+
+    /// The strip with a permanent id.
+    public OptionalInt ofId(String id) {
+        return optional(byId.get(id));
+    }
+
+    private static OptionalInt optional(@org.jspecify.annotations.Nullable Integer strip) {
+        return strip == null ? OptionalInt.empty() : OptionalInt.of(strip);
+    }
+
+    /// The strip a cell belongs to; empty for cells of `monitor` and the like.
+    public OptionalInt ofCell(int cell) {
+        int column = Cell.column(cell);
+        return switch (layout.section(cell).prefix()) {
+            case "ch" -> OptionalInt.of(column);
+            case "bus" -> OptionalInt.of(shape.channels() + column);
+            case "main" -> OptionalInt.of(shape.main());
+            default -> OptionalInt.empty();
+        };
+    }
+
+    /// The cell of a strip's parameter: `cell(2, "fader")`.
+    public OptionalInt cell(int strip, String key) {
+        return layout.cell(paths.get(strip) + "/" + key);
+    }
+
+    /// The word files key a cell's strip by: its permanent id, or the section's name where it is no strip.
+    public String idOfCell(int cell) {
+        OptionalInt strip = ofCell(cell);
+        return strip.isPresent() ? id(strip.getAsInt()) : layout.section(cell).strip(Cell.column(cell));
+    }
+
+    /// The cell that a file names by strip id and key.
+    public OptionalInt cellOfId(String id, String key) {
+        OptionalInt strip = ofId(id);
+        return strip.isPresent() ? cell(strip.getAsInt(), key) : layout.cell(id + "/" + key);
+    }
+
+    /// The rows that a strip has.
+    public Section section(int strip) {
+        return sections.get(strip);
+    }
+
+    /// The column of a strip within its section.
+    public int column(int strip) {
+        return strip < shape.channels() ? strip : strip == shape.main() ? 0 : strip - shape.channels();
+    }
+
+    /// Whether the strip has two lanes.
+    public boolean stereo(int strip) {
+        return shape.stereo(strip);
+    }
+}
