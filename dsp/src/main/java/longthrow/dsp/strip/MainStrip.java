@@ -1,0 +1,11 @@
+package longthrow.dsp.strip;
+
+import longthrow.dsp.parameter.Scope;
+
+/// The main strip's blocks in signal order.
+public record MainStrip(Equalizer equalizer, Compressor compressor, Fader fader) {
+    /// Declares all rows of main.
+    public MainStrip(Scope in) {
+        this(new Equalizer(in), new Compressor(in), new Fader(in));
+    }
+}

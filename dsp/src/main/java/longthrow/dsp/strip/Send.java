@@ -1,0 +1,19 @@
+package longthrow.dsp.strip;
+
+import longthrow.dsp.parameter.Column;
+import longthrow.dsp.parameter.Row;
+import longthrow.dsp.parameter.Scope;
+
+/// A strip's send to one bus, after the fader or before it; a muted strip sends nothing either way. The pan counts on
+/// stereo buses.
+public record Send(Row level, Row on, Row tap, Row pan) {
+    /// Declares the rows of the send to bus `number`, from 1.
+    public Send(Scope in, int number) {
+        Scope send = in.scope("send").scope(Integer.toString(number));
+        this(
+                send.column(Column.SEND_LEVEL).fader("level", Double.NEGATIVE_INFINITY),
+                send.column(Column.SEND_ON).toggle("on", true),
+                send.column(Column.SEND_TAP).choice("tap", "post", "pre"),
+                send.column(Column.PAN).pan("pan"));
+    }
+}
