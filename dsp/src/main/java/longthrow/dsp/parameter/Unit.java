@@ -3,7 +3,9 @@ package longthrow.dsp.parameter;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// How a value is written and read; what `format` writes, `parse` reads back.
+/// How a value is written and read; what `format` writes, `parse` reads back. Where the number of digits changes, it
+/// changes at what
+/// rounds up to the next step, so that no value shows as `1000 Hz`.
 public enum Unit {
     DECIBELS("dB") {
         @Override
@@ -14,21 +16,22 @@ public enum Unit {
     HERTZ("Hz") {
         @Override
         public String format(double value) {
-            return value >= 1000 ? number(value / 1000, 2) + " kHz" : number(value, value < 100 ? 1 : 0) + " Hz";
+            return value >= 999.5 ? number(value / 1000, 2) + " kHz" : number(value, value < 99.95 ? 1 : 0) + " Hz";
         }
     },
     MILLISECONDS("ms") {
         @Override
         public String format(double value) {
-            return value >= 1000
+            return value >= 999.5
                     ? number(value / 1000, 2) + " s"
-                    : number(value, value < 10 ? 2 : value < 100 ? 1 : 0) + " ms";
+                    : number(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0) + " ms";
         }
     },
     RATIO(":1") {
         @Override
         public String format(double value) {
-            return number(value, value == Math.rint(value) ? 0 : 1) + ":1";
+            double tenths = Math.rint(value * 10) / 10;
+            return number(tenths, tenths == Math.rint(tenths) ? 0 : 1) + ":1";
         }
     },
     PERCENT("%") {
