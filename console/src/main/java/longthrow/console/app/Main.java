@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         version = "Longthrow 0.1.0",
         mixinStandardHelpOptions = true,
         description = "A mixing console played from MIDI control surfaces.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ParamsCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,0 +1,37 @@
+package longthrow.console.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+    @ParameterizedTest(name = "\"{0}\" is answered with \"{1}\"")
+    @CsvSource({"parms, params", "params --jsn, --json"})
+    void answersAWrongWordWithTheNearestRightOne(String words, String nearest) {
+        Spoken said = Spoken.by(words.split(" "));
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains(nearest);
+    }
+
+    @Test
+    void asksForACommand() {
+        Spoken said = Spoken.by();
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("say what to do", "params");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help", "params --help", "--version"})
+    void helpsOnEachCommand(String words) {
+        Spoken said = Spoken.by(words.split(" "));
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).isNotBlank();
+        assertThat(said.err()).isEmpty();
+    }
+}
