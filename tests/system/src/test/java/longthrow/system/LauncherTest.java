@@ -1,0 +1,187 @@
+package longthrow.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The launcher in a folder of its own, with a Maven and a Java that only write down how they were called.
+class LauncherTest {
+    private static final Path LAUNCHER =
+            Path.of("../../longthrow").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Ended(int code, String out, String err) {}
+
+    @BeforeEach
+    void layOut() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a POSIX shell");
+        Files.copy(LAUNCHER, folder.resolve("longthrow"));
+        runnable("longthrow");
+        write("pom.xml", "<project/>");
+        write("dsp/src/main/java/Engine.java", "class Engine {}");
+        program(
+                "tools/mvn",
+                "echo \"$JAVA_HOME $*\" >>\"" + folder + "/mvn.calls\"\n"
+                        + "mkdir -p console/target/lib && : >console/target/longthrow-console.jar\n");
+        jdk("jdk-25", "25.0.3", "java.base jdk.incubator.vector");
+    }
+
+    @Test
+    void buildsOnceAndAgainWhenASourceIsNewer() throws IOException {
+        Ended first = start(List.of("--version"));
+        start(List.of("--version"));
+
+        assertThat(first.code()).isZero();
+        assertThat(first.err()).contains("building");
+        assertThat(calls()).hasSize(1);
+
+        touch("dsp/src/main/java/Engine.java", 60);
+        start(List.of("--version"));
+
+        assertThat(calls()).hasSize(2).allSatisfy(call -> assertThat(call).contains("jdk-25", "package"));
+    }
+
+    @Test
+    void tellsWhyABuildFailed() throws IOException {
+        program("tools/mvn", "echo 'Engine.java:1: no such class'; exit 1\n");
+
+        Ended ended = start(List.of("demo"));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("no such class", "the build failed");
+    }
+
+    @Test
+    void saysWhatToInstallWhenThereIsNoJavaNewEnough() throws IOException {
+        Path launcher = folder.resolve("longthrow");
+        Files.writeString(launcher, Files.readString(launcher).replace("least=25", "least=99"));
+
+        Ended ended = start(List.of("--version"));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("JDK 99 or newer", "JAVA_HOME");
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void passesOverAJavaThatIsTooOld() throws IOException {
+        jdk("jdk-17", "17.0.15", "java.base");
+        Path path = folder.resolve("jdk-25/bin");
+
+        Ended ended =
+                start(Map.of("JAVA_HOME", folder.resolve("jdk-17").toString()), path, folder, List.of("--version"));
+
+        assertThat(ended.out()).contains("jdk-25");
+    }
+
+    @Test
+    void worksFromAnyFolderAndThroughALink() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("else where"));
+        Files.createSymbolicLink(elsewhere.resolve("lt"), Path.of("../longthrow"));
+
+        Ended ended = run(
+                Map.of("JAVA_HOME", folder.resolve("jdk-25").toString()),
+                folder,
+                elsewhere,
+                List.of("./lt", "params", "a b"));
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .contains("-cp " + folder.toRealPath() + "/console/target/longthrow-console.jar")
+                .endsWith("longthrow.console.app.Main params a b\n");
+    }
+
+    @Test
+    void asksForTheVectorModuleOnlyWhereThereIsOneAndSoundIsMade() throws IOException {
+        assertThat(start(List.of("render", "--out", "x.wav")).out()).contains("jdk.incubator.vector", "-XX:+UseZGC");
+        assertThat(start(List.of("render", "--help")).out()).doesNotContain("jdk.incubator.vector");
+        assertThat(start(List.of("params")).out()).doesNotContain("jdk.incubator.vector");
+
+        jdk("jdk-25", "25.0.3", "java.base");
+        assertThat(start(List.of("render", "--out", "x.wav")).out()).doesNotContain("jdk.incubator.vector");
+    }
+
+    private Ended start(List<String> words) throws IOException {
+        return start(Map.of("JAVA_HOME", folder.resolve("jdk-25").toString()), folder, folder, words);
+    }
+
+    private Ended start(Map<String, String> variables, Path path, Path in, List<String> words) throws IOException {
+        List<String> line =
+                new java.util.ArrayList<>(List.of(folder.resolve("longthrow").toString()));
+        line.addAll(words);
+        return run(variables, path, in, line);
+    }
+
+    private Ended run(Map<String, String> variables, Path path, Path in, List<String> line) throws IOException {
+        ProcessBuilder shell = new ProcessBuilder(line)
+                .directory(in.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile());
+        shell.environment().remove("JAVA_HOME");
+        shell.environment().putAll(variables);
+        shell.environment().put("PATH", folder.resolve("tools") + ":" + path + ":/usr/bin:/bin");
+        return new Ended(
+                ended(shell.start()), Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
+    }
+
+    private static int ended(Process process) {
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> calls() throws IOException {
+        return Files.readAllLines(folder.resolve("mvn.calls"));
+    }
+
+    /// A JDK whose java prints its own path and what it was asked.
+    private void jdk(String name, String version, String modules) throws IOException {
+        write(name + "/release", "JAVA_VERSION=\"" + version + "\"\nMODULES=\"" + modules + "\"\n");
+        program(name + "/bin/java", "echo \"$0\" \"$@\"\n");
+        program(name + "/bin/javac", "exit 0\n");
+    }
+
+    private void program(String name, String script) throws IOException {
+        write(name, "#!/bin/sh\n" + script);
+        runnable(name);
+    }
+
+    private void runnable(String name) {
+        try {
+            Files.setPosixFilePermissions(folder.resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        touch(name, -3600);
+    }
+
+    private void touch(String name, long secondsFromNow) throws IOException {
+        Files.setLastModifiedTime(
+                folder.resolve(name), FileTime.from(Instant.now().plusSeconds(secondsFromNow)));
+    }
+}
