@@ -1,5 +1,6 @@
 package longthrow.console.desk;
 
+import java.util.Map;
 import longthrow.dsp.thread.ControlThread;
 
 /// A step over cells: a gesture on one, a recall or a paste over many. Either way across it leaves alone what somebody
@@ -7,59 +8,57 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 final class CellStep implements Step {
     private final Desk desk;
-    private final String words;
-    private final Sort sort;
-    private final int[] cells;
-    private final double[] before;
-    private final double[] after;
-    private final int[] earlier;
+    private final Desk.Batch batch;
+    private final Past past;
     private final int serial;
-    private final Desk.Mover mover;
 
-    CellStep(Desk desk, Desk.Batch batch, double[] before, int[] earlier, int serial) {
+    /// How things stood before.
+    ///
+    /// @param serials the step that had moved each cell last
+    record Past(double[] values, int[] serials, Map<Integer, StripText> texts) {}
+
+    CellStep(Desk desk, Desk.Batch batch, Past past, int serial) {
         this.desk = desk;
-        this.words = batch.words();
-        this.sort = batch.sort();
-        this.cells = batch.cells();
-        this.after = batch.values();
-        this.mover = batch.mover();
-        this.before = before;
-        this.earlier = earlier;
+        this.batch = batch;
+        this.past = past;
         this.serial = serial;
     }
 
     /// A gesture goes on: its one cell stands at another value now.
     void extend(double value) {
-        after[0] = value;
+        batch.values()[0] = value;
     }
 
     @Override
     public String words() {
-        return words;
+        return batch.words();
     }
 
     @Override
     public Sort sort() {
-        return sort;
+        return batch.sort();
     }
 
     @Override
     public void undo() {
-        for (int i = 0; i < cells.length; i++) {
-            if (desk.serialOf(cells[i]) == serial) {
-                desk.serial(cells[i], earlier[i]);
-                mover.move(cells[i], before[i]);
-            }
+        for (int i = 0; i < batch.cells().length; i++) {
+            cross(batch.cells()[i], serial, past.serials[i], past.values[i]);
         }
+        past.texts.forEach(desk::reword);
     }
 
     @Override
     public void redo() {
-        for (int i = 0; i < cells.length; i++) {
-            if (desk.serialOf(cells[i]) == earlier[i]) {
-                desk.serial(cells[i], serial);
-                mover.move(cells[i], after[i]);
-            }
+        for (int i = 0; i < batch.cells().length; i++) {
+            cross(batch.cells()[i], past.serials[i], serial, batch.values()[i]);
+        }
+        batch.texts().forEach(desk::reword);
+    }
+
+    private void cross(int cell, int from, int to, double value) {
+        if (desk.serialOf(cell) == from) {
+            desk.serial(cell, to);
+            batch.mover().move(cell, value);
         }
     }
 }

@@ -59,8 +59,10 @@ public final class Desk {
 
     /// Many cells that change as one entry of the history.
     ///
-    /// @param mover how undo and redo bring them there
-    public record Batch(String words, Step.Sort sort, int[] cells, double[] values, Mover mover) {}
+    /// @param texts words that change with them, by strip
+    /// @param mover how undo and redo bring the cells there
+    public record Batch(
+            String words, Step.Sort sort, int[] cells, double[] values, Map<Integer, StripText> texts, Mover mover) {}
 
     /// Rows and columns.
     public TableLayout layout() {
@@ -204,7 +206,9 @@ public final class Desk {
             earlier[i] = serialOf(cells[i]);
             serial(cells[i], serial);
         }
-        CellStep step = new CellStep(this, batch, before, earlier, serial);
+        Map<Integer, StripText> words = new HashMap<>();
+        batch.texts().keySet().forEach(strip -> words.put(strip, texts.get(strip)));
+        CellStep step = new CellStep(this, batch, new CellStep.Past(before, earlier, words), serial);
         history.push(step);
         return step;
     }

@@ -55,6 +55,7 @@ final class Gestures {
                 ride ? Step.Sort.RIDE : Step.Sort.EDIT,
                 new int[] {cell},
                 new double[] {value},
+                Map.of(),
                 back);
     }
 

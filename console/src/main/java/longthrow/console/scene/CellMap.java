@@ -1,0 +1,77 @@
+package longthrow.console.scene;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import longthrow.console.desk.Desk;
+import longthrow.dsp.parameter.Cell;
+
+/// Values of some of the desk's cells, in plain columns; a cell that is absent is left alone (rule S1). Immutable.
+public final class CellMap {
+    private final int[] cells;
+    private final double[] values;
+
+    private CellMap(int[] cells, double[] values) {
+        this.cells = cells;
+        this.values = values;
+    }
+
+    /// The entries of a map.
+    public static CellMap of(Map<Integer, Double> entries) {
+        SortedMap<Integer, Double> sorted = new TreeMap<>(entries);
+        return new CellMap(
+                sorted.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                sorted.values().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /// Every stored value of the desk.
+    public static CellMap all(Desk desk) {
+        int count = 0;
+        for (int row = 0; row < desk.layout().rows(); row++) {
+            count += desk.layout().columns(row);
+        }
+        int[] cells = new int[count];
+        double[] values = new double[count];
+        int at = 0;
+        for (int row = 0; row < desk.layout().rows(); row++) {
+            for (int column = 0; column < desk.layout().columns(row); column++, at++) {
+                cells[at] = Cell.of(row, column);
+                values[at] = desk.stored(cells[at]);
+            }
+        }
+        return new CellMap(cells, values);
+    }
+
+    /// How many cells there are.
+    public int size() {
+        return cells.length;
+    }
+
+    /// The cell at an index; cells rise with it.
+    public int cell(int index) {
+        return cells[index];
+    }
+
+    /// The value at an index.
+    public double value(int index) {
+        return values[index];
+    }
+
+    /// The value of a cell.
+    public OptionalDouble get(int cell) {
+        int at = Arrays.binarySearch(cells, cell);
+        return at < 0 ? OptionalDouble.empty() : OptionalDouble.of(values[at]);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CellMap map && Arrays.equals(cells, map.cells) && Arrays.equals(values, map.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(cells) + Arrays.hashCode(values);
+    }
+}

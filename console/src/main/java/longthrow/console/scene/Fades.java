@@ -1,0 +1,166 @@
+package longthrow.console.scene;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import longthrow.console.desk.Desk;
+import longthrow.console.desk.DeskListener;
+import longthrow.console.frame.Owner;
+import longthrow.dsp.automation.Lane;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.Parameter;
+import longthrow.dsp.parameter.Unit;
+import longthrow.dsp.thread.ControlThread;
+
+/// The fades that run (rules S6, S7): one a cell, each a lane over nanoseconds in control position. A touch suspends
+/// its cell's fade while its clock runs on; a move ends it.
+@ControlThread
+public final class Fades implements Desk.HandRule, DeskListener {
+    /// How long a released control takes back onto its fade (rule S7).
+    public static final long GLIDE_NANOS = 300_000_000;
+
+    private static final double MOVE_DECIBELS = 0.3;
+    // three steps of a ten-bit fader, the resolution of a Mackie motor
+    private static final double MOVE_POSITION = 3.0 / 1023;
+
+    private final Desk desk;
+    private final Map<Integer, Fade> running = new HashMap<>();
+
+    private static final class Fade {
+        final Lane lane;
+        final long start;
+        final long duration;
+        boolean suspended;
+        double heldValue;
+        double glideFrom;
+        long glideStart = Long.MIN_VALUE;
+
+        Fade(Lane lane, long start, long duration) {
+            this.lane = lane;
+            this.start = start;
+            this.duration = duration;
+        }
+
+        double position(long nanos) {
+            double onFade = lane.positionAt(Math.max(0, nanos - start));
+            double share = glideStart == Long.MIN_VALUE ? 1 : Math.min(1, (double) (nanos - glideStart) / GLIDE_NANOS);
+            return glideFrom + (onFade - glideFrom) * share;
+        }
+
+        boolean over(long nanos) {
+            return nanos - start >= duration && (glideStart == Long.MIN_VALUE || nanos - glideStart >= GLIDE_NANOS);
+        }
+    }
+
+    /// The fades of a desk.
+    public Fades(Desk desk) {
+        this.desk = desk;
+        desk.judgeHands(this);
+        desk.listen(this);
+    }
+
+    /// Takes a cell from where it is to its stored value within `duration` nanoseconds; a fade that ran there ends.
+    public void start(int cell, long duration) {
+        Parameter parameter = desk.layout().parameter(cell);
+        double from = parameter.taper().toPosition(desk.value(cell));
+        double to = parameter.taper().toPosition(desk.stored(cell));
+        if (duration <= 0) {
+            finish(cell);
+            return;
+        }
+        Lane lane = new Lane(new long[] {0, duration}, new double[] {from, to}, parameter.stepped());
+        running.put(cell, new Fade(lane, desk.nanos(), duration));
+        desk.drive(cell, Owner.FADE);
+    }
+
+    /// Brings a cell to its stored value at once.
+    public void finish(int cell) {
+        cancel(cell);
+        desk.follow(cell, desk.stored(cell), Origin.FADE);
+    }
+
+    /// Ends a cell's fade where it is.
+    public void cancel(int cell) {
+        if (running.remove(cell) != null) {
+            desk.rest(cell);
+        }
+    }
+
+    /// True while a fade moves the cell, or would if no hand held it.
+    public boolean fading(int cell) {
+        return running.containsKey(cell);
+    }
+
+    /// How many cells fade.
+    public int count() {
+        return running.size();
+    }
+
+    /// Moves everything that fades to where it should be.
+    public void work(long nanos) {
+        Iterator<Map.Entry<Integer, Fade>> all = running.entrySet().iterator();
+        while (all.hasNext()) {
+            var entry = all.next();
+            int cell = entry.getKey();
+            Fade fade = entry.getValue();
+            if (desk.driver(cell) == Owner.LANE) {
+                all.remove();
+            } else if (!fade.suspended) {
+                boolean over = fade.over(nanos);
+                Parameter parameter = desk.layout().parameter(cell);
+                desk.follow(
+                        cell, over ? desk.stored(cell) : parameter.taper().toValue(fade.position(nanos)), Origin.FADE);
+                if (over) {
+                    all.remove();
+                    desk.rest(cell);
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean momentary(int cell, double value, Origin by) {
+        Fade fade = running.get(cell);
+        if (fade == null) {
+            return false;
+        }
+        suspend(cell, fade);
+        if (!moved(desk.layout().parameter(cell), fade.heldValue, value)) {
+            return true;
+        }
+        cancel(cell);
+        return false;
+    }
+
+    private static boolean moved(Parameter parameter, double from, double to) {
+        double travel =
+                Math.abs(parameter.taper().toPosition(to) - parameter.taper().toPosition(from));
+        boolean decibels = parameter.unit() == Unit.DECIBELS;
+        return travel > MOVE_POSITION && (!decibels || Math.abs(to - from) > MOVE_DECIBELS);
+    }
+
+    private void suspend(int cell, Fade fade) {
+        if (!fade.suspended) {
+            fade.suspended = true;
+            fade.heldValue = desk.value(cell);
+        }
+    }
+
+    @Override
+    public void touched(int cell, boolean down, Origin by, long nanos) {
+        Fade fade = running.get(cell);
+        if (down && fade != null) {
+            suspend(cell, fade);
+        }
+    }
+
+    @Override
+    public void freed(int cell, long nanos) {
+        Fade fade = running.get(cell);
+        if (fade != null && fade.suspended) {
+            fade.suspended = false;
+            fade.glideFrom = desk.layout().parameter(cell).taper().toPosition(desk.value(cell));
+            fade.glideStart = nanos;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package longthrow.console.scene;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import longthrow.console.desk.Desk;
+import longthrow.console.desk.Step;
+import longthrow.console.desk.StripText;
+import longthrow.dsp.parameter.Column;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.Parameter;
+import longthrow.dsp.thread.ControlThread;
+
+/// Stores and recalls: plans a recall whole, then applies it as one entry of the history (rules S1 to S9).
+@ControlThread
+public final class Recall {
+    /// How long GO from a key or a surface is deaf after a GO (rule S9).
+    public static final long DEBOUNCE_NANOS = 300_000_000;
+
+    /// How long what UNDO brings back glides (rule S9).
+    public static final long UNDO_NANOS = 200_000_000;
+
+    private final Desk desk;
+    private final SceneList scenes;
+    private final Fades fades;
+    private final Supplier<Guards> guards;
+    private Map<Integer, Double> pending = Map.of();
+    private Optional<Long> lastGo = Optional.empty();
+
+    /// Recalls from `scenes` to `desk`; `guards` says what may not move when asked.
+    public Recall(Desk desk, SceneList scenes, Fades fades, Supplier<Guards> guards) {
+        this.desk = desk;
+        this.scenes = scenes;
+        this.fades = fades;
+        this.guards = guards;
+    }
+
+    /// Stores the desk as a scene and says so: over the scene with that number or name, else as a new one at the end.
+    /// A text may give both, `12.5 Spot cue`; an empty one makes a new scene.
+    public String store(String text) {
+        OptionalInt found = text.isBlank() ? OptionalInt.empty() : scenes.find(text.strip());
+        if (found.isPresent()) {
+            return store(scenes.scenes().get(found.getAsInt()));
+        }
+        String[] words = text.strip().split("\\s+", 2);
+        Optional<SceneNumber> number = SceneNumber.parse(words[0]);
+        SceneNumber place = number.orElseGet(scenes::freeNumber);
+        String name = number.isEmpty() ? text.strip() : words.length > 1 ? words[1] : "";
+        String called = name.isEmpty() ? "Scene " + place : name;
+        OptionalInt there = scenes.index(place);
+        return there.isPresent()
+                ? store(scenes.scenes().get(there.getAsInt()).named(called))
+                : store(new Scene(place, called, CellMap.all(desk), Map.of(), 0, ScopeGrid.USUAL, List.of()));
+    }
+
+    /// Stores the desk over a scene, which keeps its number, name, fade and scope.
+    public String store(Scene scene) {
+        Map<Integer, StripText> texts = new HashMap<>();
+        for (int strip = 0; strip < desk.strips().count(); strip++) {
+            texts.put(strip, desk.text(strip));
+        }
+        scenes.store(new Scene(
+                scene.number(),
+                scene.name(),
+                CellMap.all(desk),
+                texts,
+                scene.fadeSeconds(),
+                scene.scope(),
+                scene.kept()));
+        scenes.recalled(scene.number());
+        int moving = fades.count();
+        return "stored " + scene.words() + (moving > 0 ? ", " + moving + " controls at the end of their fade" : "");
+    }
+
+    /// Fires the next scene and moves the pointer on; deaf for a moment after a GO unless a program asks.
+    public Optional<RecallPlan> go(Origin by) {
+        boolean key = by.kind() == Origin.Kind.SURFACE || by.kind() == Origin.Kind.SCREEN;
+        boolean bounced = key && lastGo.isPresent() && desk.nanos() - lastGo.get() < DEBOUNCE_NANOS;
+        OptionalInt next = scenes.next();
+        if (bounced || next.isEmpty()) {
+            return Optional.empty();
+        }
+        lastGo = Optional.of(desk.nanos());
+        RecallPlan done = recall(next.getAsInt());
+        scenes.pointAfter(done.scene().number());
+        return Optional.of(done);
+    }
+
+    /// What recalling a scene would do now.
+    public RecallPlan plan(Scene scene) {
+        return RecallPlan.of(scene, desk, guards.get());
+    }
+
+    /// Recalls the scene at an index.
+    public RecallPlan recall(int index) {
+        RecallPlan plan = plan(scenes.scenes().get(index));
+        apply(plan);
+        scenes.recalled(plan.scene().number());
+        return plan;
+    }
+
+    private void apply(RecallPlan plan) {
+        Map<Integer, Double> moves = new LinkedHashMap<>();
+        Map<Integer, Double> later = new HashMap<>();
+        for (int i = 0; i < plan.size(); i++) {
+            if (plan.moves(i)) {
+                moves.put(plan.cell(i), plan.after(i));
+            } else if (plan.pending(i)) {
+                later.put(plan.cell(i), plan.after(i));
+            }
+        }
+        pending = later;
+        Map<Integer, StripText> texts = texts(plan.scene());
+        enter("recall " + plan.scene().words(), moves, texts);
+        texts.forEach(desk::reword);
+        move(moves, Math.round(plan.scene().fadeSeconds() * 1e9));
+    }
+
+    /// Names and colours of the strips where the scope lets them through; what a strip plays is the patch, and stays.
+    private Map<Integer, StripText> texts(Scene scene) {
+        Map<Integer, StripText> words = new HashMap<>();
+        scene.texts().forEach((strip, text) -> {
+            if (scene.scope().allows(strip, Column.NAME) && guards.get().safe().allows(strip, Column.NAME)) {
+                words.put(
+                        strip,
+                        new StripText(
+                                text.name(),
+                                text.rgb(),
+                                text.icon(),
+                                desk.text(strip).input()));
+            }
+        });
+        return words;
+    }
+
+    private void enter(String words, Map<Integer, Double> moves, Map<Integer, StripText> texts) {
+        desk.enter(new Desk.Batch(
+                words,
+                Step.Sort.RECALL,
+                moves.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                moves.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                texts,
+                this::glide));
+    }
+
+    /// Stores all values, then moves all cells: at once, or by fades; switches that close wait for their level's fade.
+    private void move(Map<Integer, Double> moves, long fadeNanos) {
+        Set<Integer> fading = new HashSet<>();
+        List<Integer> closing = new ArrayList<>();
+        moves.forEach(desk::intend);
+        moves.forEach((cell, value) -> {
+            Parameter parameter = desk.layout().parameter(cell);
+            if (fadeNanos > 0 && parameter.stepped() && closes(parameter, value)) {
+                closing.add(cell);
+            } else if (fadeNanos > 0 && !parameter.stepped() && desk.value(cell) != value) {
+                fading.add(cell);
+                fades.start(cell, fadeNanos);
+            } else {
+                jump(cell, value);
+            }
+        });
+        closing.forEach(cell -> {
+            boolean waits = levels(cell).stream().anyMatch(fading::contains);
+            if (waits) {
+                fades.start(cell, fadeNanos);
+            } else {
+                jump(cell, desk.stored(cell));
+            }
+        });
+    }
+
+    private void jump(int cell, double value) {
+        fades.cancel(cell);
+        desk.settle(cell, value, Origin.SCENE);
+    }
+
+    private static boolean closes(Parameter parameter, double value) {
+        return switch (parameter.column()) {
+            case MUTE -> value >= 0.5;
+            case SEND_ON -> value < 0.5;
+            default -> false;
+        };
+    }
+
+    /// The levels whose fade a closing switch waits for (rule S5): the send's own, and the strip's.
+    private List<Integer> levels(int cell) {
+        List<Integer> cells = new ArrayList<>();
+        String strip = desk.layout().strip(cell);
+        desk.layout().cell(strip + "/fader").ifPresent(cells::add);
+        String key = desk.layout().parameter(cell).key();
+        if (key.endsWith("/on")) {
+            desk.layout()
+                    .cell(strip + "/" + key.substring(0, key.length() - 2) + "level")
+                    .ifPresent(cells::add);
+        }
+        return cells;
+    }
+
+    /// Brings a cell back to what undo or redo stores, unless a hand is on it.
+    private void glide(int cell, double value) {
+        if (desk.hands().held(cell)) {
+            return;
+        }
+        desk.intend(cell, value);
+        if (desk.layout().parameter(cell).stepped()) {
+            fades.cancel(cell);
+            desk.settle(cell, value, Origin.UNDO);
+        } else {
+            fades.start(cell, UNDO_NANOS);
+        }
+    }
+
+    /// Cells that a hand kept from the last recall, with the value they missed (rule S7).
+    public Map<Integer, Double> pending() {
+        return Map.copyOf(pending);
+    }
+
+    /// Sends what hands kept from the last recall, over 300 ms.
+    public void catchUp() {
+        Map<Integer, Double> missed = new LinkedHashMap<>(pending);
+        missed.keySet().removeIf(cell -> desk.hands().held(cell));
+        pending = new HashMap<>(pending);
+        pending.keySet().removeAll(missed.keySet());
+        if (!missed.isEmpty()) {
+            enter("catch up", missed, Map.of());
+            move(missed, Fades.GLIDE_NANOS);
+        }
+    }
+}

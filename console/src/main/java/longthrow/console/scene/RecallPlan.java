@@ -1,0 +1,104 @@
+package longthrow.console.scene;
+
+import java.util.Set;
+import longthrow.console.desk.Desk;
+import longthrow.dsp.parameter.Column;
+
+/// What a recall would do, cell by cell, in plain columns: planned whole before anything moves (rule S5). Immutable.
+public final class RecallPlan {
+    private final Scene scene;
+    private final int[] cells;
+    private final double[] before;
+    private final double[] after;
+    private final double[] now;
+    private final byte[] verdicts;
+
+    private RecallPlan(Scene scene, int size) {
+        this.scene = scene;
+        cells = new int[size];
+        before = new double[size];
+        after = new double[size];
+        now = new double[size];
+        verdicts = new byte[size];
+    }
+
+    /// Plans the recall of a scene on the desk as it is.
+    public static RecallPlan of(Scene scene, Desk desk, Guards guards) {
+        RecallPlan plan = new RecallPlan(scene, scene.cells().size());
+        for (int i = 0; i < plan.cells.length; i++) {
+            int cell = scene.cells().cell(i);
+            plan.cells[i] = cell;
+            plan.before[i] = desk.stored(cell);
+            plan.now[i] = desk.value(cell);
+            plan.after[i] = desk.layout().parameter(cell).clamp(scene.cells().value(i));
+            plan.verdicts[i] = verdict(scene, desk, guards, cell);
+        }
+        return plan;
+    }
+
+    private static byte verdict(Scene scene, Desk desk, Guards guards, int cell) {
+        boolean locked = desk.layout().parameter(cell).column() == Column.LOCKED;
+        var strip = desk.strips().ofCell(cell);
+        int refused = bit(Reason.SCOPE, !scene.scope().allows(desk.strips(), cell))
+                | bit(Reason.LOCKED, locked && !guards.lockedToo())
+                | bit(Reason.SAFE, !guards.safe().allows(desk.strips(), cell))
+                | bit(Reason.ISOLATED, strip.isPresent() && guards.isolated().contains(strip.getAsInt()))
+                | bit(Reason.WRITING, guards.writing().test(cell))
+                | bit(Reason.LANE, guards.laned().test(cell))
+                | bit(Reason.HAND, guards.held().test(cell));
+        return (byte) refused;
+    }
+
+    private static int bit(Reason reason, boolean holds) {
+        return holds ? reason.bit() : 0;
+    }
+
+    /// The scene that would be recalled.
+    public Scene scene() {
+        return scene;
+    }
+
+    /// How many cells the scene holds.
+    public int size() {
+        return cells.length;
+    }
+
+    /// The cell at an index.
+    public int cell(int index) {
+        return cells[index];
+    }
+
+    /// What is stored for it now.
+    public double before(int index) {
+        return before[index];
+    }
+
+    /// What the scene wants it to be.
+    public double after(int index) {
+        return after[index];
+    }
+
+    /// Why it is left alone; empty when it is not.
+    public Set<Reason> reasons(int index) {
+        return Reason.of(verdicts[index]);
+    }
+
+    /// True when the recall would move it: the scene wants another value than it has or goes to, and nothing refuses.
+    public boolean moves(int index) {
+        return verdicts[index] == 0 && (before[index] != after[index] || now[index] != after[index]);
+    }
+
+    /// True when only the hand on it keeps it from moving: it is pending until somebody catches up (rule S7).
+    public boolean pending(int index) {
+        return verdicts[index] == Reason.HAND.bit() && before[index] != after[index];
+    }
+
+    /// How many cells would move.
+    public int changes() {
+        int count = 0;
+        for (int i = 0; i < cells.length; i++) {
+            count += moves(i) ? 1 : 0;
+        }
+        return count;
+    }
+}

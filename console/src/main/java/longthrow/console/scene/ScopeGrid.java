@@ -1,0 +1,69 @@
+package longthrow.console.scene;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import longthrow.console.desk.Strips;
+import longthrow.dsp.parameter.Column;
+
+/// What a recall leaves alone: whole columns, whole strips, a column of a strip, or single cells (rule S4). A scene has
+/// one as its scope, a show has one as its recall safe. Immutable.
+public record ScopeGrid(Set<Column> columns, Set<Integer> strips, Set<Spot> spots, Set<Integer> cells) {
+    /// Leaves nothing alone.
+    public static final ScopeGrid EVERYTHING = new ScopeGrid(Set.of(), Set.of(), Set.of(), Set.of());
+
+    /// What a new scene recalls: everything but names and colours.
+    public static final ScopeGrid USUAL = EVERYTHING.without(Column.NAME);
+
+    /// One box of the grid.
+    public record Spot(int strip, Column column) {}
+
+    public ScopeGrid {
+        columns = Set.copyOf(columns);
+        strips = Set.copyOf(strips);
+        spots = Set.copyOf(spots);
+        cells = Set.copyOf(cells);
+    }
+
+    /// The same, leaving a column alone on all strips.
+    public ScopeGrid without(Column column) {
+        EnumSet<Column> more = EnumSet.of(column);
+        more.addAll(columns);
+        return new ScopeGrid(more, strips, spots, cells);
+    }
+
+    /// The same, leaving a strip alone.
+    public ScopeGrid withoutStrip(int strip) {
+        return new ScopeGrid(columns, plus(strips, strip), spots, cells);
+    }
+
+    /// The same, leaving a column of a strip alone.
+    public ScopeGrid without(int strip, Column column) {
+        return new ScopeGrid(columns, strips, plus(spots, new Spot(strip, column)), cells);
+    }
+
+    /// The same, leaving a cell alone.
+    public ScopeGrid withoutCell(int cell) {
+        return new ScopeGrid(columns, strips, spots, plus(cells, cell));
+    }
+
+    private static <T> Set<T> plus(Set<T> some, T more) {
+        Set<T> all = new HashSet<>(some);
+        all.add(more);
+        return all;
+    }
+
+    /// True when a recall may move the cell.
+    public boolean allows(Strips desk, int cell) {
+        Column column = desk.layout().parameter(cell).column();
+        OptionalInt strip = desk.ofCell(cell);
+        return !cells.contains(cell)
+                && (strip.isPresent() ? allows(strip.getAsInt(), column) : !columns.contains(column));
+    }
+
+    /// True when a recall may move a column of a strip.
+    public boolean allows(int strip, Column column) {
+        return !columns.contains(column) && !strips.contains(strip) && !spots.contains(new Spot(strip, column));
+    }
+}
