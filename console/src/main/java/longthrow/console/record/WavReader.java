@@ -1,0 +1,78 @@
+package longthrow.console.record;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// Reads a wave file's samples from any place, as floats with full scale 1.0; one thread at a time.
+final class WavReader implements AutoCloseable {
+    private static final int BUFFER_BYTES = 1 << 18;
+
+    private final FileChannel file;
+    private final WavHeader header;
+    private final ByteBuffer buffer;
+
+    private WavReader(FileChannel file, WavHeader header) {
+        this.file = file;
+        this.header = header;
+        int frames = Math.max(1, BUFFER_BYTES / header.format().frameBytes());
+        buffer = ByteBuffer.allocate(frames * header.format().frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    static WavReader open(Path path) throws IOException, Unreadable {
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            return new WavReader(file, WavHeader.read(file));
+        } catch (IOException | Unreadable | RuntimeException failed) {
+            file.close();
+            throw failed;
+        }
+    }
+
+    WavHeader header() {
+        return header;
+    }
+
+    WavFormat format() {
+        return header.format();
+    }
+
+    /// Fills `into[channel][at …]` with `frames` frames from frame `from` on; all of them must be in the file.
+    void read(long from, float[][] into, int at, int frames) throws IOException {
+        int capacity = buffer.capacity() / format().frameBytes();
+        for (int done = 0; done < frames; done += capacity) {
+            int count = Math.min(capacity, frames - done);
+            fill(from + done, count);
+            for (int channel = 0; channel < into.length; channel++) {
+                decode(channel, into[channel], at + done, count);
+            }
+        }
+    }
+
+    private void fill(long from, int frames) throws IOException {
+        long position = header.dataAt() + from * format().frameBytes();
+        buffer.clear().limit(frames * format().frameBytes());
+        while (buffer.hasRemaining()) {
+            if (file.read(buffer, position + buffer.position()) < 0) {
+                throw new IOException("the file became shorter while it was read");
+            }
+        }
+    }
+
+    private void decode(int channel, float[] into, int at, int frames) {
+        SampleType type = format().type();
+        int frameBytes = format().frameBytes();
+        int from = channel * type.bytes();
+        for (int i = 0; i < frames; i++) {
+            into[at + i] = type.get(buffer, from + i * frameBytes);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
