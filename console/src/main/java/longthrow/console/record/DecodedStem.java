@@ -1,0 +1,67 @@
+package longthrow.console.record;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import longthrow.dsp.thread.AnyThread;
+import longthrow.dsp.thread.AudioThread;
+
+/// A stem whose samples all stand in memory; immutable.
+@AnyThread
+final class DecodedStem implements Stem {
+    private final Path path;
+    private final int sourceRate;
+    private final float[][] channels;
+
+    /// One or two channels at the show's rate.
+    DecodedStem(Path path, int sourceRate, float[][] channels) {
+        this.path = path;
+        this.sourceRate = sourceRate;
+        this.channels = channels;
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public int sourceRate() {
+        return sourceRate;
+    }
+
+    @Override
+    public int channels() {
+        return channels.length;
+    }
+
+    @Override
+    public long length() {
+        return channels[0].length;
+    }
+
+    @Override
+    @AudioThread
+    public void read(long position, float[] left, float[] right, int at, int frames) {
+        copy(channels[0], position, left, at, frames);
+        copy(channels[channels.length - 1], position, right, at, frames);
+    }
+
+    private static void copy(float[] from, long position, float[] to, int at, int frames) {
+        int before = (int) Math.max(0, Math.min(frames, -position));
+        int count = (int) Math.max(0, Math.min(frames - before, from.length - position - before));
+        Arrays.fill(to, at, at + before, 0);
+        if (count > 0) {
+            System.arraycopy(from, (int) (position + before), to, at + before, count);
+        }
+        Arrays.fill(to, at + before + count, at + frames, 0);
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
+}

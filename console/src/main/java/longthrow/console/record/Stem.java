@@ -1,0 +1,33 @@
+package longthrow.console.record;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import longthrow.dsp.engine.StripInput;
+
+/// A sound file as a strip plays it, at the show's rate.
+public sealed interface Stem extends StripInput, AutoCloseable permits DecodedStem, StreamedStem {
+    /// The file.
+    Path path();
+
+    /// The file's own rate.
+    int sourceRate();
+
+    /// What went wrong while it played, in words.
+    Optional<String> trouble();
+
+    /// The file's name without folder and ending: what a strip is called when it has no name.
+    default String name() {
+        String file = String.valueOf(path().getFileName());
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    /// The highest sample of either side, 0 to 1, in each of `buckets` equal parts of the material.
+    default float[] peaks(int buckets) {
+        return Peaks.of(this, buckets);
+    }
+
+    /// Lets the file go.
+    @Override
+    void close();
+}
