@@ -1,6 +1,5 @@
 package longthrow.mappings.language;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +12,35 @@ import longthrow.dsp.parameter.Unit;
 /// Every word a map may name: the desk's parameters, readings and actions. Immutable.
 public final class Vocabulary {
     private final Map<String, Word> words = new LinkedHashMap<>();
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
-    private Vocabulary(List<Word> all) {
-        all.forEach(word -> words.put(word.pattern(), word));
+    private Vocabulary(TableLayout layout, List<Word> more) {
+        for (Section section : layout.sections()) {
+            section.rows().forEach(row -> add(section, row));
+        }
+        more.forEach(word -> words.put(word.pattern(), word));
     }
 
     /// The parameters of a desk and `more`: its text rows, readings and actions.
     public static Vocabulary of(TableLayout layout, List<Word> more) {
-        List<Word> all = new ArrayList<>();
-        for (Section section : layout.sections()) {
-            section.rows().forEach(row -> all.add(word(section, row)));
-        }
-        all.addAll(more);
-        return new Vocabulary(all);
+        return new Vocabulary(layout, more);
     }
 
-    private static Word word(Section section, Parameter row) {
-        String path = section.prefix()
-                + (section.numbered() ? "/{}/" : "/")
-                + row.key().replaceAll("(?<=/)\\d+(?=/)", "{}");
+    private void add(Section section, Parameter row) {
+        String path = pattern(section.strip(0) + "/" + row.key());
         boolean flips = row.unit() == Unit.SWITCH || row.unit() == Unit.CHOICE;
-        return new Word(path, flips ? Word.Sort.SWITCH : Word.Sort.PARAMETER, row.label());
+        words.putIfAbsent(path, new Word(path, flips ? Word.Sort.SWITCH : Word.Sort.PARAMETER, row.label()));
+        parameters.putIfAbsent(path, row);
+    }
+
+    /// A path with its numbers written `{}`: `ch/3/eq/2/gain` is `ch/{}/eq/{}/gain`.
+    public static String pattern(String path) {
+        return path.replaceAll("(?<=/)\\d+(?=/)", "{}");
+    }
+
+    /// The parameter of a path whose numbers are written `{}`, the first of those that it fits.
+    public Optional<Parameter> parameter(String pattern) {
+        return Optional.ofNullable(parameters.get(pattern));
     }
 
     /// The word of a path whose numbers and places are written `{}`.

@@ -1,0 +1,29 @@
+package longthrow.mappings.language;
+
+import java.util.List;
+import java.util.Optional;
+import longthrow.controllers.surface.Profile;
+
+/// What a `.surface` file holds: everything that could be read, and every problem. Immutable.
+public record SurfaceFile(List<Profile> profiles, List<SurfaceMap> maps, List<Problem> problems) {
+    public SurfaceFile {
+        profiles = List.copyOf(profiles);
+        maps = List.copyOf(maps);
+        problems = List.copyOf(problems);
+    }
+
+    /// True when nothing worse than a warning was found.
+    public boolean sound() {
+        return problems.stream().allMatch(Problem::warning);
+    }
+
+    /// The profile of that id.
+    public Optional<Profile> profile(String id) {
+        return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+    }
+
+    /// The map of that id.
+    public Optional<SurfaceMap> map(String id) {
+        return maps.stream().filter(map -> map.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/// What the tests of both halves share.
+@NullMarked
+package longthrow.mappings;
+
+import org.jspecify.annotations.NullMarked;
