@@ -1,6 +1,7 @@
 package longthrow.console.record;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,10 +47,12 @@ final class FlacFile implements FrameListener {
             for (Frame frame = decoder.readNextFrame(); frame != null && sound(); frame = decoder.readNextFrame()) {
                 append(frame, decoder);
             }
+        } catch (EOFException early) {
+            return proved(true);
         } catch (RuntimeException broken) { // the decoder trusts its input
             processError(broken.toString());
         }
-        return proved();
+        return proved(decoder.isEOF());
     }
 
     private boolean sound() {
@@ -93,13 +96,13 @@ final class FlacFile implements FrameListener {
         return all;
     }
 
-    private Material proved() throws Unreadable {
+    private Material proved(boolean ended) throws Unreadable {
+        if (ended && frames < info.frames()) {
+            throw Unreadable.truncated(frames, info.frames(), info.sampleRate());
+        }
         if (error.isPresent()) {
             throw new Unreadable("damaged near frame " + frames + " (" + Unreadable.seconds(frames, info.sampleRate())
                     + " s): " + error.get());
-        }
-        if (frames < info.frames()) {
-            throw Unreadable.truncated(frames, info.frames(), info.sampleRate());
         }
         if (frames == 0) {
             throw Unreadable.noAudio();

@@ -48,15 +48,18 @@ final class Resampler {
         for (int n = 0; n < out.length; n++) {
             long position = n * down;
             int first = (int) (position / up) - half + 1;
-            double place = (double) (position % up) / up * (phases.length - 1);
-            int phase = (int) place;
-            double sum = dot(phases[phase], in, first);
-            if (mixed) {
-                sum += (place - phase) * (dot(phases[phase + 1], in, first) - sum);
-            }
-            out[n] = (float) sum;
+            out[n] =
+                    (float) (mixed ? between(position % up, in, first) : dot(phases[(int) (position % up)], in, first));
         }
         return out;
+    }
+
+    /// The value at a place between two phases, in `up`-ths of a sample.
+    private double between(long place, float[] in, int first) {
+        double exact = (double) place / up * MAX_PHASES;
+        int phase = (int) exact;
+        double before = dot(phases[phase], in, first);
+        return before + (exact - phase) * (dot(phases[phase + 1], in, first) - before);
     }
 
     /// The response between two samples, `fraction` after the first, for the `2 half` samples around; sums to one.

@@ -74,7 +74,9 @@ class WavWriterTest {
             writer.finish();
         }
 
-        assertThat(Files.readAllBytes(path)).startsWith(WavBytes.letters("RF64")).hasSize(80 + 6 * FRAMES);
+        assertThat(Files.readAllBytes(path))
+                .startsWith(WavBytes.letters("RF64"))
+                .hasSize(80 + 6 * FRAMES);
         try (WavReader reader = WavReader.open(path)) {
             assertThat(reader.header().truncated()).isFalse();
             assertThat(read(reader)).isDeepEqualTo(noise);
