@@ -53,8 +53,7 @@ public final class SurfaceLibrary {
     /// A device as the library knows it.
     ///
     /// @param profile empty when there is none of that id
-    /// @param maps what its controls can do, the nearest folder's first; those of the profile it extends when it
-    has none
+    /// @param maps what its controls can do, nearest folder first; without any, those of the profile it extends
     /// @param problems of the files concerned
     public record Found(Optional<Profile> profile, List<SurfaceMap> maps, List<Problem> problems) {
         public Found {
