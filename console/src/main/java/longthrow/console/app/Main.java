@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Where the program starts: reads the command line, runs the command, tells the shell how it went (0 well, 1 failed,
 /// 2 a wrong word).
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "A mixing console played from MIDI control surfaces.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ParamsCommand.class})
+        subcommands = {ParamsCommand.class, RenderCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -32,6 +33,7 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::misspoken)
                 .setExecutionExceptionHandler(Main::failed);
         int code = line.execute(words);
         out.flush();
@@ -39,10 +41,28 @@ public final class Main implements Runnable {
         return code;
     }
 
+    /// A wrong word is told in a line, with the nearest right one, and where to read on.
+    private static int misspoken(ParameterException wrong, String[] words) {
+        CommandLine line = wrong.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println("longthrow: " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        if (line.getParent() == null) {
+            line.usage(err);
+        } else {
+            err.println("'" + line.getCommandSpec().qualifiedName() + " --help' lists its options");
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
     /// A failure whose words were written for the reader is told in one line; anything else is a fault of the program
     /// and shows where it happened.
     private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult words) {
         PrintWriter err = line.getErr();
+        if (failure instanceof WrongWord wrong) {
+            err.println("longthrow: " + wrong.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
         if (failure instanceof Failure told) {
             err.println("longthrow: " + told.getMessage());
         } else {
