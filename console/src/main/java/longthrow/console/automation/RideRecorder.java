@@ -33,6 +33,7 @@ final class RideRecorder {
     private final Lanes lanes;
     private final Map<Integer, Writing> writing = new HashMap<>();
     private final Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();
+    private final Map<Integer, Points> raw = new LinkedHashMap<>();
     private final List<Take> takes = new ArrayList<>();
     private int pass = 1;
 
@@ -139,7 +140,10 @@ final class RideRecorder {
             return;
         }
         Points points = now.points;
-        takes.add(Take.of(cell, pass, points));
+        Points take = raw.computeIfAbsent(cell, any -> new Points());
+        for (int i = 0; i < points.size(); i++) {
+            take.add(points.frame(i), points.position(i));
+        }
         if (frame > points.lastFrame()) {
             points.add(frame, points.lastPosition());
         }
@@ -169,6 +173,8 @@ final class RideRecorder {
             after.put(cell, lanes.get(cell));
         });
         desk.history().push(new PassStep(lanes, words(), new LinkedHashMap<>(before), after));
+        raw.forEach((cell, points) -> takes.add(Take.of(cell, pass, points)));
+        raw.clear();
         before.clear();
         pass++;
     }
@@ -188,5 +194,6 @@ final class RideRecorder {
         pass = 1 + opened.stream().mapToInt(Take::pass).max().orElse(0);
         writing.clear();
         before.clear();
+        raw.clear();
     }
 }

@@ -1,0 +1,86 @@
+package longthrow.console.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import longthrow.console.automation.Points;
+import longthrow.console.desk.Strips;
+import longthrow.dsp.automation.Lane;
+import longthrow.dsp.parameter.Parameter;
+
+/// A lane's file: which cell it moves, then a point a line, the song's frame and the value.
+record LaneText(Strips strips) {
+    /// What a lane's file holds.
+    record Entry(int cell, Lane lane) {}
+
+    /// The file of a cell's lane, below `lanes/`.
+    String file(int cell) {
+        return word(cell) + ".lane";
+    }
+
+    /// The cell in a file's name: `c10.eq.1.gain`.
+    String word(int cell) {
+        return strips.idOfCell(cell) + "."
+                + strips.layout().parameter(cell).key().replace('/', '.');
+    }
+
+    List<String> write(int cell, Lane lane) {
+        Parameter parameter = strips.layout().parameter(cell);
+        List<String> lines = new ArrayList<>();
+        lines.add(Lines.heading("lane"));
+        lines.add("cell " + strips.idOfCell(cell) + " " + parameter.key());
+        for (int i = 0; i < lane.size(); i++) {
+            double value = parameter.taper().toValue(lane.position(i));
+            lines.add(lane.frame(i) + " " + parameter.exact(ValueLine.rounded(parameter, value)));
+        }
+        return lines;
+    }
+
+    /// Reads a lane; empty when it has no cell on this desk, no point, or a line that is none: such a file is left
+    /// alone as a whole.
+    Optional<Entry> read(Lines lines, List<Problem> problems) {
+        String[] head = lines.body().isEmpty()
+                ? new String[0]
+                : lines.body().getFirst().strip().split("\\s+");
+        OptionalInt cell =
+                head.length == 3 && head[0].equals("cell") ? strips.cellOfId(head[1], head[2]) : OptionalInt.empty();
+        if (cell.isEmpty()) {
+            problems.add(new Problem(
+                    lines.file(),
+                    2,
+                    "'" + String.join(" ", head) + "' names no cell of this desk; expected 'cell ID KEY'"));
+            return Optional.empty();
+        }
+        Parameter parameter = strips.layout().parameter(cell.getAsInt());
+        Points points = new Points();
+        int before = problems.size();
+        for (int i = 1; i < lines.body().size(); i++) {
+            point(lines, i, parameter, points, problems);
+        }
+        if (points.size() == 0 && problems.size() == before) {
+            problems.add(new Problem(lines.file(), 0, "the lane has no point"));
+        }
+        return problems.size() > before
+                ? Optional.empty()
+                : Optional.of(new Entry(cell.getAsInt(), points.lane(parameter.stepped())));
+    }
+
+    private static void point(Lines lines, int index, Parameter parameter, Points points, List<Problem> problems) {
+        String line = lines.body().get(index).strip();
+        if (line.isEmpty() || line.startsWith("#")) {
+            return;
+        }
+        String[] words = line.split("\\s+", 2);
+        var value = words.length == 2 ? parameter.parse(words[1]) : java.util.OptionalDouble.empty();
+        boolean frame = words[0].matches("\\d{1,15}");
+        if (!frame || value.isEmpty() || (points.size() > 0 && Long.parseLong(words[0]) <= points.lastFrame())) {
+            problems.add(new Problem(
+                    lines.file(),
+                    Lines.number(index),
+                    "'" + line + "' is no point; expected a frame after the one before, and a value"));
+        } else {
+            points.add(Long.parseLong(words[0]), parameter.taper().toPosition(value.getAsDouble()));
+        }
+    }
+}

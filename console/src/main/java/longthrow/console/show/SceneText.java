@@ -1,0 +1,143 @@
+package longthrow.console.show;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import longthrow.console.desk.StripText;
+import longthrow.console.desk.Strips;
+import longthrow.console.scene.CellMap;
+import longthrow.console.scene.Scene;
+import longthrow.console.scene.SceneNumber;
+import longthrow.console.scene.ScopeGrid;
+
+/// A scene's file: number, name, fade, scope, then a line a value, sorted.
+record SceneText(Strips strips) {
+    /// The file that a scene lies in, below `scenes/`: sorted as the list is.
+    static String file(Scene scene) {
+        String[] number = scene.number().toString().split("\\.", 2);
+        String place = "0".repeat(Math.max(0, 3 - number[0].length())) + scene.number();
+        String name = scene.name().replaceAll("[^\\p{L}\\p{N} _-]", "_");
+        return (name.isBlank() ? place : place + "-" + name) + ".scene";
+    }
+
+    List<String> write(Scene scene) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Lines.heading("scene"));
+        lines.add("number " + scene.number());
+        lines.add(("name " + scene.name()).strip());
+        lines.add("fade " + ShowWriter.number(scene.fadeSeconds()) + " s");
+        new Grids(strips).write(scene.scope()).forEach(line -> lines.add("leave " + line));
+        TreeSet<String> sorted = new TreeSet<>();
+        ValueLine values = new ValueLine(strips);
+        for (int i = 0; i < scene.cells().size(); i++) {
+            sorted.add(values.write(scene.cells().cell(i), scene.cells().value(i)));
+        }
+        scene.texts()
+                .forEach((strip, text) -> StripText.KEYS.forEach(key -> text.get(key)
+                        .ifPresent(words -> sorted.add((strips.id(strip) + " " + key + " " + words).strip()))));
+        lines.addAll(sorted);
+        lines.addAll(scene.kept());
+        return lines;
+    }
+
+    /// Reads a scene; lines that say nothing to this desk are kept and reported. Empty when it has no number.
+    Optional<Scene> read(Lines lines, List<Problem> problems) {
+        Reading reading = new Reading(lines, problems);
+        for (int i = 0; i < lines.body().size(); i++) {
+            reading.line(lines.body().get(i).strip(), Lines.number(i));
+        }
+        return reading.scene();
+    }
+
+    private final class Reading {
+        private final Lines lines;
+        private final List<Problem> problems;
+        private final Map<Integer, Double> cells = new HashMap<>();
+        private final Map<Integer, StripText> texts = new HashMap<>();
+        private final List<String> kept = new ArrayList<>();
+        private Optional<SceneNumber> number = Optional.empty();
+        private String name = "";
+        private double fade;
+        private ScopeGrid scope = ScopeGrid.EVERYTHING;
+
+        Reading(Lines lines, List<Problem> problems) {
+            this.lines = lines;
+            this.problems = problems;
+        }
+
+        Optional<Scene> scene() {
+            if (number.isEmpty()) {
+                problems.add(new Problem(lines.file(), 2, "the scene has no number; expected 'number 12.5'"));
+            }
+            return number.map(place -> new Scene(place, name, CellMap.of(cells), texts, fade, scope, kept));
+        }
+
+        void line(String line, int at) {
+            if (line.isEmpty()) {
+                return;
+            }
+            String[] words = line.split("\\s+", 2);
+            fact(words[0], words.length > 1 ? words[1] : "").ifPresent(wrong -> {
+                kept.add(line);
+                if (!line.startsWith("#")) {
+                    problems.add(new Problem(lines.file(), at, wrong));
+                }
+            });
+        }
+
+        private Optional<String> fact(String word, String rest) {
+            return switch (word) {
+                case "number" -> {
+                    number = SceneNumber.parse(rest);
+                    yield wrongUnless(number.isPresent(), rest, "number such as 12.5");
+                }
+                case "name" -> {
+                    name = rest;
+                    yield Optional.empty();
+                }
+                case "fade" -> fade(rest);
+                case "leave" -> {
+                    Optional<ScopeGrid> more = new Grids(strips).read(scope, rest);
+                    scope = more.orElse(scope);
+                    yield wrongUnless(more.isPresent(), rest, "part of the scope grid");
+                }
+                default -> value(word, rest);
+            };
+        }
+
+        private Optional<String> fade(String rest) {
+            String digits = rest.replaceAll("\\s*s$", "");
+            double seconds = digits.matches("\\d+(\\.\\d+)?") ? Double.parseDouble(digits) : -1;
+            boolean good = seconds >= 0 && seconds <= Scene.MAX_FADE_SECONDS;
+            fade = good ? seconds : fade;
+            return wrongUnless(good, rest, "time such as 2.5 s, up to " + ShowWriter.number(Scene.MAX_FADE_SECONDS));
+        }
+
+        private Optional<String> value(String id, String rest) {
+            String[] words = rest.split("\\s+", 2);
+            String text = words.length > 1 ? words[1] : "";
+            OptionalInt strip = strips.ofId(id);
+            if (strip.isPresent() && StripText.KEYS.contains(words[0])) {
+                StripText before = texts.getOrDefault(strip.getAsInt(), StripText.NONE);
+                Optional<StripText> after = before.with(words[0], text);
+                texts.put(strip.getAsInt(), after.orElse(before));
+                return wrongUnless(after.isPresent(), text, "colour");
+            }
+            return switch (new ValueLine(strips).read(id, words[0], text)) {
+                case ValueLine.Read.Value(int cell, double value) -> {
+                    cells.put(cell, value);
+                    yield Optional.empty();
+                }
+                case ValueLine.Read.Unknown(String why) -> Optional.of(why);
+            };
+        }
+
+        private static Optional<String> wrongUnless(boolean good, String text, String expected) {
+            return good ? Optional.empty() : Optional.of("'" + text + "' is no " + expected);
+        }
+    }
+}

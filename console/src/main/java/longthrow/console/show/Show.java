@@ -1,0 +1,103 @@
+package longthrow.console.show;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import longthrow.console.automation.Take;
+import longthrow.console.desk.House;
+import longthrow.console.desk.StripText;
+import longthrow.console.desk.Strips;
+import longthrow.console.frame.Mode;
+import longthrow.console.scene.Scene;
+import longthrow.console.scene.ScopeGrid;
+import longthrow.dsp.automation.Lane;
+import longthrow.dsp.engine.DeskLayout;
+import longthrow.dsp.parameter.ParameterTable;
+import longthrow.dsp.parameter.Values;
+
+/// Everything that a show's folder holds. Immutable: the control thread makes one, any thread may save it.
+///
+/// @param strips the desk's strips with their permanent ids
+/// @param values what is stored in every cell
+/// @param texts strips' words
+public record Show(
+        Setup setup, Strips strips, Values values, List<StripText> texts, List<Scene> scenes, Rides rides, Kept kept) {
+    /// Beats a minute of a new show.
+    public static final double TEMPO = 120;
+
+    public Show {
+        texts = List.copyOf(texts);
+        scenes = List.copyOf(scenes);
+    }
+
+    /// What concerns the show as a whole.
+    ///
+    /// @param tempo beats a minute
+    /// @param surfaces the surfaces it wants, as the command line names them: `mcu@tcp:127.0.0.1:7001`
+    /// @param safe what no scene recalls
+    /// @param recallLocked whether scenes recall the locked class too (rule S3)
+    public record Setup(
+            String name, double tempo, House house, List<String> surfaces, ScopeGrid safe, boolean recallLocked) {
+        /// The slowest and the fastest tempo.
+        public static final double MIN_TEMPO = 10;
+
+        public static final double MAX_TEMPO = 999;
+
+        public Setup {
+            surfaces = List.copyOf(surfaces);
+            if (!(tempo >= MIN_TEMPO && tempo <= MAX_TEMPO)) {
+                throw new IllegalArgumentException(
+                        "a tempo lies between " + MIN_TEMPO + " and " + MAX_TEMPO + " beats a minute, not " + tempo);
+            }
+        }
+    }
+
+    /// The automation: one mode a strip, lanes by cell, raw takes.
+    public record Rides(List<Mode> modes, Map<Integer, Lane> lanes, List<Take> takes) {
+        public Rides {
+            modes = List.copyOf(modes);
+            lanes = Map.copyOf(lanes);
+            takes = List.copyOf(takes);
+        }
+    }
+
+    /// Lines of the show's file that this version does not understand, by the strip id they stood under, empty for the
+    /// file's head; they are written back as they are.
+    public record Kept(Map<String, List<String>> lines) {
+        /// Everything was understood.
+        public static final Kept NOTHING = new Kept(Map.of());
+
+        public Kept {
+            lines = Map.copyOf(lines);
+        }
+
+        List<String> under(String id) {
+            return lines.getOrDefault(id, List.of());
+        }
+    }
+
+    /// A new show: this desk, everything at its initial value, no scene, no ride.
+    public static Show fresh(String name, DeskLayout shape) {
+        Strips strips = new Strips(longthrow.dsp.engine.DeskTable.of(shape).layout(), shape);
+        return new Show(
+                new Setup(name, TEMPO, House.LIVE, List.of(), ScopeGrid.EVERYTHING, false),
+                strips,
+                new ParameterTable(strips.layout()).snapshot(),
+                Collections.nCopies(strips.count(), StripText.NONE),
+                List.of(),
+                new Rides(Collections.nCopies(strips.count(), Mode.READ), Map.of(), List.of()),
+                Kept.NOTHING);
+    }
+
+    /// The same with other words for a strip.
+    public Show worded(int strip, StripText words) {
+        List<StripText> all = new java.util.ArrayList<>(texts);
+        all.set(strip, words);
+        return new Show(setup, strips, values, all, scenes, rides, kept);
+    }
+
+    /// The same with another setup.
+    public Show with(Setup other) {
+        return new Show(other, strips, values, texts, scenes, rides, kept);
+    }
+}

@@ -1,0 +1,226 @@
+package longthrow.console.show;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import longthrow.console.automation.Take;
+import longthrow.console.scene.Scene;
+import longthrow.dsp.automation.Lane;
+
+/// A show on disk: `show.longthrow`, `scenes/`, `lanes/`, `takes/`, and beside them the stems. Belongs to whoever
+/// opened it, one thread at a time; never the control thread, which may not wait for a disk.
+public final class ShowFolder {
+    /// The main file's name.
+    public static final String MAIN = "show.longthrow";
+
+    private final Path folder;
+    private final Set<Path> ours = new HashSet<>();
+    private boolean readOnly;
+
+    /// What came of opening a folder.
+    ///
+    /// @param show empty when there is none, or none that can be read
+    /// @param readOnly true when a newer version wrote it, so that saving would lose what it knows
+    public record Opened(Optional<Show> show, List<Problem> problems, boolean readOnly) {
+        public Opened {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// The folder at a path, which need not exist yet.
+    public ShowFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Where it is.
+    public Path path() {
+        return folder;
+    }
+
+    /// True when there is a show in it.
+    public boolean exists() {
+        return Files.isRegularFile(folder.resolve(MAIN));
+    }
+
+    /// The file that a strip's input names, relative to the folder.
+    public Path stem(String input) {
+        return folder.resolve(input).normalize();
+    }
+
+    /// Reads the show with all scenes and lanes; what cannot be read is reported and left where it is.
+    public Opened open() {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Lines> main = lines(folder.resolve(MAIN), "show", problems);
+        if (main.isEmpty()) {
+            return new Opened(Optional.empty(), problems, false);
+        }
+        readOnly = main.get().newer();
+        if (readOnly) {
+            problems.add(new Problem(
+                    MAIN,
+                    1,
+                    "a newer version (" + main.get().version() + ") wrote this show; this one knows version "
+                            + Lines.VERSION + " and opens it without saving"));
+        }
+        Show show = ShowReader.read(main.get(), problems);
+        Show.Rides rides = new Show.Rides(show.rides().modes(), lanes(show, problems), takes(show, problems));
+        Show whole = new Show(
+                show.setup(), show.strips(), show.values(), show.texts(), scenes(show, problems), rides, show.kept());
+        return new Opened(Optional.of(whole), problems, readOnly);
+    }
+
+    private Optional<Lines> lines(Path file, String kind, List<Problem> problems) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        try {
+            return Lines.of(name, kind, Files.readAllBytes(file), problems);
+        } catch (NoSuchFileException missing) {
+            problems.add(new Problem(name, 0, "there is no file " + file.toAbsolutePath()));
+        } catch (IOException failed) {
+            problems.add(new Problem(name, 0, "cannot be read: " + failed.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private List<Scene> scenes(Show show, List<Problem> problems) {
+        Map<String, Scene> scenes = new HashMap<>();
+        for (Path file : files("scenes", ".scene", problems)) {
+            Optional<Scene> scene = lines(file, "scene", problems)
+                    .filter(lines -> known(lines, problems))
+                    .flatMap(lines -> new SceneText(show.strips()).read(lines, problems));
+            if (scene.isEmpty()) {
+                continue;
+            }
+            String number = scene.get().number().toString();
+            if (scenes.putIfAbsent(number, scene.get()) == null) {
+                ours.add(file);
+            } else {
+                problems.add(new Problem(
+                        "scenes/" + file.getFileName(), 0, "another file has scene " + number + " already"));
+            }
+        }
+        return List.copyOf(scenes.values());
+    }
+
+    private static boolean known(Lines lines, List<Problem> problems) {
+        if (lines.newer()) {
+            problems.add(new Problem(lines.file(), 1, "a newer version wrote this file; it is left alone"));
+        }
+        return !lines.newer();
+    }
+
+    private Map<Integer, Lane> lanes(Show show, List<Problem> problems) {
+        Map<Integer, Lane> lanes = new HashMap<>();
+        for (Path file : files("lanes", ".lane", problems)) {
+            lines(file, "lane", problems)
+                    .filter(lines -> known(lines, problems))
+                    .flatMap(lines -> new LaneText(show.strips()).read(lines, problems))
+                    .ifPresent(entry -> {
+                        lanes.put(entry.cell(), entry.lane());
+                        ours.add(file);
+                    });
+        }
+        return lanes;
+    }
+
+    private List<Take> takes(Show show, List<Problem> problems) {
+        TakeFiles names = new TakeFiles(show.strips());
+        List<Take> takes = new ArrayList<>();
+        for (Path file : files("takes", ".take", problems)) {
+            try {
+                names.read(String.valueOf(file.getFileName()), Files.readAllBytes(file))
+                        .ifPresent(takes::add);
+            } catch (IOException failed) {
+                problems.add(new Problem("takes/" + file.getFileName(), 0, "cannot be read: " + failed.getMessage()));
+            }
+        }
+        return takes;
+    }
+
+    private List<Path> files(String below, String ending, List<Problem> problems) {
+        Path place = folder.resolve(below);
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(place)) {
+            return all.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            problems.add(new Problem(below, 0, "cannot be listed: " + failed.getMessage()));
+            return List.of();
+        }
+    }
+
+    /// Writes what changed; what is wrong comes back as problems, and what was there stays.
+    public List<Problem> save(Show show) {
+        if (readOnly) {
+            return List.of(new Problem(MAIN, 0, "a newer version wrote this show; it was not saved"));
+        }
+        List<Problem> problems = new ArrayList<>();
+        Map<Path, byte[]> files = text(show);
+        Set<Path> written = new HashSet<>();
+        files.forEach((file, bytes) -> {
+            try {
+                AtomicFile.write(file, bytes);
+                written.add(file);
+            } catch (IOException failed) {
+                problems.add(new Problem(
+                        folder.relativize(file).toString(), 0, "cannot be written: " + failed.getMessage()));
+            }
+        });
+        if (problems.isEmpty()) {
+            forget(files.keySet(), problems);
+            ours.addAll(written);
+        }
+        return problems;
+    }
+
+    private Map<Path, byte[]> text(Show show) {
+        Map<Path, byte[]> files = new HashMap<>();
+        files.put(folder.resolve(MAIN), bytes(ShowWriter.write(show)));
+        SceneText scenes = new SceneText(show.strips());
+        for (Scene scene : show.scenes()) {
+            files.put(folder.resolve("scenes").resolve(SceneText.file(scene)), bytes(scenes.write(scene)));
+        }
+        LaneText lanes = new LaneText(show.strips());
+        show.rides()
+                .lanes()
+                .forEach((cell, lane) ->
+                        files.put(folder.resolve("lanes").resolve(lanes.file(cell)), bytes(lanes.write(cell, lane))));
+        TakeFiles takes = new TakeFiles(show.strips());
+        show.rides()
+                .takes()
+                .forEach(take -> files.put(folder.resolve("takes").resolve(takes.file(take)), take.bytes()));
+        return files;
+    }
+
+    private static byte[] bytes(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Deletes files of ours that the show no longer has: scenes and lanes that were deleted or renamed.
+    private void forget(Set<Path> kept, List<Problem> problems) {
+        for (Path file : List.copyOf(ours)) {
+            if (!kept.contains(file)) {
+                try {
+                    Files.deleteIfExists(file);
+                    ours.remove(file);
+                } catch (IOException failed) {
+                    problems.add(new Problem(
+                            folder.relativize(file).toString(), 0, "cannot be deleted: " + failed.getMessage()));
+                }
+            }
+        }
+    }
+}

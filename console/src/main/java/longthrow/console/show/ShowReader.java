@@ -1,0 +1,181 @@
+package longthrow.console.show;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import longthrow.console.desk.House;
+import longthrow.console.desk.StripText;
+import longthrow.console.desk.Strips;
+import longthrow.console.frame.Mode;
+import longthrow.console.scene.ScopeGrid;
+import longthrow.dsp.engine.DeskTable;
+import longthrow.dsp.parameter.ParameterTable;
+
+/// Reads a show's main file: every line is either understood or kept and reported, all in one pass.
+final class ShowReader {
+    private final Lines lines;
+    private final List<Problem> problems;
+    private final Strips strips;
+    private final ParameterTable values;
+    private final StripText[] texts;
+    private final Mode[] modes;
+    private final Map<String, List<String>> kept = new LinkedHashMap<>();
+    private final List<String> surfaces = new ArrayList<>();
+    private String name = "";
+    private double tempo = Show.TEMPO;
+    private House house = House.LIVE;
+    private ScopeGrid safe = ScopeGrid.EVERYTHING;
+    private boolean recallLocked;
+    private String under = "";
+
+    private ShowReader(Lines lines, Roster roster, List<Problem> problems) {
+        this.lines = lines;
+        this.problems = problems;
+        strips = new Strips(DeskTable.of(roster.shape()).layout(), roster.shape(), roster.ids());
+        values = new ParameterTable(strips.layout());
+        texts = new StripText[strips.count()];
+        Arrays.fill(texts, StripText.NONE);
+        modes = new Mode[strips.count()];
+        Arrays.fill(modes, Mode.READ);
+        roster.names()
+                .forEach((id, named) -> strips.ofId(id)
+                        .ifPresent(strip ->
+                                texts[strip] = texts[strip].with("name", named).orElseThrow()));
+    }
+
+    static Show read(Lines lines, List<Problem> problems) {
+        return new ShowReader(lines, Roster.read(lines, problems), problems).show();
+    }
+
+    private Show show() {
+        for (int i = 0; i < lines.body().size(); i++) {
+            line(lines.body().get(i).strip(), Lines.number(i));
+        }
+        return new Show(
+                new Show.Setup(name, tempo, house, surfaces, safe, recallLocked),
+                strips,
+                values.snapshot(),
+                List.of(texts),
+                List.of(),
+                new Show.Rides(List.of(modes), Map.of(), List.of()),
+                new Show.Kept(kept));
+    }
+
+    private void line(String line, int number) {
+        if (line.isEmpty()) {
+            return;
+        }
+        String[] words = line.split("\\s+", 2);
+        String rest = words.length > 1 ? words[1] : "";
+        Optional<String> wrong = switch (words[0]) {
+            case "strip" -> heading(rest);
+            case "name" -> {
+                name = rest;
+                yield Optional.empty();
+            }
+            case "rate" -> Optional.empty();
+            case "tempo" -> tempo(rest);
+            case "house" -> house(rest);
+            case "surface" -> {
+                surfaces.add(rest);
+                yield Optional.empty();
+            }
+            case "safe" -> safe(rest);
+            case "recall-locked" -> {
+                recallLocked = rest.equals("on");
+                yield Optional.empty();
+            }
+            default -> value(words[0], rest);
+        };
+        wrong.ifPresent(why -> {
+            kept.computeIfAbsent(under, any -> new ArrayList<>()).add(line);
+            if (!line.startsWith("#")) {
+                problems.add(new Problem(lines.file(), number, why));
+            }
+        });
+    }
+
+    private Optional<String> heading(String rest) {
+        String id = rest.split("\\s+", 2)[0];
+        if (strips.ofId(id).isEmpty()) {
+            return Optional.of("'strip " + rest + "' names no strip; expected 'strip ID ch/N mono|stereo NAME'");
+        }
+        under = id;
+        return Optional.empty();
+    }
+
+    private Optional<String> tempo(String rest) {
+        String digits = rest.replaceAll("\\s*bpm$", "");
+        double beats = digits.matches("\\d+(\\.\\d+)?") ? Double.parseDouble(digits) : 0;
+        if (beats < Show.Setup.MIN_TEMPO || beats > Show.Setup.MAX_TEMPO) {
+            return Optional.of("'" + rest + "' is no tempo; expected " + ShowWriter.number(Show.Setup.MIN_TEMPO)
+                    + " to " + ShowWriter.number(Show.Setup.MAX_TEMPO) + " bpm");
+        }
+        tempo = beats;
+        return Optional.empty();
+    }
+
+    private Optional<String> house(String rest) {
+        return switch (rest) {
+            case "live" -> {
+                house = House.LIVE;
+                yield Optional.empty();
+            }
+            case "studio" -> {
+                house = House.STUDIO;
+                yield Optional.empty();
+            }
+            default -> Optional.of("'" + rest + "' are no house rules; expected live or studio");
+        };
+    }
+
+    private Optional<String> safe(String rest) {
+        Optional<ScopeGrid> more = new Grids(strips).read(safe, rest);
+        more.ifPresent(grid -> safe = grid);
+        return more.isPresent()
+                ? Optional.empty()
+                : Optional.of("'" + rest + "' is no part of the scope grid; expected column, strip, box or cell");
+    }
+
+    private Optional<String> value(String id, String rest) {
+        String[] words = rest.split("\\s+", 2);
+        String text = words.length > 1 ? words[1] : "";
+        OptionalInt strip = strips.ofId(id);
+        if (strip.isPresent() && words[0].equals("automation")) {
+            return automation(strip.getAsInt(), text);
+        }
+        if (strip.isPresent() && StripText.KEYS.contains(words[0])) {
+            return text(strip.getAsInt(), words[0], text);
+        }
+        return switch (new ValueLine(strips).read(id, words[0], text)) {
+            case ValueLine.Read.Value(int cell, double value) -> {
+                values.set(cell, value);
+                yield Optional.empty();
+            }
+            case ValueLine.Read.Unknown(String why) -> Optional.of(why);
+        };
+    }
+
+    private Optional<String> automation(int strip, String text) {
+        for (Mode mode : Mode.values()) {
+            if (mode.name().toLowerCase(Locale.ROOT).equals(text)) {
+                modes[strip] = mode;
+                return Optional.empty();
+            }
+        }
+        return Optional.of("'" + text + "' is no automation mode; expected off, read, touch or latch");
+    }
+
+    private Optional<String> text(int strip, String key, String text) {
+        Optional<StripText> words = texts[strip].with(key, text);
+        words.ifPresent(good -> texts[strip] = good);
+        return words.isPresent()
+                ? Optional.empty()
+                : Optional.of("'" + text + "' is no colour; expected a name such as red, or #rrggbb");
+    }
+}

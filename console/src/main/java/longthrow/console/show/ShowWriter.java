@@ -1,0 +1,107 @@
+package longthrow.console.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import longthrow.console.desk.StripText;
+import longthrow.console.frame.Mode;
+import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Parameter;
+
+/// Writes a show's main file: the head, then a block a strip whose lines are sorted and hold what differs from a new
+/// desk.
+final class ShowWriter {
+    private final Show show;
+    private final ValueLine values;
+    private final List<String> lines = new ArrayList<>();
+
+    private ShowWriter(Show show) {
+        this.show = show;
+        values = new ValueLine(show.strips());
+    }
+
+    static List<String> write(Show show) {
+        return new ShowWriter(show).lines();
+    }
+
+    private List<String> lines() {
+        head();
+        List<Set<String>> blocks = new ArrayList<>();
+        Set<String> others = new TreeSet<>();
+        for (int strip = 0; strip < show.strips().count(); strip++) {
+            blocks.add(words(strip));
+        }
+        cells(blocks, others);
+        for (int strip = 0; strip < blocks.size(); strip++) {
+            lines.add("");
+            lines.add(heading(strip));
+            lines.addAll(blocks.get(strip));
+            lines.addAll(show.kept().under(show.strips().id(strip)));
+        }
+        if (!others.isEmpty()) {
+            lines.add("");
+            lines.addAll(others);
+        }
+        return lines;
+    }
+
+    private void head() {
+        Show.Setup setup = show.setup();
+        lines.add(Lines.heading("show"));
+        lines.add(("name " + setup.name()).strip());
+        lines.add("rate " + show.strips().shape().sampleRate() + " Hz");
+        lines.add("tempo " + number(setup.tempo()) + " bpm");
+        lines.add("house " + setup.house().name().toLowerCase(Locale.ROOT));
+        if (setup.recallLocked()) {
+            lines.add("recall-locked on");
+        }
+        new Grids(show.strips()).write(setup.safe()).forEach(line -> lines.add("safe " + line));
+        setup.surfaces().forEach(surface -> lines.add("surface " + surface));
+        lines.addAll(show.kept().under(""));
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private String heading(int strip) {
+        String width = show.strips().stereo(strip) ? "stereo" : "mono";
+        return ("strip " + show.strips().id(strip) + " " + show.strips().path(strip) + " " + width + " "
+                        + show.texts().get(strip).name())
+                .strip();
+    }
+
+    private Set<String> words(int strip) {
+        Set<String> block = new TreeSet<>();
+        StripText text = show.texts().get(strip);
+        String id = show.strips().id(strip);
+        for (String key : List.of("colour", "icon", "input")) {
+            text.get(key)
+                    .filter(words -> !StripText.NONE.get(key).equals(java.util.Optional.of(words)))
+                    .ifPresent(words -> block.add(id + " " + key + " " + words));
+        }
+        Mode mode = show.rides().modes().get(strip);
+        if (mode != Mode.READ && mode != Mode.WRITE) {
+            block.add(id + " automation " + mode.name().toLowerCase(Locale.ROOT));
+        }
+        return block;
+    }
+
+    private void cells(List<Set<String>> blocks, Set<String> others) {
+        for (int row = 0; row < show.values().rows(); row++) {
+            Parameter parameter = show.strips().layout().parameter(Cell.of(row, 0));
+            for (int column = 0; column < show.values().columns(row); column++) {
+                double value = show.values().get(row, column);
+                if (value != parameter.initial()) {
+                    int cell = Cell.of(row, column);
+                    OptionalInt strip = show.strips().ofCell(cell);
+                    Set<String> block = strip.isPresent() ? blocks.get(strip.getAsInt()) : others;
+                    block.add(values.write(cell, value));
+                }
+            }
+        }
+    }
+}
