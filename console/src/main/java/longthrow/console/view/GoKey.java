@@ -1,0 +1,39 @@
+package longthrow.console.view;
+
+import java.awt.Graphics2D;
+import java.util.Optional;
+import longthrow.console.frame.DeskFrame;
+
+/// GO, too big to miss, with the scene it will recall.
+final class GoKey extends Press {
+    private Optional<DeskFrame.Scene> next = Optional.empty();
+
+    GoKey(Hand hand) {
+        super("cue/go", "GO: no next scene", () -> hand.act("cue/go"));
+        setToolTipText("cue/go  (G)");
+        setOpaque(true);
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        Optional<DeskFrame.Scene> now = frame.scenes().next().map(frame.scenes().list()::get);
+        if (!now.equals(next)) {
+            next = now;
+            getAccessibleContext().setAccessibleName("GO: " + words());
+            repaint();
+        }
+    }
+
+    private String words() {
+        return next.map(scene -> scene.number() + "  " + scene.name()).orElse("no next scene");
+    }
+
+    @Override
+    void draw(Graphics2D g) {
+        boolean ready = next.isPresent();
+        face(g, ready ? Ink.SAFE.color() : Ink.RAISED.color());
+        g.setColor(ready ? Ink.GROUND.color() : Ink.DIM.color());
+        String words = Type.GO.fit(g, (ready ? "GO   " : "GO · ") + words(), getWidth() - 2 * Span.UNIT.px());
+        Type.GO.centre(g, words, getWidth() / 2.0, getHeight() / 2);
+    }
+}

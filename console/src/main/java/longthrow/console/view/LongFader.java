@@ -1,0 +1,124 @@
+package longthrow.console.view;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.util.OptionalDouble;
+import longthrow.console.frame.DeskFrame;
+
+/// A long-throw fader: the printed scale of its taper, a groove, the cap with the strip's colour as its line; and a
+/// ghost
+/// cap where a fader without a motor physically stands.
+final class LongFader extends CellControl {
+    private static final double[] PRINTED = {10, 5, 0, -5, -10, -20, -30, -50, Double.NEGATIVE_INFINITY};
+
+    private final int strip;
+    private int rgb;
+    private OptionalDouble ghost = OptionalDouble.empty();
+
+    LongFader(DeskFrame frame, int strip, int cell, Hand hand) {
+        super(frame, cell, hand);
+        this.strip = strip;
+    }
+
+    @Override
+    int travel() {
+        return Math.max(1, getHeight() - Span.CAP.px());
+    }
+
+    @Override
+    void moved(double from, double to) {
+        repaintCap(from);
+        repaintCap(to);
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        super.present(frame);
+        DeskFrame.Strip now = frame.strips().get(strip);
+        OptionalDouble waiting = now.waiting().map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        if (now.rgb() != rgb || !waiting.equals(ghost)) {
+            rgb = now.rgb();
+            ghost = waiting;
+            repaint();
+        }
+    }
+
+    /// The middle of a cap at a position.
+    private int middle(double position) {
+        return getHeight() - Span.CAP.px() / 2 - (int) Math.round(position * travel());
+    }
+
+    private void repaintCap(double position) {
+        int room = Span.CAP.px() + Span.UNIT.px();
+        repaint(0, middle(position) - room / 2, getWidth(), room);
+    }
+
+    /// The x of the groove: in the middle of what the printed numbers leave.
+    private int groove() {
+        return (getWidth() - 2 * Span.UNIT.px()) / 2 + Span.HALF.px();
+    }
+
+    @Override
+    void draw(Graphics2D g) {
+        int width = getWidth();
+        int height = getHeight();
+        int ground = getBackground().getRGB();
+        Sprites.whole(g, Sprites.of(g, "throw", width, height, ground, this::print), 0, 0, width, height);
+        ghost.ifPresent(position -> drawGhost(g, middle(position)));
+        int room = Span.CAP.px() + Span.UNIT.px();
+        Sprites.whole(
+                g,
+                Sprites.of(g, "cap", room, room, rgb, this::cap),
+                groove() - room / 2,
+                middle(position()) - room / 2,
+                room,
+                room);
+    }
+
+    /// The part that never moves: the groove and the scale.
+    private void print(Graphics2D g) {
+        int x = groove();
+        int half = Span.HALF.px();
+        g.setColor(Ink.WELL.color());
+        g.fillRoundRect(x - half / 2, middle(1), half, middle(0) - middle(1), half, half);
+        for (double decibels : PRINTED) {
+            int y = middle(parameter().taper().toPosition(decibels));
+            g.setColor(decibels == 0 ? Ink.DIM.color() : Ink.HAIRLINE.color());
+            g.fillRect(x - 3 * half, y, 2 * half - 1, 1);
+            g.fillRect(x + half + 1, y, 2 * half - 1, 1);
+            g.setColor(decibels == 0 ? Ink.DIM.color() : Ink.FAINT.color());
+            Type.SCALE.right(g, printed(decibels), getWidth() - 1, y);
+        }
+    }
+
+    private static String printed(double decibels) {
+        return decibels == Double.NEGATIVE_INFINITY ? "∞" : Integer.toString((int) Math.abs(decibels));
+    }
+
+    private void cap(Graphics2D g) {
+        int size = Span.CAP.px();
+        int corner = Span.UNIT.px();
+        int inset = Span.HALF.px();
+        Color shadow = Ink.SHADOW.color();
+        for (int ring = inset; ring > 0; ring--) {
+            g.setColor(new Color(shadow.getRed(), shadow.getGreen(), shadow.getBlue(), 28));
+            g.fillRoundRect(inset - ring / 2, inset + 1, size + ring, size + ring - 1, corner, corner);
+        }
+        g.setPaint(new GradientPaint(0, inset, Ink.CAP_TOP.color(), 0, inset + size, Ink.CAP_BOTTOM.color()));
+        g.fillRoundRect(inset, inset, size, size, corner, corner);
+        g.setColor(Ink.mix(Ink.CAP_TOP.color(), Ink.TEXT.color(), 0.12));
+        g.drawLine(inset + corner / 2, inset, inset + size - corner / 2, inset);
+        g.setColor(new Color(rgb));
+        g.fillRect(inset + Span.HALF.px() - 1, inset + size / 2 - 1, size - 2 * Span.HALF.px() + 2, 2);
+    }
+
+    private void drawGhost(Graphics2D g, int y) {
+        int size = Span.CAP.px();
+        int corner = Span.UNIT.px();
+        g.setColor(Ink.DIM.color());
+        g.setStroke(new BasicStroke(1));
+        g.drawRoundRect(groove() - size / 2, y - size / 2, size - 1, size - 1, corner, corner);
+    }
+}

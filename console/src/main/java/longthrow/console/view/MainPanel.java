@@ -1,0 +1,139 @@
+package longthrow.console.view;
+
+import java.awt.Graphics2D;
+import java.awt.LinearGradientPaint;
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import javax.accessibility.AccessibleRole;
+import longthrow.console.frame.DeskFrame;
+import longthrow.dsp.meter.MeterFrame;
+
+/// What main carries: held peak, RMS, crest and clips in figures that an eye can follow, and both sides as bars.
+final class MainPanel extends Panel {
+    private final Figures figures = new Figures();
+
+    MainPanel() {
+        super("Main", "insets 10 16 8 16, fill", "[grow,fill]", "[grow,fill]");
+        add(figures, "wmin 0, hmin 0");
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        figures.present(frame);
+    }
+
+    private static final class Figures extends Painted {
+        private static final double SECONDS = 0.25; // figures that change faster cannot be read
+        private static final String[] HEADS = {"PEAK", "RMS", "CREST", "CLIPS"};
+
+        private final Ballistics ballistics = new Ballistics(2);
+        private final String[] figures = {"-∞", "-∞", "-", "0"};
+        private final int[] bars = new int[2];
+        private long read = Long.MIN_VALUE;
+        private boolean loud;
+        private boolean clipped;
+
+        private Figures() {
+            super(AccessibleRole.LABEL);
+            name("main/level", "Level of main");
+        }
+
+        @Override
+        public void present(DeskFrame frame) {
+            MeterFrame meters = frame.meters();
+            int main = meters.strips() - 1;
+            int rate = frame.transport().sampleRate();
+            ballistics.follow(meters.frame(), rate, meters.peakDecibels(), 2 * main);
+            for (int side = 0; side < 2; side++) {
+                int bar = (int) Math.round(MeterScale.deflection(ballistics.level(side)) * length());
+                if (bar != bars[side]) {
+                    repaint(left() + Math.min(bar, bars[side]) - 1, barY(side), Math.abs(bar - bars[side]) + 2, bar());
+                    bars[side] = bar;
+                }
+            }
+            if (read == Long.MIN_VALUE || Math.abs(meters.frame() - read) > SECONDS * rate) {
+                read = meters.frame();
+                read(meters, main);
+            }
+        }
+
+        private void read(MeterFrame meters, int main) {
+            float peak = Math.max(meters.holdDecibels()[2 * main], meters.holdDecibels()[2 * main + 1]);
+            float rms = Math.max(meters.rmsDecibels()[2 * main], meters.rmsDecibels()[2 * main + 1]);
+            figures[0] = level(peak);
+            figures[1] = level(rms);
+            figures[2] = peak > -90 && rms > -90 ? String.format(Locale.ROOT, "%.1f", Math.max(0, peak - rms)) : "-";
+            figures[3] = Integer.toString(meters.clips()[main]);
+            loud = peak > -1;
+            clipped = meters.clips()[main] > 0;
+            getAccessibleContext().setAccessibleDescription("peak " + figures[0] + ", RMS " + figures[1]);
+            repaint();
+        }
+
+        private static String level(float decibels) {
+            return decibels < -90 ? "-∞" : String.format(Locale.ROOT, "%.1f", decibels);
+        }
+
+        private static int left() {
+            return 2 * Span.UNIT.px();
+        }
+
+        private int length() {
+            return Math.max(1, getWidth() - left());
+        }
+
+        private static int bar() {
+            return Span.UNIT.px() - 2;
+        }
+
+        private int barY(int side) {
+            return getHeight() - 28 + side * Span.UNIT.px();
+        }
+
+        @Override
+        void draw(Graphics2D g) {
+            g.setColor(Ink.DIM.color());
+            Type.LABEL.left(g, "MAIN", 0, 6);
+            int step = getWidth() / HEADS.length;
+            for (int i = 0; i < HEADS.length; i++) {
+                boolean warn = (i == 0 && loud) || (i == 3 && clipped);
+                g.setColor(Ink.FAINT.color());
+                Type.SMALL.left(g, HEADS[i], i * step, 28);
+                g.setColor(warn ? (i == 3 ? Ink.STOP : Ink.HAND).color() : Ink.TEXT.color());
+                Type.FIGURE.left(g, figures[i], i * step, 48);
+            }
+            g.setColor(Ink.FAINT.color());
+            Type.SMALL.right(g, "dBFS", getWidth(), 6);
+            bars(g);
+        }
+
+        private void bars(Graphics2D g) {
+            BufferedImage lit = Sprites.of(g, "main", length(), bar(), 0, own -> gradient(own, length()));
+            double scale = g.getTransform().getScaleX();
+            for (int side = 0; side < 2; side++) {
+                int y = barY(side);
+                g.setColor(Ink.FAINT.color());
+                Type.TINY.left(g, side == 0 ? "L" : "R", 0, y + bar() / 2);
+                g.setColor(Ink.WELL.color());
+                g.fillRect(left(), y, length(), bar());
+                int width = bars[side];
+                g.drawImage(
+                        lit, left(), y, left() + width, y + bar(), 0, 0, (int) (width * scale), lit.getHeight(), null);
+            }
+            g.setColor(Ink.FAINT.color());
+            for (int decibels : new int[] {-60, -40, -30, -20, -10, -5, 0}) {
+                int x = left() + (int) Math.round(MeterScale.deflection(decibels) * length());
+                Type.SCALE.right(g, Integer.toString(decibels), Math.max(x, left() + 18), getHeight() - 5);
+            }
+        }
+
+        private static void gradient(Graphics2D g, int length) {
+            float[] at = {0, (float) MeterScale.deflection(-18), (float) MeterScale.deflection(-9), 1};
+            java.awt.Color[] colours = {
+                Ink.METER_LOW.color(), Ink.METER_MIDDLE.color(), Ink.METER_HIGH.color(), Ink.METER_TOP.color()
+            };
+            g.setPaint(new LinearGradientPaint(0, 0, length, 0, at, colours));
+            g.fillRect(0, 0, length, bar());
+        }
+    }
+}

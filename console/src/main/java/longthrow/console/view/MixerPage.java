@@ -1,0 +1,64 @@
+package longthrow.console.view;
+
+import java.awt.Container;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JPanel;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Wish;
+import longthrow.dsp.thread.Clock;
+import longthrow.dsp.thread.EventThread;
+import net.miginfocom.swing.MigLayout;
+
+/// The whole mixer page: a view of frames that posts wishes, with or without a window around it.
+@EventThread
+public final class MixerPage extends JPanel {
+    private final transient List<View> parts;
+
+    /// A page whose controls post to `wishes`; `clock` stamps what is played on the surface's twin.
+    public MixerPage(Consumer<Wish> wishes, Clock clock) {
+        Theme.install();
+        setLayout(new MigLayout(
+                "insets 0, gap 0 0, fill, wrap 2",
+                "12[grow,fill]8[" + Span.SIDE.px() + "!,fill]12",
+                "12[grow,fill]12[" + Span.BOTTOM.px() + "!,fill]12"));
+        setBackground(Ink.GROUND.color());
+        setOpaque(true);
+        setName("mixer");
+        setFocusable(true);
+        getAccessibleContext().setAccessibleName("Mixer");
+        Hand hand = new Hand(wishes);
+        TopBar top = new TopBar(hand);
+        Deck deck = new Deck(hand, top::say);
+        SidePanel side = new SidePanel(hand, clock);
+        TransportPanel transport = new TransportPanel(hand);
+        MainPanel main = new MainPanel();
+        add(top, "dock north, wmin 0, h " + Span.TOP.px() + "!");
+        add(deck, "hmin 0, wmin 0");
+        add(side, "hmin 0");
+        add(transport, "hmin 0, wmin 0");
+        add(main, "hmin 0");
+        Keys keys = new Keys(this, hand);
+        parts = List.of(top, deck, side, transport, main, keys);
+    }
+
+    /// Shows a frame: every part repaints what changed.
+    public void present(DeskFrame frame) {
+        parts.forEach(part -> part.present(frame));
+    }
+
+    /// Lays the page out at a size without a window around it.
+    void arrange(int width, int height) {
+        setSize(width, height);
+        arrange(this);
+    }
+
+    private static void arrange(Container container) {
+        container.doLayout();
+        for (java.awt.Component child : container.getComponents()) {
+            if (child instanceof Container inner) {
+                arrange(inner);
+            }
+        }
+    }
+}

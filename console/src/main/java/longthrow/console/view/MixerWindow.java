@@ -1,0 +1,76 @@
+package longthrow.console.view;
+
+import java.awt.Dimension;
+import java.awt.Toolkit;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.function.Consumer;
+import javax.swing.JFrame;
+import javax.swing.Timer;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Wish;
+import longthrow.dsp.thread.Clock;
+import longthrow.dsp.thread.EventThread;
+import longthrow.dsp.thread.Published;
+
+/// The window: shows the newest published frame up to 60 times a second and posts what the hand wants. Build it on the
+/// event thread.
+@EventThread
+public final class MixerWindow extends JFrame {
+    private static final int MILLIS_A_FRAME = 16;
+    private static final Dimension OPENING = new Dimension(1600, 900);
+    private static final Dimension SMALLEST = new Dimension(1120, 680);
+
+    private final transient Published<DeskFrame> frames;
+    private final MixerPage page;
+    private final Timer timer = new Timer(MILLIS_A_FRAME, event -> refresh());
+    private transient DeskFrame shown;
+
+    /// A window that is ready to be shown with `setVisible(true)`; it disposes of itself when closed.
+    public MixerWindow(Published<DeskFrame> frames, Consumer<Wish> wishes) {
+        this.frames = frames;
+        page = new MixerPage(wishes, Clock.system());
+        shown = frames.latest();
+        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+        setContentPane(page);
+        setMinimumSize(SMALLEST);
+        setSize(OPENING);
+        setLocationRelativeTo(null);
+        page.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                page.present(shown);
+            }
+        });
+        show(shown);
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            page.requestFocusInWindow();
+            timer.start();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        timer.stop();
+        super.dispose();
+    }
+
+    private void refresh() {
+        DeskFrame newest = frames.latest();
+        if (newest != shown) {
+            show(newest);
+        }
+    }
+
+    private void show(DeskFrame frame) {
+        shown = frame;
+        setTitle(frame.show() + " — Longthrow");
+        page.present(frame);
+        Toolkit.getDefaultToolkit().sync();
+    }
+}

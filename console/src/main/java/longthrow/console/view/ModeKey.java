@@ -1,0 +1,72 @@
+package longthrow.console.view;
+
+import java.awt.Graphics2D;
+import java.util.Locale;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Mode;
+import longthrow.console.frame.Owner;
+
+/// The strip's automation mode and who moves its fader now; a click opens the modes.
+final class ModeKey extends Press {
+    private final int strip;
+    private Mode mode = Mode.OFF;
+    private Owner owner = Owner.NONE;
+
+    ModeKey(DeskFrame frame, int strip, Hand hand) {
+        this(frame.strips().get(strip).path(), strip, hand, new JPopupMenu());
+    }
+
+    private ModeKey(String path, int strip, Hand hand, JPopupMenu menu) {
+        super(path + "/automation", "Automation mode of " + path, () -> {});
+        this.strip = strip;
+        setOpaque(true);
+        for (Mode each : Mode.values()) {
+            JMenuItem item = menu.add(each.name());
+            item.addActionListener(event -> {
+                hand.act(path + "/select");
+                hand.act("automation/mode", each.name().toLowerCase(Locale.ROOT));
+            });
+        }
+        addActionListener(event -> menu.show(this, 0, getHeight()));
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        DeskFrame.Strip now = frame.strips().get(strip);
+        if (now.mode() != mode || now.owner() != owner) {
+            mode = now.mode();
+            owner = now.owner();
+            getAccessibleContext().setAccessibleDescription(mode.name() + " " + owner.word());
+            repaint();
+        }
+    }
+
+    @Override
+    void draw(Graphics2D g) {
+        int inset = Span.HALF.px() + 2;
+        face(g, Ink.WELL.over(Ink.PANEL, 0.5));
+        g.setColor(modeInk().color());
+        Type.SMALL_STRONG.left(g, mode.word(), inset, getHeight() / 2);
+        g.setColor(ownerInk().color());
+        Type.SMALL.right(g, owner.word(), getWidth() - inset, getHeight() / 2);
+    }
+
+    private Ink modeInk() {
+        return switch (mode) {
+            case OFF -> Ink.FAINT;
+            case READ -> Ink.SAFE;
+            case TOUCH, LATCH -> Ink.HAND;
+            case WRITE -> Ink.STOP;
+        };
+    }
+
+    private Ink ownerInk() {
+        return switch (owner) {
+            case HAND -> Ink.HAND;
+            case FADE, SCENE, REMOTE -> Ink.ACCENT;
+            case LANE, NONE -> Ink.DIM;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package longthrow.console.view;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Objects;
+import javax.accessibility.AccessibleRole;
+import longthrow.console.frame.DeskFrame;
+
+/// The strip's colour, number and name. A click selects the strip, a double click opens its name for writing.
+final class NamePlate extends Painted {
+    private static final int COLOUR = 5;
+
+    private final int strip;
+    private final String path;
+    private final Hand hand;
+    private String name = "";
+    private int rgb;
+
+    NamePlate(DeskFrame frame, int strip, Hand hand) {
+        super(AccessibleRole.LABEL);
+        this.strip = strip;
+        this.hand = hand;
+        path = frame.strips().get(strip).path();
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                hand.act(path + "/select");
+                if (event.getClickCount() == 2) {
+                    edit();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        DeskFrame.Strip now = frame.strips().get(strip);
+        if (!now.name().equals(name) || now.rgb() != rgb) {
+            name = now.name();
+            rgb = now.rgb();
+            name(path + "/name", "Name of " + path + ": " + name);
+            repaint();
+        }
+    }
+
+    /// Opens the name for writing.
+    private void edit() {
+        InlineText.open(this, name, words -> hand.words(path + "/name", words));
+    }
+
+    @Override
+    void draw(Graphics2D g) {
+        int inset = Span.HALF.px() + 2;
+        int arc = 2 * Span.CORNER.px() - 2;
+        g.setColor(Ink.WELL.color());
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+        g.setColor(new Color(rgb));
+        g.clipRect(0, 0, getWidth(), COLOUR);
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+        g.setClip(null);
+        g.setColor(Ink.FAINT.color());
+        Type.SCALE.left(g, path.equals("main") ? "LR" : path.replace('/', ' '), inset, COLOUR + 10);
+        g.setColor(Ink.TEXT.color());
+        String shown = Objects.requireNonNull(Type.NAME.fit(g, name, getWidth() - inset - 2));
+        Type.NAME.left(g, shown, inset, COLOUR + 25);
+    }
+}

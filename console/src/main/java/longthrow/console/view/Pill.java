@@ -1,0 +1,61 @@
+package longthrow.console.view;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.util.function.Function;
+import javax.accessibility.AccessibleRole;
+import longthrow.console.frame.DeskFrame;
+
+/// A device's state in the top bar: a dot, its name and a figure.
+final class Pill extends Painted {
+    private final Function<DeskFrame, State> reads;
+    private State state = new State(Ink.FAINT, "", "");
+
+    Pill(String id, Function<DeskFrame, State> reads) {
+        super(AccessibleRole.LABEL);
+        this.reads = reads;
+        setName(id);
+    }
+
+    /// What a pill shows.
+    record State(Ink dot, String words, String figure) {}
+
+    @Override
+    public void present(DeskFrame frame) {
+        State now = reads.apply(frame);
+        if (now.equals(state)) {
+            return;
+        }
+        boolean wider = now.words.length() != state.words.length() || now.figure.length() != state.figure.length();
+        state = now;
+        getAccessibleContext().setAccessibleName(now.words + " " + now.figure);
+        setToolTipText(now.words + " " + now.figure);
+        if (wider) {
+            revalidate();
+        }
+        repaint();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        int unit = Span.UNIT.px();
+        int words = getFontMetrics(Type.BODY.font()).stringWidth(state.words);
+        int figure = getFontMetrics(Type.NUMBER.font()).stringWidth(state.figure);
+        return new Dimension(4 * unit + words + (state.figure.isEmpty() ? 0 : 2 * unit + figure), 28);
+    }
+
+    @Override
+    void draw(Graphics2D g) {
+        int unit = Span.UNIT.px();
+        int arc = 2 * Span.CORNER.px();
+        int middle = getHeight() / 2;
+        g.setColor(Ink.RAISED.over(Ink.PANEL, 0.6));
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+        g.setColor(state.dot.color());
+        g.fillOval(unit, middle - 3, 7, 7);
+        g.setColor(Ink.DIM.color());
+        Type.BODY.left(g, state.words, 3 * unit - 2, middle);
+        g.setColor(Ink.TEXT.color());
+        Type.NUMBER.right(g, state.figure, getWidth() - unit, middle);
+    }
+}

@@ -1,0 +1,67 @@
+package longthrow.console.view;
+
+import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import longthrow.dsp.thread.EventThread;
+
+/// A button that paints itself; keyboard, focus and screen readers come from Swing's own button.
+@EventThread
+abstract class Press extends JButton implements View {
+    Press(String id, String words, Runnable action) {
+        setName(id);
+        setToolTipText(id);
+        setBorder(BorderFactory.createEmptyBorder());
+        setContentAreaFilled(false);
+        setRolloverEnabled(true);
+        setRequestFocusEnabled(false); // a click must not take the focus from a text field
+        getAccessibleContext().setAccessibleName(words);
+        addActionListener(event -> action.run());
+    }
+
+    /// Paints the button.
+    abstract void draw(Graphics2D g);
+
+    @Override
+    protected final void paintComponent(Graphics g) {
+        Graphics2D own = (Graphics2D) g.create();
+        Theme.smooth(own);
+        if (isOpaque()) {
+            own.setColor(getParent().getBackground());
+            own.fillRect(0, 0, getWidth(), getHeight());
+        }
+        draw(own);
+        if (isFocusOwner()) {
+            own.setColor(Ink.ACCENT.color());
+            int arc = 2 * Span.CORNER.px();
+            own.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
+        }
+        own.dispose();
+    }
+
+    /// Fills the button's rounded face, a shade lighter under the pointer and darker under the finger.
+    final void face(Graphics2D g, Color colour) {
+        Color shade = getModel().isPressed()
+                ? Ink.mix(colour, Ink.SHADOW.color(), 0.25)
+                : getModel().isRollover() ? Ink.mix(colour, Ink.TEXT.color(), 0.08) : colour;
+        int arc = 2 * Span.CORNER.px();
+        g.setColor(shade);
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+    }
+
+    /// Runs `action` when the button is clicked twice.
+    final void onDoubleClick(Runnable action) {
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                if (event.getClickCount() == 2) {
+                    action.run();
+                }
+            }
+        });
+    }
+}

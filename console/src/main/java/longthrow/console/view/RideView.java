@@ -1,0 +1,141 @@
+package longthrow.console.view;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Path2D;
+import java.util.Optional;
+import javax.accessibility.AccessibleRole;
+import longthrow.console.frame.DeskFrame;
+import longthrow.dsp.automation.Lane;
+
+/// The selected strip's fader over the whole song: the stem's overview behind, the lane that plays in green, the pass
+/// being written in orange, the playhead. A click locates.
+final class RideView extends Painted {
+    private Optional<DeskFrame> shown = Optional.empty();
+    private int head = -1;
+
+    RideView(Hand hand) {
+        super(AccessibleRole.CANVAS);
+        name("transport/position", "Ride of the selected fader");
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                shown.filter(frame -> frame.transport().length() > 0)
+                        .ifPresent(frame -> hand.act("transport/locate", Long.toString(frameAt(frame, event.getX()))));
+            }
+        });
+    }
+
+    private static int inset() {
+        return Span.UNIT.px();
+    }
+
+    private int span() {
+        return Math.max(1, getWidth() - 2 * inset());
+    }
+
+    private long frameAt(DeskFrame frame, int x) {
+        double share = Math.clamp((x - inset()) / (double) span(), 0, 1);
+        return Math.round(share * frame.transport().length());
+    }
+
+    private int x(DeskFrame frame, long at) {
+        return inset()
+                + (int) Math.round((double) at / Math.max(1, frame.transport().length()) * span());
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        boolean same = shown.isPresent() && same(shown.get(), frame);
+        shown = Optional.of(frame);
+        int now = x(frame, frame.transport().frame());
+        if (!same || !frame.ride().writing().isEmpty()) {
+            repaint();
+        } else if (now != head) {
+            repaint(head - 1, 0, 3, getHeight());
+            repaint(now - 1, 0, 3, getHeight());
+        }
+        head = now;
+    }
+
+    private static boolean same(DeskFrame before, DeskFrame now) {
+        DeskFrame.Ride a = before.ride();
+        DeskFrame.Ride b = now.ride();
+        return a.cell() == b.cell()
+                && a.words().equals(b.words())
+                && a.kept().equals(b.kept())
+                && a.writing().equals(b.writing())
+                && a.overview() == b.overview()
+                && before.transport().length() == now.transport().length();
+    }
+
+    @Override
+    void draw(Graphics2D g) {
+        int arc = 2 * Span.CORNER.px() + 2;
+        g.setColor(Ink.WELL.color());
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+        shown.ifPresent(frame -> drawRide(g, frame));
+    }
+
+    private void drawRide(Graphics2D g, DeskFrame frame) {
+        DeskFrame.Ride ride = frame.ride();
+        wave(g, ride.overview());
+        ride.kept().ifPresent(lane -> line(g, frame, lane, Ink.SAFE));
+        ride.writing().ifPresent(lane -> line(g, frame, lane, Ink.HAND));
+        int unit = Span.UNIT.px();
+        g.setColor(Ink.DIM.color());
+        Type.LABEL.left(g, ride.words(), unit * 3 / 2, unit * 3 / 2);
+        if (ride.kept().isEmpty() && ride.writing().isEmpty()) {
+            g.setColor(Ink.FAINT.color());
+            Type.SMALL.right(
+                    g, "no ride yet: set TOUCH, play, move the fader", getWidth() - unit * 3 / 2, unit * 3 / 2);
+        }
+        g.setColor(Ink.TEXT.color());
+        g.fillRect(x(frame, frame.transport().frame()), 0, 1, getHeight());
+        if (ride.writing().isPresent()) {
+            g.setColor(Ink.HAND.color());
+            int x = x(frame, frame.transport().frame()) + unit;
+            String words = "writing";
+            boolean leftwards = x > getWidth() - 8 * unit;
+            if (leftwards) {
+                Type.SMALL_STRONG.right(g, words, x - 2 * unit, unit * 3 / 2);
+            } else {
+                Type.SMALL_STRONG.left(g, words, x, unit * 3 / 2);
+            }
+        }
+    }
+
+    private void wave(Graphics2D g, float[] overview) {
+        if (overview.length == 0) {
+            return;
+        }
+        g.setColor(Ink.WAVE.color());
+        double middle = getHeight() * 0.6;
+        for (int x = 0; x < span(); x += 2) {
+            float peak = overview[(int) ((long) x * overview.length / span())];
+            int half = (int) Math.max(1, Math.round(peak * (getHeight() - middle - Span.HALF.px())));
+            g.fillRect(inset() + x, (int) middle - half, 1, 2 * half);
+        }
+    }
+
+    private void line(Graphics2D g, DeskFrame frame, Lane lane, Ink ink) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(x(frame, lane.frame(0)), y(lane.position(0)));
+        for (int point = 1; point < lane.size(); point++) {
+            if (lane.stepped()) {
+                path.lineTo(x(frame, lane.frame(point)), y(lane.position(point - 1)));
+            }
+            path.lineTo(x(frame, lane.frame(point)), y(lane.position(point)));
+        }
+        g.setColor(ink.color());
+        g.setStroke(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(path);
+    }
+
+    private double y(double position) {
+        int inset = Span.UNIT.px();
+        return getHeight() - inset - position * (getHeight() - 2 * inset);
+    }
+}

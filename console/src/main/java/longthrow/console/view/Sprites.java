@@ -1,0 +1,65 @@
+package longthrow.console.view;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import longthrow.dsp.thread.EventThread;
+
+/// Pictures painted once and blitted ever after: bars, caps, printed scales. One a kind, size and scale of the screen.
+@EventThread
+final class Sprites {
+    private static final int KEPT = 200;
+    private static final Map<Sprite, BufferedImage> PAINTED = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Sprite, BufferedImage> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private Sprites() {}
+
+    /// What tells one picture from another: `kind` names it, `rgb` is the colour that varies.
+    private record Sprite(String kind, int width, int height, int rgb, double scale) {}
+
+    /// The picture of a kind, painted by `painter` at the scale of `g` when it is first wanted.
+    static BufferedImage of(Graphics2D g, String kind, int width, int height, int rgb, Consumer<Graphics2D> painter) {
+        double scale = g.getTransform().getScaleX();
+        return PAINTED.computeIfAbsent(new Sprite(kind, width, height, rgb, scale), sprite -> paint(sprite, painter));
+    }
+
+    private static BufferedImage paint(Sprite sprite, Consumer<Graphics2D> painter) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(sprite.width * sprite.scale),
+                (int) Math.ceil(sprite.height * sprite.scale),
+                BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D g = image.createGraphics();
+        Theme.smooth(g);
+        g.scale(sprite.scale, sprite.scale);
+        painter.accept(g);
+        g.dispose();
+        return image;
+    }
+
+    /// Blits the rows from `top` to `bottom` of a picture that stands at `x`, `y` and is `width` wide.
+    static void rows(Graphics2D g, BufferedImage image, int x, int y, int width, int top, int bottom) {
+        double scale = g.getTransform().getScaleX();
+        g.drawImage(
+                image,
+                x,
+                y + top,
+                x + width,
+                y + bottom,
+                0,
+                (int) Math.round(top * scale),
+                image.getWidth(),
+                (int) Math.round(bottom * scale),
+                null);
+    }
+
+    /// Blits a whole picture of `width` by `height`.
+    static void whole(Graphics2D g, BufferedImage image, int x, int y, int width, int height) {
+        g.drawImage(image, x, y, width, height, null);
+    }
+}

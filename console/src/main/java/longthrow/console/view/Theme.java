@@ -1,0 +1,58 @@
+package longthrow.console.view;
+
+import com.formdev.flatlaf.FlatPropertiesLaf;
+import com.formdev.flatlaf.fonts.inter.FlatInterFont;
+import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+import javax.swing.UIManager;
+import javax.swing.UnsupportedLookAndFeelException;
+import longthrow.dsp.thread.EventThread;
+
+/// The look of everything: FlatLaf under our own tokens (`dark.properties`), Inter for words, JetBrains Mono for
+/// numbers.
+@EventThread
+final class Theme {
+    private static final String NAME = "Longthrow dark";
+
+    private Theme() {}
+
+    /// Makes the theme the look of all windows; does nothing when it is so already.
+    static void install() {
+        if (UIManager.getLookAndFeel().getName().equals(NAME)) {
+            return;
+        }
+        // Java scales windows itself; FlatLaf would scale a second time by its guess from the desktop's font.
+        System.setProperty("flatlaf.uiScale.enabled", "false");
+        FlatInterFont.install();
+        FlatJetBrainsMonoFont.install();
+        try {
+            UIManager.setLookAndFeel(new FlatPropertiesLaf(NAME, tokens("dark.properties")));
+        } catch (UnsupportedLookAndFeelException e) {
+            throw new IllegalStateException("FlatLaf does not run on this Java", e);
+        }
+    }
+
+    private static Properties tokens(String file) {
+        Properties tokens = new Properties();
+        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(file), file)) {
+            tokens.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read from the program's own jar", e);
+        }
+        return tokens;
+    }
+
+    /// Smooth edges and evenly set text for own painting.
+    static void smooth(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+}

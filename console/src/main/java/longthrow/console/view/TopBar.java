@@ -1,0 +1,125 @@
+package longthrow.console.view;
+
+import java.awt.Graphics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.DeskFrame.Engine;
+import longthrow.console.frame.DeskFrame.Surface;
+import longthrow.dsp.thread.EventThread;
+import net.miginfocom.swing.MigLayout;
+
+/// The bar at the top: the show, the pages, what should be known, the devices, the load, PANIC.
+@EventThread
+final class TopBar extends JPanel implements View {
+    private static final double BUSY = 0.7;
+
+    private final List<View> parts = new ArrayList<>();
+    private final Notice notice = new Notice();
+
+    TopBar(Hand hand) {
+        super(new MigLayout(
+                "insets 0 16 0 12, gap 8 0, fill, hidemode 3",
+                "[pref!]16[pref!]24[88!,fill]16[grow,fill][pref!][pref!][pref!][108!,fill]",
+                "[28!,fill]"));
+        setBackground(Ink.PANEL.color());
+        add(new Plain(Type.BRAND, Ink.TEXT, "LONGTHROW"));
+        Plain show = new Plain(Type.BODY, Ink.DIM, "");
+        parts.add(show);
+        add(show);
+        add(new Outlined("page/mixer", "Mixer page", "Mixer", Ink.ACCENT, false, () -> {}));
+        put(notice, "wmin 0");
+        put(new Pill("devices/surfaces", TopBar::surfaces), "");
+        put(new Pill("devices/audio", TopBar::audio), "");
+        put(new Pill("engine/load", TopBar::load), "");
+        put(new Outlined("panic", "Panic: silence now", "PANIC", Ink.STOP, true, () -> hand.act("panic")), "");
+    }
+
+    private <T extends JComponent & View> void put(T part, String where) {
+        parts.add(part);
+        add(part, where);
+    }
+
+    /// Says what the screen itself has to say.
+    void say(String words) {
+        notice.say(words);
+    }
+
+    private static Pill.State surfaces(DeskFrame frame) {
+        if (frame.surfaces().isEmpty()) {
+            return new Pill.State(Ink.FAINT, "no surface", "");
+        }
+        Surface first = frame.surfaces().getFirst();
+        String name = first.profile().name();
+        String more = frame.surfaces().size() > 1 ? " + " + (frame.surfaces().size() - 1) : "";
+        return new Pill.State(Ink.SAFE, name + more, first.bank());
+    }
+
+    private static Pill.State audio(DeskFrame frame) {
+        Engine engine = frame.engine();
+        String figure = String.format(Locale.ROOT, "%.1f ms", engine.latencyMillis());
+        return new Pill.State(
+                engine.running() ? Ink.SAFE : Ink.STOP, engine.driver(), engine.running() ? figure : "off");
+    }
+
+    private static Pill.State load(DeskFrame frame) {
+        Engine engine = frame.engine();
+        String figure = String.format(Locale.ROOT, "%2.0f %%", engine.load() * 100);
+        boolean late = engine.late() > 0;
+        Ink dot = engine.load() > BUSY ? Ink.STOP : late ? Ink.HAND : Ink.SAFE;
+        return new Pill.State(dot, "Load", late ? figure + " · " + engine.late() + " late" : figure);
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        parts.forEach(part -> part.present(frame));
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        g.setColor(Ink.HAIRLINE.color());
+        g.fillRect(0, getHeight() - 1, getWidth(), 1);
+    }
+
+    /// Words as wide as they are; without fixed words, the show's name.
+    private static final class Plain extends Painted {
+        private final Type type;
+        private final Ink ink;
+        private final boolean fixed;
+        private String words;
+
+        private Plain(Type type, Ink ink, String words) {
+            super(javax.accessibility.AccessibleRole.LABEL);
+            this.type = type;
+            this.ink = ink;
+            this.words = words;
+            fixed = !words.isEmpty();
+            getAccessibleContext().setAccessibleName(words);
+        }
+
+        @Override
+        public void present(DeskFrame frame) {
+            if (!fixed && !frame.show().equals(words)) {
+                words = frame.show();
+                getAccessibleContext().setAccessibleName(words);
+                revalidate();
+                repaint();
+            }
+        }
+
+        @Override
+        public java.awt.Dimension getPreferredSize() {
+            return new java.awt.Dimension(getFontMetrics(type.font()).stringWidth(words) + 2, 28);
+        }
+
+        @Override
+        void draw(java.awt.Graphics2D g) {
+            g.setColor(ink.color());
+            type.left(g, words, 0, getHeight() / 2);
+        }
+    }
+}

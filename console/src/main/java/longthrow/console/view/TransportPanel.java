@@ -1,0 +1,86 @@
+package longthrow.console.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import javax.swing.JPanel;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.DeskFrame.Transport;
+import net.miginfocom.swing.MigLayout;
+
+/// The transport, the time and the ride.
+final class TransportPanel extends Panel {
+    private final List<View> parts = new ArrayList<>();
+
+    TransportPanel(Hand hand) {
+        super("Transport", "insets 12 14 12 12, gap 0 0, fill", "[200!,fill]8[grow,fill]", "[grow,fill]");
+        JPanel left = new JPanel(new MigLayout(
+                "insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[30!,fill]8[34!,fill]4[16!,fill]push"));
+        left.setBackground(Ink.PANEL.color());
+        JPanel keys = new JPanel(
+                new MigLayout("insets 0, gap 6 0, fill", "[30!,fill][30!,fill][30!,fill][30!,fill]push", "[30!,fill]"));
+        keys.setBackground(Ink.PANEL.color());
+        key(
+                keys,
+                "transport/locate",
+                "Return to zero",
+                Glyph.TO_START,
+                Ink.ACCENT,
+                frame -> false,
+                () -> hand.act("transport/locate", "0"));
+        key(keys, "transport/stop", "Stop", Glyph.STOP, Ink.ACCENT, frame -> false, () -> hand.act("transport/stop"));
+        key(
+                keys,
+                "transport/play",
+                "Play",
+                Glyph.PLAY,
+                Ink.SAFE,
+                frame -> frame.transport().playing(),
+                () -> hand.act("transport/play"));
+        key(
+                keys,
+                "transport/record",
+                "Record",
+                Glyph.RECORD,
+                Ink.STOP,
+                frame -> frame.transport().recording(),
+                () -> hand.act("transport/record"));
+        left.add(keys);
+        put(
+                left,
+                new Line(
+                        "transport/timecode",
+                        Type.TIME,
+                        Ink.TEXT,
+                        frame -> frame.transport().timecode()));
+        put(left, new Line("transport/bars", Type.BODY, Ink.DIM, frame -> bars(frame.transport())));
+        add(left);
+        RideView ride = new RideView(hand);
+        parts.add(ride);
+        add(ride, "wmin 0, hmin 0");
+    }
+
+    private void key(
+            JPanel keys, String id, String words, Glyph glyph, Ink light, Predicate<DeskFrame> lit, Runnable action) {
+        SignKey key = new SignKey(id, words, glyph, light, lit, action);
+        parts.add(key);
+        keys.add(key);
+    }
+
+    private void put(JPanel left, Line line) {
+        parts.add(line);
+        left.add(line);
+    }
+
+    private static String bars(Transport transport) {
+        String tempo =
+                String.format(Locale.ROOT, transport.tempo() % 1 == 0 ? "%.0f bpm" : "%.1f bpm", transport.tempo());
+        return "bar " + transport.barsBeats() + " · " + tempo + (transport.looping() ? " · loop" : "");
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        parts.forEach(part -> part.present(frame));
+    }
+}

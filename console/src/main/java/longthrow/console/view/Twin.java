@@ -1,0 +1,191 @@
+package longthrow.console.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.swing.JPanel;
+import longthrow.console.frame.DeskFrame;
+import longthrow.controllers.surface.Control;
+import longthrow.controllers.surface.Feedback;
+import longthrow.controllers.surface.Kind;
+import longthrow.controllers.surface.Profile;
+import longthrow.dsp.thread.EventThread;
+
+/// A surface drawn from nothing but its profile: a column a strip with displays, knobs, lamps, meters and faders as far
+/// as the device has them, the main fader beside, and all single keys below where there is room.
+@EventThread
+final class Twin extends JPanel implements View {
+    private static final int DISPLAY = 12;
+    private static final int KNOB = 28;
+    private static final int BUTTON = 12;
+    private static final int LEAST_THROW = 64;
+    private static final int SINGLE = 16;
+    private static final int GAP = 4;
+    private static final int METER = 4;
+
+    private final int unit;
+    private final TwinPart.Stage stage;
+    private final int columns;
+    private final Map<String, TwinPart> parts = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, TwinPart>> families = new LinkedHashMap<>();
+    private final List<TwinPart> singles = new ArrayList<>();
+    private final List<Line> captions = new ArrayList<>();
+    private List<Feedback> face = List.of();
+
+    /// The twin of the `unit`-th surface of the frames.
+    Twin(int unit, Profile profile, TwinPart.Stage stage) {
+        super(null);
+        this.unit = unit;
+        this.stage = stage;
+        setBackground(Ink.PANEL.color());
+        columns = profile.controls().stream()
+                .filter(control -> control.kind() == Kind.FADER)
+                .mapToInt(Control::index)
+                .max()
+                .orElse(8);
+        Map<String, Long> sizes = new TreeMap<>();
+        profile.controls().forEach(control -> sizes.merge(control.family(), 1L, Long::sum));
+        for (Control control : profile.controls()) {
+            boolean column = control.index() > 0 && sizes.getOrDefault(control.family(), 0L) == columns;
+            part(profile, control, column).ifPresent(part -> place(part, column));
+        }
+    }
+
+    /// The part that shows a control; none for pushes, which their knobs do, and colours, which displays wear.
+    private Optional<TwinPart> part(Profile profile, Control control, boolean column) {
+        return switch (control.kind()) {
+            case FADER -> Optional.of(new TwinFader(control, stage));
+            case KNOB, ENCODER, RING -> Optional.of(new TwinKnob(control, push(profile, control), stage));
+            case BUTTON, LAMP ->
+                control.family().endsWith(".push")
+                        ? Optional.empty()
+                        : Optional.of(new TwinButton(control, column ? "" : word(control), stage));
+            case TEXT, DIGITS -> Optional.of(new TwinDisplay(control, stage));
+            case METER -> Optional.of(new TwinMeter(control, stage));
+            case COLOUR -> Optional.empty();
+        };
+    }
+
+    private static Optional<Control> push(Profile profile, Control knob) {
+        String index = knob.index() == 0 ? "" : "[" + knob.index() + "]";
+        return profile.control(knob.family() + ".push" + index);
+    }
+
+    /// The last word of a control's family, and its number: `play`, `f3`; left and right by an arrow.
+    private static String word(Control control) {
+        String family = control.family();
+        String word = family.substring(family.lastIndexOf('.') + 1);
+        if (word.equals("left") || word.equals("right")) {
+            String of = family.substring(0, Math.max(0, family.lastIndexOf('.')));
+            return word.equals("left") ? "‹" + of : of + "›";
+        }
+        return word + (control.index() > 0 ? control.index() : "");
+    }
+
+    private void place(TwinPart part, boolean column) {
+        parts.put(part.control().name(), part);
+        add(part);
+        boolean main = part.control().kind() == Kind.FADER && part.control().index() == 0;
+        if (column || main) {
+            String family = main ? "" : part.control().family();
+            families.computeIfAbsent(family, name -> caption(name, part))
+                    .put(part.control().index(), part);
+        } else {
+            singles.add(part);
+        }
+    }
+
+    /// A new family; rows of buttons carry their word at the right end.
+    private Map<Integer, TwinPart> caption(String family, TwinPart part) {
+        if (part instanceof TwinButton) {
+            Line caption = Line.fixed(Type.TINY, Ink.FAINT, family.toUpperCase(java.util.Locale.ROOT));
+            caption.setName(family);
+            captions.add(caption);
+            add(caption);
+        }
+        return new TreeMap<>();
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        List<Feedback> now = frame.surfaces().get(unit).face();
+        if (now == face) {
+            return;
+        }
+        face = now;
+        for (Feedback feedback : now) {
+            if (feedback instanceof Feedback.Colour colour) {
+                paintColumn(colour.control().index(), colour.rgb());
+            } else {
+                Optional.ofNullable(parts.get(feedback.control().name())).ifPresent(part -> part.told(feedback));
+            }
+        }
+    }
+
+    private void paintColumn(int index, int rgb) {
+        for (Map<Integer, TwinPart> family : families.values()) {
+            TwinPart part = family.get(index);
+            if (part instanceof TwinDisplay display) {
+                display.light(rgb);
+            } else if (part instanceof TwinFader fader) {
+                fader.line(rgb);
+            }
+        }
+    }
+
+    @Override
+    public void doLayout() {
+        int width = getWidth() / (columns + 1);
+        int y = 0;
+        y = rows(TwinDisplay.class, y, width, DISPLAY, 0) + GAP;
+        y = rows(TwinKnob.class, y, width, KNOB, GAP);
+        y = rows(TwinButton.class, y, width, BUTTON, GAP);
+        int across = Math.max(1, getWidth() / Math.max(width, 30));
+        int lines = (singles.size() + across - 1) / across;
+        int below = lines * (SINGLE + GAP);
+        boolean room = getHeight() - y - below >= LEAST_THROW;
+        int foot = room ? getHeight() - below : getHeight();
+        faders(y, width, foot - y - GAP);
+        for (int i = 0; i < singles.size(); i++) {
+            TwinPart single = singles.get(i);
+            single.setVisible(room);
+            int cell = getWidth() / across;
+            single.setBounds(i % across * cell, foot + i / across * (SINGLE + GAP) + GAP, cell - GAP + 1, SINGLE);
+        }
+    }
+
+    private int rows(Class<? extends TwinPart> kind, int from, int width, int height, int gap) {
+        int y = from;
+        for (Map.Entry<String, Map<Integer, TwinPart>> family : families.entrySet()) {
+            if (!kind.isInstance(family.getValue().values().iterator().next())) {
+                continue;
+            }
+            for (Map.Entry<Integer, TwinPart> part : family.getValue().entrySet()) {
+                int inset = kind == TwinButton.class ? GAP : kind == TwinKnob.class ? 0 : 1;
+                part.getValue().setBounds((part.getKey() - 1) * width + inset, y, width - 2 * inset, height);
+            }
+            int top = y;
+            captions.stream()
+                    .filter(caption -> family.getKey().equals(caption.getName()))
+                    .forEach(caption -> caption.setBounds(columns * width + GAP, top, width, height));
+            y += height + gap;
+        }
+        return y;
+    }
+
+    private void faders(int y, int width, int height) {
+        for (Map<Integer, TwinPart> family : families.values()) {
+            family.forEach((index, part) -> {
+                int x = (index == 0 ? columns : index - 1) * width;
+                if (part instanceof TwinFader) {
+                    part.setBounds(x + METER, y, width - METER, height);
+                } else if (part instanceof TwinMeter) {
+                    part.setBounds(x, y, METER, height);
+                }
+            });
+        }
+    }
+}

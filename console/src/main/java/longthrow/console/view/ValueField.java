@@ -1,0 +1,102 @@
+package longthrow.console.view;
+
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import longthrow.console.frame.DeskFrame;
+import longthrow.dsp.parameter.Parameter;
+
+/// A value in words, to be typed over in any unit. What is no value stays in the field, outlined, and the reason is
+/// said.
+final class ValueField extends JTextField implements View {
+    private final int cell;
+    private final Parameter parameter;
+    private final Hand hand;
+    private final Consumer<String> complain;
+    private double value;
+
+    ValueField(DeskFrame frame, int cell, Hand hand, Consumer<String> complain) {
+        this.cell = cell;
+        this.hand = hand;
+        this.complain = complain;
+        parameter = frame.layout().parameter(cell);
+        value = frame.values().get(cell);
+        String id = frame.layout().id(cell);
+        setName(id + "/value");
+        setToolTipText(id);
+        getAccessibleContext().setAccessibleName("Value of " + id);
+        setFont(Type.NUMBER.font());
+        setBackground(Ink.WELL.color());
+        setBorder(BorderFactory.createEmptyBorder());
+        setHorizontalAlignment(CENTER);
+        setText(words());
+        addActionListener(event -> take());
+        registerKeyboardAction(event -> drop(), KeyStroke.getKeyStroke("ESCAPE"), WHEN_FOCUSED);
+        addFocusListener(new Focus());
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        double now = frame.values().get(cell);
+        if (now != value) {
+            value = now;
+            if (!isFocusOwner() && !wrong()) {
+                setText(words());
+            }
+        }
+    }
+
+    private String words() {
+        String words = parameter.format(value).replace("-inf", "-∞").replace(" dB", "");
+        return value > 0 ? "+" + words : words;
+    }
+
+    /// Takes what was typed, or says why it cannot.
+    private void take() {
+        OptionalDouble typed = parameter.parse(getText());
+        if (typed.isEmpty()) {
+            putClientProperty("JComponent.outline", "error");
+            setForeground(Ink.STOP.color());
+            complain.accept("“" + getText().strip() + "” is no value for " + getToolTipText() + ": type "
+                    + parameter.format(parameter.minimum()) + " to " + parameter.format(parameter.maximum()));
+            return;
+        }
+        hand.set(cell, typed.getAsDouble());
+        value = typed.getAsDouble();
+        drop();
+    }
+
+    /// Leaves the field with the desk's value in it.
+    private void drop() {
+        putClientProperty("JComponent.outline", null);
+        setForeground(Ink.TEXT.color());
+        complain.accept("");
+        setText(words());
+        getParent().requestFocusInWindow();
+    }
+
+    private boolean wrong() {
+        return getClientProperty("JComponent.outline") != null;
+    }
+
+    /// Selects all on arrival; on leaving, words that Enter did not take give way to the desk's value unless they are
+    /// marked wrong.
+    private final class Focus extends FocusAdapter {
+        @Override
+        public void focusGained(FocusEvent event) {
+            selectAll();
+        }
+
+        @Override
+        public void focusLost(FocusEvent event) {
+            if (!wrong()) {
+                setText(words());
+            }
+            select(0, 0);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package longthrow.console.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Mode;
+import longthrow.console.frame.Owner;
+import longthrow.controllers.surface.Control;
+import longthrow.controllers.surface.Feedback;
+import longthrow.dsp.automation.Lane;
+import longthrow.dsp.engine.DeskLayout;
+import longthrow.dsp.engine.DeskTable;
+import longthrow.dsp.meter.MeterFrame;
+import longthrow.dsp.parameter.ParameterTable;
+import longthrow.dsp.parameter.TableLayout;
+
+/// Frames for the window's tests: the show of the target picture, on a desk of any size.
+final class SampleFrames {
+    static final int RATE = 48_000;
+    private static final int[] PALETTE = {
+        0xE5484D, 0xE5484D, 0xE5484D, 0xE5484D, 0xF5A524, 0x8E6CEF, 0x3DDC84, 0x3DDC84, 0x8E6CEF, 0x4DB6FF, 0x4DB6FF,
+        0xE5484D
+    };
+    private static final String[] NAMES = {
+        "Kick", "Snare", "Hat", "Overhead", "Bass", "Keys", "Ac Gtr", "El Gtr", "Strings", "Lead Vox", "BVs", "Perc"
+    };
+    private static final double[] FADERS = {-0.4, -2, -8, -6, -1.2, -6.8, -5.2, -10, -9.2, 2, -7.6, -11.6};
+    private static final double[] PANS = {0, 0, -30, 0, 0, 15, -45, 50, 0, 0, 0, 35};
+    private static final double[] LEVELS = {-4, -7, -19, -13, -6, -16, -15, -24, -19, -2.5, -18, -26};
+
+    private final ParameterTable table;
+    private final int channels;
+
+    /// A desk of `channels` strips, set like the picture's.
+    SampleFrames(int channels) {
+        this.channels = channels;
+        table = new ParameterTable(DeskTable.of(DeskLayout.mono(RATE, channels)).layout());
+        for (int i = 0; i < channels; i++) {
+            String strip = "ch/" + (i + 1) + "/";
+            set(strip + "fader", FADERS[i % 12]);
+            set(strip + "pan", PANS[i % 12]);
+            set(strip + "hpf/on", 1);
+            set(strip + "hpf/freq", 40 + 15 * (i % 12));
+            set(strip + "eq/on", i % 5 == 4 ? 0 : 1);
+            set(strip + "eq/2/gain", 5 - i % 12);
+            set(strip + "eq/3/gain", i % 3 * 3 - 2);
+            set(strip + "eq/4/type", 2);
+            set(strip + "eq/4/gain", 3);
+        }
+        set("ch/12/mute", 1);
+        set("ch/1/send/1/level", -6);
+        set("ch/10/send/2/level", -12);
+        set("bus/1/fader", -0.4);
+        set("bus/2/fader", -6);
+        set("bus/1/eq/on", 1);
+        set("bus/1/eq/1/gain", 3);
+    }
+
+    /// The table's layout.
+    TableLayout layout() {
+        return table.layout();
+    }
+
+    /// Sets a cell by its id; a strip that the desk has not is passed over.
+    void set(String id, double value) {
+        table.layout().cell(id).ifPresent(cell -> table.set(cell, value));
+    }
+
+    /// The value of a cell by its id.
+    double value(String id) {
+        return table.get(table.layout().cell(id).orElseThrow());
+    }
+
+    /// The desk at a moment of its song: every meter moves, the playhead rolls, a ride is being written.
+    DeskFrame at(long frame) {
+        return new DeskFrame(
+                "Harbour Lights · Act 1",
+                table.layout(),
+                table.snapshot(),
+                strips(),
+                Math.min(9, channels - 1),
+                meters(frame),
+                new DeskFrame.Transport(true, false, false, frame, 120L * RATE, RATE, 100, timecode(frame), "9.1"),
+                scenes(),
+                new DeskFrame.Engine("Java Sound 48k/256", 5.3, 0.11, 0, true),
+                List.of(new DeskFrame.Surface(
+                        SampleProfile.of(),
+                        "screen",
+                        "bank 9-16",
+                        face(),
+                        "E1 5C 67  fader 2 → ch/10/fader  +2.0 dB  touched")),
+                ride(frame),
+                Optional.of("fader of Lead Vox"),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static String timecode(long frame) {
+        long frames = frame * 25 / RATE;
+        return String.format("%02d:%02d:%02d:%02d", frames / 90_000, frames / 1500 % 60, frames / 25 % 60, frames % 25);
+    }
+
+    private List<DeskFrame.Strip> strips() {
+        List<DeskFrame.Strip> strips = new ArrayList<>();
+        for (int i = 0; i < channels; i++) {
+            Mode mode = i == 9 ? Mode.TOUCH : i < 2 || i == 4 || i == 10 ? Mode.READ : Mode.OFF;
+            Owner owner = i == 9 ? Owner.HAND : i == 10 ? Owner.FADE : mode == Mode.READ ? Owner.LANE : Owner.NONE;
+            Optional<Double> waiting = i == 7 ? Optional.of(0.66) : Optional.empty();
+            String name = NAMES[i % 12] + (i < 12 ? "" : " " + (i / 12 + 1));
+            boolean stereo = i == 3 || i == 5 || i == 8 || i == 10;
+            strips.add(new DeskFrame.Strip("ch/" + (i + 1), name, PALETTE[i % 12], stereo, mode, owner, waiting));
+        }
+        for (int i = 0; i < DeskLayout.BUSES; i++) {
+            String name = i == 0 ? "Drums" : i == 1 ? "Verb" : "Bus " + (i + 1);
+            int rgb = i == 0 ? 0xE5484D : i == 1 ? 0x8E6CEF : 0x8B95A1;
+            strips.add(new DeskFrame.Strip("bus/" + (i + 1), name, rgb, true, Mode.OFF, Owner.NONE, Optional.empty()));
+        }
+        strips.add(new DeskFrame.Strip("main", "Main", 0xE6EAEF, true, Mode.READ, Owner.LANE, Optional.empty()));
+        return strips;
+    }
+
+    private MeterFrame meters(long frame) {
+        MeterFrame silent = MeterFrame.silent(channels + DeskLayout.BUSES + 1);
+        double beat = frame / (double) RATE;
+        for (int strip = 0; strip < silent.strips(); strip++) {
+            boolean dead = strip >= channels + 2 && strip < channels + DeskLayout.BUSES;
+            double level = strip < channels ? LEVELS[strip % 12] : -4;
+            for (int side = 0; side < 2 && !dead; side++) {
+                double wobble = 3 * Math.sin(beat * 9 + strip) - side * 1.2;
+                silent.peakDecibels()[2 * strip + side] = (float) (level + Math.min(0, wobble) - side);
+                silent.holdDecibels()[2 * strip + side] = (float) Math.min(0, level + 3.5 - side);
+                silent.rmsDecibels()[2 * strip + side] = (float) (level - 12);
+            }
+            silent.compressorDecibels()[strip] = (float) -Math.max(0, strip % 4 * 1.6 - 1 + Math.sin(beat * 7));
+        }
+        return new MeterFrame(
+                frame,
+                silent.peakDecibels(),
+                silent.holdDecibels(),
+                silent.rmsDecibels(),
+                silent.gateDecibels(),
+                silent.compressorDecibels(),
+                silent.clips());
+    }
+
+    private static DeskFrame.Scenes scenes() {
+        List<DeskFrame.Scene> list = List.of(
+                new DeskFrame.Scene("11", "Overture", 0),
+                new DeskFrame.Scene("12", "Verse 1 — duet", 0),
+                new DeskFrame.Scene("12.5", "Spot cue · Anna", 1),
+                new DeskFrame.Scene("13", "Chorus lift", 4),
+                new DeskFrame.Scene("14", "Dialogue", 0),
+                new DeskFrame.Scene("15", "Verse 2", 2));
+        return new DeskFrame.Scenes(list, Optional.of(1), Optional.of(3), 14);
+    }
+
+    private DeskFrame.Ride ride(long frame) {
+        long[] at = {0, 10, 16, 24, 27, 31, 36, 44, 50};
+        long[] frames = Arrays.stream(at).map(second -> second * RATE).toArray();
+        Lane kept = new Lane(frames, new double[] {.5, .5, .52, .68, .66, .74, .45, .72, .8}, false);
+        Lane writing = new Lane(
+                new long[] {50L * RATE, 56L * RATE, Math.max(57L * RATE, frame)}, new double[] {.8, .9, .88}, false);
+        return new DeskFrame.Ride(
+                layout().cell("ch/" + Math.min(10, channels) + "/fader").orElseThrow(),
+                "Lead Vox · fader",
+                Optional.of(kept),
+                Optional.of(writing),
+                OVERVIEW);
+    }
+
+    private static final float[] OVERVIEW = overview();
+
+    private static float[] overview() {
+        float[] peaks = new float[600];
+        for (int i = 0; i < peaks.length; i++) {
+            double swell = 0.25 + 0.3 * Math.abs(Math.sin(i / 40.0)) * Math.abs(Math.sin(i / 131.0));
+            peaks[i] = (float) Math.min(1, swell + 0.1 * Math.abs(Math.sin(i * 2.3)));
+        }
+        return peaks;
+    }
+
+    private List<Feedback> face() {
+        List<Feedback> face = new ArrayList<>();
+        for (int i = 1; i <= 8; i++) {
+            int strip = i + 7;
+            boolean there = strip < Math.min(channels, 12);
+            face.add(new Feedback.Motor(control("fader", i), there ? FADERS[strip] / 40 + .75 : 0));
+            face.add(new Feedback.Ring(
+                    control("vpot", i), there ? PANS[strip] / 200 + .5 : .5, Feedback.RingMode.BOOST_CUT));
+            face.add(new Feedback.Text(control("lcd.top", i), there ? NAMES[strip] : ""));
+            face.add(new Feedback.Text(control("lcd.low", i), there ? Double.toString(FADERS[strip]) : ""));
+            face.add(new Feedback.Light(control("mute", i), strip == 11 ? Feedback.Glow.ON : Feedback.Glow.OFF));
+            face.add(new Feedback.Light(control("select", i), strip == 9 ? Feedback.Glow.ON : Feedback.Glow.OFF));
+            face.add(new Feedback.Light(control("solo", i), strip == 10 ? Feedback.Glow.BLINK : Feedback.Glow.OFF));
+            face.add(new Feedback.Level(control("meter", i), there ? LEVELS[strip] : -90));
+            face.add(new Feedback.Colour(control("colour", i), there ? PALETTE[strip] : 0x262B32));
+        }
+        face.add(new Feedback.Motor(control("fader.main", 0), 0.75));
+        face.add(new Feedback.Light(control("play", 0), Feedback.Glow.ON));
+        face.add(new Feedback.Digits(control("time", 0), "001.12.18"));
+        return List.copyOf(face);
+    }
+
+    private static Control control(String family, int index) {
+        return SampleProfile.of()
+                .control(index == 0 ? family : family + "[" + index + "]")
+                .orElseThrow();
+    }
+}
