@@ -30,6 +30,11 @@ public final class Lane {
         this.stepped = stepped;
     }
 
+    /// A lane that stays at one position: what a pass is written over where no lane was.
+    public static Lane still(double position, boolean stepped) {
+        return new Lane(new long[] {0}, new double[] {position}, stepped);
+    }
+
     /// How many points there are.
     public int size() {
         return frames.length;
