@@ -16,6 +16,7 @@ import longthrow.dsp.parameter.Values;
 /// @param values every cell's own value now, lanes and fades included
 /// @param strips one entry a strip: channels, then buses, then main
 /// @param selected the selected strip's index
+/// @param silenced true while panic holds every output down
 /// @param undo what undo would take back, in words
 /// @param problems what the user should know, newest last
 public record DeskFrame(
@@ -30,6 +31,7 @@ public record DeskFrame(
         Engine engine,
         List<Surface> surfaces,
         Ride ride,
+        boolean silenced,
         Optional<String> undo,
         Optional<String> redo,
         List<String> problems) {

@@ -23,19 +23,21 @@ final class TopBar extends JPanel implements View {
     TopBar(Hand hand) {
         super(new MigLayout(
                 "insets 0 16 0 12, gap 8 0, fill, hidemode 3",
-                "[pref!]16[pref!]24[88!,fill]16[grow,fill][pref!][pref!][pref!][108!,fill]",
+                "[pref!]16[pref!]24[88!,fill]16[56!,fill][56!,fill]16[grow,fill][pref!][pref!][pref!][108!,fill]",
                 "[28!,fill]"));
         setBackground(Ink.PANEL.color());
         add(new Plain(Type.BRAND, Ink.TEXT, "LONGTHROW"));
         Plain show = new Plain(Type.BODY, Ink.DIM, "");
         parts.add(show);
         add(show);
-        add(new Outlined("page/mixer", "Mixer page", "Mixer", Ink.ACCENT, false, () -> {}));
+        add(new Tab("page/mixer", "Mixer"));
+        put(new StepKey("history/undo", "UNDO", DeskFrame::undo, hand), "");
+        put(new StepKey("history/redo", "REDO", DeskFrame::redo, hand), "");
         put(notice, "wmin 0");
         put(new Pill("devices/surfaces", TopBar::surfaces), "");
         put(new Pill("devices/audio", TopBar::audio), "");
         put(new Pill("engine/load", TopBar::load), "");
-        put(new Outlined("panic", "Panic: silence now", "PANIC", Ink.STOP, true, () -> hand.act("panic")), "");
+        put(new PanicKey(hand), "");
     }
 
     private <T extends JComponent & View> void put(T part, String where) {

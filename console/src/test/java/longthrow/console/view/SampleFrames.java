@@ -92,6 +92,7 @@ final class SampleFrames {
                         face(),
                         "E1 5C 67  fader 2 → ch/10/fader  +2.0 dB  touched")),
                 ride(frame),
+                false,
                 Optional.of("fader of Lead Vox"),
                 Optional.empty(),
                 List.of());
