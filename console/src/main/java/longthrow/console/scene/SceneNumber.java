@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /// A scene's number, decimal so that one fits between any two: `12`, `12.5`. It is the scene's place in the list.
 public record SceneNumber(BigDecimal value) implements Comparable<SceneNumber> {
-    /// The first.
-    public static final SceneNumber ONE = new SceneNumber(BigDecimal.ONE);
-
     private static final BigDecimal MOST = BigDecimal.valueOf(99_999);
+
+    /// The first; below MOST, which its own check reads.
+    public static final SceneNumber ONE = new SceneNumber(BigDecimal.ONE);
 
     public SceneNumber {
         value = value.stripTrailingZeros();
