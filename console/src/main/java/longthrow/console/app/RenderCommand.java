@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.parameter.Origin;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `longthrow render`: an offline mix of files or of a show.
@@ -19,11 +20,17 @@ import picocli.CommandLine.Spec;
         name = "render",
         mixinStandardHelpOptions = true,
         description = {
-            "Mixes files offline and writes a stereo wave file.",
+            "Mixes files or a show offline and writes a stereo wave file.",
             "A time is seconds (12.5), minutes (1:02.5) or hours (0:01:02.5)."
         })
 final class RenderCommand implements Callable<Integer> {
     private static final int DEFAULT_RATE = 48_000;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SHOW",
+            description = "The folder of a show; its strips play their own files.")
+    private Optional<Path> show = Optional.empty();
 
     @Option(
             names = "--input",
@@ -37,6 +44,12 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "ID=VALUE",
             description = "Sets any parameter in its own text: ch/1/pan=L100, \"ch/1/comp/threshold=-20 dB\".")
     private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--scene",
+            paramLabel = "NAME",
+            description = "Recalls a scene of the show first, by name or number.")
+    private Optional<String> scene = Optional.empty();
 
     @Option(
             names = "--from",
@@ -81,16 +94,22 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (inputs.isEmpty()) {
-            throw new WrongWord("render needs something to mix: --input FILE…");
+        if (show.isEmpty() && inputs.isEmpty()) {
+            throw new WrongWord("render needs something to mix: a SHOW, or --input FILE…");
         }
         requireWave();
-        try (RenderSource source = RenderSource.ofFiles(inputs, DEFAULT_RATE)) {
+        try (RenderSource source = source()) {
+            source.warnings().forEach(warning -> err().println("longthrow: " + warning));
             if (!source.sounds()) {
                 throw new Failure("nothing to mix: " + String.join("; ", source.troubles()));
             }
             return mixed(source);
         }
+    }
+
+    private RenderSource source() {
+        return show.map(folder -> RenderSource.ofShow(folder, inputs))
+                .orElseGet(() -> RenderSource.ofFiles(inputs, DEFAULT_RATE));
     }
 
     private void requireWave() {
@@ -101,12 +120,12 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private int mixed(RenderSource source) {
-        TableLayout layout = source.table().layout();
+        scene.ifPresent(source::recall);
         for (String text : settings) {
-            Setting setting = Setting.parse(text, layout);
-            source.table().set(setting.cell(), setting.value());
+            Setting setting = Setting.parse(text, source.desk().layout());
+            source.desk().settle(setting.cell(), setting.value(), Origin.FILE);
         }
-        Mix mix = new Mix(source.desk(), source.table().snapshot(), source.lanes(), source.inputs(), span(source));
+        Mix mix = new Mix(source.shape(), source.desk().values(), source.lanes(), source.inputs(), span(source));
         write(mix, source);
         List<String> troubles = source.troubles();
         troubles.forEach(trouble -> err().println("longthrow: " + trouble));
@@ -114,7 +133,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Mix.Span span(RenderSource source) {
-        int rate = source.desk().sampleRate();
+        int rate = source.shape().sampleRate();
         long start = from.map(time -> time.frames(rate)).orElse(0L);
         long end = to.map(time -> time.frames(rate)).orElse(source.length());
         if (end <= start) {

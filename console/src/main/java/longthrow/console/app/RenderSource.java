@@ -2,69 +2,150 @@ package longthrow.console.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import longthrow.console.desk.Desk;
+import longthrow.console.desk.History;
+import longthrow.console.frame.Mode;
 import longthrow.console.record.Loading;
 import longthrow.console.record.Stem;
 import longthrow.console.record.StemLoader;
+import longthrow.console.scene.Guards;
+import longthrow.console.scene.RecallPlan;
+import longthrow.console.scene.Scene;
+import longthrow.console.scene.SceneList;
+import longthrow.console.show.Problem;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
 import longthrow.dsp.engine.DeskLayout;
-import longthrow.dsp.engine.DeskTable;
 import longthrow.dsp.engine.Generation;
 import longthrow.dsp.engine.StripInput;
-import longthrow.dsp.parameter.ParameterTable;
+import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.Values;
+import longthrow.mappings.language.Nearest;
 
 /// What `render` mixes: a desk, the files on its strips, and what each strip is called. A file that cannot be used
-/// leaves
-/// its strip silent and is told among the troubles.
+/// leaves its strip silent and is told among the troubles.
 final class RenderSource implements AutoCloseable {
-    private final DeskLayout desk;
-    private final ParameterTable table;
-    private final List<Optional<Stem>> stems;
-    private final List<String> names;
+    private final Show show;
+    private final Desk desk;
+    private final DeskLayout shape;
+    private final List<Optional<Stem>> stems = new ArrayList<>();
+    private final List<String> warnings;
     private final List<String> troubles = new ArrayList<>();
 
-    private RenderSource(DeskLayout desk, List<Optional<Stem>> stems, List<String> names, List<String> troubles) {
-        this.desk = desk;
-        this.stems = stems;
-        this.names = names;
-        this.troubles.addAll(troubles);
-        table = new ParameterTable(DeskTable.of(desk).layout());
+    private RenderSource(Show show, List<Optional<Path>> files, int given, List<String> warnings) {
+        this.show = show;
+        this.warnings = warnings;
+        DeskLayout wanted = show.strips().shape();
+        files.forEach(file -> stems.add(file.flatMap(path -> load(path, wanted.sampleRate()))));
+        shape = widened(wanted, given);
+        desk = new Desk(show.strips());
+        settle(show.values());
     }
 
     /// A new desk with a strip for each file.
     static RenderSource ofFiles(List<Path> files, int sampleRate) {
-        List<Optional<Stem>> stems = new ArrayList<>();
-        List<String> troubles = new ArrayList<>();
-        for (Path file : files) {
-            switch (StemLoader.stream(file, sampleRate)) {
-                case Loading.Loaded(Stem stem) -> stems.add(Optional.of(stem));
-                case Loading.Refused refused -> {
-                    stems.add(Optional.empty());
-                    troubles.add("strip " + stems.size() + " is silent: " + refused.path() + ": " + refused.reason());
-                }
-            }
-        }
-        List<Boolean> stereo = stems.stream()
-                .map(stem -> stem.isPresent() && stem.get().channels() == 2)
-                .toList();
-        DeskLayout desk = new DeskLayout(
-                sampleRate, stereo, DeskLayout.mono(sampleRate, 1).stereoBuses());
-        List<String> names =
-                stems.stream().map(stem -> stem.map(Stem::name).orElse("")).toList();
-        return new RenderSource(desk, stems, names, troubles);
+        Show fresh = Show.fresh("", DeskLayout.mono(sampleRate, files.size()));
+        return new RenderSource(fresh, files.stream().map(Optional::of).toList(), files.size(), List.of());
     }
 
-    DeskLayout desk() {
+    /// The show in a folder; `files` play on its first strips instead of its own.
+    static RenderSource ofShow(Path path, List<Path> files) {
+        ShowFolder folder = new ShowFolder(path);
+        ShowFolder.Opened opened = folder.open();
+        List<String> problems = opened.problems().stream().map(Problem::text).toList();
+        Show show =
+                opened.show().orElseThrow(() -> new Failure("no show in " + path + ": " + String.join("; ", problems)));
+        int channels = show.strips().shape().channels();
+        if (files.size() > channels) {
+            throw new WrongWord(files.size() + " inputs for the " + channels + " strips of " + path);
+        }
+        List<Optional<Path>> all =
+                new ArrayList<>(files.stream().map(Optional::of).toList());
+        for (int strip = files.size(); strip < channels; strip++) {
+            String input = show.texts().get(strip).input();
+            all.add(input.isEmpty() ? Optional.empty() : Optional.of(folder.stem(input)));
+        }
+        return new RenderSource(show, all, files.size(), problems);
+    }
+
+    private Optional<Stem> load(Path file, int rate) {
+        return switch (StemLoader.stream(file, rate)) {
+            case Loading.Loaded(Stem stem) -> Optional.of(stem);
+            case Loading.Refused refused -> {
+                troubles.add("strip " + (stems.size() + 1) + " is silent: " + refused.path() + ": " + refused.reason());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// The desk with a stereo strip for each of the `given` files that has two channels.
+    private DeskLayout widened(DeskLayout wanted, int given) {
+        List<Boolean> stereo = new ArrayList<>(wanted.stereoChannels());
+        for (int strip = 0; strip < given; strip++) {
+            boolean pair = stems.get(strip).map(stem -> stem.channels() == 2).orElse(stereo.get(strip));
+            stereo.set(strip, pair);
+        }
+        return new DeskLayout(wanted.sampleRate(), stereo, wanted.stereoBuses());
+    }
+
+    private void settle(Values values) {
+        for (int row = 0; row < values.rows(); row++) {
+            for (int column = 0; column < values.columns(row); column++) {
+                desk.settle(Cell.of(row, column), values.get(row, column), Origin.FILE);
+            }
+        }
+    }
+
+    /// Recalls a scene of the show by its number or name.
+    void recall(String name) {
+        SceneList list = new SceneList(new History());
+        list.open(show.scenes());
+        Scene scene = list.scenes().get(list.find(name).orElseThrow(() -> unknown(name, list)));
+        RecallPlan plan = RecallPlan.of(
+                scene,
+                desk,
+                new Guards(
+                        show.setup().recallLocked(),
+                        show.setup().safe(),
+                        Set.of(),
+                        cell -> false,
+                        cell -> false,
+                        cell -> false));
+        for (int i = 0; i < plan.size(); i++) {
+            if (plan.moves(i)) {
+                desk.settle(plan.cell(i), plan.after(i), Origin.SCENE);
+            }
+        }
+    }
+
+    private static Failure unknown(String name, SceneList list) {
+        List<String> names = list.scenes().stream().map(Scene::name).toList();
+        String all = list.scenes().stream().map(Scene::words).collect(Collectors.joining(", "));
+        return new Failure("no scene '" + name + "'" + Nearest.hint(name, names)
+                + (all.isEmpty() ? "; there are none" : "; there are: " + all));
+    }
+
+    /// The desk whose values are mixed.
+    Desk desk() {
         return desk;
     }
 
-    ParameterTable table() {
-        return table;
+    /// The widths of its strips.
+    DeskLayout shape() {
+        return shape;
     }
 
     /// What channel `index` is called, for the name of its file.
     String name(int index) {
-        return names.get(index);
+        String name = show.texts().get(index).name();
+        return name.isEmpty() ? stems.get(index).map(Stem::name).orElse("") : name;
     }
 
     /// True when at least one strip plays.
@@ -85,11 +166,27 @@ final class RenderSource implements AutoCloseable {
         return stems.stream().map(stem -> stem.map(StripInput.class::cast)).toList();
     }
 
+    /// The lanes of strips that read their automation.
     List<Generation.Played> lanes() {
-        return List.of();
+        return show.rides().lanes().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(entry -> show.strips().ofCell(entry.getKey()).isEmpty()
+                        || show.rides()
+                                        .modes()
+                                        .get(show.strips()
+                                                .ofCell(entry.getKey())
+                                                .getAsInt())
+                                != Mode.OFF)
+                .map(entry -> new Generation.Played(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    /// What was wrong with files, at their opening and while they played.
+    /// What is odd about the show's files without hindering the mix.
+    List<String> warnings() {
+        return Collections.unmodifiableList(warnings);
+    }
+
+    /// What was wrong with sound files, at their opening and while they played.
     List<String> troubles() {
         List<String> all = new ArrayList<>(troubles);
         stems.stream()
