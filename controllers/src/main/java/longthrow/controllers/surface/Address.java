@@ -1,6 +1,7 @@
 package longthrow.controllers.surface;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The MIDI message of one control, in one direction. Channels count from 1.
 public sealed interface Address {
@@ -35,6 +36,14 @@ public sealed interface Address {
     record SysEx(List<Piece> pieces) implements Address {
         public SysEx {
             pieces = List.copyOf(pieces);
+        }
+
+        /// The device id of a Mackie message (`F0 00 00 66 id`); empty for any other form.
+        public Optional<Integer> mackieDevice() {
+            List<Piece> maker =
+                    List.of(new Piece.Fixed(0xF0), new Piece.Fixed(0), new Piece.Fixed(0), new Piece.Fixed(0x66));
+            boolean mackie = pieces.size() > 5 && pieces.subList(0, 4).equals(maker);
+            return mackie && pieces.get(4) instanceof Piece.Fixed(int id) ? Optional.of(id) : Optional.empty();
         }
     }
 

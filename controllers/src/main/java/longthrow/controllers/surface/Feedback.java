@@ -25,7 +25,14 @@ public sealed interface Feedback {
     record Text(Control control, String words) implements Feedback {}
 
     /// A meter's level in dBFS.
-    record Level(Control control, double decibels) implements Feedback {}
+    ///
+    /// @param over whether the overload lamp is lit, on devices that have one
+    record Level(Control control, double decibels, boolean over) implements Feedback {
+        /// A level that is over when it is above full scale.
+        public Level(Control control, double decibels) {
+            this(control, decibels, decibels > 0);
+        }
+    }
 
     /// Characters on a numeric display, left to right, dots after the character they belong to.
     record Digits(Control control, String characters) implements Feedback {}

@@ -1,21 +1,37 @@
 package longthrow.controllers.surface;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import longthrow.controllers.port.MidiLink;
 import longthrow.controllers.port.MidiPort;
+import longthrow.controllers.protocol.MackieMessage;
 import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.ControlThread;
 
 /// One connected surface: what its hands do comes out of `drain`, what it is to show goes into `show`, and `work` sends
-/// what differs within the device's byte budget, motors first.
+/// what differs within the device's byte budget, motors first. It keeps motors from hands (rules H1 to H4), greets the
+/// device, and paints it anew whenever it returns.
 @ControlThread
 public final class SurfaceUnit implements AutoCloseable {
     private final Profile profile;
     private final MidiLink link;
+    private final Clock clock;
+    private final Outputs outputs;
+    private final Inputs inputs;
+    private final Greeting greeting;
+    private final Budget budget;
+    private final Unasked unasked;
+    private long unknown;
 
     /// A unit of that profile on a port, which it opens; `clock` stamps arrivals.
     public SurfaceUnit(Profile profile, MidiPort port, Clock clock) {
         this.profile = profile;
+        this.clock = clock;
+        outputs = new Outputs(profile);
+        inputs = new Inputs(profile, outputs.motors());
+        greeting = new Greeting(profile);
+        budget = new Budget(profile.bytesPerSecond());
+        unasked = new Unasked(profile);
         link = new MidiLink(port, clock);
         link.open();
     }
@@ -30,34 +46,139 @@ public final class SurfaceUnit implements AutoCloseable {
         return link.name();
     }
 
-    /// Hands over what hands did since the last call, oldest first; answers the device's own questions and echoes on
-    /// the way.
-    public void drain(Consumer<ControlEvent> events) {}
-
-    /// Sets what a control is to show; nothing is sent before `work`.
-    public void show(Feedback feedback) {}
-
-    /// Sends what differs from what the device shows, as far as its budget allows at this time; returns the bytes sent.
-    public int work(long nanos) {
-        return 0;
-    }
-
     /// True while the peer is there and has answered as its profile asks.
     public boolean ready() {
-        return false;
+        return greeting.ready();
     }
-
-    /// Lets the motors rest (rule H8), or wakes them; awake they travel to the present values.
-    public void motors(boolean on) {}
 
     /// How many messages came that the profile does not know.
     public long unknownMessages() {
-        return 0;
+        return unknown;
+    }
+
+    /// Hands over what hands did since the last call, oldest first; answers the device's own questions and echoes fader
+    /// positions on the way.
+    public void drain(Consumer<ControlEvent> events) {
+        Heard heard = new Heard(events);
+        link.drain(heard);
+        inputs.work(clock.nanos(), events);
+        echo();
+    }
+
+    /// Sets what a control is to show; nothing is sent before `work`.
+    public void show(Feedback feedback) {
+        outputs.of(feedback.control()).ifPresent(output -> output.show(feedback));
+    }
+
+    /// Lets the motors rest (rule H8), or wakes them; awake they travel to the present values.
+    public void motors(boolean on) {
+        outputs.motors().values().forEach(motor -> motor.wake(on));
+    }
+
+    /// Sends what differs from what the device shows, as far as its budget allows at this time; returns the bytes sent.
+    public int work(long nanos) {
+        greeting.work(nanos).ifPresent(link::send);
+        if (greeting.arrived()) {
+            outputs.all().forEach(Output::forget);
+            unasked.arrived(nanos).forEach(link::send);
+        }
+        if (!greeting.ready()) {
+            return 0;
+        }
+        budget.refill(nanos);
+        unasked.every(nanos).forEach(link::send);
+        int bytes = 0;
+        for (Turns turns : outputs.turns()) {
+            bytes += send(turns, nanos);
+        }
+        return bytes;
+    }
+
+    /// Sends what is due of one rank, each output one message a round; the next pass goes on where this one stopped, so
+    /// that all faders move alike when the budget is short.
+    private int send(Turns turns, long nanos) {
+        int bytes = 0;
+        int quiet = 0;
+        while (quiet < turns.size() && budget.open(turns.motors())) {
+            int sent = send(turns.next(), nanos, false);
+            quiet = sent > 0 ? 0 : quiet + 1;
+            bytes += sent;
+        }
+        return bytes;
+    }
+
+    private int send(Output output, long nanos, boolean atAnyCost) {
+        boolean motor = output.rank() == Output.Rank.MOTOR;
+        if (!atAnyCost && !budget.open(motor)) {
+            return 0;
+        }
+        byte[] message = output.next(nanos);
+        if (message.length == 0 || !link.send(message)) {
+            return 0;
+        }
+        output.sent(nanos);
+        budget.spend(message.length, motor);
+        return message.length;
+    }
+
+    /// Positions go back at once where the budget allows, else first in the next `work`.
+    private void echo() {
+        long now = clock.nanos();
+        budget.refill(now);
+        for (MotorOutput motor : outputs.motors().values()) {
+            if (motor.echoDue() && budget.open(false)) {
+                send(motor, now, true);
+            }
+        }
     }
 
     /// Parks the device, says goodbye and closes the port.
     @Override
     public void close() {
+        if (greeting.ready()) {
+            long now = clock.nanos();
+            if (profile.parks()) {
+                outputs.all().forEach(Output::rest);
+                outputs.all().forEach(output -> sendAll(output, now));
+            }
+            unasked.farewell().forEach(link::send);
+        }
         link.close();
+    }
+
+    private void sendAll(Output output, long nanos) {
+        int sent = 1;
+        while (sent > 0) {
+            sent = send(output, nanos, true);
+        }
+    }
+
+    private final class Heard implements MidiLink.Listener {
+        private final Consumer<ControlEvent> events;
+
+        Heard(Consumer<ControlEvent> events) {
+            this.events = events;
+        }
+
+        @Override
+        public void onShort(int status, int first, int second, long nanos) {
+            greeting.onOther();
+            unknown += inputs.onShort(status, first, second, nanos, events) ? 0 : 1;
+            echo();
+        }
+
+        @Override
+        public void onSysEx(byte[] message, long nanos) {
+            Optional<MackieMessage> mackie = MackieMessage.of(message);
+            mackie.flatMap(greeting::onMackie).ifPresent(link::send);
+            boolean known = inputs.onSysEx(message, nanos, events);
+            unknown += known || mackie.isPresent() ? 0 : 1;
+        }
+
+        @Override
+        public void onLink(boolean alive, long nanos) {
+            greeting.onLink(alive);
+            inputs.letGo(nanos, events);
+        }
     }
 }

@@ -1,0 +1,89 @@
+package longthrow.controllers.surface;
+
+import java.util.Optional;
+import longthrow.controllers.protocol.MackieMessage;
+
+/// How host and device make each other's acquaintance: ask, perhaps prove oneself, then paint. Belongs to the control
+/// thread.
+final class Greeting {
+    /// An optional device that has not answered for so long is painted unasked; a required one is asked again.
+    private static final long PATIENCE_NANOS = 1_000_000_000;
+
+    private final Profile.Handshake handshake;
+    private final int device;
+    private State state = State.AWAY;
+    private long asked;
+    private boolean fresh;
+
+    private enum State {
+        AWAY,
+        FOUND,
+        ASKED,
+        READY
+    }
+
+    Greeting(Profile profile) {
+        handshake = profile.handshake();
+        device = profile.mackieDevice().orElse(0x14);
+    }
+
+    boolean ready() {
+        return state == State.READY;
+    }
+
+    /// True once after each time the device became ready: it shows nothing of ours.
+    boolean arrived() {
+        boolean was = fresh;
+        fresh = false;
+        return was;
+    }
+
+    void onLink(boolean alive) {
+        state = alive ? State.FOUND : State.AWAY;
+        fresh = false;
+        if (alive && handshake == Profile.Handshake.NONE) {
+            welcome();
+        }
+    }
+
+    private void welcome() {
+        state = State.READY;
+        fresh = true;
+    }
+
+    /// A message that needs no answer says at least that somebody is there.
+    void onOther() {
+        if (state == State.ASKED && handshake == Profile.Handshake.OPTIONAL) {
+            welcome();
+        }
+    }
+
+    /// The answer to a greeting; empty when none is due.
+    Optional<byte[]> onMackie(MackieMessage message) {
+        switch (message.command()) {
+            case MackieMessage.READY -> {
+                if (MackieMessage.wantsProof(message.device())) {
+                    return message.proof().map(MackieMessage::bytes);
+                }
+                welcome();
+            }
+            case MackieMessage.READY_SHORT, MackieMessage.ACCEPTED -> welcome();
+            default -> {} // refused: asked again, or painted all the same, when patience ends
+        }
+        return Optional.empty();
+    }
+
+    /// The question that is due now; empty when there is none.
+    Optional<byte[]> work(long nanos) {
+        boolean impatient = state == State.ASKED && nanos - asked >= PATIENCE_NANOS;
+        if (impatient && handshake == Profile.Handshake.OPTIONAL) {
+            welcome();
+        }
+        if (state != State.FOUND && !(impatient && handshake == Profile.Handshake.REQUIRED)) {
+            return Optional.empty();
+        }
+        state = State.ASKED;
+        asked = nanos;
+        return Optional.of(MackieMessage.bare(device, MackieMessage.QUERY).bytes());
+    }
+}

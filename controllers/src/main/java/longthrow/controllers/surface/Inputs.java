@@ -1,0 +1,115 @@
+package longthrow.controllers.surface;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Turns a device's messages into what its hands did. Belongs to the control thread.
+final class Inputs {
+    private final AddressDecoder decoder = new AddressDecoder();
+    private final Map<Control, MotorOutput> motors;
+    private final boolean zeroIsStep;
+    private final Set<Control> down = new LinkedHashSet<>();
+    private final Set<Control> touched = new LinkedHashSet<>();
+    private Consumer<ControlEvent> events = event -> {};
+
+    Inputs(Profile profile, Map<Control, MotorOutput> motors) {
+        this.motors = motors;
+        zeroIsStep = profile.zeroIsStep();
+        for (Control control : profile.controls()) {
+            control.in().ifPresent(address -> listen(control, address));
+            control.touch()
+                    .ifPresent(address -> decoder.listen(address, (value, nanos) -> touch(control, value > 0, nanos)));
+        }
+    }
+
+    boolean onShort(int status, int first, int second, long nanos, Consumer<ControlEvent> to) {
+        events = to;
+        return decoder.onShort(status, first, second, nanos);
+    }
+
+    boolean onSysEx(byte[] message, long nanos, Consumer<ControlEvent> to) {
+        events = to;
+        return decoder.onSysEx(message, nanos);
+    }
+
+    /// Lets go of values that waited for their other half.
+    void work(long nanos, Consumer<ControlEvent> to) {
+        events = to;
+        decoder.work(nanos);
+    }
+
+    /// The device came or went: whatever it held is let go, or a key would hang.
+    void letGo(long nanos, Consumer<ControlEvent> to) {
+        events = to;
+        List.copyOf(down).forEach(control -> press(control, false, nanos));
+        List.copyOf(touched).forEach(control -> touch(control, false, nanos));
+        motors.values().forEach(MotorOutput::leave);
+    }
+
+    private void listen(Control control, Address address) {
+        switch (control.kind()) {
+            case FADER, KNOB -> decoder.listen(address, (value, nanos) -> move(control, value, nanos));
+            case ENCODER ->
+                decoder.listen(
+                        address,
+                        (value, nanos) -> control.relative()
+                                .ifPresentOrElse(
+                                        coding -> turn(control, coding, value, nanos),
+                                        () -> move(control, value, nanos)));
+            case BUTTON -> decoder.listen(address, (value, nanos) -> button(control, address, value, nanos));
+            case LAMP, RING, TEXT, METER, DIGITS, COLOUR -> {} // shows only
+        }
+    }
+
+    private void move(Control control, int value, long nanos) {
+        boolean news = Optional.ofNullable(motors.get(control))
+                .map(motor -> motor.heard(value, nanos))
+                .orElse(true);
+        if (news) {
+            events.accept(new ControlEvent.Moved(control, Math.min(1, value / (double) control.maximumIn()), nanos));
+        }
+    }
+
+    private void turn(Control control, Relative coding, int value, long nanos) {
+        int ticks = coding.ticks(value);
+        if (ticks == 0 && zeroIsStep) {
+            ticks = value == 0 ? 1 : -1;
+        }
+        if (ticks != 0) {
+            events.accept(new ControlEvent.Turned(control, ticks, nanos));
+        }
+    }
+
+    /// Program changes and SysEx messages have no release: they are a press and a release at once.
+    private void button(Control control, Address address, int value, long nanos) {
+        if (address instanceof Address.ProgramChange || address instanceof Address.SysEx) {
+            press(control, true, nanos);
+            press(control, false, nanos);
+        } else {
+            press(control, value > 0, nanos);
+        }
+    }
+
+    private void press(Control control, boolean isDown, long nanos) {
+        hold(down, control, isDown);
+        events.accept(new ControlEvent.Pressed(control, isDown, nanos));
+    }
+
+    private void touch(Control control, boolean isDown, long nanos) {
+        hold(touched, control, isDown);
+        Optional.ofNullable(motors.get(control)).ifPresent(motor -> motor.touch(isDown, nanos));
+        events.accept(new ControlEvent.Touched(control, isDown, nanos));
+    }
+
+    private static void hold(Set<Control> held, Control control, boolean isDown) {
+        if (isDown) {
+            held.add(control);
+        } else {
+            held.remove(control);
+        }
+    }
+}

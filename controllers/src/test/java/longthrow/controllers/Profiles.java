@@ -1,0 +1,195 @@
+package longthrow.controllers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import longthrow.controllers.surface.Address;
+import longthrow.controllers.surface.Codecs;
+import longthrow.controllers.surface.Control;
+import longthrow.controllers.surface.Kind;
+import longthrow.controllers.surface.Profile;
+import longthrow.controllers.surface.Relative;
+
+/// Profiles built in code: a Mackie Control as its `.surface` file says, and parts to build others from.
+public final class Profiles {
+    private Profiles() {}
+
+    /// A control that neither hears nor says anything yet.
+    public static Control control(String family, int index, Kind kind) {
+        return new Control(
+                family,
+                index,
+                kind,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                127,
+                127,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+
+    /// The same control with addresses.
+    public static Control at(Control c, Optional<Address> in, Optional<Address> out, int maximum) {
+        return new Control(
+                c.family(),
+                c.index(),
+                c.kind(),
+                c.width(),
+                in,
+                out,
+                c.touch(),
+                maximum,
+                maximum,
+                c.relative(),
+                c.lamp(),
+                c.codec(),
+                c.line());
+    }
+
+    /// A motor fader on a pitch wheel, with touch sense.
+    public static Control fader(String family, int index, int channel, int touchNote, int maximum) {
+        Address wheel = new Address.PitchBend(channel);
+        return new Control(
+                family,
+                index,
+                Kind.FADER,
+                0,
+                Optional.of(wheel),
+                Optional.of(wheel),
+                Optional.of(new Address.Note(1, touchNote)),
+                maximum,
+                maximum,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+
+    /// A button whose lamp is on the same note.
+    public static Control button(String family, int index, int note) {
+        Address address = new Address.Note(1, note);
+        return new Control(
+                family,
+                index,
+                Kind.BUTTON,
+                0,
+                Optional.of(address),
+                Optional.of(address),
+                Optional.empty(),
+                127,
+                127,
+                Optional.empty(),
+                Optional.of(new Control.Lamp(0, Optional.of(1), 127)),
+                Optional.empty(),
+                1);
+    }
+
+    /// An encoder with a Mackie ring.
+    public static Control encoder(String family, int index, int controller, Optional<Address> ring) {
+        return new Control(
+                family,
+                index,
+                Kind.ENCODER,
+                0,
+                Optional.of(new Address.ControlChange(1, controller)),
+                ring,
+                Optional.empty(),
+                127,
+                127,
+                Optional.of(Relative.SIGN_MINUS),
+                Optional.empty(),
+                Optional.of(Codecs.RING),
+                1);
+    }
+
+    /// Something that only shows.
+    public static Control display(String family, int index, Kind kind, int width, Address out, String codec) {
+        return new Control(
+                family,
+                index,
+                kind,
+                width,
+                Optional.empty(),
+                Optional.of(out),
+                Optional.empty(),
+                127,
+                127,
+                Optional.empty(),
+                Optional.empty(),
+                codec.isEmpty() ? Optional.empty() : Optional.of(codec),
+                1);
+    }
+
+    /// A SysEx form: `F0 00 00 66 14 12 07 {text} F7`.
+    public static Address.SysEx form(String words) {
+        List<Address.Piece> pieces = new ArrayList<>();
+        for (String word : words.split(" ")) {
+            pieces.add(
+                    switch (word) {
+                        case "{text}" -> new Address.Piece.Text();
+                        case "{value}" -> new Address.Piece.Value();
+                        case "{all8rgb3}" -> new Address.Piece.All(8, "rgb3");
+                        case "??" -> new Address.Piece.AnyByte();
+                        case "*" -> new Address.Piece.AnyBytes();
+                        default -> new Address.Piece.Fixed(Integer.parseInt(word, 16));
+                    });
+        }
+        return new Address.SysEx(pieces);
+    }
+
+    /// A Mackie Control with the usual options.
+    public static Profile mcu() {
+        return mcu(0x14, 16383, Map.of("handshake", "optional", "rate-out", "3000"));
+    }
+
+    /// A Mackie Control with that id, far end of its faders, and options.
+    public static Profile mcu(int device, int faderMaximum, Map<String, String> options) {
+        List<Control> controls = new ArrayList<>();
+        String header = "F0 00 00 66 %02X ".formatted(device);
+        for (int i = 1; i <= 8; i++) {
+            controls.add(fader("fader", i, i, 0x67 + i, faderMaximum));
+            controls.add(encoder("vpot", i, 0x0F + i, Optional.of(new Address.ControlChange(1, 0x2F + i))));
+            controls.add(button("vpot.push", i, 0x1F + i));
+            controls.add(button("rec", i, i - 1));
+            controls.add(button("solo", i, 0x07 + i));
+            controls.add(button("mute", i, 0x0F + i));
+            controls.add(button("select", i, 0x17 + i));
+            controls.add(display("meter", i, Kind.METER, 0, new Address.ChannelPressure(1, 16 * i - 16), Codecs.METER));
+            controls.add(text("lcd.top", i, header + "12 %02X {text} F7".formatted(7 * i - 7)));
+            controls.add(text("lcd.low", i, header + "12 %02X {text} F7".formatted(49 + 7 * i)));
+            controls.add(button("f", i, 0x35 + i));
+        }
+        controls.add(fader("fader.main", 0, 9, 0x70, faderMaximum));
+        controls.add(button("play", 0, 0x5E));
+        controls.add(button("stop", 0, 0x5D));
+        controls.add(encoder("jog", 0, 0x3C, Optional.empty()));
+        controls.add(display("time", 0, Kind.DIGITS, 10, new Address.ControlChange(1, 0x40), Codecs.DIGITS));
+        controls.add(display("assign", 0, Kind.DIGITS, 2, new Address.ControlChange(1, 0x4A), Codecs.DIGITS));
+        controls.add(button("rude-solo", 0, 0x73));
+        return new Profile("mcu", "Mackie Control", options, controls, List.of());
+    }
+
+    private static Control text(String family, int index, String form) {
+        return display(family, index, Kind.TEXT, 7, form(form), "");
+    }
+
+    /// The same profile with more controls.
+    public static Profile with(Profile profile, List<Control> more) {
+        List<Control> controls = new ArrayList<>(profile.controls());
+        controls.addAll(more);
+        return new Profile(profile.id(), profile.name(), profile.options(), controls, profile.sends());
+    }
+
+    /// The same profile with one option set.
+    public static Profile option(Profile profile, String key, String value) {
+        Map<String, String> options = new HashMap<>(profile.options());
+        options.put(key, value);
+        return new Profile(profile.id(), profile.name(), options, profile.controls(), profile.sends());
+    }
+}
