@@ -21,10 +21,11 @@ public interface DeskPort {
     void touch(int cell, boolean down, Origin by);
 
     /// What a text row, reading or action's lamp shows: `ch/3/name`, `ch/3/meter`, `transport/play`; empty for a path
-    /// the desk has not
-    /// (a strip beyond the last).
+    /// the desk has not (a strip beyond the last).
     Optional<Reading> reading(String path);
 
-    /// Does an action, with its argument where it takes one, else an empty text.
+    /// Does an action. The argument is what a map says after `=` (`automation/mode = read`), or how far an
+    /// encoder turned: ticks times the line's step with its unit (`3frame`, `-2`); else it is empty. An action's
+    /// lamp is the reading of the same path: a flag, or words to compare the lamp's own argument with.
     void act(String action, String argument, Origin by);
 }

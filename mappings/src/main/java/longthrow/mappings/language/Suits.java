@@ -41,6 +41,9 @@ final class Suits {
     /// Reports why a macro cannot do such a step.
     void checkStep(Target step, int line, Token aim) {
         values(step, line, aim);
+        if (step instanceof Target.Run) {
+            report.error(line, aim, "a macro cannot run a macro");
+        }
         if (step instanceof Target.Path(TargetPath path)
                 && sort(path).filter(Sort.ACTION::equals).isEmpty()) {
             report.error(line, aim, "\"" + path + "\" is no action; say \"" + path + " = value\"");

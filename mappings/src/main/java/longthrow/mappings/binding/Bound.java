@@ -1,0 +1,109 @@
+package longthrow.mappings.binding;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import longthrow.controllers.surface.Control;
+import longthrow.dsp.parameter.Parameter;
+import longthrow.dsp.parameter.Section;
+import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.thread.ControlThread;
+import longthrow.mappings.language.MapLine;
+import longthrow.mappings.language.Target;
+import longthrow.mappings.language.TargetPath;
+
+/// A line of the map on one control of one unit, with its path resolved to a cell as long as the bank stays.
+@ControlThread
+final class Bound {
+    private static final String WAITING = "/waiting";
+
+    private final MapLine line;
+    private final Control control;
+    private final int unit;
+    private String path = "";
+    private OptionalInt cell = OptionalInt.empty();
+    private OptionalInt waitingCell = OptionalInt.empty();
+    private OptionalDouble value = OptionalDouble.empty();
+    private Optional<Travel> travel = Optional.empty();
+    private boolean there = true;
+
+    Bound(MapLine line, Control control, int unit) {
+        this.line = line;
+        this.control = control;
+        this.unit = unit;
+    }
+
+    /// Finds the cell anew; true when it is another one.
+    boolean resolve(Stance stance, TableLayout layout) {
+        Optional<TargetPath> aim = switch (line.target()) {
+            case Target.Path(TargetPath to) -> Optional.of(to);
+            case Target.Assign(TargetPath to, var _) -> Optional.of(to);
+            case Target.Shift _, Target.Page _, Target.Run _ -> Optional.empty();
+        };
+        String now =
+                aim.map(to -> to.at(stance.variables(unit, control.index()))).orElse("");
+        boolean changed = !now.equals(path);
+        if (changed) {
+            path = now;
+            cell = layout.cell(path);
+            waitingCell = path.endsWith(WAITING)
+                    ? layout.cell(path.substring(0, path.length() - WAITING.length()))
+                    : OptionalInt.empty();
+            there = cell.isPresent() || stripThere(layout);
+            cell.ifPresent(found -> prepare(layout.parameter(found)));
+        }
+        return changed;
+    }
+
+    private boolean stripThere(TableLayout layout) {
+        String[] words = path.split("/", 3);
+        Optional<Section> section = layout.section(words[0]).filter(Section::numbered);
+        if (section.isEmpty() || words.length < 2) {
+            return true;
+        }
+        boolean number = words[1].matches("[1-9]\\d{0,4}");
+        return number && Integer.parseInt(words[1]) <= section.get().columns();
+    }
+
+    private void prepare(Parameter parameter) {
+        travel = Optional.of(Travel.of(line, parameter, control.maximumIn()));
+        value = line.target() instanceof Target.Assign(var _, String text)
+                ? parameter.parse(text)
+                : OptionalDouble.empty();
+    }
+
+    /// The line.
+    MapLine line() {
+        return line;
+    }
+
+    /// The path as it is now, with its numbers; empty for targets that have none.
+    String path() {
+        return path;
+    }
+
+    /// The cell it moves and shows.
+    OptionalInt cell() {
+        return cell;
+    }
+
+    /// The cell of a `…/waiting` reading.
+    OptionalInt waitingCell() {
+        return waitingCell;
+    }
+
+    /// The value that an assignment sets.
+    OptionalDouble value() {
+        return value;
+    }
+
+    /// The way between the control and the cell.
+    Optional<Travel> travel() {
+        return travel;
+    }
+
+    /// False for a strip beyond the last.
+    boolean there() {
+        return there;
+    }
+}

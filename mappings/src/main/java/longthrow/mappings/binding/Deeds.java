@@ -1,0 +1,185 @@
+package longthrow.mappings.binding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.Parameter;
+import longthrow.dsp.parameter.Unit;
+import longthrow.dsp.thread.ControlThread;
+import longthrow.mappings.language.SurfaceMap;
+import longthrow.mappings.language.Target;
+import longthrow.mappings.language.TargetPath;
+import longthrow.mappings.language.Transform;
+
+/// What a set of surfaces does to the desk and to its own stance, and the words for what it did last.
+@ControlThread
+final class Deeds {
+    private static final String SELECT = "/select";
+
+    private final SurfaceMap map;
+    private final Stance stance;
+    private final DeskPort desk;
+    private final Origin by;
+    private String selection = "";
+    private String control = "";
+    private String did = "";
+    private int cell = -1;
+
+    Deeds(SurfaceMap map, Stance stance, DeskPort desk, Origin by) {
+        this.map = map;
+        this.stance = stance;
+        this.desk = desk;
+        this.by = by;
+    }
+
+    /// A control takes its cell to a value.
+    void set(Spot spot, int target, double value) {
+        desk.set(target, value, by);
+        control = spot.control().name();
+        cell = target;
+    }
+
+    /// A hand comes to a cell's control or leaves it.
+    void touch(int target, boolean down) {
+        desk.touch(target, down, by);
+    }
+
+    /// An encoder does an action by an amount: `3frame`.
+    void amount(Spot spot, Bound bound, String amount) {
+        say(spot, bound.path() + "  " + amount);
+        desk.act(bound.path(), amount, by);
+    }
+
+    /// A button went down or up on a line; true when the stance changed by it.
+    boolean press(Spot spot, Bound bound, boolean down) {
+        if (bound.line().target() instanceof Target.Path && bound.cell().isPresent()) {
+            bound.travel().ifPresent(travel -> button(spot, bound, travel, down));
+            return false;
+        }
+        return down && bound.there() && once(spot, bound);
+    }
+
+    private boolean once(Spot spot, Bound bound) {
+        return switch (bound.line().target()) {
+            case Target.Path _ -> act(spot, bound.path(), "");
+            case Target.Assign(var _, String value) -> assign(spot, bound, value);
+            case Target.Shift(String group, int by) -> shift(spot, group, by);
+            case Target.Page(String layer, Optional<String> page) -> turn(spot, layer, page);
+            case Target.Run(String macro) -> run(spot, macro);
+        };
+    }
+
+    private void button(Spot spot, Bound bound, Travel travel, boolean down) {
+        int target = bound.cell().orElseThrow();
+        Parameter parameter = travel.parameter();
+        double now = desk.value(target);
+        double off = travel.value(0);
+        double on = travel.value(1);
+        boolean momentary = bound.line().transform(Transform.Press.class).isPresent();
+        Optional<Transform.Step> step = bound.line().transform(Transform.Step.class);
+        if (momentary) {
+            set(spot, target, down ? on : off);
+        } else if (down && step.isPresent()) {
+            set(spot, target, Steps.moved(parameter, now, 1, step));
+        } else if (down && bound.line().transform(Transform.SetOn.class).isPresent()) {
+            set(spot, target, on);
+        } else if (down) {
+            set(spot, target, parameter.unit() == Unit.CHOICE ? next(parameter, now) : now == on ? off : on);
+        }
+    }
+
+    private static double next(Parameter parameter, double now) {
+        return now >= parameter.maximum() ? parameter.minimum() : now + 1;
+    }
+
+    private boolean act(Spot spot, String path, String argument) {
+        say(spot, argument.isEmpty() ? path : path + " = " + argument);
+        if (isStrip(path)) {
+            selection = path.substring(0, path.length() - SELECT.length());
+        }
+        desk.act(path, argument, by);
+        return false;
+    }
+
+    private boolean isStrip(String path) {
+        return path.endsWith(SELECT)
+                && desk.layout().section(path.split("/", 2)[0]).isPresent();
+    }
+
+    private boolean assign(Spot spot, Bound bound, String value) {
+        if (bound.cell().isEmpty()) {
+            return act(spot, bound.path(), value);
+        }
+        bound.value().ifPresent(number -> set(spot, bound.cell().getAsInt(), number));
+        return false;
+    }
+
+    private boolean shift(Spot spot, String group, int by) {
+        boolean moved = stance.shift(group, by);
+        say(spot, group.equals(SurfaceMap.BANK) ? stance.bankWords() : group + " " + (stance.offset(group, 0) + 1));
+        return moved;
+    }
+
+    private boolean turn(Spot spot, String layer, Optional<String> page) {
+        String to = page.orElseGet(() -> stance.nextPage(layer));
+        say(spot, layer + " " + to);
+        return stance.turn(layer, to);
+    }
+
+    private boolean run(Spot spot, String name) {
+        boolean changed = false;
+        for (Target step : map.macro(name).map(SurfaceMap.Macro::steps).orElse(List.of())) {
+            changed |= step(spot, step);
+        }
+        say(spot, "macro " + name);
+        return changed;
+    }
+
+    private boolean step(Spot spot, Target step) {
+        return switch (step) {
+            case Target.Path(TargetPath path) -> act(spot, at(path, spot), "");
+            case Target.Assign(TargetPath path, String value) -> assign(spot, at(path, spot), value);
+            case Target.Shift(String group, int by) -> shift(spot, group, by);
+            case Target.Page(String layer, Optional<String> page) -> turn(spot, layer, page);
+            case Target.Run _ -> false; // a macro within a macro would go round for ever; the reader refuses it
+        };
+    }
+
+    private String at(TargetPath path, Spot spot) {
+        return path.at(stance.variables(spot.unit(), spot.control().index()));
+    }
+
+    private boolean assign(Spot spot, String path, String value) {
+        var target = desk.layout().cell(path);
+        if (target.isEmpty()) {
+            return desk.layout().section(path.split("/", 2)[0]).isEmpty() && act(spot, path, value);
+        }
+        OptionalDouble number = desk.layout().parameter(target.getAsInt()).parse(value);
+        number.ifPresent(n -> set(spot, target.getAsInt(), n));
+        return false;
+    }
+
+    private void say(Spot spot, String words) {
+        control = spot.control().name();
+        did = words;
+        cell = -1;
+    }
+
+    /// The strip that was selected last: `ch/3`.
+    Optional<String> selection() {
+        return selection.isEmpty() ? Optional.empty() : Optional.of(selection);
+    }
+
+    /// What happened last, in words: `fader[2] → ch/10/fader  +2.0 dB`.
+    String lastMessage() {
+        return control.isEmpty() ? "" : control + " → " + (cell < 0 ? did : moved());
+    }
+
+    private String moved() {
+        Parameter parameter = desk.layout().parameter(cell);
+        double value = desk.value(cell);
+        String sign = parameter.unit() == Unit.DECIBELS && value > 0 ? "+" : "";
+        return desk.layout().id(cell) + "  " + sign + parameter.format(value);
+    }
+}
