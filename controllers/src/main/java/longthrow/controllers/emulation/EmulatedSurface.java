@@ -1,23 +1,42 @@
 package longthrow.controllers.emulation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import longthrow.controllers.port.MidiLink;
 import longthrow.controllers.port.MidiPort;
+import longthrow.controllers.protocol.MackieMessage;
+import longthrow.controllers.surface.Address;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.ControlEvent;
 import longthrow.controllers.surface.Feedback;
+import longthrow.controllers.surface.Kind;
 import longthrow.controllers.surface.Profile;
+import longthrow.controllers.surface.Relative;
+import longthrow.controllers.surface.Wire;
 import longthrow.dsp.thread.Clock;
 
 /// A profile run backwards: the device at the far end of a port. Hands on it become the device's own bytes; the host's
 /// bytes become a face that can be read. All calls belong to one thread.
 public final class EmulatedSurface implements AutoCloseable {
+    /// What one message of an encoder holds at most.
+    private static final int MOST_TICKS = 63;
+
     private final Profile profile;
     private final MidiLink link;
+    private final Face face;
+    private final FaceReader reader;
+    private final Manners manners;
+    private final Map<Control, Double> knobs = new HashMap<>();
+    private long unknown;
 
     /// A device of that profile on a port, which it opens.
     public EmulatedSurface(Profile profile, MidiPort port, Clock clock) {
         this.profile = profile;
+        face = new Face(profile);
+        reader = new FaceReader(profile, face);
+        manners = new Manners(profile);
         link = new MidiLink(port, clock);
         link.open();
     }
@@ -28,37 +47,127 @@ public final class EmulatedSurface implements AutoCloseable {
     }
 
     /// Switches the device on: it says that it is there, where its kind does.
-    public void powerOn() {}
+    public void powerOn() {
+        manners.powerOn().ifPresent(link::send);
+    }
 
     /// Moves a fader or knob to a position, 0 to 1.
-    public void move(Control control, double position) {}
+    public void move(Control control, double position) {
+        double there = Math.clamp(position, 0, 1);
+        reader.motor(control).ifPresent(motor -> motor.push(there));
+        if (control.kind() == Kind.FADER || control.kind() == Kind.KNOB) {
+            face.show(new Feedback.Motor(control, there));
+        }
+        knobs.put(control, there);
+        send(control.in(), (int) Math.round(there * control.maximumIn()));
+    }
 
-    /// Turns an encoder by ticks, clockwise above 0.
-    public void turn(Control control, int ticks) {}
+    /// Turns an encoder by ticks, clockwise above 0; one without relative coding moves by as many wire steps.
+    public void turn(Control control, int ticks) {
+        Optional<Relative> coding = control.relative();
+        if (coding.isEmpty()) {
+            move(control, knobs.getOrDefault(control, 0.0) + ticks / (double) control.maximumIn());
+            return;
+        }
+        int left = ticks;
+        while (left != 0) {
+            int now = Math.clamp(left, -MOST_TICKS, MOST_TICKS);
+            send(control.in(), coding.get().value(now));
+            left -= now;
+        }
+    }
 
     /// Presses or releases a button.
-    public void press(Control control, boolean down) {}
+    public void press(Control control, boolean down) {
+        boolean oneShot = control.in().orElse(new Address.PitchBend(1)) instanceof Address.ProgramChange;
+        if (down || !oneShot) {
+            send(control.in(), down ? Math.min(control.maximumIn(), 0x7F) : 0);
+        }
+    }
 
-    /// Puts a finger on a fader, or takes it off.
-    public void touch(Control control, boolean down) {}
+    /// Puts a finger on a fader, or takes it off; let go, a motor fader returns to where the host has sent it.
+    public void touch(Control control, boolean down) {
+        send(control.touch(), down ? 0x7F : 0);
+        reader.motor(control).ifPresent(motor -> motor.hold(down));
+    }
 
     /// The same by event, as the window posts it.
-    public void play(ControlEvent event) {}
+    public void play(ControlEvent event) {
+        switch (event) {
+            case ControlEvent.Moved(Control control, double position, long nanos) -> move(control, position);
+            case ControlEvent.Turned(Control control, int ticks, long nanos) -> turn(control, ticks);
+            case ControlEvent.Pressed(Control control, boolean down, long nanos) -> press(control, down);
+            case ControlEvent.Touched(Control control, boolean down, long nanos) -> touch(control, down);
+        }
+    }
+
+    private void send(Optional<Address> address, int value) {
+        address.ifPresent(known -> link.send(Wire.message(known, value)));
+    }
 
     /// Takes in what the host sent and answers it as the device would; returns how many messages that were.
     public int work(long nanos) {
-        return 0;
+        int count = link.drain(new Host());
+        reader.work(nanos);
+        return count;
     }
 
     /// What the device shows: one record for each control that shows something, in the profile's order. Immutable, and
     /// the same list again while nothing changes.
     public List<Feedback> face() {
-        return List.of();
+        return face.latest();
+    }
+
+    /// What one control shows; empty when it was never told anything.
+    public Optional<Feedback> shows(Control control) {
+        return face.of(control);
+    }
+
+    /// True when a host has proved itself to a device in Logic mode.
+    public boolean accepted() {
+        return manners.accepted();
+    }
+
+    /// How many messages came that the device does not know.
+    public long unknownMessages() {
+        return unknown;
     }
 
     /// Unplugs the device.
     @Override
     public void close() {
         link.close();
+    }
+
+    private final class Host implements MidiLink.Listener {
+        @Override
+        public void onShort(int status, int first, int second, long nanos) {
+            unknown += reader.onShort(status, first, second, nanos) ? 0 : 1;
+        }
+
+        @Override
+        public void onSysEx(byte[] message, long nanos) {
+            Optional<MackieMessage> mackie = MackieMessage.of(message);
+            mackie.flatMap(manners::answer).ifPresent(link::send);
+            mackie.ifPresent(known -> whole(known.command()));
+            boolean known = reader.onSysEx(message, nanos);
+            unknown += known || mackie.isPresent() ? 0 : 1;
+        }
+
+        @Override
+        public void onLink(boolean alive, long nanos) {}
+
+        /// Mackie's commands for the whole device: 08 and 63 reset, 61 faders down, 62 lamps off.
+        private void whole(int command) {
+            if (command == 0x61 || command == 0x63 || command == 0x08) {
+                reader.motors().forEach(Motor::drop);
+            }
+            if (command == 0x62 || command == 0x63 || command == 0x08) {
+                profile.controls().stream()
+                        .filter(control -> control.out().isPresent())
+                        .filter(control -> control.kind() == Kind.BUTTON || control.kind() == Kind.LAMP)
+                        .forEach(control -> face.show(new Feedback.Light(control, Feedback.Glow.OFF)));
+            }
+        }
     }
 }
