@@ -7,7 +7,7 @@ public enum SampleType {
     /// Unsigned, 128 is silence.
     PCM8(1, 8) {
         @Override
-        float get(ByteBuffer bytes, int at) {
+        public float get(ByteBuffer bytes, int at) {
             return ((bytes.get(at) & 0xFF) - 128) / 128f;
         }
 
@@ -18,7 +18,7 @@ public enum SampleType {
     },
     PCM16(2, 16) {
         @Override
-        float get(ByteBuffer bytes, int at) {
+        public float get(ByteBuffer bytes, int at) {
             return bytes.getShort(at) / 32768f;
         }
 
@@ -29,7 +29,7 @@ public enum SampleType {
     },
     PCM24(3, 24) {
         @Override
-        float get(ByteBuffer bytes, int at) {
+        public float get(ByteBuffer bytes, int at) {
             int low = bytes.getShort(at) & 0xFFFF;
             return (bytes.get(at + 2) << 16 | low) / 8388608f;
         }
@@ -44,7 +44,7 @@ public enum SampleType {
     /// More bits than a float holds: read to the nearest float.
     PCM32(4, 32) {
         @Override
-        float get(ByteBuffer bytes, int at) {
+        public float get(ByteBuffer bytes, int at) {
             return (float) (bytes.getInt(at) / 2147483648.0);
         }
 
@@ -55,23 +55,23 @@ public enum SampleType {
     },
     FLOAT32(4, 0) {
         @Override
-        float get(ByteBuffer bytes, int at) {
+        public float get(ByteBuffer bytes, int at) {
             return bytes.getFloat(at);
         }
 
         @Override
-        void put(ByteBuffer bytes, int at, double value) {
+        public void put(ByteBuffer bytes, int at, double value) {
             bytes.putFloat(at, (float) value);
         }
     },
     FLOAT64(8, 0) {
         @Override
-        float get(ByteBuffer bytes, int at) {
+        public float get(ByteBuffer bytes, int at) {
             return (float) bytes.getDouble(at);
         }
 
         @Override
-        void put(ByteBuffer bytes, int at, double value) {
+        public void put(ByteBuffer bytes, int at, double value) {
             bytes.putDouble(at, value);
         }
     };
@@ -102,10 +102,10 @@ public enum SampleType {
     }
 
     /// The sample at a byte index.
-    abstract float get(ByteBuffer bytes, int at);
+    public abstract float get(ByteBuffer bytes, int at);
 
     /// Writes a sample at a byte index: whole types round to the nearest step and stop at full scale.
-    void put(ByteBuffer bytes, int at, double value) {
+    public void put(ByteBuffer bytes, int at, double value) {
         double steps = Math.rint(value * scale);
         putRounded(bytes, at, Math.max(-scale, Math.min(scale - 1, steps)));
     }

@@ -1,0 +1,42 @@
+package longthrow.console.driver;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import longthrow.dsp.driver.StreamFormat;
+
+/// A program of its own, since the sound system reads its configuration from the environment: plays known sines on
+/// whatever device it is given and says how it went, in one line.
+final class PlayOnce {
+    static final StreamFormat FORMAT = new StreamFormat(48_000, 256, 2, 36);
+    static final int BLOCKS = 400;
+    static final double LEFT_CYCLES = 1.0 / 48;
+    static final double RIGHT_CYCLES = 1.0 / 60;
+
+    private PlayOnce() {}
+
+    /// The device's name, or nothing for the default.
+    public static void main(String[] arguments) throws InterruptedException {
+        Optional<String> wanted = arguments.length == 0 ? Optional.empty() : Optional.of(arguments[0]);
+        CountDownLatch rendered = new CountDownLatch(BLOCKS);
+        long[] frame = {0};
+        Drivers.Started started = Drivers.best(
+                wanted,
+                (in, out, frames) -> {
+                    for (int i = 0; i < frames; i++, frame[0]++) {
+                        out[0][i] = 1;
+                        out[2][i] = (float) (0.5 * Math.sin(2 * Math.PI * LEFT_CYCLES * frame[0]));
+                        out[3][i] = (float) (0.25 * Math.sin(2 * Math.PI * RIGHT_CYCLES * frame[0]));
+                    }
+                    rendered.countDown();
+                },
+                FORMAT);
+        boolean all = rendered.await(30, TimeUnit.SECONDS);
+        started.driver().stop();
+        System.out.println(started.driver().words() + "|all " + all + "|latency "
+                + started.driver().latencyFrames() + "|trouble "
+                + started.driver().trouble() + "|remarks "
+                + started.remarks() + "|running " + started.driver().running() + "|devices " + Drivers.devices(48_000)
+                + "|blocks " + started.driver().load().blocks());
+    }
+}
