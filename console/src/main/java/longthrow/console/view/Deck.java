@@ -24,6 +24,7 @@ final class Deck extends JPanel implements View {
     private Optional<TableLayout> layout = Optional.empty();
     private BusesInUse inUse = new BusesInUse();
     private int selected = -1;
+    private int arranged;
 
     Deck(Hand hand, Consumer<String> complain) {
         super(null);
@@ -89,6 +90,11 @@ final class Deck extends JPanel implements View {
         int x = left * pitch - gap + divider;
         arrange(buses, x, right, pitch, height, bar);
         arrange(main, x + right * pitch, 1, pitch, height, false);
+        if (getWidth() != arranged) {
+            arranged = getWidth();
+            channels.reveal(selected);
+            buses.reveal(selected);
+        }
     }
 
     private void arrange(StripRow row, int x, int strips, int pitch, int height, boolean bar) {

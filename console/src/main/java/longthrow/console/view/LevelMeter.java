@@ -83,6 +83,11 @@ final class LevelMeter extends Painted {
     }
 
     @Override
+    boolean smooth() {
+        return false;
+    }
+
+    @Override
     void draw(Graphics2D g) {
         int height = getHeight() - head();
         BufferedImage lit = Sprites.of(g, "bar", width(), height, 0, own -> gradient(own, width(), height));

@@ -121,7 +121,7 @@ final class MainPanel extends Panel {
                         lit, left(), y, left() + width, y + bar(), 0, 0, (int) (width * scale), lit.getHeight(), null);
             }
             g.setColor(Ink.FAINT.color());
-            for (int decibels : new int[] {-60, -40, -30, -20, -10, -5, 0}) {
+            for (int decibels : new int[] {-40, -30, -20, -10, -5, 0}) {
                 int x = left() + (int) Math.round(MeterScale.deflection(decibels) * length());
                 Type.SCALE.right(g, Integer.toString(decibels), Math.max(x, left() + 18), getHeight() - 5);
             }

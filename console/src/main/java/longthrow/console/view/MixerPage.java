@@ -20,7 +20,7 @@ public final class MixerPage extends JPanel {
         Theme.install();
         setLayout(new MigLayout(
                 "insets 0, gap 0 0, fill, wrap 2",
-                "12[grow,fill]8[" + Span.SIDE.px() + "!,fill]12",
+                "12[grow,fill]8[" + Span.SIDE.px() + ":20%:" + Span.SIDE_MOST.px() + ",fill]12",
                 "12[grow,fill]12[" + Span.BOTTOM.px() + "!,fill]12"));
         setBackground(Ink.GROUND.color());
         setOpaque(true);

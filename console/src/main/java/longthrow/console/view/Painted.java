@@ -20,13 +20,20 @@ abstract class Painted extends JComponent implements View {
     /// Paints the view over its ground.
     abstract void draw(Graphics2D g);
 
+    /// Whether curves and words are drawn; plain rectangles and blits go several times faster without smoothing.
+    boolean smooth() {
+        return true;
+    }
+
     @Override
     protected final void paintComponent(Graphics g) {
         Graphics2D own = (Graphics2D) g.create();
-        Theme.smooth(own);
         if (isOpaque()) {
             own.setColor(getBackground());
             own.fillRect(0, 0, getWidth(), getHeight());
+        }
+        if (smooth()) {
+            Theme.smooth(own);
         }
         draw(own);
         own.dispose();

@@ -29,11 +29,11 @@ abstract class Press extends JButton implements View {
     @Override
     protected final void paintComponent(Graphics g) {
         Graphics2D own = (Graphics2D) g.create();
-        Theme.smooth(own);
         if (isOpaque()) {
             own.setColor(getParent().getBackground());
             own.fillRect(0, 0, getWidth(), getHeight());
         }
+        Theme.smooth(own);
         draw(own);
         if (isFocusOwner()) {
             own.setColor(Ink.ACCENT.color());

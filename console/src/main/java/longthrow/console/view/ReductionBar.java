@@ -50,8 +50,8 @@ final class ReductionBar extends Painted {
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(start(), middle - half / 2 - 1, length(), half + 2, half, half);
         g.setColor(Ink.HAND.color());
-        g.fillRoundRect(getWidth() - compressor, middle - half / 2 - 1, compressor, half, half / 2, half / 2);
+        g.fillRoundRect(getWidth() - compressor, middle - half / 2 - 1, compressor, half + 2, half, half);
         g.setColor(Ink.DIM.color());
-        g.fillRect(getWidth() - gate, middle + half / 2, gate, 1);
+        g.fillRect(getWidth() - gate, middle + half, gate, 1);
     }
 }

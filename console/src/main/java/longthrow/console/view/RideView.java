@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
@@ -13,7 +14,10 @@ import longthrow.dsp.automation.Lane;
 /// The selected strip's fader over the whole song: the stem's overview behind, the lane that plays in green, the pass
 /// being written in orange, the playhead. A click locates.
 final class RideView extends Painted {
+    private static final int WET = 80; // pixels beside the playhead that a pass being written may change
+
     private Optional<DeskFrame> shown = Optional.empty();
+    private Optional<BufferedImage> picture = Optional.empty();
     private int head = -1;
 
     RideView(Hand hand) {
@@ -48,11 +52,20 @@ final class RideView extends Painted {
 
     @Override
     public void present(DeskFrame frame) {
-        boolean same = shown.isPresent() && same(shown.get(), frame);
+        boolean still = shown.isPresent() && still(shown.get(), frame);
+        boolean writing = frame.ride().writing().isPresent();
+        if (!still
+                || writing
+                        != shown.map(DeskFrame::ride)
+                                .flatMap(DeskFrame.Ride::writing)
+                                .isPresent()) {
+            picture = Optional.empty();
+            repaint();
+        }
         shown = Optional.of(frame);
         int now = x(frame, frame.transport().frame());
-        if (!same || !frame.ride().writing().isEmpty()) {
-            repaint();
+        if (writing) {
+            repaint(Math.min(head, now) - WET, 0, Math.abs(now - head) + 2 * WET, getHeight());
         } else if (now != head) {
             repaint(head - 1, 0, 3, getHeight());
             repaint(now - 1, 0, 3, getHeight());
@@ -60,31 +73,55 @@ final class RideView extends Painted {
         head = now;
     }
 
-    private static boolean same(DeskFrame before, DeskFrame now) {
+    /// Whether what lies behind the playhead and the pass being written is the same.
+    private static boolean still(DeskFrame before, DeskFrame now) {
         DeskFrame.Ride a = before.ride();
         DeskFrame.Ride b = now.ride();
         return a.cell() == b.cell()
                 && a.words().equals(b.words())
                 && a.kept().equals(b.kept())
-                && a.writing().equals(b.writing())
                 && a.overview() == b.overview()
                 && before.transport().length() == now.transport().length();
     }
 
     @Override
     void draw(Graphics2D g) {
-        int arc = 2 * Span.CORNER.px() + 2;
-        g.setColor(Ink.WELL.color());
-        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-        shown.ifPresent(frame -> drawRide(g, frame));
+        shown.ifPresent(frame -> {
+            Sprites.whole(g, behind(g, frame), 0, 0, getWidth(), getHeight());
+            frame.ride().writing().ifPresent(lane -> line(g, frame, lane, Ink.HAND));
+            playhead(g, frame);
+        });
     }
 
-    private void drawRide(Graphics2D g, DeskFrame frame) {
+    /// What stays while the song rolls, painted anew when it changes or the view is another size.
+    private BufferedImage behind(Graphics2D g, DeskFrame frame) {
+        double scale = g.getTransform().getScaleX();
+        int width = (int) Math.ceil(getWidth() * scale);
+        int height = (int) Math.ceil(getHeight() * scale);
+        BufferedImage fitting = picture.filter(image -> image.getWidth() == width && image.getHeight() == height)
+                .orElseGet(() -> {
+                    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+                    Graphics2D own = image.createGraphics();
+                    own.scale(scale, scale);
+                    drawBehind(own, frame);
+                    own.dispose();
+                    return image;
+                });
+        picture = Optional.of(fitting);
+        return fitting;
+    }
+
+    private void drawBehind(Graphics2D g, DeskFrame frame) {
         DeskFrame.Ride ride = frame.ride();
+        int arc = 2 * Span.CORNER.px() + 2;
+        int unit = Span.UNIT.px();
+        g.setColor(Ink.PANEL.color());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        Theme.smooth(g);
+        g.setColor(Ink.WELL.color());
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
         wave(g, ride.overview());
         ride.kept().ifPresent(lane -> line(g, frame, lane, Ink.SAFE));
-        ride.writing().ifPresent(lane -> line(g, frame, lane, Ink.HAND));
-        int unit = Span.UNIT.px();
         g.setColor(Ink.DIM.color());
         Type.LABEL.left(g, ride.words(), unit * 3 / 2, unit * 3 / 2);
         if (ride.kept().isEmpty() && ride.writing().isEmpty()) {
@@ -92,17 +129,19 @@ final class RideView extends Painted {
             Type.SMALL.right(
                     g, "no ride yet: set TOUCH, play, move the fader", getWidth() - unit * 3 / 2, unit * 3 / 2);
         }
+    }
+
+    private void playhead(Graphics2D g, DeskFrame frame) {
+        int x = x(frame, frame.transport().frame());
+        int unit = Span.UNIT.px();
         g.setColor(Ink.TEXT.color());
-        g.fillRect(x(frame, frame.transport().frame()), 0, 1, getHeight());
-        if (ride.writing().isPresent()) {
+        g.fillRect(x, 0, 1, getHeight());
+        if (frame.ride().writing().isPresent()) {
             g.setColor(Ink.HAND.color());
-            int x = x(frame, frame.transport().frame()) + unit;
-            String words = "writing";
-            boolean leftwards = x > getWidth() - 8 * unit;
-            if (leftwards) {
-                Type.SMALL_STRONG.right(g, words, x - 2 * unit, unit * 3 / 2);
+            if (x > getWidth() - WET) {
+                Type.SMALL_STRONG.right(g, "writing", x - unit, unit * 3 / 2);
             } else {
-                Type.SMALL_STRONG.left(g, words, x, unit * 3 / 2);
+                Type.SMALL_STRONG.left(g, "writing", x + unit, unit * 3 / 2);
             }
         }
     }

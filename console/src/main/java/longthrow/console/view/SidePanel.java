@@ -5,25 +5,40 @@ import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.EventThread;
-import net.miginfocom.swing.MigLayout;
 
-/// The right column: scenes above, the surface's twin below.
+/// The right column: scenes above, the surface's twin below with nearly half of the height.
 @EventThread
 final class SidePanel extends JPanel implements View {
-    private final transient List<View> parts;
+    private static final double SURFACE = 0.46;
+    private static final int LEAST = 256; // displays, knobs, keys and a short throw
+    private static final int MOST = 440;
+    private static final int SCENES = 204; // the head, two scenes and GO
+
+    private final ScenePanel scenes;
+    private final SurfacePanel surface;
 
     SidePanel(Hand hand, Clock clock) {
-        super(new MigLayout("insets 0, gap 0 12, fill, wrap 1", "[grow,fill]", "[grow,fill]12[256:43%:340,fill]"));
+        super(null);
         setBackground(Ink.GROUND.color());
-        ScenePanel scenes = new ScenePanel(hand);
-        SurfacePanel surface = new SurfacePanel(hand, clock);
-        add(scenes, "hmin 0, wmin 0");
-        add(surface, "hmin 0, wmin 0");
-        parts = List.of(scenes, surface);
+        scenes = new ScenePanel(hand);
+        surface = new SurfacePanel(hand, clock);
+        add(scenes);
+        add(surface);
+    }
+
+    @Override
+    public void doLayout() {
+        int gap = Span.UNIT.px() * 3 / 2;
+        int below = surface.roomy()
+                ? getHeight() - gap - SCENES
+                : Math.clamp(Math.round(getHeight() * SURFACE), LEAST, MOST);
+        int above = Math.max(0, getHeight() - below - gap);
+        scenes.setBounds(0, 0, getWidth(), above);
+        surface.setBounds(0, above + gap, getWidth(), getHeight() - above - gap);
     }
 
     @Override
     public void present(DeskFrame frame) {
-        parts.forEach(part -> part.present(frame));
+        List.of(scenes, surface).forEach(part -> part.present(frame));
     }
 }

@@ -21,7 +21,9 @@ enum Span {
     CAP("cap"),
     BAR("bar"),
     TOP("top"),
+    /// The right column: its least and most.
     SIDE("side"),
+    SIDE_MOST("sideMost"),
     BOTTOM("bottom"),
     SCENE("scene"),
     GO("go"),

@@ -36,7 +36,7 @@ final class StepKey extends Press {
     @Override
     void draw(Graphics2D g) {
         face(g, Ink.RAISED.over(Ink.PANEL, what.isPresent() ? 1 : 0.4));
-        g.setColor(what.isPresent() ? Ink.DIM.color() : Ink.HAIRLINE.color());
+        g.setColor(what.isPresent() ? Ink.DIM.color() : Ink.FAINT.over(Ink.PANEL, 0.6));
         Type.LABEL.centre(g, face, getWidth() / 2.0, getHeight() / 2);
     }
 }

@@ -19,6 +19,7 @@ final class SurfacePanel extends Panel {
     private List<Profile> profiles = List.of();
     private List<Twin> twins = List.of();
     private int unit;
+    private boolean roomy;
 
     SurfacePanel(Hand hand, Clock clock) {
         super("Surface", "insets 8 16 8 16, gap 0 0, fill, wrap 1", "[grow,fill]", "[24!,fill]4[grow,fill]4[14!,fill]");
@@ -26,13 +27,14 @@ final class SurfacePanel extends Panel {
         this.clock = clock;
         setName("surface");
         JPanel head = new JPanel(new net.miginfocom.swing.MigLayout(
-                "insets 0, fill, hidemode 3", "[grow,fill][56!,fill]", "[22!,fill]"));
+                "insets 0, fill, hidemode 3", "[grow,fill][48!,fill][48!,fill]", "[22!,fill]"));
         head.setBackground(Ink.PANEL.color());
         Line title = new Line("surface/title", Type.LABEL, Ink.DIM, this::title);
         parts.add(title);
         head.add(title, "wmin 0");
         other = new Key("surface/next", "Show the next surface", "NEXT", Ink.ACCENT, frame -> false, this::next);
         head.add(other);
+        head.add(new Key("surface/more", "Give the surface more room", "ROOM", Ink.ACCENT, frame -> false, this::more));
         add(head);
         place.setBackground(Ink.PANEL.color());
         add(place, "hmin 0, wmin 0");
@@ -54,6 +56,16 @@ final class SurfacePanel extends Panel {
 
     private String message(DeskFrame frame) {
         return frame.surfaces().isEmpty() ? "" : frame.surfaces().get(unit).lastMessage();
+    }
+
+    /// Whether the twin should have all the room there is.
+    boolean roomy() {
+        return roomy;
+    }
+
+    private void more() {
+        roomy = !roomy;
+        getParent().doLayout();
     }
 
     private void next() {

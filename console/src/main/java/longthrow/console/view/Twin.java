@@ -3,6 +3,7 @@ package longthrow.console.view;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,12 +19,13 @@ import longthrow.dsp.thread.EventThread;
 /// as the device has them, the main fader beside, and all single keys below where there is room.
 @EventThread
 final class Twin extends JPanel implements View {
-    private static final int DISPLAY = 12;
-    private static final int KNOB = 28;
-    private static final int BUTTON = 12;
-    private static final int LEAST_THROW = 64;
-    private static final int SINGLE = 16;
-    private static final int GAP = 4;
+    private static final int DISPLAY = 11;
+    private static final int KNOB = 26;
+    private static final int BUTTON = 10;
+    private static final int LEAST_THROW = 56;
+    private static final int SINGLE = 15;
+    private static final int SINGLE_WIDTH = 35;
+    private static final int GAP = 3;
     private static final int METER = 4;
 
     private final int unit;
@@ -101,12 +103,18 @@ final class Twin extends JPanel implements View {
     /// A new family; rows of buttons carry their word at the right end.
     private Map<Integer, TwinPart> caption(String family, TwinPart part) {
         if (part instanceof TwinButton) {
-            Line caption = Line.fixed(Type.TINY, Ink.FAINT, family.toUpperCase(java.util.Locale.ROOT));
+            Line caption = Line.fixed(Type.TINY, Ink.FAINT, captionOf(family));
             caption.setName(family);
             captions.add(caption);
             add(caption);
         }
         return new TreeMap<>();
+    }
+
+    /// The word of a row: `MUTE`; function keys that are only a letter get their range, `F 1-8`.
+    private String captionOf(String family) {
+        String word = family.toUpperCase(Locale.ROOT);
+        return word.length() > 1 ? word : word + " 1-" + columns;
     }
 
     @Override
@@ -143,18 +151,30 @@ final class Twin extends JPanel implements View {
         y = rows(TwinDisplay.class, y, width, DISPLAY, 0) + GAP;
         y = rows(TwinKnob.class, y, width, KNOB, GAP);
         y = rows(TwinButton.class, y, width, BUTTON, GAP);
-        int across = Math.max(1, getWidth() / Math.max(width, 30));
-        int lines = (singles.size() + across - 1) / across;
-        int below = lines * (SINGLE + GAP);
+        int across = Math.max(1, getWidth() / SINGLE_WIDTH);
+        int cells = singles.stream().mapToInt(Twin::cells).sum();
+        int below = (cells + across - 1) / across * (SINGLE + GAP);
         boolean room = getHeight() - y - below >= LEAST_THROW;
         int foot = room ? getHeight() - below : getHeight();
         faders(y, width, foot - y - GAP);
-        for (int i = 0; i < singles.size(); i++) {
-            TwinPart single = singles.get(i);
+        singles(across, foot + GAP, room);
+    }
+
+    private void singles(int across, int top, boolean room) {
+        int width = getWidth() / across;
+        int cell = 0;
+        for (TwinPart single : singles) {
             single.setVisible(room);
-            int cell = getWidth() / across;
-            single.setBounds(i % across * cell, foot + i / across * (SINGLE + GAP) + GAP, cell - GAP + 1, SINGLE);
+            int x = cell % across * width;
+            int y = top + cell / across * (SINGLE + GAP);
+            single.setBounds(x, y, cells(single) * width - GAP, SINGLE);
+            cell += cells(single);
         }
+    }
+
+    /// How many places of the grid a single control takes: digits need two.
+    private static int cells(TwinPart single) {
+        return single.control().kind() == Kind.DIGITS ? 2 : 1;
     }
 
     private int rows(Class<? extends TwinPart> kind, int from, int width, int height, int gap) {

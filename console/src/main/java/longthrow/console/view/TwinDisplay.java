@@ -1,6 +1,7 @@
 package longthrow.console.view;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import javax.accessibility.AccessibleRole;
 import longthrow.controllers.surface.Control;
@@ -8,6 +9,8 @@ import longthrow.controllers.surface.Feedback;
 
 /// A line of words or digits of the twin, in its display's colour.
 final class TwinDisplay extends TwinPart {
+    private static final float WIDE = 0.6f; // a character of JetBrains Mono, of its size
+
     private String words = "";
     private int rgb;
 
@@ -18,8 +21,10 @@ final class TwinDisplay extends TwinPart {
 
     /// The colour of the display's light.
     void light(int colour) {
-        rgb = colour;
-        repaint();
+        if (rgb != colour) {
+            rgb = colour;
+            repaint();
+        }
     }
 
     @Override
@@ -42,6 +47,9 @@ final class TwinDisplay extends TwinPart {
         g.setColor(Ink.mix(Ink.DISPLAY.color(), light, 0.08));
         g.fillRect(0, 0, getWidth(), getHeight());
         g.setColor(Ink.mix(light, Ink.TEXT.color(), 0.35));
-        Type.DISPLAY.left(g, words.stripTrailing(), 2, getHeight() / 2);
+        float fitting = (getWidth() - 3) / (WIDE * Math.max(1, control().width()));
+        Font font = Type.DISPLAY.font();
+        g.setFont(font.deriveFont(Math.min(font.getSize2D(), fitting)));
+        g.drawString(words.stripTrailing(), 2, getHeight() / 2f + g.getFont().getSize2D() * 0.365f);
     }
 }

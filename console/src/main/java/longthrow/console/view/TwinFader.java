@@ -60,8 +60,10 @@ final class TwinFader extends TwinPart {
 
     /// The colour of the cap's line.
     void line(int colour) {
-        rgb = colour;
-        repaint();
+        if (rgb != colour) {
+            rgb = colour;
+            repaint();
+        }
     }
 
     @Override

@@ -22,6 +22,11 @@ final class TwinMeter extends TwinPart {
     }
 
     @Override
+    boolean smooth() {
+        return false;
+    }
+
+    @Override
     void draw(Graphics2D g) {
         int level = (int) Math.round(MeterScale.deflection(decibels) * getHeight());
         g.setColor(Ink.WELL.color());

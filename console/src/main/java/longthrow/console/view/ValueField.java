@@ -1,5 +1,7 @@
 package longthrow.console.view;
 
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.OptionalDouble;
@@ -30,7 +32,7 @@ final class ValueField extends JTextField implements View {
         setToolTipText(id);
         getAccessibleContext().setAccessibleName("Value of " + id);
         setFont(Type.NUMBER.font());
-        setBackground(Ink.WELL.color());
+        setOpaque(false);
         setBorder(BorderFactory.createEmptyBorder());
         setHorizontalAlignment(CENTER);
         setText(words());
@@ -48,6 +50,21 @@ final class ValueField extends JTextField implements View {
                 setText(words());
             }
         }
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        Graphics2D own = (Graphics2D) g.create();
+        Theme.smooth(own);
+        int arc = 2 * Span.CORNER.px();
+        own.setColor(Ink.WELL.color());
+        own.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+        if (isFocusOwner()) {
+            own.setColor(wrong() ? Ink.STOP.color() : Ink.ACCENT.color());
+            own.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
+        }
+        own.dispose();
+        super.paintComponent(g);
     }
 
     private String words() {

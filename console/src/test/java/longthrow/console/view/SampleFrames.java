@@ -158,19 +158,22 @@ final class SampleFrames {
     }
 
     private DeskFrame.Ride ride(long frame) {
-        long[] at = {0, 10, 16, 24, 27, 31, 36, 44, 50};
-        long[] frames = Arrays.stream(at).map(second -> second * RATE).toArray();
-        Lane kept = new Lane(frames, new double[] {.5, .5, .52, .68, .66, .74, .45, .72, .8}, false);
         Lane writing = new Lane(
                 new long[] {50L * RATE, 56L * RATE, Math.max(57L * RATE, frame)}, new double[] {.8, .9, .88}, false);
         return new DeskFrame.Ride(
                 layout().cell("ch/" + Math.min(10, channels) + "/fader").orElseThrow(),
                 "Lead Vox · fader",
-                Optional.of(kept),
+                Optional.of(KEPT),
                 Optional.of(writing),
                 OVERVIEW);
     }
 
+    private static final Lane KEPT = new Lane(
+            Arrays.stream(new long[] {0, 10, 16, 24, 27, 31, 36, 44, 50})
+                    .map(second -> second * RATE)
+                    .toArray(),
+            new double[] {.5, .5, .52, .68, .66, .74, .45, .72, .8},
+            false);
     private static final float[] OVERVIEW = overview();
 
     private static float[] overview() {
