@@ -1,8 +1,24 @@
 package longthrow.console.record;
 
-/// What every sample must be.
+/// What sound must be so that a strip can play it.
 final class Samples {
+    private static final int MOST_FRAMES = Integer.MAX_VALUE - 8;
+
     private Samples() {}
+
+    /// Refuses what a strip has no sides for.
+    static void requirePlayable(int channels) throws Unreadable {
+        if (channels > 2) {
+            throw new Unreadable("has " + channels + " channels, a strip plays 1 or 2; split it");
+        }
+    }
+
+    /// Refuses what no array holds.
+    static void requireLength(long frames) throws Unreadable {
+        if (frames > MOST_FRAMES) {
+            throw new Unreadable("too long: " + frames + " frames, " + MOST_FRAMES + " fit into memory");
+        }
+    }
 
     /// Refuses NaN and infinity: a float file can hold them, a mix cannot.
     static void requireFinite(float[] samples, int count, long firstFrame) throws Unreadable {

@@ -85,7 +85,6 @@ public final class StemLoader {
             case WAVE -> wave(path);
             case FLAC -> FlacFile.read(path);
         };
-        requirePlayable(material.channels().length);
         return new DecodedStem(path, material.sampleRate(), atRate(material, showRate));
     }
 
@@ -94,7 +93,7 @@ public final class StemLoader {
             return material.channels();
         }
         Resampler resampler = new Resampler(material.sampleRate(), showRate);
-        requireLength(resampler.length(material.frames()));
+        Samples.requireLength(resampler.length(material.frames()));
         float[][] converted = new float[material.channels().length][];
         for (int channel = 0; channel < converted.length; channel++) {
             converted[channel] = resampler.convert(material.channels()[channel]);
@@ -105,7 +104,7 @@ public final class StemLoader {
     private static Material wave(Path path) throws IOException, Unreadable {
         try (WavReader reader = WavReader.open(path)) {
             require(reader.header());
-            requireLength(reader.header().frames());
+            Samples.requireLength(reader.header().frames());
             int frames = (int) reader.header().frames();
             float[][] channels = new float[reader.format().channels()][frames];
             reader.read(0, channels, 0, frames);
@@ -117,25 +116,13 @@ public final class StemLoader {
     }
 
     private static void require(WavHeader header) throws Unreadable {
-        requirePlayable(header.format().channels());
+        Samples.requirePlayable(header.format().channels());
         if (header.truncated()) {
             throw Unreadable.truncated(
                     header.frames(), header.declared(), header.format().sampleRate());
         }
         if (header.frames() == 0) {
             throw Unreadable.noAudio();
-        }
-    }
-
-    private static void requirePlayable(int channels) throws Unreadable {
-        if (channels > 2) {
-            throw new Unreadable("has " + channels + " channels, a strip plays 1 or 2; split it");
-        }
-    }
-
-    private static void requireLength(long frames) throws Unreadable {
-        if (frames > Integer.MAX_VALUE - 8) {
-            throw new Unreadable("too long: " + frames + " frames, " + (Integer.MAX_VALUE - 8) + " fit into memory");
         }
     }
 

@@ -124,6 +124,20 @@ class FlacTest {
     }
 
     @Test
+    void refusesWhatItsHeaderMakesUnplayable() throws IOException {
+        byte[] surround = bytes("sines-16.flac");
+        surround[20] = (byte) ((surround[20] & 0xF1) | (5 << 1)); // three bits of channels less one
+        assertThat(reason(surround)).isEqualTo("has 6 channels, a strip plays 1 or 2; split it");
+        byte[] endless = bytes("sines-16.flac");
+        endless[21] |= 0x0F;
+        assertThat(reason(endless)).startsWith("too long: ");
+        byte[] deep = bytes("sines-16.flac");
+        deep[20] |= 1; // five bits of word length less one: 11111
+        deep[21] |= (byte) 0xF0;
+        assertThat(reason(deep)).isEqualTo("a FLAC file of 32 bits: up to 24 are read; convert it");
+    }
+
+    @Test
     void stepsOverATagInFront() throws IOException {
         byte[] flac = bytes("sines-16.flac");
         byte[] tagged = ByteBuffer.allocate(10 + 300 + flac.length)

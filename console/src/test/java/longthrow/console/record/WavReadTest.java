@@ -2,10 +2,14 @@ package longthrow.console.record;
 
 import static longthrow.console.record.WavBytes.riff;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
 import java.util.stream.Stream;
 import longthrow.console.record.Loading.Loaded;
 import longthrow.console.record.Loading.Refused;
@@ -131,7 +135,7 @@ class WavReadTest {
                 Arguments.of(WavBytes.letters("OggS and so on"), "looks like Ogg; convert it"),
                 Arguments.of(WavBytes.letters("FORM1234AIFF"), "looks like AIFF"),
                 Arguments.of(WavBytes.letters("RIFF1234AVI LIST"), "is a RIFF file but holds no waves"),
-                Arguments.of(java.util.Arrays.copyOf(whole, 30), "ends in its header at byte 30"),
+                Arguments.of(Arrays.copyOf(whole, 30), "ends in its header at byte 30"),
                 Arguments.of(riff().done(), "no format chunk"),
                 Arguments.of(riff().format(1, 1, 48_000, 16).done(), "no data chunk"),
                 Arguments.of(
@@ -221,8 +225,31 @@ class WavReadTest {
                 .data(8, 1, 2, 3, 4)
                 .done();
         for (int length = 0; length < whole.length; length++) {
-            Loading loading = StemLoader.load(write(java.util.Arrays.copyOf(whole, length)), 48_000);
+            Loading loading = StemLoader.load(write(Arrays.copyOf(whole, length)), 48_000);
             assertThat(loading).as("%d of %d bytes", length, whole.length).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void survivesWhateverIsWrittenOverAHeader() throws IOException {
+        byte[] whole = riff("RF64", -1)
+                .text("ds64")
+                .ints(28, 1000, 0, 8, 0, 2, 0, 0)
+                .extensible(1, 2, 16, 16)
+                .data(-1, 1, 2, 3, 4)
+                .done();
+        Random random = new Random(6);
+        for (int i = 0; i < 500; i++) {
+            byte[] damaged = whole.clone();
+            for (int times = random.nextInt(1, 5); times > 0; times--) {
+                int extreme = random.nextInt(3);
+                damaged[random.nextInt(4, whole.length)] =
+                        (byte) (extreme == 0 ? 0 : extreme == 1 ? 0xFF : random.nextInt(256));
+            }
+            Path path = write(damaged);
+            assertThatCode(() -> StemLoader.load(path, 48_000))
+                    .as(HexFormat.of().formatHex(damaged))
+                    .doesNotThrowAnyException();
         }
     }
 
