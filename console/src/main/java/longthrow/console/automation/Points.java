@@ -4,7 +4,7 @@ import java.util.Arrays;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.thread.ControlThread;
 
-/// A lane that grows point by point while it is written.
+/// Points of a lane as they come, from a file or from several writings of one pass.
 @ControlThread
 public final class Points {
     private long[] frames = new long[64];

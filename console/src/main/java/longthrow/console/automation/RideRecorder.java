@@ -11,6 +11,9 @@ import longthrow.console.desk.Desk;
 import longthrow.console.frame.Mode;
 import longthrow.console.frame.Owner;
 import longthrow.dsp.automation.Lane;
+import longthrow.dsp.automation.LaneBuilder;
+import longthrow.dsp.automation.Splice;
+import longthrow.dsp.automation.Thinning;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.thread.ControlThread;
 
@@ -25,8 +28,8 @@ final class RideRecorder {
     /// How long a control takes back to the old curve (rule A3).
     static final double GLIDE_SECONDS = 0.3;
 
-    // two events further apart than this are not a line but a rest and a move
-    private static final double REST_SECONDS = 0.05;
+    // a surface that moves sends at least this often; after a longer silence the control stood still until then
+    private static final double TRAVEL_SECONDS = 0.05;
 
     private final Desk desk;
     private final SongClock song;
@@ -38,14 +41,13 @@ final class RideRecorder {
     private int pass = 1;
 
     private static final class Writing {
-        final Points points = new Points();
         final Mode mode;
-        final boolean stepped;
+        final LaneBuilder points;
         long lastNanos;
 
-        Writing(Mode mode, boolean stepped, long nanos) {
+        Writing(Mode mode, LaneBuilder points, long nanos) {
             this.mode = mode;
-            this.stepped = stepped;
+            this.points = points;
             lastNanos = nanos;
         }
     }
@@ -70,15 +72,8 @@ final class RideRecorder {
         if (now == null) {
             return Optional.empty();
         }
-        Points copy = new Points();
-        for (int i = 0; i < now.points.size(); i++) {
-            copy.add(now.points.frame(i), now.points.position(i));
-        }
-        long frame = song.frameAt(desk.nanos());
-        if (frame > copy.lastFrame()) {
-            copy.add(frame, copy.lastPosition());
-        }
-        return Optional.of(copy.lane(now.stepped));
+        now.points.rest(song.frameAt(desk.nanos()));
+        return Optional.of(now.points.lane());
     }
 
     /// A hand came: the first point is what is heard now (rule A2).
@@ -92,9 +87,8 @@ final class RideRecorder {
                 .filter(any -> desk.driver(cell) == Owner.LANE)
                 .map(lane -> lane.positionAt(frame))
                 .orElse(parameter.taper().toPosition(desk.value(cell)));
-        Writing now = new Writing(mode, parameter.stepped(), nanos);
-        now.points.add(frame, heard);
-        writing.put(cell, now);
+        long travel = Math.round(TRAVEL_SECONDS * song.sampleRate());
+        writing.put(cell, new Writing(mode, new LaneBuilder(parameter.stepped(), travel, frame, heard), nanos));
     }
 
     /// A hand moved what it writes.
@@ -103,14 +97,8 @@ final class RideRecorder {
         if (now == null) {
             return;
         }
-        long frame = Math.max(song.frameAt(nanos), now.points.lastFrame());
-        long rest = Math.round(REST_SECONDS * song.sampleRate());
-        if (!now.stepped && frame - now.points.lastFrame() > rest) {
-            now.points.add(frame - rest, now.points.lastPosition());
-        }
         now.points.add(
-                frame + (now.points.size() == 1 ? 1 : 0),
-                desk.layout().parameter(cell).taper().toPosition(value));
+                song.frameAt(nanos), desk.layout().parameter(cell).taper().toPosition(value));
         now.lastNanos = nanos;
     }
 
@@ -139,19 +127,23 @@ final class RideRecorder {
         if (now == null) {
             return;
         }
-        Points points = now.points;
-        Points take = raw.computeIfAbsent(cell, any -> new Points());
-        for (int i = 0; i < points.size(); i++) {
-            take.add(points.frame(i), points.position(i));
-        }
-        if (frame > points.lastFrame()) {
-            points.add(frame, points.lastPosition());
-        }
+        now.points.rest(frame);
+        Lane pass = now.points.lane();
+        keepRaw(cell, pass);
         Optional<Lane> old = lanes.get(cell);
         before.putIfAbsent(cell, old);
+        boolean stepped = pass.stepped();
+        Lane under = old.orElse(new Lane(new long[] {0}, new double[] {pass.position(0)}, stepped));
         long glide = Math.round(GLIDE_SECONDS * song.sampleRate());
-        double base = points.position(0);
-        lanes.put(cell, Optional.of(new Splice(old, base, glide).join(points, now.stepped)));
+        lanes.put(cell, Optional.of(Splice.into(under, pass, now.points.lastFrame(), glide)));
+    }
+
+    /// Keeps the raw events; a cell that is written twice in a pass has one take of both.
+    private void keepRaw(int cell, Lane pass) {
+        Points take = raw.computeIfAbsent(cell, any -> new Points());
+        for (int i = 0; i < pass.size(); i++) {
+            take.add(pass.frame(i), pass.position(i));
+        }
     }
 
     /// Ends the writing on all cells of a strip.
@@ -170,10 +162,13 @@ final class RideRecorder {
         }
         Map<Integer, Optional<Lane>> after = new LinkedHashMap<>();
         before.forEach((cell, old) -> {
-            after.put(cell, lanes.get(cell));
+            Optional<Lane> thin = lanes.get(cell)
+                    .map(lane -> Thinning.thinned(lane, desk.layout().parameter(cell)));
+            lanes.put(cell, thin);
+            after.put(cell, thin);
         });
         desk.history().push(new PassStep(lanes, words(), new LinkedHashMap<>(before), after));
-        raw.forEach((cell, points) -> takes.add(Take.of(cell, pass, points)));
+        raw.forEach((cell, points) -> takes.add(Take.of(cell, pass, points.lane(false))));
         raw.clear();
         before.clear();
         pass++;

@@ -1,6 +1,7 @@
 package longthrow.console.automation;
 
 import java.io.ByteArrayOutputStream;
+import longthrow.dsp.automation.Lane;
 
 /// The raw events of one control in one pass, kept beside the thinned lane (rule A10): at most five bytes an event for
 /// gaps up to 43 s at 48 kHz, as a variable-length frame step and a 16-bit position. Immutable.
@@ -10,7 +11,7 @@ public record Take(int cell, int pass, byte[] bytes) {
     private static final double STEPS = 65535;
 
     /// Packs the points of a pass.
-    public static Take of(int cell, int pass, Points points) {
+    public static Take of(int cell, int pass, Lane points) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         long last = 0;
         for (int i = 0; i < points.size(); i++) {

@@ -30,11 +30,15 @@ public final class DeskWords {
             action("transport/play", "rolls the song; its lamp is lit while it rolls"),
             action("transport/stop", "stops the song; its lamp is lit while it stands"),
             action("transport/record", "rolls and writes rides on every strip that reads; again: stops writing"),
-            action("transport/locate", "jumps to a time: 12.5 s, 00:00:12:15, 9.1, or a frame"),
-            action("transport/position", "moves the song by a time: 1frame, -2 s, 1bar; bare ticks are frames of 25"),
+            action(
+                    "transport/locate",
+                    "jumps to 12.5 s, 1:02, 00:00:12:15, bar 9.1, or to a frame, 48000; without any to the start"),
+            action("transport/position", "moves the song by 1frame (of 25 a second), -2 s, 1beat or 1bar"),
             action("transport/rewind", "jumps back to the bar before"),
             action("transport/forward", "jumps on to the next bar"),
-            action("transport/loop", "loops the whole song, or from one time to another: 9.1 13.1"),
+            action(
+                    "transport/loop",
+                    "loops the whole song, or a part: bar 9..bar 13; without a part and looping: loops no more"),
             reading("transport/timecode", Word.Sort.WORDS, "where the song is: hours, minutes, seconds, frames of 25"),
             reading("transport/bars", Word.Sort.WORDS, "where the song is in bars and beats"),
             reading("transport/state", Word.Sort.WORDS, "play, stop or record"));
@@ -60,6 +64,7 @@ public final class DeskWords {
             action("automation/clear", "deletes the lanes of the selected strip"),
             action("history/undo", "takes the newest step back; its lamp is lit while there is one"),
             action("history/redo", "does the step undone last again; its lamp is lit while there is one"),
+            action("show/save", "saves the show"),
             action("peaks/clear", "clears held peaks and clip marks"),
             action("solo/clear", "ends every solo; its lamp is lit while any strip is soloed"),
             action("panic", "silences every output, and again gives them back; its lamp is lit meanwhile"),

@@ -1,0 +1,188 @@
+package longthrow.console.runtime;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import longthrow.console.frame.Mode;
+import longthrow.console.scene.Scene;
+import longthrow.console.scene.SceneNumber;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.thread.ControlThread;
+
+/// Does what the vocabulary's actions say.
+@ControlThread
+final class Actions {
+    private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/([a-z]+)");
+    private static final Pattern SELECT = Pattern.compile("(.+)/select");
+
+    private final Console console;
+
+    Actions(Console console) {
+        this.console = console;
+    }
+
+    void act(String action, String argument, Origin by) {
+        Matcher scene = SCENE.matcher(action);
+        Matcher select = SELECT.matcher(action);
+        if (scene.matches()) {
+            scene(Integer.parseInt(scene.group(1)) - 1, scene.group(2), argument);
+        } else if (select.matches()) {
+            console.desk().strips().ofPath(select.group(1)).ifPresent(console.desk()::select);
+        } else if (action.startsWith("transport/")) {
+            transport(action, argument);
+        } else {
+            desk(action, argument, by);
+        }
+    }
+
+    private void desk(String action, String argument, Origin by) {
+        switch (action) {
+            case "scene/next" -> console.scenes().point(1);
+            case "scene/previous" -> console.scenes().point(-1);
+            case "scene/store" -> console.notices().say(console.recall().store(argument));
+            case "scene/update" -> update();
+            case "scene/catch-up" -> console.recall().catchUp();
+            case "cue/go" -> console.recall().go(by);
+            case "automation/mode" -> mode(argument);
+            case "automation/clear" -> console.automation().clear(console.desk().selected());
+            case "history/undo" -> console.desk().undo();
+            case "history/redo" -> console.desk().redo();
+            case "peaks/clear" -> console.clearPeaks();
+            case "solo/clear" -> clearSolo(by);
+            case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));
+            case "show/save" -> console.save();
+            default -> console.notices().say("there is no action '" + action + "'");
+        }
+    }
+
+    private void transport(String action, String argument) {
+        Transport transport = console.transport();
+        SongWords words = console.songWords();
+        long now = transport.frameAt(console.desk().nanos());
+        switch (action) {
+            case "transport/play" -> transport.play();
+            case "transport/stop" -> stop();
+            case "transport/record" -> record();
+            case "transport/locate" -> locate(words.place(argument), argument, "place");
+            case "transport/position" -> {
+                OptionalLong step = words.step(argument);
+                locate(step.isPresent() ? OptionalLong.of(now + step.getAsLong()) : step, argument, "step");
+            }
+            case "transport/rewind" -> console.locate(words.bar(now, -1));
+            case "transport/forward" -> console.locate(words.bar(now, 1));
+            case "transport/loop" -> loop(words, argument);
+            default -> console.notices().say("there is no action '" + action + "'");
+        }
+    }
+
+    private void stop() {
+        console.transport().stop();
+        console.automation().recording(false);
+    }
+
+    private void record() {
+        boolean on = !console.automation().recording();
+        console.automation().recording(on);
+        if (on) {
+            console.transport().play();
+        }
+    }
+
+    private void locate(OptionalLong frame, String argument, String what) {
+        if (frame.isPresent()) {
+            console.locate(frame.getAsLong());
+        } else {
+            console.notices().say("'" + argument + "' is no " + what + " of a song; say 12.5 s, 1:02 or bar 9.1");
+        }
+    }
+
+    private void loop(SongWords words, String argument) {
+        Transport transport = console.transport();
+        String[] ends = argument.split("\\.\\.", 2);
+        if (argument.isBlank() && transport.state().looping()) {
+            transport.unloop();
+        } else if (argument.isBlank()) {
+            if (transport.length() > 0) {
+                transport.loop(0, transport.length());
+            }
+        } else {
+            OptionalLong from = words.place(ends[0]);
+            OptionalLong to = ends.length == 2 ? words.place(ends[1]) : OptionalLong.empty();
+            if (from.isPresent() && to.isPresent() && to.getAsLong() > from.getAsLong()) {
+                transport.loop(from.getAsLong(), to.getAsLong());
+            } else {
+                console.notices().say("'" + argument + "' is no loop; say bar 9..bar 13");
+            }
+        }
+    }
+
+    private void mode(String argument) {
+        for (Mode mode : Mode.values()) {
+            if (mode.name().equals(argument.strip().toUpperCase(Locale.ROOT))) {
+                console.automation().mode(console.desk().selected(), mode);
+                return;
+            }
+        }
+        console.notices().say("'" + argument + "' is no automation mode; say off, read, touch, latch or write");
+    }
+
+    private void clearSolo(Origin by) {
+        for (int strip = 0; strip < console.desk().strips().count(); strip++) {
+            console.desk()
+                    .strips()
+                    .cell(strip, "solo")
+                    .ifPresent(cell -> console.desk().set(cell, 0, by));
+        }
+    }
+
+    private void update() {
+        OptionalInt current = console.scenes().current();
+        if (current.isPresent()) {
+            Scene scene = console.scenes().scenes().get(current.getAsInt());
+            console.notices().say(console.recall().store(scene));
+        } else {
+            console.notices().say("no scene was recalled that could be updated");
+        }
+    }
+
+    private void scene(int index, String deed, String argument) {
+        if (index < 0 || index >= console.scenes().scenes().size()) {
+            return;
+        }
+        Scene scene = console.scenes().scenes().get(index);
+        switch (deed) {
+            case "select" -> console.scenes().pointTo(index);
+            case "recall" -> console.recall().recall(index);
+            case "delete" -> console.scenes().delete(index);
+            case "rename" -> console.scenes().replace(index, scene.named(argument), "rename " + scene.words());
+            case "renumber" -> renumber(index, scene, argument);
+            case "fade" -> fade(index, scene, argument);
+            default -> console.notices().say("there is no action 'scene/" + (index + 1) + "/" + deed + "'");
+        }
+    }
+
+    private void renumber(int index, Scene scene, String argument) {
+        Optional<SceneNumber> number = SceneNumber.parse(argument);
+        boolean taken = number.isPresent()
+                && !number.get().equals(scene.number())
+                && console.scenes().index(number.get()).isPresent();
+        if (number.isEmpty() || taken) {
+            console.notices().say("'" + argument + (taken ? "' is another scene's number" : "' is no scene number"));
+        } else {
+            console.scenes().replace(index, scene.numbered(number.get()), "renumber " + scene.words());
+        }
+    }
+
+    private void fade(int index, Scene scene, String argument) {
+        String digits = argument.strip().replaceAll("\\s*s$", "");
+        double seconds = digits.matches("\\d{1,4}(\\.\\d+)?") ? Double.parseDouble(digits) : -1;
+        if (seconds < 0 || seconds > Scene.MAX_FADE_SECONDS) {
+            console.notices().say("'" + argument + "' is no fade time; say 2.5 s");
+        } else {
+            console.scenes().replace(index, scene.fading(seconds), "fade of " + scene.words());
+        }
+    }
+}

@@ -1,0 +1,336 @@
+package longthrow.console.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import longthrow.console.automation.Automation;
+import longthrow.console.desk.Desk;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Wish;
+import longthrow.console.scene.Fades;
+import longthrow.console.scene.Guards;
+import longthrow.console.scene.Recall;
+import longthrow.console.scene.SceneList;
+import longthrow.console.show.Show;
+import longthrow.dsp.driver.AudioDriver;
+import longthrow.dsp.driver.Renderer;
+import longthrow.dsp.driver.StreamFormat;
+import longthrow.dsp.engine.Engine;
+import longthrow.dsp.engine.Generation;
+import longthrow.dsp.meter.MeterFrame;
+import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.thread.AnyThread;
+import longthrow.dsp.thread.Clock;
+import longthrow.dsp.thread.ControlThread;
+import longthrow.dsp.thread.Inbox;
+import longthrow.dsp.thread.Published;
+import longthrow.mappings.binding.DeskPort;
+
+/// A show in play: desk, scenes, rides, engine and surfaces on one control thread. `work` is the duty cycle; a control
+/// thread calls it about once a millisecond, tests and offline rendering call it by hand between blocks. Without a
+/// driver, a surface or a window it is as whole as with them.
+@ControlThread
+public final class Console {
+    private static final int MOST_WISHES = 10_000;
+    private static final long FRAME_NANOS = 1_000_000_000 / 60;
+
+    private final Clock clock;
+    private final Engine engine;
+    private final Desk desk;
+    private final SceneList scenes;
+    private final Fades fades;
+    private final Recall recall;
+    private final Transport transport;
+    private final Automation automation;
+    private final Sources sources;
+    private final Notices notices = new Notices();
+    private final Inbox<Wish> wishes = new Inbox<>();
+    private final Inbox<Consumer<Console>> errands = new Inbox<>();
+    private final ShowState state;
+    private final ConsolePort port;
+    private final FrameMaker frameMaker;
+    private final Published<DeskFrame> frames;
+    private final List<SurfaceSet> surfaces = new ArrayList<>();
+    private Optional<AudioDriver> driver = Optional.empty();
+    private Consumer<Show> saver = show -> notices.say("this show has no folder to be saved in");
+    private int peakClears;
+    private boolean panicked;
+    private Generation published;
+    private long nextFrame = Long.MIN_VALUE;
+
+    /// Opens a show on an engine of its own; `clock` says what time surfaces, driver and `work` go by.
+    public Console(Show show, Clock clock) {
+        this.clock = clock;
+        engine = new Engine(show.strips().shape());
+        desk = new Desk(show.strips());
+        scenes = new SceneList(desk.history());
+        transport = new Transport(show.strips().shape().sampleRate());
+        automation = new Automation(desk, transport);
+        fades = new Fades(desk);
+        state = new ShowState(show);
+        recall = new Recall(desk, scenes, fades, this::guards);
+        sources = new Sources(show.strips().shape().channels());
+        state.open(this);
+        port = new ConsolePort(this);
+        published = generation();
+        engine.generations().publish(published);
+        frameMaker = new FrameMaker(this);
+        frames = new Published<>(frameMaker.frame(clock.nanos()));
+    }
+
+    private Guards guards() {
+        return new Guards(
+                state.setup().recallLocked(),
+                state.setup().safe(),
+                state.isolated(),
+                automation::writing,
+                automation::playing,
+                desk.hands()::held);
+    }
+
+    /// The engine; a driver or an offline loop renders it.
+    public Engine engine() {
+        return engine;
+    }
+
+    /// Values, words, hands, history.
+    public Desk desk() {
+        return desk;
+    }
+
+    /// The scene list.
+    public SceneList scenes() {
+        return scenes;
+    }
+
+    /// Store, recall, GO.
+    public Recall recall() {
+        return recall;
+    }
+
+    /// What fades now.
+    public Fades fades() {
+        return fades;
+    }
+
+    /// The song.
+    public Transport transport() {
+        return transport;
+    }
+
+    /// Modes, lanes and passes.
+    public Automation automation() {
+        return automation;
+    }
+
+    /// What strips play; call `songChanged` after plugging.
+    public Sources sources() {
+        return sources;
+    }
+
+    /// What the user should know.
+    public Notices notices() {
+        return notices;
+    }
+
+    /// The show's own facts: name, tempo, house rules, recall safe.
+    public ShowState state() {
+        return state;
+    }
+
+    /// What a mapping may ask and do.
+    public DeskPort port() {
+        return port;
+    }
+
+    /// The connected surfaces.
+    public List<SurfaceSet> surfaces() {
+        return surfaces;
+    }
+
+    /// Connects a surface set.
+    public void connect(SurfaceSet set) {
+        surfaces.add(set);
+    }
+
+    /// Disconnects a surface set and closes its ports.
+    public void disconnect(SurfaceSet set) {
+        surfaces.remove(set);
+        set.close();
+    }
+
+    /// Posts a wish from any thread; it comes true in the next turn of `work`.
+    @AnyThread
+    public void post(Wish wish) {
+        wishes.post(wish);
+    }
+
+    /// Lets the control thread do something that is no wish, from any thread: plug a stem that has loaded, report what
+    /// a disk said.
+    @AnyThread
+    public void run(Consumer<Console> errand) {
+        errands.post(errand);
+    }
+
+    /// The newest picture of the desk, for windows and reports.
+    @AnyThread
+    public Published<DeskFrame> frames() {
+        return frames;
+    }
+
+    /// The engine as a driver calls it: every call is an anchor of samples to this console's clock.
+    @AnyThread
+    public Renderer renderer() {
+        return (in, out, count) -> engine.render(in, out, count, clock.nanos());
+    }
+
+    /// The stream that a driver should open, with blocks of `block` frames.
+    public StreamFormat format(int block) {
+        return new StreamFormat(transport.sampleRate(), block, engine.inputs(), engine.outputs());
+    }
+
+    /// Says which driver renders, for latency and load.
+    public void driven(AudioDriver renders) {
+        driver = Optional.of(renders);
+    }
+
+    /// The driver that renders.
+    public Optional<AudioDriver> driver() {
+        return driver;
+    }
+
+    /// The song is as long as its longest stem.
+    public void songChanged() {
+        transport.length(sources.length());
+    }
+
+    /// Jumps to a frame: rides end where the song was, lanes play from where it goes (rules A9, A12).
+    public void locate(long frame) {
+        automation.located(transport.frameAt(desk.nanos()));
+        transport.locate(frame, desk.nanos());
+    }
+
+    /// Places in this song in words.
+    public SongWords songWords() {
+        return new SongWords(transport.sampleRate(), state.setup().tempo());
+    }
+
+    /// Says who takes the show when somebody asks to save it; it may not make the control thread wait.
+    public void onSave(Consumer<Show> takes) {
+        saver = takes;
+    }
+
+    /// Hands the show over to be saved.
+    public void save() {
+        saver.accept(show());
+    }
+
+    /// Where a control without motor stands that has not caught up with this cell.
+    public OptionalDouble waiting(int cell) {
+        for (SurfaceSet set : surfaces) {
+            OptionalDouble stands = set.waiting(cell);
+            if (stands.isPresent()) {
+                return stands;
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    /// Clears held peaks and clip marks.
+    public void clearPeaks() {
+        peakClears++;
+    }
+
+    /// Silences every output, or gives them back.
+    public void panic(boolean on) {
+        panicked = on;
+    }
+
+    /// True while every output is silenced.
+    public boolean panicked() {
+        return panicked;
+    }
+
+    /// True while any strip is soloed.
+    public boolean anySolo() {
+        for (String section : List.of("ch/1/solo", "bus/1/solo")) {
+            int first = desk.layout().cell(section).orElse(-1);
+            for (int column = 0; first >= 0 && column < desk.layout().columns(Cell.row(first)); column++) {
+                if (desk.value(Cell.of(Cell.row(first), column)) >= 0.5) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// The show as it is now, to save or to open elsewhere.
+    public Show show() {
+        return state.show(this);
+    }
+
+    /// One turn of the duty cycle at a time of the clock; returns how much there was to do, 0 when nothing.
+    public int work(long nanos) {
+        transport.read(engine.position(), driver.map(AudioDriver::latencyFrames).orElse(0), nanos);
+        desk.work(nanos);
+        automation.work(nanos);
+        int done = wishes.drain(MOST_WISHES, this::grant) + errands.drain(MOST_WISHES, errand -> errand.accept(this));
+        for (SurfaceSet set : surfaces) {
+            done += set.hear(desk);
+        }
+        desk.at(nanos);
+        fades.work(nanos);
+        if (transport.endReached(nanos)) {
+            done++;
+        }
+        publish();
+        boolean frame = nextFrame == Long.MIN_VALUE || nanos - nextFrame >= 0;
+        if (frame) {
+            frameMaker.meters();
+        }
+        for (SurfaceSet set : surfaces) {
+            set.tell(nanos);
+        }
+        if (frame) {
+            nextFrame = nanos + FRAME_NANOS;
+            frames.publish(frameMaker.frame(nanos));
+        }
+        return done;
+    }
+
+    private void grant(Wish wish) {
+        switch (wish) {
+            case Wish.Set(int cell, double value, Origin by) -> desk.set(cell, value, by);
+            case Wish.Touch(int cell, boolean down, Origin by) -> desk.touch(cell, down, by);
+            case Wish.Act(String action, String argument, Origin by) -> port.act(action, argument, by);
+            case Wish.Words(String id, String words, Origin by) -> state.reword(this, id, words);
+            case Wish.Played played -> surfaces.forEach(set -> set.played(played.port(), played.event()));
+        }
+    }
+
+    private void publish() {
+        boolean same = !desk.takeDirty()
+                && automation.played().equals(published.lanes())
+                && sources.inputs().equals(published.inputs())
+                && transport.state().equals(published.transport())
+                && peakClears == published.peakClears()
+                && panicked == published.panicked();
+        if (!same) {
+            published = generation();
+            engine.generations().publish(published);
+        }
+    }
+
+    private Generation generation() {
+        return new Generation(
+                desk.values(), automation.played(), sources.inputs(), transport.state(), peakClears, panicked);
+    }
+
+    /// The newest levels and gain changes, one reading a frame.
+    MeterFrame meters() {
+        return frameMaker.levels();
+    }
+}

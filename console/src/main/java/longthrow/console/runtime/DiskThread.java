@@ -1,0 +1,64 @@
+package longthrow.console.runtime;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import longthrow.console.show.Problem;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
+import longthrow.dsp.thread.AnyThread;
+
+/// The thread that waits for disks, so that nobody else has to; it touches a console by errands only.
+@AnyThread
+public final class DiskThread implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Console console;
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("disk").daemon().factory());
+
+    /// For a console, which is told what came of the work.
+    public DiskThread(Console console) {
+        this.console = console;
+    }
+
+    /// Does some reading or writing, after what was asked before; what it fails with is reported.
+    public void run(Runnable work) {
+        disk.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException broken) {
+                say("the disk thread failed: " + broken);
+            }
+        });
+    }
+
+    /// Saves a show and tells how that went.
+    public void save(ShowFolder folder, Show show) {
+        run(() -> {
+            List<Problem> problems = folder.save(show);
+            problems.forEach(problem -> say(problem.text()));
+            if (problems.isEmpty()) {
+                say("saved " + show.setup().name() + " in " + folder.path());
+            }
+        });
+    }
+
+    private void say(String words) {
+        console.run(any -> any.notices().say(words));
+    }
+
+    /// Finishes what was asked and ends.
+    @Override
+    public void close() {
+        disk.shutdown();
+        try {
+            if (!disk.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                disk.shutdownNow();
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

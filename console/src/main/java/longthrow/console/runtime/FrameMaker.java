@@ -1,0 +1,173 @@
+package longthrow.console.runtime;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import longthrow.console.desk.Desk;
+import longthrow.console.desk.Strips;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Owner;
+import longthrow.console.scene.Scene;
+import longthrow.console.scene.SceneNumber;
+import longthrow.dsp.driver.AudioDriver;
+import longthrow.dsp.driver.Load;
+import longthrow.dsp.meter.MeterFrame;
+import longthrow.dsp.thread.ControlThread;
+
+/// Draws the desk's picture for the window, sixty times a second at most.
+@ControlThread
+final class FrameMaker {
+    private static final long FORECAST_NANOS = 250_000_000;
+
+    private final Console console;
+    private final int[] faults;
+    private MeterFrame levels;
+    private List<DeskFrame.Scene> scenes = List.of();
+    private List<Scene> scenesFrom = List.of();
+    private int changes;
+    private Optional<SceneNumber> forecast = Optional.empty();
+    private long forecastNanos;
+
+    FrameMaker(Console console) {
+        this.console = console;
+        levels = MeterFrame.silent(console.desk().strips().count());
+        faults = new int[console.desk().strips().count()];
+    }
+
+    /// The newest readings.
+    MeterFrame levels() {
+        return levels;
+    }
+
+    /// Takes the engine's readings since the last time, and what went wrong in it.
+    void meters() {
+        levels = console.engine().meters();
+        int[] counts = console.engine().faults();
+        if (!Arrays.equals(counts, faults)) {
+            for (int strip = 0; strip < counts.length; strip++) {
+                if (counts[strip] != faults[strip]) {
+                    console.notices()
+                            .say(console.desk().called(strip)
+                                    + " produced something that is no sound and was silenced and reset");
+                }
+            }
+            System.arraycopy(counts, 0, faults, 0, faults.length);
+        }
+        console.driver().flatMap(AudioDriver::trouble).ifPresent(this::sayOnce);
+    }
+
+    private void sayOnce(String words) {
+        if (!console.notices().all().contains(words)) {
+            console.notices().say(words);
+        }
+    }
+
+    DeskFrame frame(long nanos) {
+        Desk desk = console.desk();
+        return new DeskFrame(
+                console.state().setup().name(),
+                desk.layout(),
+                desk.values(),
+                strips(),
+                desk.selected(),
+                levels,
+                transport(nanos),
+                scenes(nanos),
+                engine(),
+                console.surfaces().stream()
+                        .flatMap(set -> set.frames().stream())
+                        .toList(),
+                ride(),
+                console.panicked(),
+                desk.history().undoWords(),
+                desk.history().redoWords(),
+                console.notices().all());
+    }
+
+    private List<DeskFrame.Strip> strips() {
+        Desk desk = console.desk();
+        Strips strips = desk.strips();
+        List<DeskFrame.Strip> all = new ArrayList<>(strips.count());
+        for (int strip = 0; strip < strips.count(); strip++) {
+            OptionalInt fader = strips.cell(strip, "fader");
+            Owner owner = fader.isPresent() ? desk.owner(fader.getAsInt()) : Owner.NONE;
+            var stands = fader.isPresent() ? console.waiting(fader.getAsInt()) : java.util.OptionalDouble.empty();
+            all.add(new DeskFrame.Strip(
+                    strips.path(strip),
+                    desk.text(strip).name(),
+                    desk.text(strip).rgb(),
+                    strips.stereo(strip),
+                    console.automation().mode(strip),
+                    owner,
+                    stands.isPresent() ? Optional.of(stands.getAsDouble()) : Optional.empty()));
+        }
+        return all;
+    }
+
+    private DeskFrame.Transport transport(long nanos) {
+        Transport transport = console.transport();
+        long frame = transport.frameAt(nanos);
+        SongWords words = console.songWords();
+        return new DeskFrame.Transport(
+                transport.state().playing(),
+                console.automation().recording(),
+                transport.state().looping(),
+                frame,
+                transport.length(),
+                transport.sampleRate(),
+                words.tempo(),
+                words.timecode(frame),
+                words.bars(frame));
+    }
+
+    private DeskFrame.Scenes scenes(long nanos) {
+        List<Scene> all = console.scenes().scenes();
+        if (all != scenesFrom) {
+            scenesFrom = all;
+            scenes = all.stream()
+                    .map(scene -> new DeskFrame.Scene(scene.number().toString(), scene.name(), scene.fadeSeconds()))
+                    .toList();
+        }
+        OptionalInt next = console.scenes().next();
+        Optional<Scene> going = next.isPresent() ? Optional.of(all.get(next.getAsInt())) : Optional.empty();
+        Optional<SceneNumber> number = going.map(Scene::number);
+        if (!number.equals(forecast) || nanos - forecastNanos >= FORECAST_NANOS) {
+            forecast = number;
+            forecastNanos = nanos;
+            changes = going.map(scene -> console.recall().plan(scene).changes()).orElse(0);
+        }
+        return new DeskFrame.Scenes(scenes, boxed(console.scenes().current()), boxed(next), changes);
+    }
+
+    private static Optional<Integer> boxed(OptionalInt index) {
+        return index.isPresent() ? Optional.of(index.getAsInt()) : Optional.empty();
+    }
+
+    private DeskFrame.Engine engine() {
+        Optional<AudioDriver> driver = console.driver();
+        Load load = driver.map(AudioDriver::load).orElse(Load.NONE);
+        double latency = driver.map(AudioDriver::latencyFrames).orElse(0)
+                * 1000.0
+                / console.transport().sampleRate();
+        return new DeskFrame.Engine(
+                driver.map(AudioDriver::words).orElse("no driver"),
+                latency,
+                load.share(),
+                load.late(),
+                driver.map(AudioDriver::running).orElse(false));
+    }
+
+    private DeskFrame.Ride ride() {
+        Desk desk = console.desk();
+        int strip = desk.selected();
+        int cell = desk.strips().cell(strip, "fader").orElse(0);
+        return new DeskFrame.Ride(
+                cell,
+                desk.called(strip) + " · " + desk.layout().parameter(cell).label(),
+                console.automation().lanes().get(cell),
+                console.automation().written(cell),
+                console.sources().overview(strip));
+    }
+}

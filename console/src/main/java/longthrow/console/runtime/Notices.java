@@ -1,0 +1,29 @@
+package longthrow.console.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import longthrow.dsp.thread.ControlThread;
+
+/// What the user should know, newest last; what is said again moves to the end.
+@ControlThread
+public final class Notices {
+    private static final int MOST = 100;
+
+    private final List<String> all = new ArrayList<>();
+    private List<String> frozen = List.of();
+
+    /// Says something.
+    public void say(String words) {
+        all.remove(words);
+        all.add(words);
+        if (all.size() > MOST) {
+            all.removeFirst();
+        }
+        frozen = List.copyOf(all);
+    }
+
+    /// Everything said and still of interest.
+    public List<String> all() {
+        return frozen;
+    }
+}

@@ -1,0 +1,171 @@
+package longthrow.console.runtime;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import longthrow.console.desk.DeskListener;
+import longthrow.console.frame.Owner;
+import longthrow.console.scene.Scene;
+import longthrow.dsp.parameter.Change;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.thread.ControlThread;
+import longthrow.mappings.binding.Reading;
+
+/// What readings, text rows and actions' lamps show. A path is taken apart once, then asked a thousand times a second.
+@ControlThread
+final class Readings implements DeskListener {
+    private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/(select|recall)");
+
+    private final Console console;
+    private final Map<String, Supplier<Optional<Reading>>> known = new HashMap<>();
+    private final int[] lastTouched;
+
+    Readings(Console console) {
+        this.console = console;
+        lastTouched = new int[console.desk().strips().count()];
+        java.util.Arrays.fill(lastTouched, -1);
+        console.desk().listen(this);
+    }
+
+    Optional<Reading> of(String path) {
+        return known.computeIfAbsent(path, this::resolve).get();
+    }
+
+    @Override
+    public void changed(Change change, long nanos) {
+        if (change.by().kind().isHand()) {
+            touchedLast(change.cell());
+        }
+    }
+
+    @Override
+    public void touched(int cell, boolean down, Origin by, long nanos) {
+        if (down) {
+            touchedLast(cell);
+        }
+    }
+
+    private void touchedLast(int cell) {
+        console.desk().strips().ofCell(cell).ifPresent(strip -> lastTouched[strip] = cell);
+    }
+
+    private Supplier<Optional<Reading>> resolve(String path) {
+        Matcher scene = SCENE.matcher(path);
+        if (scene.matches()) {
+            int index = Integer.parseInt(scene.group(1)) - 1;
+            boolean select = scene.group(2).equals("select");
+            return () ->
+                    flag((select ? console.scenes().next() : console.scenes().current()).equals(OptionalInt.of(index)));
+        }
+        for (int words = 1; words <= 2; words++) {
+            int slash = -1;
+            for (int i = 0; i < words; i++) {
+                slash = path.indexOf('/', slash + 1);
+            }
+            if (slash > 0) {
+                OptionalInt strip = console.desk().strips().ofPath(path.substring(0, slash));
+                if (strip.isPresent()) {
+                    return strip(strip.getAsInt(), path.substring(slash + 1));
+                }
+            }
+        }
+        return desk(path);
+    }
+
+    private Supplier<Optional<Reading>> desk(String path) {
+        return switch (path) {
+            case "transport/play" -> () -> flag(console.transport().state().playing());
+            case "transport/stop" -> () -> flag(!console.transport().state().playing());
+            case "transport/record" -> () -> flag(console.automation().recording());
+            case "transport/loop" -> () -> flag(console.transport().state().looping());
+            case "transport/state" -> () -> words(state());
+            case "transport/timecode" -> () -> words(console.songWords().timecode(frame()));
+            case "transport/bars" -> () -> words(console.songWords().bars(frame()));
+            case "any/solo", "solo/clear" -> () -> flag(console.anySolo());
+            case "scene/current" -> () -> words(scene(console.scenes().current()));
+            case "scene/next", "scene/waiting" ->
+                () -> words(scene(console.scenes().next()));
+            case "history/undo" ->
+                () -> flag(console.desk().history().undoWords().isPresent());
+            case "history/redo" ->
+                () -> flag(console.desk().history().redoWords().isPresent());
+            case "automation/mode" ->
+                () -> words(console.automation()
+                        .mode(console.desk().selected())
+                        .name()
+                        .toLowerCase(Locale.ROOT));
+            case "panic" -> () -> flag(console.panicked());
+            default -> Optional::empty;
+        };
+    }
+
+    private Supplier<Optional<Reading>> strip(int strip, String key) {
+        OptionalInt fader = console.desk().strips().cell(strip, "fader");
+        return switch (key) {
+            case "name" -> () -> words(console.desk().text(strip).name());
+            case "icon" -> () -> words(console.desk().text(strip).icon());
+            case "input" -> () -> words(console.desk().text(strip).input());
+            case "colour" ->
+                () -> Optional.of(new Reading.Colour(console.desk().text(strip).rgb()));
+            case "select" -> () -> flag(console.desk().selected() == strip);
+            case "meter" -> () -> level(console.meters().peakOf(strip));
+            case "gate/reduction" -> () -> level(console.meters().gateDecibels()[strip]);
+            case "comp/reduction" -> () -> level(console.meters().compressorDecibels()[strip]);
+            case "touched" -> () -> words(lastTouched(strip));
+            case "mode" -> () -> words(console.automation().mode(strip).word());
+            case "owner" ->
+                () -> words(fader.isPresent() ? owner(fader.getAsInt()).word() : "");
+            case "fader/waiting" ->
+                () -> flag(
+                        fader.isPresent() && console.waiting(fader.getAsInt()).isPresent());
+            default -> Optional::empty;
+        };
+    }
+
+    private Owner owner(int cell) {
+        return console.desk().owner(cell);
+    }
+
+    private String lastTouched(int strip) {
+        int cell = lastTouched[strip];
+        return cell < 0
+                ? ""
+                : console.desk().layout().parameter(cell).format(console.desk().value(cell));
+    }
+
+    private String state() {
+        boolean playing = console.transport().state().playing();
+        return !playing ? "stop" : console.automation().recording() ? "record" : "play";
+    }
+
+    private long frame() {
+        return console.transport().frameAt(console.desk().nanos());
+    }
+
+    private String scene(OptionalInt index) {
+        return index.isPresent()
+                ? console.scenes().scenes().stream()
+                        .skip(index.getAsInt())
+                        .findFirst()
+                        .map(Scene::words)
+                        .orElse("")
+                : "";
+    }
+
+    private static Optional<Reading> flag(boolean on) {
+        return Optional.of(new Reading.Flag(on));
+    }
+
+    private static Optional<Reading> words(String words) {
+        return Optional.of(new Reading.Words(words));
+    }
+
+    private static Optional<Reading> level(double decibels) {
+        return Optional.of(new Reading.Level(decibels));
+    }
+}

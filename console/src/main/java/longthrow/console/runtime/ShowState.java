@@ -1,0 +1,104 @@
+package longthrow.console.runtime;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import longthrow.console.automation.Automation;
+import longthrow.console.desk.Desk;
+import longthrow.console.desk.StripText;
+import longthrow.console.show.Show;
+import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.thread.ControlThread;
+
+/// What a show in play knows beside the desk: its setup, strips isolated for the moment, and what its files hold that
+/// nobody here understands.
+@ControlThread
+public final class ShowState {
+    private final Show opened;
+    private final Set<Integer> isolated = new HashSet<>();
+    private Show.Setup setup;
+
+    ShowState(Show opened) {
+        this.opened = opened;
+        setup = opened.setup();
+    }
+
+    /// Name, tempo, house rules, recall safe.
+    public Show.Setup setup() {
+        return setup;
+    }
+
+    /// Changes them.
+    public void setup(Show.Setup other, Desk desk) {
+        setup = other;
+        desk.history().house(other.house());
+    }
+
+    /// Strips that no recall touches for the moment.
+    public Set<Integer> isolated() {
+        return isolated;
+    }
+
+    /// Keeps a strip out of recalls, or lets it in again.
+    public void isolate(int strip, boolean on) {
+        if (on) {
+            isolated.add(strip);
+        } else {
+            isolated.remove(strip);
+        }
+    }
+
+    /// Sets the desk as the show has it.
+    void open(Console console) {
+        Desk desk = console.desk();
+        for (int row = 0; row < opened.values().rows(); row++) {
+            for (int column = 0; column < opened.values().columns(row); column++) {
+                desk.settle(Cell.of(row, column), opened.values().get(row, column), Origin.FILE);
+            }
+        }
+        for (int strip = 0; strip < opened.texts().size(); strip++) {
+            desk.reword(strip, opened.texts().get(strip));
+        }
+        desk.history().house(setup.house());
+        console.scenes().open(opened.scenes());
+        Show.Rides rides = opened.rides();
+        console.automation().open(rides.lanes(), rides.takes(), rides.modes());
+    }
+
+    /// The show as it is now.
+    Show show(Console console) {
+        Automation automation = console.automation();
+        return new Show(
+                setup,
+                opened.strips(),
+                console.desk().storedValues(),
+                console.desk().texts(),
+                console.scenes().scenes(),
+                new Show.Rides(
+                        IntStream.range(0, opened.strips().count())
+                                .mapToObj(automation::mode)
+                                .toList(),
+                        automation.lanes().all(),
+                        automation.takes()),
+                opened.kept());
+    }
+
+    /// Changes a strip's text row by its id: `ch/3/name`; what is wrong is said.
+    void reword(Console console, String id, String words) {
+        int slash = id.lastIndexOf('/');
+        Desk desk = console.desk();
+        OptionalInt strip = slash < 0 ? OptionalInt.empty() : desk.strips().ofPath(id.substring(0, slash));
+        if (strip.isEmpty()) {
+            console.notices().say("there is no text row '" + id + "'");
+            return;
+        }
+        String key = id.substring(slash + 1);
+        Optional<StripText> changed = desk.text(strip.getAsInt()).with(key, words);
+        changed.ifPresentOrElse(
+                text -> desk.text(strip.getAsInt(), text, key + " of " + desk.called(strip.getAsInt())),
+                () -> console.notices().say("'" + words + "' does not suit '" + id + "'"));
+    }
+}

@@ -1,0 +1,58 @@
+package longthrow.console.runtime;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import longthrow.dsp.engine.StripInput;
+import longthrow.dsp.thread.ControlThread;
+
+/// What the channel strips play while the song rolls, with the pictures of it.
+@ControlThread
+public final class Sources {
+    private static final float[] NOTHING = {};
+
+    private final List<Optional<StripInput>> inputs;
+    private final List<float[]> overviews;
+    private List<Optional<StripInput>> frozen;
+
+    /// Nothing on any of `channels` strips.
+    Sources(int channels) {
+        inputs = new ArrayList<>(Collections.nCopies(channels, Optional.empty()));
+        overviews = new ArrayList<>(Collections.nCopies(channels, NOTHING));
+        frozen = List.copyOf(inputs);
+    }
+
+    /// Lets a strip play something; `overview` holds its peaks over the whole song, 0 to 1.
+    public void plug(int strip, StripInput input, float[] overview) {
+        inputs.set(strip, Optional.of(input));
+        overviews.set(strip, overview);
+        frozen = List.copyOf(inputs);
+    }
+
+    /// Lets a strip play nothing but the device's input.
+    public void unplug(int strip) {
+        inputs.set(strip, Optional.empty());
+        overviews.set(strip, NOTHING);
+        frozen = List.copyOf(inputs);
+    }
+
+    /// One entry a channel; the same list again while nothing changed.
+    public List<Optional<StripInput>> inputs() {
+        return frozen;
+    }
+
+    /// The picture of what a strip plays; empty for buses, main and silence.
+    public float[] overview(int strip) {
+        return strip < overviews.size() ? overviews.get(strip) : NOTHING;
+    }
+
+    /// Frames to the end of the longest.
+    public long length() {
+        return inputs.stream()
+                .flatMap(Optional::stream)
+                .mapToLong(StripInput::length)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,131 @@
+package longthrow.console.runtime;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import longthrow.console.desk.Desk;
+import longthrow.console.frame.DeskFrame;
+import longthrow.controllers.surface.Control;
+import longthrow.controllers.surface.ControlEvent;
+import longthrow.controllers.surface.Feedback;
+import longthrow.controllers.surface.SurfaceUnit;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.thread.ControlThread;
+import longthrow.mappings.binding.DeskPort;
+import longthrow.mappings.binding.Mapper;
+import longthrow.mappings.language.SurfaceMap;
+
+/// One or more units under one map: what their hands do goes to the desk, what the desk shows goes to them.
+@ControlThread
+public final class SurfaceSet implements AutoCloseable {
+    private static final long REFRESH_NANOS = 4_000_000;
+
+    private final List<Seat> seats = new ArrayList<>();
+    private final Mapper mapper;
+    private long nextRefresh = Long.MIN_VALUE;
+    private boolean heard;
+
+    /// A unit with what it shows now.
+    private static final class Seat {
+        final SurfaceUnit unit;
+        final Map<Control, Feedback> face = new LinkedHashMap<>();
+        boolean ready;
+        String message = "";
+
+        Seat(SurfaceUnit unit) {
+            this.unit = unit;
+        }
+    }
+
+    /// Units from left to right under a map; what they do is done to `desk` by `by`.
+    public SurfaceSet(SurfaceMap map, List<SurfaceUnit> units, DeskPort desk, Origin by) {
+        units.forEach(unit -> seats.add(new Seat(unit)));
+        mapper = new Mapper(map, units.stream().map(SurfaceUnit::profile).toList(), desk, by);
+    }
+
+    /// The map at work.
+    public Mapper mapper() {
+        return mapper;
+    }
+
+    /// Takes in what hands did since the last call, each event at its own time; returns how much that was.
+    int hear(Desk desk) {
+        int[] count = new int[1];
+        for (int i = 0; i < seats.size(); i++) {
+            int unit = i;
+            seats.get(i).unit.drain(event -> {
+                desk.at(event.nanos());
+                take(unit, event);
+                count[0]++;
+            });
+        }
+        return count[0];
+    }
+
+    /// A hand on the screen's twin of the unit at `port`.
+    void played(String port, ControlEvent event) {
+        for (int i = 0; i < seats.size(); i++) {
+            if (seats.get(i).unit.port().equals(port)) {
+                take(i, event);
+            }
+        }
+    }
+
+    private void take(int unit, ControlEvent event) {
+        heard = true;
+        mapper.on(unit, event);
+        seats.get(unit).message = mapper.lastMessage();
+    }
+
+    /// Tells every unit what it shows now and lets it send what its budget allows.
+    void tell(long nanos) {
+        mapper.work(nanos);
+        boolean refresh = heard || nanos >= nextRefresh;
+        for (int i = 0; i < seats.size(); i++) {
+            Seat seat = seats.get(i);
+            boolean ready = seat.unit.ready();
+            if (seat.ready && !ready) {
+                mapper.forget(i);
+            }
+            seat.ready = ready;
+            if (refresh) {
+                mapper.refresh(i, feedback -> show(seat, feedback));
+            }
+            seat.unit.work(nanos);
+        }
+        if (refresh) {
+            nextRefresh = nanos + REFRESH_NANOS;
+            heard = false;
+        }
+    }
+
+    private static void show(Seat seat, Feedback feedback) {
+        if (seat.face.put(feedback.control(), feedback) != feedback) {
+            seat.unit.show(feedback);
+        }
+    }
+
+    /// Where a control without motor stands that has not caught up with this cell.
+    OptionalDouble waiting(int cell) {
+        return mapper.waiting(cell);
+    }
+
+    /// What the window shows of each unit.
+    List<DeskFrame.Surface> frames() {
+        return seats.stream()
+                .map(seat -> new DeskFrame.Surface(
+                        seat.unit.profile(),
+                        seat.unit.port(),
+                        mapper.bankWords(),
+                        List.copyOf(seat.face.values()),
+                        seat.message))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        seats.forEach(seat -> seat.unit.close());
+    }
+}

@@ -1,0 +1,118 @@
+package longthrow.console.runtime;
+
+import java.util.Optional;
+import longthrow.console.automation.SongClock;
+import longthrow.dsp.engine.Position;
+import longthrow.dsp.engine.TransportState;
+import longthrow.dsp.thread.ControlThread;
+
+/// What the song is asked to do, and where it is as far as the engine has told: the newest anchor of samples to time,
+/// carried on by the clock.
+@ControlThread
+public final class Transport implements SongClock {
+    // an anchor older than this says that the driver stalls, not that the song went on
+    private static final double CARRY_SECONDS = 0.1;
+    private static final long LOCATE_NANOS = 300_000_000;
+
+    private final int sampleRate;
+    private TransportState state = TransportState.STOPPED;
+    private Position position = Position.START;
+    private int latencyFrames;
+    private long length;
+    private Optional<Jump> jump = Optional.empty();
+
+    /// A locate that the engine has not shown yet.
+    private record Jump(long to, long nanos) {}
+
+    /// Stopped at the start of a song of no length.
+    public Transport(int sampleRate) {
+        this.sampleRate = sampleRate;
+    }
+
+    /// What the engine is asked to do.
+    public TransportState state() {
+        return state;
+    }
+
+    /// The song's length in frames, 0 when nothing plays.
+    public long length() {
+        return length;
+    }
+
+    /// Tells how long the song is.
+    public void length(long frames) {
+        length = frames;
+    }
+
+    /// Takes the engine's newest anchor; what is heard lies `latency` frames behind it.
+    void read(Position newest, int latency, long nanos) {
+        position = newest;
+        latencyFrames = latency;
+        boolean arrived = jump.filter(
+                        to -> newest.nanos() > to.nanos && Math.abs(newest.song() - to.to) < sampleRate / 4)
+                .isPresent();
+        boolean late = jump.filter(to -> nanos - to.nanos > LOCATE_NANOS).isPresent();
+        if (arrived || late) {
+            jump = Optional.empty();
+        }
+    }
+
+    /// Stops at the song's end unless it loops; true when it did.
+    boolean endReached(long nanos) {
+        boolean over = rolling() && !state.looping() && length > 0 && frameAt(nanos) >= length;
+        if (over) {
+            state = state.rolling(false);
+        }
+        return over;
+    }
+
+    /// Rolls.
+    public void play() {
+        state = state.rolling(true);
+    }
+
+    /// Stops.
+    public void stop() {
+        state = state.rolling(false);
+    }
+
+    /// Jumps to a frame.
+    public void locate(long frame, long nanos) {
+        long to = Math.max(0, frame);
+        state = state.located(to);
+        jump = Optional.of(new Jump(to, nanos));
+    }
+
+    /// Loops from a frame to another.
+    public void loop(long from, long to) {
+        state = state.looped(from, to);
+    }
+
+    /// Loops no more.
+    public void unloop() {
+        state = new TransportState(state.playing(), state.locates(), state.locateTo(), false, 0, 0);
+    }
+
+    @Override
+    public boolean rolling() {
+        return state.playing() && position.playing();
+    }
+
+    @Override
+    public long frameAt(long nanos) {
+        if (jump.isPresent()) {
+            return jump.get().to;
+        }
+        if (!rolling()) {
+            return position.song();
+        }
+        double carried = (nanos - position.nanos()) * (sampleRate / 1e9);
+        double bounded = Math.max(-latencyFrames, Math.min(CARRY_SECONDS * sampleRate, carried));
+        return Math.max(0, position.song() + Math.round(bounded) - latencyFrames);
+    }
+
+    @Override
+    public int sampleRate() {
+        return sampleRate;
+    }
+}
