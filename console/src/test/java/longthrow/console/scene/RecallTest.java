@@ -1,0 +1,379 @@
+package longthrow.console.scene;
+
+import static longthrow.console.desk.Bench.HAND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import longthrow.console.desk.Bench;
+import longthrow.console.desk.Desk;
+import longthrow.console.frame.Owner;
+import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Column;
+import longthrow.dsp.parameter.Origin;
+import org.junit.jupiter.api.Test;
+
+/// Recall by its rules (S1 to S9).
+class RecallTest {
+    private final Bench bench = new Bench(64);
+    private final Desk desk = bench.desk;
+    private final SceneList scenes = new SceneList(desk.history());
+    private final Fades fades = new Fades(desk);
+    private final Set<Integer> writing = new HashSet<>();
+    private final Set<Integer> laned = new HashSet<>();
+    private final Set<Integer> isolated = new HashSet<>();
+    private ScopeGrid safe = ScopeGrid.EVERYTHING;
+    private boolean lockedToo;
+    private final Recall recall = new Recall(desk, scenes, fades, this::guards);
+
+    private Guards guards() {
+        return new Guards(lockedToo, safe, isolated, writing::contains, laned::contains, desk.hands()::held);
+    }
+
+    private void levels(double decibels) {
+        for (int channel = 1; channel <= 64; channel++) {
+            desk.settle(bench.cell("ch/" + channel + "/fader"), decibels, Origin.FILE);
+        }
+    }
+
+    /// Stores the desk as a scene with a fade, in words as the user gives them.
+    private int store(String name, double fadeSeconds) {
+        recall.store(name);
+        int index = scenes.find(name).orElseThrow();
+        scenes.replace(index, scenes.scenes().get(index).fading(fadeSeconds), "fade");
+        return index;
+    }
+
+    private void pass(double millis) {
+        for (double left = millis; left > 0; left--) {
+            bench.pass(1);
+            fades.work(bench.clock.nanos());
+        }
+    }
+
+    @Test
+    void acceptance1ARecallSparesOneHeldFaderAndSaysWhy() {
+        levels(-12.5);
+        int verse = store("Verse", 0);
+        levels(0);
+        bench.touch("ch/7/fader", HAND);
+        RecallPlan plan = recall.recall(verse);
+        for (int channel = 1; channel <= 64; channel++) {
+            assertThat(bench.value("ch/" + channel + "/fader")).isEqualTo(channel == 7 ? 0 : -12.5);
+        }
+        for (int i = 0; i < plan.size(); i++) {
+            boolean held = plan.cell(i) == bench.cell("ch/7/fader");
+            boolean locked = desk.layout().parameter(plan.cell(i)).column() == Column.LOCKED;
+            assertThat(plan.reasons(i))
+                    .as(desk.layout().id(plan.cell(i)))
+                    .isEqualTo(held ? Set.of(Reason.HAND) : locked ? Set.of(Reason.LOCKED) : Set.of());
+        }
+        assertThat(recall.pending()).isEqualTo(Map.of(bench.cell("ch/7/fader"), -12.5));
+    }
+
+    @Test
+    void s7CatchUpSendsWhatAHandMissedOnceItLetGo() {
+        levels(-12);
+        int verse = store("Verse", 0);
+        levels(0);
+        bench.touch("ch/7/fader", HAND);
+        recall.recall(verse);
+        recall.catchUp();
+        assertThat(recall.pending()).hasSize(1);
+        bench.release("ch/7/fader", HAND);
+        recall.catchUp();
+        pass(301);
+        assertThat(bench.value("ch/7/fader")).isEqualTo(-12);
+        assertThat(recall.pending()).isEmpty();
+    }
+
+    @Test
+    void s2AllReasonsThatRefuseACellAreKept() {
+        int cell = bench.cell("ch/3/solo");
+        desk.settle(cell, 1, Origin.FILE);
+        int index = store("Solo", 0);
+        scenes.replace(index, scenes.scenes().get(index).scoped(ScopeGrid.EVERYTHING.withoutStrip(2)), "scope");
+        desk.settle(cell, 0, Origin.FILE);
+        safe = ScopeGrid.EVERYTHING.without(2, Column.LOCKED);
+        isolated.add(2);
+        writing.add(cell);
+        laned.add(cell);
+        desk.touch(cell, true, HAND);
+        RecallPlan plan = recall.plan(scenes.scenes().get(index));
+        for (int i = 0; i < plan.size(); i++) {
+            if (plan.cell(i) == cell) {
+                assertThat(plan.reasons(i)).containsExactlyInAnyOrder(Reason.values());
+                assertThat(plan.moves(i)).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void s3TheLockedClassIsRecalledOnlyWhereTheShowSaysSo() {
+        bench.set("ch/1/solo", 1, Origin.FILE);
+        int index = store("Solo", 0);
+        bench.set("ch/1/solo", 0, Origin.FILE);
+        recall.recall(index);
+        assertThat(bench.value("ch/1/solo")).isZero();
+        lockedToo = true;
+        recall.recall(index);
+        assertThat(bench.value("ch/1/solo")).isEqualTo(1);
+    }
+
+    @Test
+    void s1AnAbsentCellIsLeftAlone() {
+        Scene partial = new Scene(
+                SceneNumber.ONE,
+                "60 of 64",
+                CellMap.of(Map.of(bench.cell("ch/1/fader"), -30.0)),
+                Map.of(),
+                0,
+                ScopeGrid.USUAL,
+                java.util.List.of());
+        scenes.store(partial);
+        levels(-7);
+        assertThat(recall.recall(0).changes()).isEqualTo(1);
+        assertThat(bench.value("ch/1/fader")).isEqualTo(-30);
+        assertThat(bench.value("ch/61/fader")).isEqualTo(-7);
+    }
+
+    @Test
+    void s4AColumnOutsideTheScopeStays() {
+        levels(-12);
+        bench.set("ch/1/pan", 30, Origin.FILE);
+        int index = store("Pans only", 0);
+        scenes.replace(index, scenes.scenes().get(index).scoped(ScopeGrid.EVERYTHING.without(Column.LEVEL)), "scope");
+        levels(0);
+        bench.set("ch/1/pan", 0, Origin.FILE);
+        recall.recall(index);
+        assertThat(bench.value("ch/1/pan")).isEqualTo(30);
+        assertThat(bench.value("ch/1/fader")).isZero();
+    }
+
+    @Test
+    void s5ARecallOfTenThousandCellsIsOneEntryAndOneTurn() {
+        int cells = 0;
+        for (int row = 0; row < desk.layout().rows(); row++) {
+            for (int column = 0; column < desk.layout().columns(row); column++) {
+                int cell = Cell.of(row, column);
+                if (desk.layout().parameter(cell).column() != Column.LOCKED) {
+                    desk.settle(cell, desk.layout().parameter(cell).maximum(), Origin.FILE);
+                    cells++;
+                }
+            }
+        }
+        assertThat(cells).isGreaterThan(5_000);
+        int full = store("Full", 0);
+        for (int row = 0; row < desk.layout().rows(); row++) {
+            for (int column = 0; column < desk.layout().columns(row); column++) {
+                int cell = Cell.of(row, column);
+                desk.settle(cell, desk.layout().parameter(cell).minimum(), Origin.FILE);
+            }
+        }
+        int entriesBefore = desk.history().words().size();
+        bench.changes.clear();
+        assertThat(recall.recall(full).changes()).isEqualTo(cells);
+        assertThat(bench.changes).hasSize(cells);
+        assertThat(desk.history().words()).hasSize(entriesBefore + 1);
+    }
+
+    @Test
+    void s6AFadeIsLinearInControlPositionAndEndsExactly() {
+        levels(Double.NEGATIVE_INFINITY);
+        int verse = store("Verse", 2);
+        levels(0);
+        recall.recall(verse);
+        assertThat(bench.value("ch/1/fader")).isZero();
+        pass(1_000);
+        // half way from position 0.75 to 0 on the four-segment law: 0.375 is 80 x 0.375 - 50 dB
+        assertThat(bench.value("ch/1/fader")).isCloseTo(-20, within(0.1));
+        assertThat(desk.owner(bench.cell("ch/1/fader"))).isEqualTo(Owner.FADE);
+        pass(1_001);
+        assertThat(bench.value("ch/1/fader")).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(desk.owner(bench.cell("ch/1/fader"))).isEqualTo(Owner.NONE);
+    }
+
+    @Test
+    void acceptance3OverlappingFadesReTargetWhatTheyShareAndFinishTheRest() {
+        levels(Double.NEGATIVE_INFINITY);
+        int slow = store("Slow", 10);
+        levels(0);
+        CellMap one = CellMap.of(Map.of(bench.cell("ch/1/fader"), 0.0));
+        scenes.store(new Scene(
+                new SceneNumber(java.math.BigDecimal.TWO),
+                "Quick",
+                one,
+                Map.of(),
+                2,
+                ScopeGrid.USUAL,
+                java.util.List.of()));
+        recall.recall(slow);
+        pass(5_000);
+        double position =
+                desk.layout().parameter(bench.cell("ch/1/fader")).taper().toPosition(bench.value("ch/1/fader"));
+        assertThat(position).isCloseTo(0.375, within(0.001));
+        recall.recall(1);
+        pass(1_000);
+        // from 0.375 half way back to 0.75, without a jump
+        assertThat(bench.value("ch/1/fader")).isCloseTo(40 * 0.5625 - 30, within(0.1));
+        // the others are at 6 of 10 s on their own fade: 0.75 x 0.4
+        assertThat(bench.value("ch/2/fader")).isCloseTo(80 * 0.3 - 50, within(0.1));
+        pass(1_001);
+        assertThat(bench.value("ch/1/fader")).isZero();
+        pass(3_001);
+        assertThat(bench.value("ch/2/fader")).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(fades.count()).isZero();
+    }
+
+    @Test
+    void acceptance11AMuteFallsAtTheEndOfAFadeOutAndOpensAtTheStartOfAFadeIn() {
+        desk.settle(bench.cell("ch/1/fader"), Double.NEGATIVE_INFINITY, Origin.FILE);
+        desk.settle(bench.cell("ch/1/mute"), 1, Origin.FILE);
+        int out = store("Out", 5);
+        desk.settle(bench.cell("ch/1/fader"), 0, Origin.FILE);
+        desk.settle(bench.cell("ch/1/mute"), 0, Origin.FILE);
+        int in = store("In", 5);
+        recall.recall(out);
+        pass(4_990);
+        assertThat(bench.value("ch/1/mute")).isZero();
+        pass(20);
+        assertThat(bench.value("ch/1/mute")).isEqualTo(1);
+        assertThat(bench.value("ch/1/fader")).isEqualTo(Double.NEGATIVE_INFINITY);
+        recall.recall(in);
+        pass(1);
+        assertThat(bench.value("ch/1/mute")).isZero();
+        pass(5_001);
+        assertThat(bench.value("ch/1/fader")).isZero();
+    }
+
+    @Test
+    void s5AMuteWithoutAFadingLevelFallsAtOnce() {
+        desk.settle(bench.cell("ch/1/mute"), 1, Origin.FILE);
+        int muted = store("Muted", 5);
+        desk.settle(bench.cell("ch/1/mute"), 0, Origin.FILE);
+        recall.recall(muted);
+        assertThat(bench.value("ch/1/mute")).isEqualTo(1);
+    }
+
+    @Test
+    void acceptance12UndoOfAGoLeavesARideAlone() {
+        levels(-12);
+        store("Verse", 0);
+        levels(0);
+        recall.go(Origin.SCREEN);
+        bench.touch("ch/9/fader", HAND);
+        bench.set("ch/9/fader", -3, HAND);
+        bench.release("ch/9/fader", HAND);
+        assertThat(desk.history().undoWords()).contains("recall 1 Verse");
+        desk.undo();
+        pass(201);
+        assertThat(bench.value("ch/9/fader")).isEqualTo(-3);
+        assertThat(bench.value("ch/8/fader")).isZero();
+    }
+
+    @Test
+    void s9UndoOfARecallGlidesFor200Milliseconds() {
+        levels(-10);
+        int verse = store("Verse", 0);
+        levels(10);
+        recall.recall(verse);
+        desk.undo();
+        pass(100);
+        // half way from position 0.5 to 1
+        assertThat(bench.value("ch/1/fader")).isCloseTo(0, within(0.3));
+        pass(101);
+        assertThat(bench.value("ch/1/fader")).isEqualTo(10);
+    }
+
+    @Test
+    void s9UndoCancelsTheFadesOfItsRecall() {
+        levels(-30);
+        int verse = store("Verse", 60);
+        levels(0);
+        recall.recall(verse);
+        pass(1_000);
+        desk.undo();
+        pass(201);
+        assertThat(bench.value("ch/1/fader")).isZero();
+        pass(2_000);
+        assertThat(bench.value("ch/1/fader")).isZero();
+    }
+
+    @Test
+    void s7ATouchSuspendsAFadeAndItsReleaseGlidesBackOntoIt() {
+        levels(Double.NEGATIVE_INFINITY);
+        int out = store("Out", 10);
+        levels(0);
+        recall.recall(out);
+        pass(1_000);
+        double held = bench.value("ch/1/fader");
+        bench.touch("ch/1/fader", HAND);
+        pass(3_000);
+        assertThat(bench.value("ch/1/fader")).isEqualTo(held);
+        bench.release("ch/1/fader", HAND);
+        pass(301);
+        // back on the fade, whose clock ran on: 4.3 of 10 s
+        assertThat(bench.value("ch/1/fader")).isCloseTo(bench.value("ch/2/fader"), within(0.1));
+        pass(6_000);
+        assertThat(bench.value("ch/1/fader")).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
+    void s7AMoveEndsThatControlsFadeAlone() {
+        levels(Double.NEGATIVE_INFINITY);
+        int out = store("Out", 10);
+        levels(0);
+        recall.recall(out);
+        pass(1_000);
+        bench.touch("ch/1/fader", HAND);
+        bench.set("ch/1/fader", 3, HAND);
+        bench.release("ch/1/fader", HAND);
+        pass(10_000);
+        assertThat(bench.value("ch/1/fader")).isEqualTo(3);
+        assertThat(bench.value("ch/2/fader")).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
+    void s7ATrembleOfATouchedFaderDoesNotEndItsFade() {
+        levels(Double.NEGATIVE_INFINITY);
+        int out = store("Out", 10);
+        levels(0);
+        recall.recall(out);
+        pass(100);
+        double held = bench.value("ch/1/fader");
+        bench.touch("ch/1/fader", HAND);
+        bench.set("ch/1/fader", held + 0.2, HAND);
+        bench.release("ch/1/fader", HAND);
+        pass(10_301);
+        assertThat(bench.value("ch/1/fader")).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(desk.history().words()).doesNotContain("fader of ch/1");
+    }
+
+    @Test
+    void s1StoreUnderAFadeCapturesItsTargetAndSaysSo() {
+        levels(-12);
+        int verse = store("Verse", 10);
+        levels(0);
+        recall.recall(verse);
+        pass(2_000);
+        assertThat(recall.store("Copy")).isEqualTo("stored 2 Copy, 64 controls at the end of their fade");
+        Scene copy = scenes.scenes().get(1);
+        assertThat(copy.cells().get(bench.cell("ch/5/fader"))).hasValue(-12);
+    }
+
+    @Test
+    void aRecallBringsNamesBackOnlyWithinItsScope() {
+        bench.name("ch/1", "Kick");
+        int index = store("Names", 0);
+        bench.name("ch/1", "Snare");
+        recall.recall(index);
+        assertThat(desk.called(0)).isEqualTo("Snare");
+        scenes.replace(index, scenes.scenes().get(index).scoped(ScopeGrid.EVERYTHING), "scope");
+        recall.recall(index);
+        assertThat(desk.called(0)).isEqualTo("Kick");
+        desk.undo();
+        assertThat(desk.called(0)).isEqualTo("Snare");
+    }
+}
