@@ -1,0 +1,67 @@
+package longthrow.dsp.lanes;
+
+import longthrow.dsp.thread.AudioThread;
+
+/// Rows of sixteen numbers (filter designs, thresholds) on their way to their targets, through two one-poles of 5 ms
+/// that step every sixteen frames of the grid block.
+@AudioThread
+public final class Glide {
+    /// Frames between two steps.
+    public static final int STRIDE = 16;
+
+    private static final double SECONDS = 0.005;
+    /// Nearer than this share of the target a number has arrived.
+    private static final float NEAR = 1e-6f;
+
+    private final float share;
+    private final float[] target;
+    private final float[] middle;
+    private final float[] now;
+    private boolean moving;
+
+    /// `rows` rows, all zero.
+    public Glide(int sampleRate, int rows) {
+        share = (float) -Math.expm1(-STRIDE / (SECONDS * sampleRate));
+        target = new float[rows * Lanes.WIDTH];
+        middle = new float[target.length];
+        now = new float[target.length];
+    }
+
+    /// Sends a number to a new target.
+    public void aim(int row, int lane, double value) {
+        int at = row * Lanes.WIDTH + lane;
+        target[at] = (float) value;
+        moving |= target[at] != now[at];
+    }
+
+    /// Takes every number to its target at once.
+    public void snap() {
+        System.arraycopy(target, 0, middle, 0, target.length);
+        System.arraycopy(target, 0, now, 0, target.length);
+        moving = false;
+    }
+
+    /// Takes one step.
+    public void advance() {
+        float away = 0;
+        for (int at = 0; at < now.length; at++) {
+            middle[at] += share * (target[at] - middle[at]);
+            now[at] += share * (middle[at] - now[at]);
+            float distance = Math.max(Math.abs(target[at] - now[at]), Math.abs(target[at] - middle[at]));
+            away = Math.max(away, distance - NEAR * (1 + Math.abs(target[at])));
+        }
+        if (away <= 0) {
+            snap();
+        }
+    }
+
+    /// Where a number is now.
+    public float now(int row, int lane) {
+        return now[row * Lanes.WIDTH + lane];
+    }
+
+    /// Whether any number is on its way.
+    public boolean moving() {
+        return moving;
+    }
+}

@@ -1,0 +1,75 @@
+package longthrow.dsp.lanes;
+
+import longthrow.dsp.thread.AudioThread;
+
+/// The kernels. Each works on a group of sixteen lanes over frames `from` to `to` of one 64-frame grid block; signals
+/// lie `[frame][lane]`, parameters and states in banks `[row][lane]`. A grid block may be rendered in any number of
+/// pieces: the samples are the same.
+///
+/// Two implementations do the same operations in the same order, and one test holds them together: on the Vector API
+/// where the JDK has it, else in plain Java. Nothing links the vector one statically.
+@AudioThread
+public sealed interface Lanes permits ScalarLanes, VectorLanes {
+    /// Lanes in a group.
+    int WIDTH = 16;
+
+    /// Frames between two grid lines.
+    int GRID = 64;
+
+    /// Below this, recursive states are set to zero at the grid line: -300 dBFS, far above the denormals that would
+    /// cost twenty times the time.
+    float SILENT = 1e-15f;
+
+    /// The fastest kernels that this machine has.
+    static Lanes best() {
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+            return new ScalarLanes();
+        }
+        try {
+            Class<?> vector = Class.forName("longthrow.dsp.lanes.VectorLanes");
+            return (Lanes) vector.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException("the vector kernels do not start: " + broken, broken);
+        }
+    }
+
+    /// Whether these are the vector kernels.
+    boolean vector();
+
+    /// Lays sixteen planar channels side by side: frame `f` of lane `l` comes from `sources[l][offsets[l] + f - from]`.
+    void load(float[][] sources, int[] offsets, float[] signal, int from, int to);
+
+    /// The larger magnitude of both lanes of each linked pair, on both lanes; `links` holds 1 on linked lanes, else 0.
+    void link(float[] links, float[] signal, float[] key, int from, int to);
+
+    /// Multiplies by a ramp.
+    void scale(float[] ramp, float[] signal, int from, int to);
+
+    /// One second-order section.
+    void filter(float[] bank, float[] signal, int from, int to);
+
+    /// Two second-order sections in series.
+    void filter(float[] first, float[] second, float[] signal, int from, int to);
+
+    /// Sixteen gates, listening to `key`.
+    void gate(float[] bank, float[] key, float[] signal, int from, int to);
+
+    /// Sixteen gates or expanders, listening to `key`; `scratch` is overwritten.
+    void expand(float[] bank, float[] key, float[] scratch, float[] signal, int from, int to);
+
+    /// Sixteen compressors, listening to `key`; `scratch` is overwritten.
+    void compress(float[] bank, float[] key, float[] scratch, float[] signal, int from, int to);
+
+    /// Measures peak and mean square. Returns `MeterBank.CLIPPED` and `MeterBank.BROKEN` where any lane was.
+    int meter(float[] bank, float[] signal, int from, int to);
+
+    /// Adds the signal, through a gain at rest, to a sum.
+    void mix(float[] ramp, float[] signal, float[] sum, int from, int to);
+
+    /// Adds the signal, through a moving gain, to a sum.
+    void mixMoving(float[] ramp, float[] signal, float[] sum, int from, int to);
+
+    /// Adds up the lanes of a sum in double precision, in a fixed order, and clears it: frame `f` goes to
+    /// `out[at + f * stride]`.
+    void fold(float[] sum, float[] out, int at, int stride, int from, int to);
+}

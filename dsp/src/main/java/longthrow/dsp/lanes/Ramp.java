@@ -1,0 +1,130 @@
+package longthrow.dsp.lanes;
+
+import longthrow.dsp.thread.AudioThread;
+
+/// Sixteen gains on their way to their targets. At every grid line two one-poles in series of 5 ms each take a step
+/// (a jump of a tone then spreads less than -90 dB beyond 1 kHz; dsp facts, section 14); inside the block the gain is a
+/// straight line that the kernels read from two rows: start and step.
+@AudioThread
+public final class Ramp {
+    private static final double SECONDS = 0.005;
+    /// Nearer than this a gain has arrived: -140 dB.
+    private static final float NEAR = 1e-7f;
+    /// A followed gain jumps no further than this in one block; beyond it glides.
+    private static final float LEAP = 0.1f;
+
+    private final float share;
+    private final float[] bank;
+    private final int at;
+    private final float[] target = new float[Lanes.WIDTH];
+    private final float[] middle = new float[Lanes.WIDTH];
+    private final float[] end = new float[Lanes.WIDTH];
+    private final boolean[] straight = new boolean[Lanes.WIDTH];
+    private boolean moving;
+    private boolean level = true;
+    private float every;
+
+    /// A ramp with rows of its own.
+    public Ramp(int sampleRate, float initial) {
+        this(sampleRate, initial, new float[2 * Lanes.WIDTH], 0);
+    }
+
+    /// A ramp whose start row lies at `at` of a bank, the step row behind it.
+    public Ramp(int sampleRate, float initial, float[] bank, int at) {
+        share = (float) -Math.expm1(-Lanes.GRID / (SECONDS * sampleRate));
+        this.bank = bank;
+        this.at = at;
+        java.util.Arrays.fill(target, initial);
+        snap();
+    }
+
+    /// The bank that holds the rows.
+    public float[] bank() {
+        return bank;
+    }
+
+    /// Sends a lane's gain to a new target, gliding.
+    public void aim(int lane, double gain) {
+        straight[lane] = false;
+        to(lane, gain);
+    }
+
+    /// Sends a lane's gain to where it must be at the next grid line, in a straight line: a played lane glides by
+    /// itself. A leap still glides.
+    public void follow(int lane, double gain) {
+        straight[lane] = Math.abs((float) gain - end[lane]) <= LEAP;
+        to(lane, gain);
+    }
+
+    private void to(int lane, double gain) {
+        target[lane] = (float) gain;
+        moving |= target[lane] != end[lane];
+    }
+
+    /// Takes every gain to its target at once.
+    public void snap() {
+        for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+            middle[lane] = target[lane];
+            end[lane] = target[lane];
+            rest(lane);
+        }
+        moving = false;
+        judge();
+    }
+
+    /// The next block's line; once a grid line, before the block.
+    public void advance() {
+        if (!moving) {
+            return;
+        }
+        boolean still = true;
+        for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+            float from = end[lane];
+            step(lane);
+            bank[at + lane] = from;
+            bank[at + Lanes.WIDTH + lane] = (end[lane] - from) / Lanes.GRID;
+            still &= end[lane] == from && from == target[lane];
+        }
+        if (still) {
+            moving = false;
+            judge();
+        }
+    }
+
+    private void step(int lane) {
+        if (straight[lane]) {
+            middle[lane] = target[lane];
+            end[lane] = target[lane];
+            return;
+        }
+        middle[lane] += share * (target[lane] - middle[lane]);
+        end[lane] += share * (middle[lane] - end[lane]);
+        if (Math.abs(target[lane] - end[lane]) < NEAR && Math.abs(target[lane] - middle[lane]) < NEAR) {
+            middle[lane] = target[lane];
+            end[lane] = target[lane];
+        }
+    }
+
+    private void rest(int lane) {
+        bank[at + lane] = end[lane];
+        bank[at + Lanes.WIDTH + lane] = 0;
+    }
+
+    private void judge() {
+        every = end[0];
+        level = true;
+        for (int lane = 1; lane < Lanes.WIDTH; lane++) {
+            level &= end[lane] == every;
+        }
+    }
+
+    /// Whether any lane is on its way.
+    public boolean moving() {
+        return moving;
+    }
+
+    /// Whether all lanes rest at this gain.
+    public boolean restsAt(float gain) {
+        return !moving && level && every == gain;
+    }
+}

@@ -1,0 +1,52 @@
+package longthrow.dsp.lanes;
+
+import static longthrow.dsp.lanes.GateBank.*;
+
+/// One lane of a gate or expander.
+final class ScalarGate {
+    private ScalarGate() {}
+
+    static void run(float[] bank, int lane, boolean expander, float[] key, float[] signal, int from, int to) {
+        float envelope = bank[ENVELOPE + lane];
+        float count = bank[COUNT + lane];
+        float gain = bank[GAIN + lane];
+        float lowest = bank[LOWEST + lane];
+        float floor = bank[FLOOR + lane];
+        for (int frame = from; frame < to; frame++) {
+            int at = frame * Lanes.WIDTH + lane;
+            float level = Math.abs(key[at]);
+            envelope = Math.fma(envelope, bank[DECAY + lane], CompressorBank.TINY);
+            envelope = level > envelope ? level : envelope;
+            count = counted(bank, lane, envelope, count);
+            float closed = expander ? expanded(bank, lane, envelope, floor) : floor;
+            float target = count >= 0 ? 1 : closed;
+            float speed = target > gain ? bank[ATTACK + lane] : bank[RELEASE + lane];
+            gain = Math.fma(target - gain, speed, gain);
+            float wet = Math.fma(frame + 1f, bank[WET_STEP + lane], bank[WET + lane]);
+            float change = Math.fma(wet, gain - 1, 1);
+            lowest = lowest > change ? change : lowest;
+            signal[at] *= change;
+        }
+        bank[ENVELOPE + lane] = envelope;
+        bank[COUNT + lane] = count;
+        bank[GAIN + lane] = gain;
+        bank[LOWEST + lane] = lowest;
+    }
+
+    private static float counted(float[] bank, int lane, float envelope, float count) {
+        if (envelope >= bank[OPEN + lane]) {
+            return bank[HOLD + lane];
+        }
+        if (envelope >= bank[CLOSE + lane]) {
+            return count;
+        }
+        return count - 1;
+    }
+
+    private static float expanded(float[] bank, int lane, float envelope, float floor) {
+        float below = bank[SLOPE + lane] * (Logarithm.log2(envelope) - bank[LOG_OPEN + lane]);
+        float bounded = below > LOG_DEEPEST ? below : LOG_DEEPEST;
+        float gain = Logarithm.exp2(bounded);
+        return gain > floor ? gain : floor;
+    }
+}

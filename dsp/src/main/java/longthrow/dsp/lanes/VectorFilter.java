@@ -1,0 +1,75 @@
+package longthrow.dsp.lanes;
+
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static longthrow.dsp.lanes.FilterBank.*;
+import static longthrow.dsp.lanes.VectorLanes.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/// Second-order sections, a register of lanes at a time.
+///
+/// Kernels call nothing but the Vector API: a method of ours that the compiler declines to inline would box its
+/// vectors.
+final class VectorFilter {
+    private VectorFilter() {}
+
+    static void one(float[] bank, int lane, float[] signal, int from, int to) {
+        FloatVector p = fromArray(SPECIES, bank, P + lane);
+        FloatVector q = fromArray(SPECIES, bank, Q + lane);
+        FloatVector r = fromArray(SPECIES, bank, R + lane);
+        FloatVector c1 = fromArray(SPECIES, bank, C1 + lane);
+        FloatVector c2 = fromArray(SPECIES, bank, C2 + lane);
+        FloatVector d = fromArray(SPECIES, bank, D + lane);
+        FloatVector s1 = fromArray(SPECIES, bank, S1 + lane);
+        FloatVector s2 = fromArray(SPECIES, bank, S2 + lane);
+        for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
+            FloatVector x = fromArray(SPECIES, signal, at);
+            FloatVector v = x.sub(s2);
+            d.fma(x, c1.fma(s1, c2.mul(s2))).intoArray(signal, at);
+            FloatVector next = q.fma(v, p.mul(s1));
+            s2 = r.fma(v, q.fma(s1, s2));
+            s1 = next;
+        }
+        float silent = to == Lanes.GRID ? Lanes.SILENT : 0;
+        s1.blend(0f, s1.abs().compare(VectorOperators.LT, silent)).intoArray(bank, S1 + lane);
+        s2.blend(0f, s2.abs().compare(VectorOperators.LT, silent)).intoArray(bank, S2 + lane);
+    }
+
+    static void two(float[] first, float[] second, int lane, float[] signal, int from, int to) {
+        FloatVector p = fromArray(SPECIES, first, P + lane);
+        FloatVector q = fromArray(SPECIES, first, Q + lane);
+        FloatVector r = fromArray(SPECIES, first, R + lane);
+        FloatVector c1 = fromArray(SPECIES, first, C1 + lane);
+        FloatVector c2 = fromArray(SPECIES, first, C2 + lane);
+        FloatVector d = fromArray(SPECIES, first, D + lane);
+        FloatVector s1 = fromArray(SPECIES, first, S1 + lane);
+        FloatVector s2 = fromArray(SPECIES, first, S2 + lane);
+        FloatVector p2 = fromArray(SPECIES, second, P + lane);
+        FloatVector q2 = fromArray(SPECIES, second, Q + lane);
+        FloatVector r2 = fromArray(SPECIES, second, R + lane);
+        FloatVector e1 = fromArray(SPECIES, second, C1 + lane);
+        FloatVector e2 = fromArray(SPECIES, second, C2 + lane);
+        FloatVector d2 = fromArray(SPECIES, second, D + lane);
+        FloatVector t1 = fromArray(SPECIES, second, S1 + lane);
+        FloatVector t2 = fromArray(SPECIES, second, S2 + lane);
+        for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
+            FloatVector x = fromArray(SPECIES, signal, at);
+            FloatVector v = x.sub(s2);
+            FloatVector y = d.fma(x, c1.fma(s1, c2.mul(s2)));
+            FloatVector next = q.fma(v, p.mul(s1));
+            s2 = r.fma(v, q.fma(s1, s2));
+            s1 = next;
+            FloatVector w = y.sub(t2);
+            d2.fma(y, e1.fma(t1, e2.mul(t2))).intoArray(signal, at);
+            FloatVector after = q2.fma(w, p2.mul(t1));
+            t2 = r2.fma(w, q2.fma(t1, t2));
+            t1 = after;
+        }
+        float silent = to == Lanes.GRID ? Lanes.SILENT : 0;
+        s1.blend(0f, s1.abs().compare(VectorOperators.LT, silent)).intoArray(first, S1 + lane);
+        s2.blend(0f, s2.abs().compare(VectorOperators.LT, silent)).intoArray(first, S2 + lane);
+        t1.blend(0f, t1.abs().compare(VectorOperators.LT, silent)).intoArray(second, S1 + lane);
+        t2.blend(0f, t2.abs().compare(VectorOperators.LT, silent)).intoArray(second, S2 + lane);
+    }
+}

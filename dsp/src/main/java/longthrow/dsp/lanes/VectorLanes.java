@@ -1,0 +1,141 @@
+package longthrow.dsp.lanes;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+import longthrow.dsp.thread.AudioThread;
+
+/// The kernels on the Vector API: sixteen lanes in one register where the machine has that width, else in halves or
+/// quarters. States live in registers over the block.
+@AudioThread
+public final class VectorLanes implements Lanes {
+    static final VectorSpecies<Float> SPECIES =
+            FloatVector.SPECIES_PREFERRED.length() > WIDTH ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
+    static final int WIDE = SPECIES.length();
+    private static final VectorShuffle<Float> SWAP = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
+
+    /// Made by `Lanes.best()`.
+    public VectorLanes() {}
+
+    @Override
+    public boolean vector() {
+        return true;
+    }
+
+    @Override
+    public void load(float[][] sources, int[] offsets, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane++) {
+            float[] source = sources[lane];
+            int offset = offsets[lane] - from;
+            for (int frame = from; frame < to; frame++) {
+                signal[frame * WIDTH + lane] = source[offset + frame];
+            }
+        }
+    }
+
+    @Override
+    public void link(float[] links, float[] signal, float[] key, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            FloatVector linked = FloatVector.fromArray(SPECIES, links, lane);
+            for (int at = from * WIDTH + lane; at < to * WIDTH; at += WIDTH) {
+                FloatVector own = FloatVector.fromArray(SPECIES, signal, at).abs();
+                FloatVector other = own.rearrange(SWAP).mul(linked);
+                other.blend(own, own.compare(VectorOperators.GT, other)).intoArray(key, at);
+            }
+        }
+    }
+
+    @Override
+    public void scale(float[] ramp, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            FloatVector start = FloatVector.fromArray(SPECIES, ramp, lane);
+            FloatVector step = FloatVector.fromArray(SPECIES, ramp, WIDTH + lane);
+            FloatVector count = FloatVector.broadcast(SPECIES, from + 1f);
+            for (int at = from * WIDTH + lane; at < to * WIDTH; at += WIDTH) {
+                FloatVector.fromArray(SPECIES, signal, at)
+                        .mul(count.fma(step, start))
+                        .intoArray(signal, at);
+                count = count.add(1f);
+            }
+        }
+    }
+
+    @Override
+    public void filter(float[] bank, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            VectorFilter.one(bank, lane, signal, from, to);
+        }
+    }
+
+    @Override
+    public void filter(float[] first, float[] second, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            VectorFilter.two(first, second, lane, signal, from, to);
+        }
+    }
+
+    @Override
+    public void gate(float[] bank, float[] key, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            VectorGate.gate(bank, lane, key, signal, from, to);
+        }
+    }
+
+    @Override
+    public void expand(float[] bank, float[] key, float[] scratch, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            VectorGate.closed(bank, lane, key, scratch, from, to);
+            VectorGate.expand(bank, lane, key, scratch, signal, from, to);
+        }
+    }
+
+    @Override
+    public void compress(float[] bank, float[] key, float[] scratch, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            VectorCompressor.curve(bank, lane, key, scratch, from, to);
+            VectorCompressor.compress(bank, lane, scratch, signal, from, to);
+        }
+    }
+
+    @Override
+    public int meter(float[] bank, float[] signal, int from, int to) {
+        int found = 0;
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            found |= VectorMeter.run(bank, lane, signal, from, to);
+        }
+        return found;
+    }
+
+    @Override
+    public void mix(float[] ramp, float[] signal, float[] sum, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            FloatVector gain = FloatVector.fromArray(SPECIES, ramp, lane);
+            for (int at = from * WIDTH + lane; at < to * WIDTH; at += WIDTH) {
+                FloatVector.fromArray(SPECIES, signal, at)
+                        .fma(gain, FloatVector.fromArray(SPECIES, sum, at))
+                        .intoArray(sum, at);
+            }
+        }
+    }
+
+    @Override
+    public void mixMoving(float[] ramp, float[] signal, float[] sum, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            FloatVector start = FloatVector.fromArray(SPECIES, ramp, lane);
+            FloatVector step = FloatVector.fromArray(SPECIES, ramp, WIDTH + lane);
+            FloatVector count = FloatVector.broadcast(SPECIES, from + 1f);
+            for (int at = from * WIDTH + lane; at < to * WIDTH; at += WIDTH) {
+                FloatVector.fromArray(SPECIES, signal, at)
+                        .fma(count.fma(step, start), FloatVector.fromArray(SPECIES, sum, at))
+                        .intoArray(sum, at);
+                count = count.add(1f);
+            }
+        }
+    }
+
+    @Override
+    public void fold(float[] sum, float[] out, int at, int stride, int from, int to) {
+        ScalarFold.run(sum, out, at, stride, from, to);
+    }
+}

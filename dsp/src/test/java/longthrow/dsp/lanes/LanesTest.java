@@ -1,0 +1,187 @@
+package longthrow.dsp.lanes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import longthrow.kit.Measure;
+import longthrow.kit.Signals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The vector kernels and their scalar twins are one: the same work on the same numbers, equal within -120 dB, in
+/// pieces or whole.
+class LanesTest {
+    private static final int SIZE = Lanes.GRID * Lanes.WIDTH;
+
+    /// A kernel at work on a bank and a signal.
+    record Case(String name, float[] bank, Work work) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    interface Work {
+        void run(Lanes lanes, float[] bank, float[] signal, float[] other, int from, int to);
+    }
+
+    private static Stream<Case> kernels() {
+        float[] ramp = rows(0.3f, 0.007f);
+        return Stream.of(
+                new Case("scale", ramp, (lanes, bank, x, other, from, to) -> lanes.scale(bank, x, from, to)),
+                new Case("mix", ramp, (lanes, bank, x, other, from, to) -> lanes.mix(bank, x, other, from, to)),
+                new Case("mix, moving", ramp, (lanes, bank, x, other, from, to) -> {
+                    lanes.mixMoving(bank, x, other, from, to);
+                }),
+                new Case("link", ones(), (lanes, bank, x, other, from, to) -> lanes.link(bank, x, other, from, to)),
+                new Case("filter", filter(), (lanes, bank, x, other, from, to) -> lanes.filter(bank, x, from, to)),
+                new Case("two filters", twice(filter()), (lanes, bank, x, other, from, to) -> {
+                    float[] second = Arrays.copyOfRange(bank, FilterBank.SIZE, 2 * FilterBank.SIZE);
+                    lanes.filter(bank, second, x, from, to);
+                    System.arraycopy(second, 0, bank, FilterBank.SIZE, FilterBank.SIZE);
+                }),
+                new Case("gate", gate(0), (lanes, bank, x, other, from, to) -> lanes.gate(bank, x, x, from, to)),
+                new Case("expander", gate(1), (lanes, bank, x, other, from, to) -> {
+                    lanes.expand(bank, x, new float[SIZE], x, from, to);
+                }),
+                new Case("compressor", compressor(), (lanes, bank, x, other, from, to) -> {
+                    lanes.compress(bank, x, new float[SIZE], x, from, to);
+                }),
+                new Case("meter", meter(), (lanes, bank, x, other, from, to) -> lanes.meter(bank, x, from, to)));
+    }
+
+    private static float[] rows(float... values) {
+        float[] bank = new float[values.length * Lanes.WIDTH];
+        for (int i = 0; i < bank.length; i++) {
+            bank[i] = values[i / Lanes.WIDTH] * (1 + (i % Lanes.WIDTH) * 0.0003f);
+        }
+        return bank;
+    }
+
+    private static float[] ones() {
+        float[] links = new float[Lanes.WIDTH];
+        Arrays.fill(links, 0, 8, 1);
+        return links;
+    }
+
+    private static float[] filter() {
+        return rows(0.613f, 0.3226f, 0.0645f, 0.3f, -0.4f, 0.8f, 0, 0);
+    }
+
+    private static float[] twice(float[] bank) {
+        float[] two = Arrays.copyOf(bank, 2 * bank.length);
+        System.arraycopy(bank, 0, two, bank.length, bank.length);
+        return two;
+    }
+
+    private static float[] gate(float slope) {
+        return rows(0.995f, 0.3f, 0.2f, 20, 0.01f, 0.02f, 0.002f, 0.1f, 0.01f, slope, -1.7f, 0, -1, 0.5f, 1);
+    }
+
+    private static float[] compressor() {
+        return rows(0.5f, 0.5f, -6, 2, 0.25f, 0.37f, 0.02f, 0.002f, 0.5f, 0.001f, 0.5f, 0.005f, 0, 0, 0, 0, 20, 0, 0);
+    }
+
+    private static float[] meter() {
+        return rows(0.1f, 0, 0.2f, 0.0001f, 0.99f);
+    }
+
+    private static float[] signal(int seed) {
+        return Signals.noise(seed, 0.7, SIZE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kernels")
+    void doTheSameInVectorsAndInPlainJava(Case kernel) {
+        Lanes[] both = {new ScalarLanes(), Lanes.best()};
+        float[][] banks = {kernel.bank.clone(), kernel.bank.clone()};
+        assertThat(both[1].vector()).isTrue();
+        for (int block = 0; block < 50; block++) {
+            float[][] x = {signal(block), signal(block)};
+            float[][] other = {signal(block + 99), signal(block + 99)};
+            for (int i = 0; i < 2; i++) {
+                kernel.work.run(both[i], banks[i], x[i], other[i], 0, Lanes.GRID);
+            }
+            assertThat(Measure.difference(x[0], x[1])).isLessThan(1e-6);
+            assertThat(Measure.difference(other[0], other[1])).isLessThan(1e-6);
+            assertThat(Measure.difference(banks[0], banks[1])).isLessThan(1e-5);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kernels")
+    void giveTheSameSamplesInPieces(Case kernel) {
+        for (Lanes lanes : new Lanes[] {new ScalarLanes(), Lanes.best()}) {
+            float[] whole = signal(1);
+            float[] pieces = signal(1);
+            float[] bankOfPieces = kernel.bank.clone();
+            kernel.work.run(lanes, kernel.bank.clone(), whole, signal(2), 0, Lanes.GRID);
+            for (int[] piece : new int[][] {{0, 5}, {5, 21}, {21, 22}, {22, 64}}) {
+                kernel.work.run(lanes, bankOfPieces, pieces, signal(2), piece[0], piece[1]);
+            }
+            assertThat(pieces).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void loadAndFoldTheSame() {
+        for (Lanes lanes : new Lanes[] {new ScalarLanes(), Lanes.best()}) {
+            float[][] channels = new float[Lanes.WIDTH][];
+            int[] offsets = new int[Lanes.WIDTH];
+            for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+                channels[lane] = Signals.noise(lane, 1, 200);
+                offsets[lane] = 3 * lane;
+            }
+            float[] x = new float[SIZE];
+            lanes.load(channels, offsets, x, 0, 17);
+            lanes.load(
+                    channels,
+                    java.util.stream.IntStream.of(offsets).map(at -> at + 17).toArray(),
+                    x,
+                    17,
+                    64);
+            float[] sum = new float[64];
+            double[] expected = new double[64];
+            for (int frame = 0; frame < 64; frame++) {
+                for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+                    assertThat(x[frame * Lanes.WIDTH + lane]).isEqualTo(channels[lane][offsets[lane] + frame]);
+                    expected[frame] += channels[lane][offsets[lane] + frame];
+                }
+            }
+            lanes.fold(x, sum, 0, 1, 0, 64);
+            for (int frame = 0; frame < 64; frame++) {
+                assertThat((double) sum[frame]).isCloseTo(expected[frame], within(1e-6));
+            }
+            assertThat(x).containsOnly(0);
+        }
+    }
+
+    @ParameterizedTest(name = "level {0}")
+    @ValueSource(doubles = {1e-6, 0.001, 0.49, 0.51, 0.7, 0.71, 1, 1.41, 1.42, 3.3, 1e6})
+    void takeLogarithmsWithinThousandthsOfADecibel(double x) {
+        double exact = Math.log(x) / Math.log(2);
+        double decibelsOfPower = 10 * Math.log10(2);
+        assertThat(Logarithm.log2((float) x) * decibelsOfPower).isCloseTo(exact * decibelsOfPower, within(0.001));
+        double back = Logarithm.exp2((float) exact);
+        assertThat(Measure.decibels(back / x)).isCloseTo(0, within(0.001));
+    }
+
+    @Test
+    void knowWhenASampleIsFullScaleOrNoNumber() {
+        for (Lanes lanes : new Lanes[] {new ScalarLanes(), Lanes.best()}) {
+            float[] x = signal(3);
+            assertThat(lanes.meter(meter(), x, 0, 64)).isZero();
+            x[500] = -1;
+            assertThat(lanes.meter(meter(), x, 0, 64)).isEqualTo(MeterBank.CLIPPED);
+            x[501] = Float.NaN;
+            assertThat(lanes.meter(meter(), x, 0, 64)).isEqualTo(MeterBank.CLIPPED | MeterBank.BROKEN);
+            x[500] = 0;
+            x[501] = Float.NEGATIVE_INFINITY;
+            assertThat(lanes.meter(meter(), x, 0, 64) & MeterBank.BROKEN).isNotZero();
+        }
+    }
+}
