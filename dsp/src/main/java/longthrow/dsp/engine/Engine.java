@@ -1,41 +1,99 @@
 package longthrow.dsp.engine;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.meter.MeterFrame;
+import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.ParameterTable;
+import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.strip.Sums;
 import longthrow.dsp.thread.AudioThread;
 import longthrow.dsp.thread.ControlThread;
-import longthrow.dsp.thread.Frames;
 import longthrow.dsp.thread.Published;
 
-/// The desk's sound: strips, buses, main and monitor, from inputs to outputs in one call.
+/// The desk's sound: strips, buses, main and monitor, from inputs to outputs in one call, without delay. Everything
+/// changes on a grid of 64 frames of the engine's own clock, so that the samples do not depend on the device's block
+/// size. One thread renders; one thread publishes generations and reads what the engine tells.
 public final class Engine {
     /// Outputs before the first bus: main left and right, monitor left and right.
     public static final int FIRST_BUS_OUTPUT = 4;
 
     private final DeskTable table;
     private final Published<Generation> generations;
-    private final Frames<Clock> clocks = new Frames<>(Clock::new);
+    private final Telling telling;
+    private final Channels channels;
+    private final Buses buses;
+    private final Buses main;
+    private final Listening listening;
+    private final Sums sums;
+    private final Song song;
+    private final Effective effective;
+    private final Changes monitorChanges = new Changes(1);
+    private Generation generation;
+    private boolean begun;
     private long frame;
-
-    private static final class Clock {
-        long frame;
-        long nanos;
-    }
 
     /// A desk at rest: every parameter at its initial value, the transport stopped.
     public Engine(DeskLayout desk) {
+        this(desk, Lanes.best());
+    }
+
+    /// The same, with the kernels to use.
+    Engine(DeskLayout desk, Lanes kernels) {
         table = DeskTable.of(desk);
-        generations = new Published<>(new Generation(
+        generation = new Generation(
                 new ParameterTable(table.layout()).snapshot(),
                 List.of(),
                 Collections.nCopies(desk.channels(), Optional.empty()),
                 TransportState.STOPPED,
                 0,
-                false));
+                false);
+        generations = new Published<>(generation);
+        Workshop workshop = new Workshop(kernels, desk.sampleRate());
+        sums = new Sums(kernels, desk.buses());
+        song = new Song(desk.sampleRate());
+        channels = new Channels(desk, table.channel(), workshop);
+        buses = new Buses(
+                desk.stereoBuses(),
+                table.bus().path(),
+                table.bus().fader(),
+                Optional.of(table.bus().routing()),
+                Sums.bus(0),
+                workshop);
+        main = new Buses(
+                List.of(true), table.main().path(), table.main().fader(), Optional.empty(), Sums.MAIN, workshop);
+        listening = new Listening(table.monitor(), desk.sampleRate());
+        telling = new Telling(desk, channels, buses, main);
+        effective = wired(table.layout());
+    }
+
+    private Effective wired(TableLayout layout) {
+        Changes[] changes = new Changes[layout.rows()];
+        int[] bits = new int[layout.rows()];
+        for (int row = 0; row < layout.rows(); row++) {
+            String key = layout.parameter(Cell.of(row, 0)).key();
+            switch (layout.section(Cell.of(row, 0)).prefix()) {
+                case "ch" -> {
+                    changes[row] = channels.changes();
+                    bits[row] = channels.bitsOf(key);
+                }
+                case "bus" -> {
+                    changes[row] = buses.changes();
+                    bits[row] = buses.bitsOf(key);
+                }
+                case "main" -> {
+                    changes[row] = main.changes();
+                    bits[row] = main.bitsOf(key);
+                }
+                default -> {
+                    changes[row] = monitorChanges;
+                    bits[row] = 1;
+                }
+            }
+        }
+        return new Effective(layout, changes, bits);
     }
 
     /// The rows that the engine reads.
@@ -62,6 +120,11 @@ public final class Engine {
         return FIRST_BUS_OUTPUT + 2 * table.desk().buses();
     }
 
+    /// Whether the vector kernels run.
+    public boolean vector() {
+        return channels.groups()[0].group().kernels().vector();
+    }
+
     /// Renders frames 0 to `frames` of `[channel][frame]` buffers; missing input channels are silent, missing output
     /// channels are left out.
     @AudioThread
@@ -72,36 +135,90 @@ public final class Engine {
     /// The same, called by a driver whose clock says `nanos` now.
     @AudioThread
     public void render(float[][] in, float[][] out, int frames, long nanos) {
-        Clock clock = clocks.back();
-        clock.frame = frame;
-        clock.nanos = nanos;
-        clocks.publish();
-        for (float[] channel : out) {
-            Arrays.fill(channel, 0, frames, 0);
+        telling.begin(frame, song.position(), song.playing(), nanos);
+        int at = 0;
+        while (at < frames) {
+            int from = (int) (frame % Lanes.GRID);
+            if (from == 0) {
+                advance();
+            }
+            int piece = song.piece(Math.min(Lanes.GRID - from, frames - at));
+            render(in, out, at, from, from + piece);
+            song.advance(piece);
+            frame += piece;
+            at += piece;
         }
-        frame += frames;
+        telling.end(frame);
+    }
+
+    private void render(float[][] in, float[][] out, int at, int from, int to) {
+        channels.render(in, at, song, generation, sums, from, to);
+        buses.render(sums, from, to);
+        main.render(sums, from, to);
+        listening.render(main, buses, table.desk().buses(), sums, out, at, from, to);
+    }
+
+    private void advance() {
+        Generation next = generations.latest();
+        if (!begun) {
+            effective.begin(next.values());
+        } else if (next != generation) {
+            effective.adopt(generation, next);
+        }
+        if (!begun || next != generation) {
+            song.adopt(next.transport(), frame == 0);
+            listening.panic(next.panicked());
+            telling.clearPeaks(next.peakClears());
+            generation = next;
+        }
+        effective.play(generation.lanes(), song.ahead(Lanes.GRID));
+        adopt();
+        if (!begun) {
+            begun = true;
+            channels.snap();
+            buses.snap();
+            main.snap();
+            listening.snap();
+        }
+        channels.advance();
+        buses.advance();
+        main.advance();
+        listening.advance();
+    }
+
+    private void adopt() {
+        channels.adopt(effective.cells());
+        buses.adopt(effective.cells());
+        main.adopt(effective.cells());
+        if (monitorChanges.count() > 0) {
+            listening.adopt(effective.cells());
+            monitorChanges.clear();
+        }
+        listening.solo(channels.solos() + buses.solos() > 0);
     }
 
     /// Levels and gain reductions since the last call, none lost.
     @ControlThread
     public MeterFrame meters() {
-        return MeterFrame.silent(table.desk().strips());
+        return telling.meters();
     }
 
     /// Where the engine stood when it was last called.
     @ControlThread
     public Position position() {
-        Clock clock = clocks.take();
-        return new Position(clock.frame, 0, false, clock.nanos);
+        return telling.position();
     }
 
-    /// How often each strip was silenced and reset because it produced something that is no number, one entry a strip.
+    /// How often each strip was silenced and started afresh because it gave something that is no number, as of the last
+    /// call of `meters()`; one entry a strip.
     @ControlThread
     public int[] faults() {
-        return new int[table.desk().strips()];
+        return telling.faults();
     }
 
     /// Runs the kernels until they are compiled, on a desk of its own; nothing of this engine moves.
     @ControlThread
-    public void warmUp() {}
+    public void warmUp() {
+        WarmUp.run(table.desk().sampleRate());
+    }
 }

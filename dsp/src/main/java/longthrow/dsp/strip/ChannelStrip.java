@@ -36,4 +36,9 @@ public record ChannelStrip(
                         .mapToObj(bus -> new Send(in, bus))
                         .toList());
     }
+
+    /// The blocks that work on the signal in place, in order.
+    public List<Block> path() {
+        return List.of(trim, highPass, lowPass, gate, equalizer, compressor);
+    }
 }

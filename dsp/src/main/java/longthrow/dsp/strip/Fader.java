@@ -1,5 +1,6 @@
 package longthrow.dsp.strip;
 
+import java.util.List;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -12,5 +13,11 @@ public record Fader(Row mute, Row level, Row pan) {
                 in.column(Column.MUTE).toggle("mute", false),
                 in.column(Column.LEVEL).fader("fader", 0),
                 in.column(Column.PAN).pan("pan"));
+    }
+
+    /// Whether a change of this row concerns the block.
+    public boolean reads(String key) {
+        return List.of(mute, level, pan).stream()
+                .anyMatch(row -> row.parameter().key().equals(key));
     }
 }

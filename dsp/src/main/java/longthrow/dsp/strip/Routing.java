@@ -1,5 +1,6 @@
 package longthrow.dsp.strip;
 
+import java.util.List;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -11,5 +12,11 @@ public record Routing(Row main, Row solo) {
         this(
                 in.column(Column.ROUTING).toggle("main", feedsMain),
                 in.column(Column.LOCKED).toggle("solo", false));
+    }
+
+    /// Whether a change of this row concerns the block.
+    public boolean reads(String key) {
+        return List.of(main, solo).stream()
+                .anyMatch(row -> row.parameter().key().equals(key));
     }
 }

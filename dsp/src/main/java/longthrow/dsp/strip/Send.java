@@ -1,5 +1,6 @@
 package longthrow.dsp.strip;
 
+import java.util.List;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -15,5 +16,11 @@ public record Send(Row level, Row on, Row tap, Row pan) {
                 send.column(Column.SEND_ON).toggle("on", true),
                 send.column(Column.SEND_TAP).choice("tap", "post", "pre"),
                 send.column(Column.PAN).pan("pan"));
+    }
+
+    /// Whether a change of this row concerns the send.
+    public boolean reads(String key) {
+        return List.of(level, on, tap, pan).stream()
+                .anyMatch(row -> row.parameter().key().equals(key));
     }
 }

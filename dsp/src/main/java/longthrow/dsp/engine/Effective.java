@@ -1,0 +1,100 @@
+package longthrow.dsp.engine;
+
+import java.util.List;
+import longthrow.dsp.automation.Lane;
+import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Parameter;
+import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.parameter.Values;
+import longthrow.dsp.strip.Cells;
+import longthrow.dsp.thread.AudioThread;
+
+/// The values that are in force: the newest generation's, and over them those of the lanes that play. Finds out what
+/// changed and notes which blocks have to know.
+@AudioThread
+final class Effective {
+    private static final int REMEMBERED_POINTS = 8192;
+
+    private final TableLayout layout;
+    private final Cells cells;
+    private final Changes[] changesOfRow;
+    private final int[] bitsOfRow;
+    private final int[] points = new int[REMEMBERED_POINTS];
+
+    Effective(TableLayout layout, Changes[] changesOfRow, int[] bitsOfRow) {
+        this.layout = layout;
+        this.changesOfRow = changesOfRow;
+        this.bitsOfRow = bitsOfRow;
+        cells = new Cells(layout);
+    }
+
+    Cells cells() {
+        return cells;
+    }
+
+    /// Takes every value of the first generation, and tells every block.
+    void begin(Values values) {
+        for (int row = 0; row < layout.rows(); row++) {
+            for (int column = 0; column < values.columns(row); column++) {
+                cells.set(row, column, values.get(row, column));
+                changesOfRow[row].add(column, bitsOfRow[row]);
+            }
+        }
+    }
+
+    /// Takes the values that changed from one generation to the next. Where a lane stopped playing, the value counts
+    /// again.
+    void adopt(Generation before, Generation next) {
+        for (int row = 0; row < layout.rows(); row++) {
+            if (next.values().rowChanged(row, before.values())) {
+                adoptRow(row, next.values());
+            }
+        }
+        if (next.lanes() != before.lanes()) {
+            release(before.lanes(), next.values());
+        }
+    }
+
+    private void adoptRow(int row, Values values) {
+        for (int column = 0; column < values.columns(row); column++) {
+            if (cells.set(row, column, values.get(row, column))) {
+                changesOfRow[row].add(column, bitsOfRow[row]);
+            }
+        }
+    }
+
+    private void release(List<Generation.Played> lanes, Values values) {
+        for (int i = 0; i < lanes.size(); i++) {
+            int cell = lanes.get(i).cell();
+            if (cells.set(cell, values.get(cell))) {
+                changesOfRow[Cell.row(cell)].add(Cell.column(cell), bitsOfRow[Cell.row(cell)]);
+            }
+        }
+    }
+
+    /// Evaluates the playing lanes at a frame of the song: the end of the next grid block.
+    void play(List<Generation.Played> lanes, long frame) {
+        for (int i = 0; i < lanes.size(); i++) {
+            Generation.Played played = lanes.get(i);
+            double position = played.lane().positionAt(frame, point(i, played.lane(), frame));
+            Parameter parameter = layout.parameter(played.cell());
+            int row = Cell.row(played.cell());
+            if (!cells.set(played.cell(), parameter.taper().toValue(position))) {
+                continue;
+            }
+            if (parameter.stepped()) {
+                changesOfRow[row].add(Cell.column(played.cell()), bitsOfRow[row]);
+            } else {
+                changesOfRow[row].addStraight(Cell.column(played.cell()), bitsOfRow[row]);
+            }
+        }
+    }
+
+    private int point(int index, Lane lane, long frame) {
+        if (index >= REMEMBERED_POINTS) {
+            return lane.pointAt(frame);
+        }
+        points[index] = lane.pointAt(frame, points[index]);
+        return points[index];
+    }
+}

@@ -1,0 +1,99 @@
+package longthrow.dsp.engine;
+
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.lanes.Ramp;
+import longthrow.dsp.strip.Cells;
+import longthrow.dsp.strip.Decibels;
+import longthrow.dsp.strip.Monitor;
+import longthrow.dsp.strip.Sums;
+import longthrow.dsp.thread.AudioThread;
+
+/// The last step: main to its outputs, main or the solo sum to the monitors, buses to theirs, and silence everywhere
+/// while the desk is panicked.
+@AudioThread
+final class Listening {
+    private static final double DIM_DECIBELS = -20;
+    private static final int SOLO = 0;
+    private static final int LEVEL = 1;
+    private static final int OPEN = 2;
+
+    private final Monitor monitor;
+    private final Ramp ramp;
+    private final float[] solo = new float[Lanes.GRID];
+    private final float[] heard = new float[Lanes.GRID];
+
+    Listening(Monitor monitor, int sampleRate) {
+        this.monitor = monitor;
+        ramp = new Ramp(sampleRate, 0);
+        ramp.aim(OPEN, 1);
+    }
+
+    void adopt(Cells cells) {
+        double dim = cells.on(monitor.dim(), 0) ? Decibels.gain(DIM_DECIBELS) : 1;
+        ramp.aim(LEVEL, Decibels.gain(cells.get(monitor.level(), 0)) * dim);
+    }
+
+    /// Whether any strip is soloed, so that the monitors hear the solo sum.
+    void solo(boolean any) {
+        ramp.aim(SOLO, any ? 1 : 0);
+    }
+
+    void panic(boolean panicked) {
+        ramp.aim(OPEN, panicked ? 0 : 1);
+    }
+
+    void snap() {
+        ramp.snap();
+    }
+
+    void advance() {
+        ramp.advance();
+    }
+
+    /// Writes one piece of a grid block to the outputs from index `at`; outputs that the device does not have are left
+    /// out.
+    void render(Buses main, Buses buses, int busCount, Sums sums, float[][] out, int at, int from, int to) {
+        for (int side = 0; side < 2; side++) {
+            float[] signal = main.signal(0, side == 1);
+            sums.fold(Sums.SOLO + side, solo, 0, 1, from, to);
+            write(signal, out, side, at, from, to);
+            write(listen(signal, from, to), out, 2 + side, at, from, to);
+        }
+        for (int bus = 0; bus < busCount; bus++) {
+            write(buses.signal(bus, false), out, Engine.FIRST_BUS_OUTPUT + 2 * bus, at, from, to);
+            write(buses.signal(bus, true), out, Engine.FIRST_BUS_OUTPUT + 2 * bus + 1, at, from, to);
+        }
+    }
+
+    private float[] listen(float[] main, int from, int to) {
+        if (restsAt(SOLO, 0) && restsAt(LEVEL, 1)) {
+            return main;
+        }
+        for (int i = 0; i < to - from; i++) {
+            float listened = Math.fma(gain(SOLO, from + i), solo[i] - main[i], main[i]);
+            heard[i] = listened * gain(LEVEL, from + i);
+        }
+        return heard;
+    }
+
+    private boolean restsAt(int lane, float gain) {
+        return ramp.bank()[lane] == gain && ramp.bank()[Lanes.WIDTH + lane] == 0;
+    }
+
+    private float gain(int lane, int frame) {
+        return Math.fma(frame + 1f, ramp.bank()[Lanes.WIDTH + lane], ramp.bank()[lane]);
+    }
+
+    private void write(float[] signal, float[][] out, int output, int at, int from, int to) {
+        if (output >= out.length) {
+            return;
+        }
+        if (restsAt(OPEN, 1)) {
+            System.arraycopy(signal, 0, out[output], at, to - from);
+            return;
+        }
+        for (int i = 0; i < to - from; i++) {
+            out[output][at + i] = signal[i] * gain(OPEN, from + i);
+        }
+    }
+}

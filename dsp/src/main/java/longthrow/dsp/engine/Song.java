@@ -1,0 +1,122 @@
+package longthrow.dsp.engine;
+
+import java.util.Arrays;
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.thread.AudioThread;
+
+/// Where the song is, and how strips read it. Every jump (start, stop, locate, loop) cross-fades: what played before
+/// goes on, fading out, while the new place fades in. Only a start at the engine's first frame stands at once.
+@AudioThread
+final class Song {
+    private static final double FADE_SECONDS = 0.006;
+
+    private final float[] rise;
+    private final float[] left = new float[Lanes.GRID];
+    private final float[] right = new float[Lanes.GRID];
+    private TransportState state = TransportState.STOPPED;
+    private long position;
+    private long before;
+    private float beforeLevel;
+    private int risen;
+    private int fallen;
+
+    Song(int sampleRate) {
+        rise = new float[(int) Math.round(FADE_SECONDS * sampleRate)];
+        for (int i = 0; i < rise.length; i++) {
+            rise[i] = (float) (0.5 - 0.5 * Math.cos(Math.PI * (i + 1) / (rise.length + 1)));
+        }
+        risen = rise.length;
+        fallen = rise.length;
+    }
+
+    /// Takes what the control thread asks of the transport; at a grid line only.
+    void adopt(TransportState next, boolean firstFrame) {
+        boolean jumps = next.locates() != state.locates();
+        if (state.playing() && (jumps || !next.playing())) {
+            leave();
+        }
+        if (jumps) {
+            position = next.locateTo();
+        }
+        if (next.playing() && (jumps || !state.playing())) {
+            risen = firstFrame ? rise.length : 0;
+        }
+        state = next;
+    }
+
+    private void leave() {
+        before = position;
+        beforeLevel = risen < rise.length ? rise[risen] : 1;
+        fallen = 0;
+    }
+
+    boolean playing() {
+        return state.playing();
+    }
+
+    long position() {
+        return position;
+    }
+
+    /// Whether anything of the song is heard now.
+    boolean sounds() {
+        return state.playing() || fallen < rise.length;
+    }
+
+    /// Where the song will be `frames` frames from now.
+    long ahead(int frames) {
+        if (!state.playing()) {
+            return position;
+        }
+        long then = position + frames;
+        boolean wraps = state.looping() && position < state.loopTo() && then >= state.loopTo();
+        return wraps ? state.loopFrom() + (then - state.loopTo()) % (state.loopTo() - state.loopFrom()) : then;
+    }
+
+    /// At most `frames`, and not beyond the loop's end; jumps back first where the loop ends now.
+    int piece(int frames) {
+        if (!state.playing() || !state.looping() || position > state.loopTo()) {
+            return frames;
+        }
+        if (position == state.loopTo()) {
+            leave();
+            position = state.loopFrom();
+            risen = 0;
+        }
+        return (int) Math.min(frames, state.loopTo() - position);
+    }
+
+    /// Reads the piece of the song that plays now; both sides are written.
+    void read(StripInput input, float[] toLeft, float[] toRight, int frames) {
+        if (state.playing()) {
+            input.read(position, toLeft, toRight, 0, frames);
+        } else {
+            Arrays.fill(toLeft, 0, frames, 0);
+            Arrays.fill(toRight, 0, frames, 0);
+        }
+        for (int i = 0; i < frames && risen + i < rise.length; i++) {
+            toLeft[i] *= rise[risen + i];
+            toRight[i] *= rise[risen + i];
+        }
+        if (fallen < rise.length) {
+            input.read(before, left, right, 0, frames);
+            for (int i = 0; i < frames && fallen + i < rise.length; i++) {
+                float fall = beforeLevel * (1 - rise[fallen + i]);
+                toLeft[i] += fall * left[i];
+                toRight[i] += fall * right[i];
+            }
+        }
+    }
+
+    /// Moves on by a rendered piece.
+    void advance(int frames) {
+        if (state.playing()) {
+            position += frames;
+            risen = Math.min(rise.length, risen + frames);
+        }
+        if (fallen < rise.length) {
+            before += frames;
+            fallen = Math.min(rise.length, fallen + frames);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package longthrow.dsp.engine;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Parameter;
+import longthrow.dsp.parameter.ParameterTable;
+import longthrow.dsp.parameter.Unit;
+import longthrow.dsp.thread.ControlThread;
+
+/// Runs a small desk with everything switched on, until the compiler has done its work on every kernel, the moving ones
+/// too.
+@ControlThread
+final class WarmUp {
+    private static final int BLOCKS = 10_000;
+    private static final int BLOCKS_BETWEEN_MOVES = 200;
+
+    private WarmUp() {}
+
+    static void run(int sampleRate) {
+        DeskLayout desk = new DeskLayout(
+                sampleRate, Collections.nCopies(Lanes.WIDTH, true), Collections.nCopies(DeskLayout.BUSES, true));
+        Engine engine = new Engine(desk);
+        float[][] in = noise(engine.inputs());
+        float[][] out = new float[engine.outputs()][Lanes.GRID];
+        ParameterTable values = new ParameterTable(engine.table().layout());
+        for (int block = 0; block < BLOCKS; block++) {
+            if (block % BLOCKS_BETWEEN_MOVES == 0) {
+                move(values, block / BLOCKS_BETWEEN_MOVES);
+                engine.generations()
+                        .publish(new Generation(
+                                values.snapshot(),
+                                List.of(),
+                                Collections.nCopies(Lanes.WIDTH, Optional.empty()),
+                                TransportState.STOPPED,
+                                0,
+                                false));
+            }
+            engine.render(in, out, Lanes.GRID);
+        }
+    }
+
+    private static float[][] noise(int channels) {
+        float[][] noise = new float[channels][Lanes.GRID];
+        int state = 1;
+        for (float[] channel : noise) {
+            for (int i = 0; i < channel.length; i++) {
+                state = state * 1_664_525 + 1_013_904_223;
+                channel[i] = state * 0x1p-32f;
+            }
+        }
+        return noise;
+    }
+
+    private static void move(ParameterTable values, int round) {
+        for (int row = 0; row < values.layout().rows(); row++) {
+            Parameter parameter = values.layout().parameter(Cell.of(row, 0));
+            double position = parameter.unit() == Unit.SWITCH ? 1 : (row * 7 + round * 13) % 17 / 16.0;
+            for (int column = 0; column < values.layout().columns(row); column++) {
+                boolean muted = parameter.key().equals("mute");
+                values.set(Cell.of(row, column), muted ? 0 : parameter.taper().toValue(position));
+            }
+        }
+    }
+}

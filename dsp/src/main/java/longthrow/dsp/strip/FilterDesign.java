@@ -1,0 +1,75 @@
+package longthrow.dsp.strip;
+
+import longthrow.dsp.thread.AudioThread;
+
+/// Designs second-order sections as trapezoidal state variable filters: `g`, `k` and the three output weights (Simper,
+/// "Solving the continuous SVF equations using trapezoidal integration", 2013; dsp facts, section 1.4). One design is
+/// written over and over, so that nothing is allocated.
+@AudioThread
+final class FilterDesign {
+    /// Q of the two sections of a fourth-order Butterworth filter, and of the only one of a second-order.
+    static final double FIRST_OF_TWO = 0.541196100146197;
+    static final double SECOND_OF_TWO = 1.306562964876377;
+    static final double ALONE = Math.sqrt(0.5);
+    /// No corner lies nearer to half the sample rate than this share of the rate.
+    private static final double HIGHEST = 0.49;
+
+    private final double sampleRate;
+    double g;
+    double k;
+    double m0;
+    double m1;
+    double m2;
+
+    FilterDesign(double sampleRate) {
+        this.sampleRate = sampleRate;
+    }
+
+    /// Lets everything through; corner and quality stay, so that a filter fades in where it belongs.
+    FilterDesign neutral() {
+        return weights(1, 0, 0);
+    }
+
+    FilterDesign highPass(double hertz, double quality) {
+        return corner(hertz, 1, quality).weights(1, -1 / quality, -1);
+    }
+
+    FilterDesign lowPass(double hertz, double quality) {
+        return corner(hertz, 1, quality).weights(0, 0, 1);
+    }
+
+    FilterDesign notch(double hertz, double quality) {
+        return corner(hertz, 1, quality).weights(1, -1 / quality, 0);
+    }
+
+    FilterDesign bell(double hertz, double quality, double decibels) {
+        double a = Decibels.gain(decibels / 2);
+        corner(hertz, 1, quality * a);
+        return weights(1, k * (a * a - 1), 0);
+    }
+
+    FilterDesign lowShelf(double hertz, double quality, double decibels) {
+        double a = Decibels.gain(decibels / 2);
+        corner(hertz, 1 / Math.sqrt(a), quality);
+        return weights(1, k * (a - 1), a * a - 1);
+    }
+
+    FilterDesign highShelf(double hertz, double quality, double decibels) {
+        double a = Decibels.gain(decibels / 2);
+        corner(hertz, Math.sqrt(a), quality);
+        return weights(a * a, k * (1 - a) * a, 1 - a * a);
+    }
+
+    private FilterDesign corner(double hertz, double factor, double quality) {
+        g = Math.tan(Math.PI * Math.min(hertz / sampleRate, HIGHEST)) * factor;
+        k = 1 / quality;
+        return this;
+    }
+
+    private FilterDesign weights(double input, double band, double low) {
+        m0 = input;
+        m1 = band;
+        m2 = low;
+        return this;
+    }
+}

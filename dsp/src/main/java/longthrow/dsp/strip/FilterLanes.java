@@ -1,0 +1,108 @@
+package longthrow.dsp.strip;
+
+import static longthrow.dsp.lanes.FilterBank.*;
+
+import longthrow.dsp.lanes.FilterBank;
+import longthrow.dsp.lanes.Glide;
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.thread.AudioThread;
+
+/// One second-order section on sixteen lanes. A new design is not jumped to: corner and quality glide in the logarithm,
+/// the output weights straight, so that bands sweep, change their shape and come and go without a click. A section that
+/// lets everything through on all lanes is left out.
+@AudioThread
+final class FilterLanes {
+    private static final int LOG_G = 0;
+    private static final int LOG_K = 1;
+    private static final int M0 = 2;
+    private static final int M1 = 3;
+    private static final int M2 = 4;
+
+    private final float[] bank = new float[FilterBank.SIZE];
+    private final Glide glide;
+    private boolean neutral = true;
+
+    FilterLanes(int sampleRate) {
+        glide = new Glide(sampleRate, 5);
+        for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+            glide.aim(M0, lane, 1);
+        }
+        snap();
+    }
+
+    void aim(int lane, FilterDesign design) {
+        glide.aim(LOG_G, lane, Math.log(design.g));
+        glide.aim(LOG_K, lane, Math.log(design.k));
+        glide.aim(M0, lane, design.m0);
+        glide.aim(M1, lane, design.m1);
+        glide.aim(M2, lane, design.m2);
+    }
+
+    void snap() {
+        glide.snap();
+        write();
+    }
+
+    /// Whether any lane is filtered.
+    boolean engaged() {
+        return !neutral || glide.moving();
+    }
+
+    /// Whether the design stands still, so that the section may run beside another one.
+    boolean still() {
+        return !glide.moving();
+    }
+
+    float[] bank() {
+        return bank;
+    }
+
+    void process(Group group, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int end = to;
+            if (glide.moving()) {
+                end = Math.min(to, (at / Glide.STRIDE + 1) * Glide.STRIDE);
+                if (at % Glide.STRIDE == 0) {
+                    glide.advance();
+                    write();
+                }
+            }
+            group.kernels().filter(bank, group.signal(), at, end);
+            at = end;
+        }
+    }
+
+    void reset(int lane) {
+        bank[S1 + lane] = 0;
+        bank[S2 + lane] = 0;
+    }
+
+    private void write() {
+        boolean all = true;
+        for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+            double m0 = glide.now(M0, lane);
+            double m1 = glide.now(M1, lane);
+            double m2 = glide.now(M2, lane);
+            double g = Math.exp(glide.now(LOG_G, lane));
+            double a1 = 1 / (1 + g * (g + Math.exp(glide.now(LOG_K, lane))));
+            double a2 = g * a1;
+            double a3 = g * a2;
+            bank[P + lane] = (float) (2 * a1 - 1);
+            bank[Q + lane] = (float) (2 * a2);
+            bank[R + lane] = (float) (2 * a3);
+            bank[C1 + lane] = (float) (m1 * a1 + m2 * a2);
+            bank[C2 + lane] = (float) (m2 * (1 - a3) - m1 * a2);
+            bank[D + lane] = (float) (m0 + m1 * a2 + m2 * a3);
+            all &= m0 == 1 && m1 == 0 && m2 == 0;
+        }
+        settle(all);
+    }
+
+    private void settle(boolean all) {
+        neutral = all;
+        if (all && !glide.moving()) {
+            java.util.Arrays.fill(bank, S1, SIZE, 0);
+        }
+    }
+}

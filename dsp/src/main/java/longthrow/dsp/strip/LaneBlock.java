@@ -1,0 +1,25 @@
+package longthrow.dsp.strip;
+
+import longthrow.dsp.thread.AudioThread;
+
+/// A block of the signal path at work on one group of sixteen lanes.
+@AudioThread
+public interface LaneBlock {
+    /// Reads a strip's values anew for one lane; new targets, reached without a click.
+    void adopt(int lane, int column, Cells cells);
+
+    /// Takes everything to its target at once.
+    void snap();
+
+    /// Prepares the next grid block.
+    void advance();
+
+    /// Whether the block lets everything through as it is, on all lanes.
+    boolean idle();
+
+    /// Works on frames `from` to `to` of the grid block, in place.
+    void process(int from, int to);
+
+    /// Forgets what one lane heard.
+    void reset(int lane);
+}

@@ -1,0 +1,51 @@
+package longthrow.dsp.strip;
+
+import longthrow.dsp.lanes.Ramp;
+import longthrow.dsp.thread.AudioThread;
+
+/// The gains from one group's lanes into one row of the sums. A row at rest at zero costs nothing.
+@AudioThread
+final class MixRow {
+    private final Group group;
+    private final int sum;
+    private final Ramp ramp;
+
+    MixRow(Group group, int sum) {
+        this.group = group;
+        this.sum = sum;
+        ramp = new Ramp(group.sampleRate(), 0);
+    }
+
+    void aim(int lane, double gain, boolean straight) {
+        if (straight) {
+            ramp.follow(lane, gain);
+        } else {
+            ramp.aim(lane, gain);
+        }
+    }
+
+    void snap() {
+        ramp.snap();
+    }
+
+    void advance() {
+        ramp.advance();
+    }
+
+    boolean moving() {
+        return ramp.moving();
+    }
+
+    /// Whether any lane is mixed in, or on its way.
+    boolean heard() {
+        return !ramp.restsAt(0);
+    }
+
+    void mix(Sums sums, int from, int to) {
+        if (ramp.moving()) {
+            group.kernels().mixMoving(ramp.bank(), group.signal(), sums.feed(sum), from, to);
+        } else {
+            group.kernels().mix(ramp.bank(), group.signal(), sums.feed(sum), from, to);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package longthrow.dsp.strip;
+
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.thread.AudioThread;
+
+/// What strips are mixed into during one grid block: main, the solo sum and the buses, a left and a right row each,
+/// `[frame][lane]`, folded into one signal when all groups have been added.
+@AudioThread
+public final class Sums {
+    /// Row of main's left side; the right one is next.
+    public static final int MAIN = 0;
+    /// Row of the solo sum's left side.
+    public static final int SOLO = 2;
+    private static final int FIRST_BUS = 4;
+
+    private final Lanes kernels;
+    private final float[][] rows;
+    private final boolean[] fed;
+
+    /// Rows for `buses` buses.
+    public Sums(Lanes kernels, int buses) {
+        this.kernels = kernels;
+        rows = new float[bus(buses)][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = Group.room();
+        }
+        fed = new boolean[rows.length];
+    }
+
+    /// Row of a bus's left side, or of a mono bus.
+    public static int bus(int bus) {
+        return FIRST_BUS + 2 * bus;
+    }
+
+    float[] feed(int row) {
+        fed[row] = true;
+        return rows[row];
+    }
+
+    /// Whether anything was mixed into a row since it was folded.
+    public boolean fed(int row) {
+        return fed[row];
+    }
+
+    /// Adds up a row's lanes into `out`, from index `at` on, every `stride`, and empties the row; silence when nothing
+    /// was mixed in.
+    public void fold(int row, float[] out, int at, int stride, int from, int to) {
+        if (fed[row]) {
+            fed[row] = false;
+            kernels.fold(rows[row], out, at, stride, from, to);
+            return;
+        }
+        for (int i = 0; i < to - from; i++) {
+            out[at + i * stride] = 0;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package longthrow.dsp.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import longthrow.dsp.automation.Lane;
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.parameter.ParameterTable;
+
+/// An engine with the control thread's part played by the test: values by id and text, signals in, signals out.
+public final class TestDesk {
+    public static final int RATE = 48_000;
+    public static final int MAIN_LEFT = 0;
+    public static final int MAIN_RIGHT = 1;
+    public static final int MONITOR_LEFT = 2;
+    public static final int MONITOR_RIGHT = 3;
+
+    private final DeskLayout layout;
+    private final Engine engine;
+    private final ParameterTable values;
+    private final List<Generation.Played> lanes = new ArrayList<>();
+    private final List<Optional<StripInput>> inputs;
+    private TransportState transport = TransportState.STOPPED;
+    private int peakClears;
+    private boolean panicked;
+    private int block = 64;
+    private int at;
+
+    public TestDesk(DeskLayout layout) {
+        this(layout, Lanes.best());
+    }
+
+    TestDesk(DeskLayout layout, Lanes kernels) {
+        this.layout = layout;
+        engine = new Engine(layout, kernels);
+        values = new ParameterTable(engine.table().layout());
+        inputs = new ArrayList<>(Collections.nCopies(layout.channels(), Optional.empty()));
+    }
+
+    /// Mono channels, stereo buses, 48 kHz.
+    public static TestDesk mono(int channels) {
+        return new TestDesk(DeskLayout.mono(RATE, channels));
+    }
+
+    /// One stereo channel, buses as told.
+    public static TestDesk stereo(boolean stereoBuses) {
+        return new TestDesk(new DeskLayout(RATE, List.of(true), Collections.nCopies(DeskLayout.BUSES, stereoBuses)));
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public int cell(String id) {
+        return values.layout().cell(id).orElseThrow(() -> new IllegalArgumentException("no parameter " + id));
+    }
+
+    /// Sets `id=text` pairs and publishes them.
+    public TestDesk set(String... settings) {
+        for (String setting : settings) {
+            int cut = setting.indexOf('=');
+            int cell = cell(setting.substring(0, cut).strip());
+            String text = setting.substring(cut + 1).strip();
+            values.set(
+                    cell,
+                    values.layout()
+                            .parameter(cell)
+                            .parse(text)
+                            .orElseThrow(() -> new IllegalArgumentException("no value: " + setting)));
+        }
+        return publish();
+    }
+
+    public TestDesk play(String id, Lane lane) {
+        lanes.add(new Generation.Played(cell(id), lane));
+        return publish();
+    }
+
+    public TestDesk stopLanes() {
+        lanes.clear();
+        return publish();
+    }
+
+    public TestDesk feed(int strip, StripInput input) {
+        inputs.set(strip, Optional.of(input));
+        return publish();
+    }
+
+    public TestDesk transport(TransportState state) {
+        transport = state;
+        return publish();
+    }
+
+    public TransportState transport() {
+        return transport;
+    }
+
+    public TestDesk panic(boolean on) {
+        panicked = on;
+        return publish();
+    }
+
+    public TestDesk clearPeaks() {
+        peakClears++;
+        return publish();
+    }
+
+    /// Frames a call from now on.
+    public TestDesk blocks(int frames) {
+        block = frames;
+        return this;
+    }
+
+    private TestDesk publish() {
+        engine.generations().publish(new Generation(values.snapshot(), lanes, inputs, transport, peakClears, panicked));
+        return this;
+    }
+
+    /// Renders as many frames as the longest input has, in the device's blocks; all outputs.
+    public float[][] render(float[]... in) {
+        return render(
+                Arrays.stream(in).mapToInt(channel -> channel.length).max().orElse(0), in);
+    }
+
+    /// Renders `frames` frames.
+    public float[][] render(int frames, float[]... in) {
+        float[][] out = new float[engine.outputs()][frames];
+        for (int from = 0; from < frames; from += block) {
+            int count = Math.min(block, frames - from);
+            float[][] blockIn = new float[in.length][count];
+            for (int channel = 0; channel < in.length; channel++) {
+                int there = Math.max(0, Math.min(count, in[channel].length - from));
+                System.arraycopy(in[channel], Math.min(from, in[channel].length), blockIn[channel], 0, there);
+            }
+            float[][] blockOut = new float[engine.outputs()][count];
+            engine.render(blockIn, blockOut, count, at);
+            for (int channel = 0; channel < out.length; channel++) {
+                System.arraycopy(blockOut[channel], 0, out[channel], from, count);
+            }
+            at += count;
+        }
+        return out;
+    }
+
+    public DeskLayout layout() {
+        return layout;
+    }
+}
