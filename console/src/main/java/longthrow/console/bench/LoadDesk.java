@@ -1,0 +1,70 @@
+package longthrow.console.bench;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import longthrow.dsp.engine.DeskLayout;
+import longthrow.dsp.engine.Engine;
+import longthrow.dsp.engine.Generation;
+import longthrow.dsp.engine.TransportState;
+import longthrow.dsp.parameter.ParameterTable;
+
+/// The strip load's desk: the product's engine, every channel set as the load asks, in the desk's own words.
+final class LoadDesk {
+    private static final double PANS = 15;
+
+    private final Engine engine;
+    private final ParameterTable values;
+
+    LoadDesk(int channels, int sends) {
+        engine = new Engine(new DeskLayout(
+                LoadSignal.RATE, Collections.nCopies(channels, false), Collections.nCopies(DeskLayout.BUSES, false)));
+        values = new ParameterTable(engine.table().layout());
+        for (int channel = 0; channel < channels; channel++) {
+            set(channel, sends);
+        }
+        engine.generations()
+                .publish(new Generation(
+                        values.snapshot(),
+                        List.of(),
+                        Collections.nCopies(channels, Optional.empty()),
+                        TransportState.STOPPED,
+                        0,
+                        false));
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    private void set(int channel, int sends) {
+        String strip = "ch/" + (channel + 1) + "/";
+        set(strip, "trim", "3 dB");
+        setAll(strip, "hpf/", "on", "on", "freq", "80 Hz", "slope", "24");
+        setAll(strip, "gate/", "on", "on", "threshold", "-40 dB", "hysteresis", "3 dB", "range", "40 dB");
+        setAll(strip, "gate/", "attack", "1 ms", "hold", "20 ms", "release", "100 ms");
+        setAll(strip, "eq/1/", "type", "low-shelf", "freq", "100 Hz", "gain", "3 dB", "q", "0.7071");
+        setAll(strip, "eq/2/", "type", "bell", "freq", "400 Hz", "gain", "-4 dB", "q", "1.4");
+        setAll(strip, "eq/3/", "type", "bell", "freq", "3 kHz", "gain", "3 dB", "q", "1");
+        setAll(strip, "eq/4/", "type", "high-shelf", "freq", "8 kHz", "gain", "2 dB", "q", "0.7071");
+        setAll(strip, "eq/", "on", "on");
+        setAll(strip, "comp/", "on", "on", "threshold", "-18 dB", "ratio", "4:1", "knee", "6 dB");
+        setAll(strip, "comp/", "attack", "10 ms", "release", "100 ms", "makeup", "4 dB");
+        set(strip, "fader", "-3 dB");
+        set(strip, "pan", Double.toString(-100 + 200 * (channel % 16) / PANS));
+        for (int send = 0; send < sends; send++) {
+            set(strip, "send/" + (send + 1) + "/level", -12 - 3 * send + " dB");
+        }
+    }
+
+    private void setAll(String strip, String block, String... keysAndValues) {
+        for (int i = 0; i < keysAndValues.length - 1; i += 2) {
+            set(strip, block + keysAndValues[i], keysAndValues[i + 1]);
+        }
+    }
+
+    private void set(String strip, String key, String text) {
+        int cell = values.layout().cell(strip + key).orElseThrow();
+        values.set(cell, values.layout().parameter(cell).parse(text).orElseThrow());
+    }
+}
