@@ -33,8 +33,10 @@ final class ControlReader {
         Optional<Kind> kind = kind(tokens);
         Token at = tokens.last();
         int width = kind.map(k -> width(tokens, k)).orElse(0);
+        int before = report.count();
         Facets facets = new FacetReader(tokens, report).read();
-        kind.ifPresent(k -> new Declaration(span.get(), k, width, tokens.line(), at).make(facets));
+        kind.filter(k -> report.count() == before)
+                .ifPresent(k -> new Declaration(span.get(), k, width, tokens.line(), at).make(facets));
     }
 
     private void refuseShadow(int line, Token name, Span span, boolean anew) {
@@ -147,10 +149,12 @@ final class ControlReader {
         }
 
         private Optional<Control> changed(Control old, Facets facets) {
-            int before = report.count();
             Optional<Address> in = address(facets.in(), old.in(), old.index());
             Optional<Address> out = address(facets.out(), old.out(), old.index());
             Optional<Address> touch = address(facets.touch(), old.touch(), old.index());
+            boolean faulty = facets.in().isPresent() && in.isEmpty();
+            faulty |= facets.out().isPresent() && out.isEmpty();
+            faulty |= facets.touch().isPresent() && touch.isEmpty();
             int mostIn = facets.in().map(AddressPlan::maximum).orElse(old.maximumIn());
             int mostOut = facets.out().map(AddressPlan::maximum).orElse(old.maximumOut());
             Control control = new Control(
@@ -167,7 +171,7 @@ final class ControlReader {
                     facets.lamp().or(old::lamp),
                     facets.codec().or(old::codec),
                     old.line());
-            return report.count() > before ? Optional.empty() : Optional.of(control);
+            return faulty ? Optional.empty() : Optional.of(control);
         }
 
         private static Optional<Address> address(Optional<AddressPlan> plan, Optional<Address> old, int index) {

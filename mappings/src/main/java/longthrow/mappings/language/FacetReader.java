@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import longthrow.controllers.surface.Codecs;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Relative;
 
 /// Reads `io pb i max 16383 touch note 1 0x67+i`: everything that a control's line says after its kind.
 final class FacetReader {
     private static final List<String> FACETS = List.of("in", "out", "io", "touch", "relative", "max", "lamp", "as");
-    static final List<String> CODECS = List.of("mcu-ring", "mcu-meter", "mcu-digits");
+    private static final List<String> CODECS = List.of(Codecs.RING, Codecs.METER, Codecs.DIGITS);
 
     private final Tokens tokens;
     private final Report report;
@@ -97,6 +98,7 @@ final class FacetReader {
 
     private void lamp() {
         Token start = tokens.last();
+        int before = report.count();
         Map<String, Integer> values = new HashMap<>();
         while (tokens.peekSecond().is("=")) {
             Token state = tokens.next();
@@ -113,7 +115,7 @@ final class FacetReader {
         if (values.containsKey("off") && values.containsKey("on")) {
             lamp = Optional.of(
                     new Control.Lamp(values.get("off"), Optional.ofNullable(values.get("blink")), values.get("on")));
-        } else {
+        } else if (report.count() == before) {
             report.error(tokens.line(), start, "a lamp needs off=N and on=N");
         }
     }

@@ -1,9 +1,8 @@
 package longthrow.mappings.language;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import longthrow.controllers.surface.Address;
 import longthrow.controllers.surface.Control;
@@ -14,38 +13,71 @@ final class Inputs {
 
     /// The control among `others` that an input of this one belongs to already.
     static Optional<Control> clash(Control control, Collection<Control> others) {
-        Set<String> mine = messages(control);
         return others.stream()
                 .filter(other -> !other.name().equals(control.name()))
-                .filter(other -> messages(other).stream().anyMatch(mine::contains))
+                .filter(other -> shared(control, other).isPresent())
                 .findFirst();
     }
 
     /// The message that both share, in words.
     static String name(Control control, Control other) {
-        Set<String> mine = messages(control);
-        return messages(other).stream().filter(mine::contains).findFirst().orElse("");
+        return shared(control, other).map(Inputs::words).orElse("");
     }
 
-    private static Set<String> messages(Control control) {
-        return Stream.concat(control.in().stream(), control.touch().stream())
-                .flatMap(Inputs::messages)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Optional<Address> shared(Control control, Control other) {
+        List<Address> theirs = messages(other);
+        for (Address mine : messages(control)) {
+            for (Address address : theirs) {
+                if (same(mine, address)) {
+                    return Optional.of(address);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Stream<String> messages(Address address) {
+    private static List<Address> messages(Control control) {
+        return Stream.concat(control.in().stream(), control.touch().stream()).toList();
+    }
+
+    private static boolean same(Address one, Address other) {
+        return switch (one) {
+            case Address.ControlChange14(int channel, int high, var _) ->
+                hears(other, channel, high) || hears(other, channel, high + 32);
+            case Address.ControlChange(int channel, int number) -> hears(other, channel, number);
+            case Address.Nrpn(int channel, int number, var _) ->
+                other instanceof Address.Nrpn(int c, int n, var _) && c == channel && n == number;
+            case Address.ChannelPressure(int channel, var _) ->
+                other instanceof Address.ChannelPressure(int c, var _) && c == channel;
+            case Address.Note _,
+                    Address.PolyPressure _,
+                    Address.Rpn _,
+                    Address.PitchBend _,
+                    Address.ProgramChange _,
+                    Address.SysEx _ -> one.equals(other);
+        };
+    }
+
+    private static boolean hears(Address address, int channel, int number) {
         return switch (address) {
-            case Address.Note(int channel, int number) -> Stream.of("note " + channel + " " + number);
-            case Address.ControlChange(int channel, int number) -> Stream.of("cc " + channel + " " + number);
-            case Address.ControlChange14(int channel, int number, var _) ->
-                Stream.of("cc " + channel + " " + number, "cc " + channel + " " + (number + 32));
-            case Address.Nrpn(int channel, int number, var _) -> Stream.of("nrpn " + channel + " " + number);
-            case Address.Rpn(int channel, int number) -> Stream.of("rpn " + channel + " " + number);
-            case Address.PitchBend(int channel) -> Stream.of("pb " + channel);
-            case Address.ChannelPressure(int channel, var _) -> Stream.of("chanpress " + channel);
-            case Address.PolyPressure(int channel, int number) -> Stream.of("polypress " + channel + " " + number);
-            case Address.ProgramChange(int channel) -> Stream.of("pc " + channel);
-            case Address.SysEx(var pieces) -> Stream.of("sysex " + pieces);
+            case Address.ControlChange(int c, int n) -> c == channel && n == number;
+            case Address.ControlChange14(int c, int n, var _) -> c == channel && (n == number || n + 32 == number);
+            default -> false;
+        };
+    }
+
+    private static String words(Address address) {
+        return switch (address) {
+            case Address.Note(int channel, int number) -> "note " + channel + " " + number;
+            case Address.ControlChange(int channel, int number) -> "cc " + channel + " " + number;
+            case Address.ControlChange14(int channel, int number, var _) -> "cc14 " + channel + " " + number;
+            case Address.Nrpn(int channel, int number, var _) -> "nrpn " + channel + " " + number;
+            case Address.Rpn(int channel, int number) -> "rpn " + channel + " " + number;
+            case Address.PitchBend(int channel) -> "pb " + channel;
+            case Address.ChannelPressure(int channel, var _) -> "chanpress " + channel;
+            case Address.PolyPressure(int channel, int number) -> "polypress " + channel + " " + number;
+            case Address.ProgramChange(int channel) -> "pc " + channel;
+            case Address.SysEx _ -> "the system exclusive message";
         };
     }
 }

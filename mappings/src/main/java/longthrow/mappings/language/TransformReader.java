@@ -145,7 +145,9 @@ final class TransformReader {
             }
         }
         report.error(
-                tokens.line(), word, "expected a " + what + " of " + low + " to " + high + ", found " + word.words());
+                tokens.line(),
+                word,
+                "expected the " + what + ", " + low + " to " + high + ", but found " + word.words());
         return OptionalDouble.empty();
     }
 
