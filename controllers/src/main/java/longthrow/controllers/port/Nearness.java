@@ -1,0 +1,28 @@
+package longthrow.controllers.port;
+
+import java.util.Locale;
+
+/// How near one name is to another, for messages that guess what was meant.
+final class Nearness {
+    private Nearness() {}
+
+    /// How many letters must change, come or go; case does not count.
+    static int distance(String one, String other) {
+        String from = one.toLowerCase(Locale.ROOT);
+        String to = other.toLowerCase(Locale.ROOT);
+        int[] row = new int[to.length() + 1];
+        for (int at = 0; at < row.length; at++) {
+            row[at] = at;
+        }
+        for (int line = 1; line <= from.length(); line++) {
+            int corner = row[0];
+            row[0] = line;
+            for (int at = 1; at < row.length; at++) {
+                int changed = corner + (from.charAt(line - 1) == to.charAt(at - 1) ? 0 : 1);
+                corner = row[at];
+                row[at] = Math.min(changed, 1 + Math.min(row[at], row[at - 1]));
+            }
+        }
+        return row[to.length()];
+    }
+}

@@ -1,0 +1,21 @@
+package longthrow.controllers.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// Waits for what another thread does; it passes as soon as that is done and fails only when it never is.
+final class Soon {
+    private static final long NEVER_NANOS = 20_000_000_000L;
+
+    private Soon() {}
+
+    static void until(String what, BooleanSupplier done) {
+        long start = System.nanoTime();
+        while (!done.getAsBoolean() && System.nanoTime() - start < NEVER_NANOS) {
+            LockSupport.parkNanos(200_000);
+        }
+        assertThat(done.getAsBoolean()).as(what).isTrue();
+    }
+}
