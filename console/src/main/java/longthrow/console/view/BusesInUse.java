@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Parameter;
@@ -39,6 +40,17 @@ final class BusesInUse {
             if (values.get(Cell.of(row, column)) != parameter.initial()) {
                 used.add(bus ? column : Integer.parseInt(parameter.key().split("/")[1]) - 1);
             }
+        }
+    }
+
+    /// All buses of the frame count as used from now on, or only those that are.
+    void all(DeskFrame frame, boolean all) {
+        used.clear();
+        before = Optional.empty();
+        look(frame);
+        if (all) {
+            int count = frame.layout().section("bus").map(Section::columns).orElse(0);
+            IntStream.range(0, count).forEach(used::add);
         }
     }
 

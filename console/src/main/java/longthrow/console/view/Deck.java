@@ -23,6 +23,8 @@ final class Deck extends JPanel implements View {
     private final Consumer<String> complain;
     private Optional<TableLayout> layout = Optional.empty();
     private BusesInUse inUse = new BusesInUse();
+    private Optional<DeskFrame> shown = Optional.empty();
+    private boolean everyBus;
     private int selected = -1;
     private int arranged;
 
@@ -42,7 +44,9 @@ final class Deck extends JPanel implements View {
         boolean other = layout.isEmpty() || layout.get() != frame.layout();
         if (other) {
             inUse = new BusesInUse();
+            everyBus = false;
         }
+        shown = Optional.of(frame);
         if (inUse.look(frame) || other) {
             layout = Optional.of(frame.layout());
             fill(frame, other);
@@ -55,6 +59,20 @@ final class Deck extends JPanel implements View {
         channels.present(frame);
         buses.present(frame);
         main.present(frame);
+    }
+
+    /// Whether every bus has its strip, used or not.
+    boolean everyBus() {
+        return everyBus;
+    }
+
+    /// Shows every bus, or those in use again.
+    void flipBuses() {
+        everyBus = !everyBus;
+        shown.ifPresent(frame -> {
+            inUse.all(frame, everyBus);
+            fill(frame, false);
+        });
     }
 
     private void fill(DeskFrame frame, boolean all) {

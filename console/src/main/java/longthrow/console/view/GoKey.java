@@ -31,7 +31,7 @@ final class GoKey extends Press {
     @Override
     void draw(Graphics2D g) {
         boolean ready = next.isPresent();
-        face(g, ready ? Ink.SAFE.color() : Ink.RAISED.color());
+        face(g, ready ? Ink.SAFE.color() : rest());
         g.setColor(ready ? Ink.GROUND.color() : Ink.DIM.color());
         String words = Type.GO.fit(g, (ready ? "GO   " : "GO · ") + words(), getWidth() - 2 * Span.UNIT.px());
         Type.GO.centre(g, words, getWidth() / 2.0, getHeight() / 2);

@@ -85,12 +85,16 @@ final class LongFader extends CellControl {
         g.fillRoundRect(x - half / 2, middle(1), half, middle(0) - middle(1), half, half);
         for (double decibels : PRINTED) {
             int y = middle(parameter().taper().toPosition(decibels));
-            g.setColor(decibels == 0 ? Ink.DIM.color() : Ink.HAIRLINE.color());
+            g.setColor(decibels == 0 ? Ink.DIM.color() : tick());
             g.fillRect(x - 3 * half, y, 2 * half - 1, 1);
             g.fillRect(x + half + 1, y, 2 * half - 1, 1);
             g.setColor(decibels == 0 ? Ink.DIM.color() : Ink.FAINT.color());
             Type.SCALE.right(g, printed(decibels), getWidth() - 1, y);
         }
+    }
+
+    private Color tick() {
+        return Ink.mix(getBackground(), Ink.TEXT.color(), 0.1);
     }
 
     private static String printed(double decibels) {

@@ -28,8 +28,9 @@ public final class MixerPage extends JPanel {
         setFocusable(true);
         getAccessibleContext().setAccessibleName("Mixer");
         Hand hand = new Hand(wishes);
-        TopBar top = new TopBar(hand);
-        Deck deck = new Deck(hand, top::say);
+        Notice notice = new Notice();
+        Deck deck = new Deck(hand, notice::say);
+        TopBar top = new TopBar(hand, notice, deck);
         SidePanel side = new SidePanel(hand, clock);
         TransportPanel transport = new TransportPanel(hand);
         MainPanel main = new MainPanel();

@@ -43,6 +43,11 @@ abstract class Press extends JButton implements View {
         own.dispose();
     }
 
+    /// The face of a button at rest: a little above the panel it stands on.
+    final Color rest() {
+        return Ink.mix(getParent().getBackground(), Ink.TEXT.color(), 0.055);
+    }
+
     /// Fills the button's rounded face, a shade lighter under the pointer and darker under the finger.
     final void face(Graphics2D g, Color colour) {
         Color shade = getModel().isPressed()

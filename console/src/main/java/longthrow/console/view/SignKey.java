@@ -31,7 +31,7 @@ final class SignKey extends Press {
 
     @Override
     void draw(Graphics2D g) {
-        face(g, on ? light.over(Ink.PANEL, 0.25) : Ink.RAISED.color());
+        face(g, on ? light.over(Ink.PANEL, 0.25) : rest());
         boolean own = on || glyph == Glyph.RECORD;
         g.setColor(own ? light.color() : Ink.DIM.color());
         glyph.draw(g, getWidth() / 2, getHeight() / 2);

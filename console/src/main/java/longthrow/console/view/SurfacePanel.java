@@ -15,7 +15,9 @@ final class SurfacePanel extends Panel {
     private final Clock clock;
     private final List<View> parts = new ArrayList<>();
     private final JPanel place = new JPanel(new java.awt.BorderLayout());
+    private final Line nobody = Line.fixed(Type.SMALL, Ink.FAINT, "“longthrow devices” lists what can be connected");
     private final Key other;
+    private final Key room;
     private List<Profile> profiles = List.of();
     private List<Twin> twins = List.of();
     private int unit;
@@ -27,16 +29,18 @@ final class SurfacePanel extends Panel {
         this.clock = clock;
         setName("surface");
         JPanel head = new JPanel(new net.miginfocom.swing.MigLayout(
-                "insets 0, fill, hidemode 3", "[grow,fill][48!,fill][48!,fill]", "[22!,fill]"));
+                "insets 0, gap 0 0, fill, hidemode 3", "[grow,fill][][]", "[22!,fill]"));
         head.setBackground(Ink.PANEL.color());
         Line title = new Line("surface/title", Type.LABEL, Ink.DIM, this::title);
         parts.add(title);
         head.add(title, "wmin 0");
         other = new Key("surface/next", "Show the next surface", "NEXT", Ink.ACCENT, frame -> false, this::next);
-        head.add(other);
-        head.add(new Key("surface/more", "Give the surface more room", "ROOM", Ink.ACCENT, frame -> false, this::more));
+        head.add(other, "w 48!, gapleft 8");
+        room = new Key("surface/room", "Give the surface more room", "ROOM", Ink.ACCENT, frame -> roomy, this::more);
+        head.add(room, "w 48!, gapleft 8");
         add(head);
         place.setBackground(Ink.PANEL.color());
+        place.add(nobody);
         add(place, "hmin 0, wmin 0");
         Line message = new Line("surface/message", Type.SCALE, Ink.HAND, this::message);
         parts.add(message);
@@ -75,9 +79,7 @@ final class SurfacePanel extends Panel {
 
     private void change() {
         place.removeAll();
-        if (!twins.isEmpty()) {
-            place.add(twins.get(unit));
-        }
+        place.add(twins.isEmpty() ? nobody : twins.get(unit));
         place.revalidate();
         place.repaint();
     }
@@ -90,10 +92,11 @@ final class SurfacePanel extends Panel {
             profiles = now;
             unit = 0;
             twins = IntStream.range(0, now.size()).mapToObj(i -> twin(frame, i)).toList();
-            other.setVisible(now.size() > 1);
             change();
         }
         other.setVisible(profiles.size() > 1);
+        room.setVisible(!profiles.isEmpty());
+        room.present(frame);
         parts.forEach(part -> part.present(frame));
         if (!twins.isEmpty()) {
             twins.get(unit).present(frame);

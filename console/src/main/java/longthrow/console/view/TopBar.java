@@ -18,12 +18,11 @@ final class TopBar extends JPanel implements View {
     private static final double BUSY = 0.7;
 
     private final List<View> parts = new ArrayList<>();
-    private final Notice notice = new Notice();
 
-    TopBar(Hand hand) {
+    TopBar(Hand hand, Notice notice, Deck deck) {
         super(new MigLayout(
                 "insets 0 16 0 12, gap 8 0, fill, hidemode 3",
-                "[pref!]16[pref!]24[88!,fill]16[56!,fill][56!,fill]16[grow,fill][pref!][pref!][pref!][108!,fill]",
+                "[pref!]16[pref!]24[88!,fill]16[56!,fill][56!,fill]16[64!,fill]16[grow,fill][pref!][pref!][pref!][108!,fill]",
                 "push[28!,fill]push"));
         setBackground(Ink.PANEL.color());
         add(new Plain(Type.BRAND, Ink.TEXT, "LONGTHROW"));
@@ -33,6 +32,9 @@ final class TopBar extends JPanel implements View {
         add(new Tab("page/mixer", "Mixer"));
         put(new StepKey("history/undo", "UNDO", DeskFrame::undo, hand), "");
         put(new StepKey("history/redo", "REDO", DeskFrame::redo, hand), "");
+        put(
+                new Key("view/buses", "Show every bus", "BUSES", Ink.ACCENT, frame -> deck.everyBus(), deck::flipBuses),
+                "");
         put(notice, "wmin 0");
         put(new Pill("devices/surfaces", TopBar::surfaces), "");
         put(new Pill("devices/audio", TopBar::audio), "");
@@ -43,11 +45,6 @@ final class TopBar extends JPanel implements View {
     private <T extends JComponent & View> void put(T part, String where) {
         parts.add(part);
         add(part, where);
-    }
-
-    /// Says what the screen itself has to say.
-    void say(String words) {
-        notice.say(words);
     }
 
     private static Pill.State surfaces(DeskFrame frame) {

@@ -24,7 +24,8 @@ final class Twin extends JPanel implements View {
     private static final int BUTTON = 10;
     private static final int LEAST_THROW = 56;
     private static final int SINGLE = 15;
-    private static final int SINGLE_WIDTH = 35;
+    private static final int SINGLE_WIDTH = 31;
+    private static final int LONG = 7; // letters that one place holds
     private static final int GAP = 3;
     private static final int METER = 4;
 
@@ -76,15 +77,18 @@ final class Twin extends JPanel implements View {
         return profile.control(knob.family() + ".push" + index);
     }
 
-    /// The last word of a control's family, and its number: `play`, `f3`; left and right by an arrow.
+    /// The last word of a control's family, and its number: `play`, `f3`; ways by an arrow.
     private static String word(Control control) {
         String family = control.family();
         String word = family.substring(family.lastIndexOf('.') + 1);
-        if (word.equals("left") || word.equals("right")) {
-            String of = family.substring(0, Math.max(0, family.lastIndexOf('.')));
-            return word.equals("left") ? "‹" + of : of + "›";
-        }
-        return word + (control.index() > 0 ? control.index() : "");
+        String of = family.substring(0, Math.max(0, family.lastIndexOf('.')));
+        return switch (word) {
+            case "left" -> "‹" + of;
+            case "right" -> of + "›";
+            case "rewind" -> "«";
+            case "forward" -> "»";
+            default -> word + (control.index() > 0 ? control.index() : "");
+        };
     }
 
     private void place(TwinPart part, boolean column) {
@@ -172,9 +176,10 @@ final class Twin extends JPanel implements View {
         }
     }
 
-    /// How many places of the grid a single control takes: digits need two.
+    /// How many places of the grid a single control takes: digits and long words need two.
     private static int cells(TwinPart single) {
-        return single.control().kind() == Kind.DIGITS ? 2 : 1;
+        Control control = single.control();
+        return control.kind() == Kind.DIGITS || word(control).length() > LONG ? 2 : 1;
     }
 
     private int rows(Class<? extends TwinPart> kind, int from, int width, int height, int gap) {
@@ -190,7 +195,8 @@ final class Twin extends JPanel implements View {
             int top = y;
             captions.stream()
                     .filter(caption -> family.getKey().equals(caption.getName()))
-                    .forEach(caption -> caption.setBounds(columns * width + GAP, top, width, height));
+                    .forEach(caption ->
+                            caption.setBounds(columns * width + GAP, top, getWidth() - columns * width - GAP, height));
             y += height + gap;
         }
         return y;

@@ -98,6 +98,37 @@ final class SampleFrames {
                 List.of());
     }
 
+    /// A desk as it is made: nothing stored, nothing connected, nothing rolling, and something to say about it.
+    DeskFrame untouched() {
+        TableLayout layout = table.layout();
+        DeskFrame.Transport still = new DeskFrame.Transport(false, false, false, 0, 0, RATE, 120, "00:00:00:00", "1.1");
+        List<DeskFrame.Strip> plain = strips().stream()
+                .map(strip -> new DeskFrame.Strip(
+                        strip.path(), strip.path(), 0x8B95A1, strip.stereo(), Mode.OFF, Owner.NONE, Optional.empty()))
+                .toList();
+        return new DeskFrame(
+                "Untitled",
+                layout,
+                new ParameterTable(layout).snapshot(),
+                plain,
+                0,
+                MeterFrame.silent(plain.size()),
+                still,
+                new DeskFrame.Scenes(List.of(), Optional.empty(), Optional.empty(), 0),
+                new DeskFrame.Engine("no sound device", 0, 0, 0, false),
+                List.of(),
+                new DeskFrame.Ride(
+                        layout.cell("ch/1/fader").orElseThrow(),
+                        "ch 1 · fader",
+                        Optional.empty(),
+                        Optional.empty(),
+                        new float[0]),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                List.of("02-snare.flac: ends after 12.4 s of 40.0 s; the strip is muted", "no surface found"));
+    }
+
     private static String timecode(long frame) {
         long frames = frame * 25 / RATE;
         return String.format("%02d:%02d:%02d:%02d", frames / 90_000, frames / 1500 % 60, frames / 25 % 60, frames % 25);
