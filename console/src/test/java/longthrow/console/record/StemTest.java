@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import longthrow.console.record.Loading.Loaded;
 import longthrow.console.record.WavWriter.Rounding;
+import longthrow.kit.NoAllocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,20 @@ class StemTest {
                 assertThat(left).isEqualTo(noise[0]);
                 assertThat(right).isEqualTo(noise[0]);
             }
+        }
+    }
+
+    @Test
+    void playingFromMemoryAllocatesNothing() {
+        try (Stem stem = loaded(StemLoader.load(path, 48_000))) {
+            float[] left = new float[64];
+            float[] right = new float[64];
+            long[] position = {0};
+            assertThat(NoAllocation.bytes(10_000, () -> {
+                        stem.read(position[0], left, right, 0, 64);
+                        position[0] = (position[0] + 64) % FRAMES;
+                    }))
+                    .isZero();
         }
     }
 

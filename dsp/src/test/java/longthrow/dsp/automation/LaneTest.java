@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import longthrow.kit.NoAllocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,19 @@ class LaneTest {
                     .as("frame %d, hint %d", frame, hint)
                     .isEqualTo(lane.pointAt(frame));
         }
+    }
+
+    @Test
+    void playingAllocatesNothing() {
+        long[] frame = {0};
+        int[] point = {-1};
+        double[] at = {0};
+        assertThat(NoAllocation.bytes(10_000, () -> {
+                    point[0] = RAMP.pointAt(frame[0], point[0]);
+                    at[0] += RAMP.positionAt(frame[0], point[0]);
+                    frame[0] = (frame[0] + 1) % 400;
+                }))
+                .isZero();
     }
 
     @Test

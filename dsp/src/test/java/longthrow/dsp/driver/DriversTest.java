@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import longthrow.kit.ManualClock;
+import longthrow.kit.NoAllocation;
 import org.junit.jupiter.api.Test;
 
 /// Drivers call the renderer in the right portions, at the right pace, and say how it fares.
@@ -123,6 +124,12 @@ class DriversTest {
 
         assertThat(loop.load().late()).isEqualTo(1);
         assertThat((double) clock.nanos()).isCloseTo(2_030e6, within(1_000.0)); // 10 + 2,000 + two more blocks
+    }
+
+    @Test
+    void theLoopAllocatesNothing() {
+        BlockLoop loop = paced((in, out, frames) -> clock.advanceMillis(1));
+        assertThat(NoAllocation.bytes(10_000, loop::turn)).isZero();
     }
 
     @Test
