@@ -7,7 +7,7 @@ import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.Published;
 
 /// Two ports joined in memory: what one end sends, the other end's receiver hears at once, on the sender's thread. It
-/// joins the on-screen surface, the demo and tests to the desk.
+/// joins the on-screen surface, the demo and tests to the desk. Both ends may belong to one thread, or each to its own.
 @AnyThread
 public final class MemoryCable {
     private static final Map<String, MemoryCable> NAMED = new ConcurrentHashMap<>();

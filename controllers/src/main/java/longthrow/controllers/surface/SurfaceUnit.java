@@ -13,6 +13,8 @@ import longthrow.dsp.thread.ControlThread;
 /// device, and paints it anew whenever it returns.
 @ControlThread
 public final class SurfaceUnit implements AutoCloseable {
+    private static final int REAL_TIME = 0xF8;
+
     private final Profile profile;
     private final MidiLink link;
     private final Clock clock;
@@ -22,6 +24,7 @@ public final class SurfaceUnit implements AutoCloseable {
     private final Budget budget;
     private final Unasked unasked;
     private long unknown;
+    private int last;
 
     /// A unit of that profile on a port, which it opens; `clock` stamps arrivals.
     public SurfaceUnit(Profile profile, MidiPort port, Clock clock) {
@@ -54,6 +57,17 @@ public final class SurfaceUnit implements AutoCloseable {
     /// How many messages came that the profile does not know.
     public long unknownMessages() {
         return unknown;
+    }
+
+    /// The bytes of the last message that a hand caused, as people write them: `E1 5C 67`; empty before the first.
+    public String lastMessage() {
+        int status = last >> 16;
+        boolean brief = (status & 0xF0) == 0xC0 || (status & 0xF0) == 0xD0;
+        if (last == 0) {
+            return "";
+        }
+        String two = "%02X %02X".formatted(status, last >> 8 & 0x7F);
+        return brief ? two : two + " %02X".formatted(last & 0x7F);
     }
 
     /// Hands over what hands did since the last call, oldest first; answers the device's own questions and echoes fader
@@ -163,6 +177,10 @@ public final class SurfaceUnit implements AutoCloseable {
         @Override
         public void onShort(int status, int first, int second, long nanos) {
             greeting.onOther();
+            if (status >= REAL_TIME) {
+                return; // clocks and active sensing are nobody's hand
+            }
+            last = status << 16 | first << 8 | second;
             unknown += inputs.onShort(status, first, second, nanos, events) ? 0 : 1;
             echo();
         }

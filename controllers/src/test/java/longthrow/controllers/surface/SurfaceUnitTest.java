@@ -460,7 +460,21 @@ class SurfaceUnitTest {
         wired.device().say("F0 00 00 67 15 13 00 F7 B5 01 02 FE");
         wired.work();
         assertThat(wired.events()).isEmpty();
-        assertThat(wired.unit().unknownMessages()).isEqualTo(3);
+        assertThat(wired.unit().unknownMessages())
+                .as("active sensing is not counted")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tellsTheBytesOfTheLastMessage() {
+        Wired wired = new Wired(MCU).settled();
+        assertThat(wired.unit().lastMessage()).isEmpty();
+        wired.device().say("E1 5C 67 FE");
+        wired.work();
+        assertThat(wired.unit().lastMessage()).isEqualTo("E1 5C 67");
+        wired.device().say("C0 05");
+        wired.work();
+        assertThat(wired.unit().lastMessage()).isEqualTo("C0 05");
     }
 
     @Test
