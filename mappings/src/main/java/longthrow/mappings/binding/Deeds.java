@@ -1,6 +1,8 @@
 package longthrow.mappings.binding;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import longthrow.dsp.parameter.Origin;
@@ -21,6 +23,7 @@ final class Deeds {
     private final Stance stance;
     private final DeskPort desk;
     private final Origin by;
+    private final Map<Spot, Integer> pressed = new HashMap<>();
     private String selection = "";
     private String control = "";
     private String did = "";
@@ -79,7 +82,7 @@ final class Deeds {
         boolean momentary = bound.line().transform(Transform.Press.class).isPresent();
         Optional<Transform.Step> step = bound.line().transform(Transform.Step.class);
         if (momentary) {
-            set(spot, target, down ? on : off);
+            momentary(spot, target, down ? on : off, down);
         } else if (down && step.isPresent()) {
             set(spot, target, Steps.moved(parameter, now, 1, step));
         } else if (down && bound.line().transform(Transform.SetOn.class).isPresent()) {
@@ -87,6 +90,12 @@ final class Deeds {
         } else if (down) {
             set(spot, target, parameter.unit() == Unit.CHOICE ? next(parameter, now) : now == on ? off : on);
         }
+    }
+
+    /// What a press turned on, its release turns off, even where the control has another cell by then.
+    private void momentary(Spot spot, int target, double value, boolean down) {
+        Integer began = down ? pressed.put(spot, target) : pressed.remove(spot);
+        set(spot, down || began == null ? target : began, value);
     }
 
     private static double next(Parameter parameter, double now) {

@@ -94,7 +94,7 @@ final class Rig {
         mapper.on(0, new ControlEvent.Touched(control(control), down, clock.nanos()));
     }
 
-    void wait(double millis) {
+    void later(double millis) {
         clock.advanceMillis(millis);
         mapper.work(clock.nanos());
     }

@@ -13,6 +13,9 @@ class TakeoverTest {
     private static final double STEP = 1 / 127.0;
     private static final String FADER = "ch/1/fader";
 
+    private static final Rig PICKUP = rig("pickup"); // one for all sweeps: a rig takes longer to build than to use
+    private static final Rig SCALE = rig("scale");
+
     static IntStream steps() {
         return IntStream.rangeClosed(1, 127);
     }
@@ -24,10 +27,9 @@ class TakeoverTest {
     @ParameterizedTest(name = "sweeps of {0} steps")
     @MethodSource("steps")
     void pickUpCatchesEverySweepWithoutAJump(int step) {
-        Rig rig = rig("pickup");
         for (int target = 0; target <= 127; target += 7) {
-            sweep(rig, step, target, true);
-            sweep(rig, step, target, false);
+            sweep(PICKUP, step, target, true);
+            sweep(PICKUP, step, target, false);
         }
     }
 
@@ -55,16 +57,15 @@ class TakeoverTest {
     @ParameterizedTest(name = "sweeps of {0} steps")
     @MethodSource("steps")
     void scaleMeetsTheFaderAtTheEndOfItsTravel(int step) {
-        Rig rig = rig("scale");
         for (int start = 0; start < 127; start += 13) {
-            rig.mapper.forget(0);
-            rig.desk.place(FADER, 0.3);
-            rig.move("fader[1]", start * STEP);
+            SCALE.mapper.forget(0);
+            SCALE.desk.place(FADER, 0.3);
+            SCALE.move("fader[1]", start * STEP);
             for (int wire = start; wire < 127; wire += step) {
-                rig.move("fader[1]", wire * STEP);
+                SCALE.move("fader[1]", wire * STEP);
             }
-            rig.move("fader[1]", 1);
-            assertThat(rig.desk.position(FADER)).isEqualTo(1);
+            SCALE.move("fader[1]", 1);
+            assertThat(SCALE.desk.position(FADER)).isEqualTo(1);
         }
     }
 
