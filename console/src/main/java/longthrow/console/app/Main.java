@@ -17,7 +17,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         description = "A mixing console played from MIDI control surfaces.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ParamsCommand.class, RenderCommand.class})
+        subcommands = {
+            ConsoleCommand.class,
+            DemoCommand.class,
+            RenderCommand.class,
+            DevicesCommand.class,
+            ParamsCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,0 +1,88 @@
+package longthrow.console.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
+import longthrow.dsp.engine.DeskLayout;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `longthrow console`: the desk in its window.
+@Command(
+        name = "console",
+        mixinStandardHelpOptions = true,
+        description = "Opens the desk: a show, or a new one. Surfaces play it, the window mirrors them.")
+final class ConsoleCommand implements Runnable {
+    private static final int RATE = 48_000;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SHOW",
+            description = "The show's folder; one that is not there yet is made when the show is saved.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(
+            names = "--surface",
+            paramLabel = "PROFILE@PORT",
+            description = {
+                "Connects a surface: mcu@tcp:192.168.1.20:7001, \"xtouch@X-Touch\". Repeat it for more; + joins units",
+                "to one surface: mcu@tcp:HOST:7001+mcu@tcp:HOST:7002. Without it there is one on the screen."
+            })
+    private List<String> surfaces = new ArrayList<>();
+
+    @Option(
+            names = "--channels",
+            defaultValue = "16",
+            description = "Strips of a new show (default: ${DEFAULT-VALUE}).")
+    private int channels;
+
+    @Option(
+            names = "--device",
+            paramLabel = "NAME",
+            description = "The sound device; 'none' runs by the clock (default: the best there is).")
+    private Optional<String> device = Optional.empty();
+
+    @Option(names = "--block", defaultValue = "256", description = "Frames a block (default: ${DEFAULT-VALUE}).")
+    private int block;
+
+    @Override
+    public void run() {
+        requireRange("--channels", channels, 1, DeskLayout.MAX_CHANNELS);
+        requireRange("--block", block, 16, 8192);
+        List<SurfaceWord> words = surfaces.stream().map(SurfaceWord::parse).toList();
+        if (!Display.available()) {
+            throw new Failure("the console needs a display; without one there are 'longthrow render' and "
+                    + "'longthrow demo --headless'");
+        }
+        Optional<ShowFolder> place = folder.map(ShowFolder::new);
+        Opening.Opened opened = place.filter(ShowFolder::exists)
+                .map(Opening::show)
+                .orElseGet(() -> new Opening.Opened(fresh(), List.of()));
+        DeskSession session = new DeskSession(opened.show(), place, new DeskSession.Sound(device, block));
+        session.say(opened.problems());
+        session.connect(words.isEmpty() ? wanted(opened.show()) : words);
+        session.run();
+    }
+
+    private Show fresh() {
+        String name = folder.map(
+                        path -> String.valueOf(path.toAbsolutePath().normalize().getFileName()))
+                .orElse("New show");
+        return Show.fresh(name, DeskLayout.mono(RATE, channels));
+    }
+
+    /// The surfaces that the show itself names.
+    private static List<SurfaceWord> wanted(Show show) {
+        return show.setup().surfaces().stream().map(SurfaceWord::parse).toList();
+    }
+
+    private static void requireRange(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new WrongWord(option + " " + value + ": takes " + least + " to " + most);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package longthrow.console.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import longthrow.console.record.SampleType;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
+import longthrow.console.view.ViewPicture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `longthrow demo`: the demo song in the window, or mixed offline where there is none.
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Opens the window on a twelve-stem song with an on-screen surface, scenes and a recorded ride.",
+            "Without a display, or with --headless, mixes the song offline through an emulated surface and writes",
+            "mix.wav, console.png and report.txt."
+        })
+final class DemoCommand implements Runnable {
+    private static final int WIDTH = 1600;
+    private static final int HEIGHT = 900;
+
+    @Option(names = "--headless", description = "Mix offline even where there is a display.")
+    private boolean headless;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "demo",
+            description = "Where the offline mix goes (default: ./${DEFAULT-VALUE}).")
+    private Path out = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        try (DemoSong song = DemoSong.layOut()) {
+            ShowFolder folder = new ShowFolder(song.folder());
+            Show show = Opening.show(folder).show();
+            if (headless || !Display.available()) {
+                mix(show, folder);
+            } else {
+                DeskSession session =
+                        new DeskSession(show, Optional.of(folder), new DeskSession.Sound(Optional.empty(), 256));
+                session.connect(List.of());
+                session.run();
+            }
+        }
+    }
+
+    private void mix(Show show, ShowFolder folder) {
+        try {
+            Files.createDirectories(out);
+            try (DemoMix mix = new DemoMix(show, folder)) {
+                mix.recordRide();
+                OutFile file = mixed(mix, show.strips().shape().sampleRate());
+                ImageIO.write(
+                        ViewPicture.paint(mix.picture(), WIDTH, HEIGHT, 1),
+                        "png",
+                        out.resolve("console.png").toFile());
+                Files.writeString(out.resolve("report.txt"), DemoReport.of(mix, file));
+            }
+        } catch (IOException e) {
+            throw new Failure("cannot write into " + out + ": " + e.getMessage(), e);
+        }
+        spec.commandLine().getOut().println("wrote mix.wav, console.png and report.txt into " + out.toAbsolutePath());
+    }
+
+    private OutFile mixed(DemoMix mix, int sampleRate) {
+        try (OutFile file = new OutFile(out.resolve("mix.wav"), 0, sampleRate, SampleType.PCM24)) {
+            mix.mix(file::take);
+            file.finish();
+            return file;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package longthrow.console.app;
+
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javax.swing.SwingUtilities;
+import longthrow.console.driver.Drivers;
+import longthrow.console.runtime.Console;
+import longthrow.console.runtime.ControlThread;
+import longthrow.console.runtime.DiskThread;
+import longthrow.console.runtime.SurfaceSet;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
+import longthrow.console.view.MixerWindow;
+import longthrow.controllers.port.MemoryCable;
+import longthrow.controllers.port.MidiPort;
+import longthrow.controllers.port.Ports;
+import longthrow.dsp.thread.Clock;
+import longthrow.mappings.language.SurfaceLibrary;
+
+/// A desk at work in its window: control thread, driver, surfaces and disk, until the window closes.
+final class DeskSession {
+    private static final String SCREEN = "screen";
+
+    private final Show show;
+    private final Optional<ShowFolder> folder;
+    private final Sound sound;
+    private final Clock clock = Clock.system();
+    private final Console console;
+
+    /// What plays.
+    ///
+    /// @param device the wanted device's name; empty for the best there is
+    /// @param block frames a block
+    record Sound(Optional<String> device, int block) {}
+
+    /// A show, and the folder it is saved in.
+    DeskSession(Show show, Optional<ShowFolder> folder, Sound sound) {
+        this.show = show;
+        this.folder = folder;
+        this.sound = sound;
+        console = new Console(show, clock);
+    }
+
+    /// Tells the user something once the window is there.
+    void say(List<String> words) {
+        words.forEach(console.notices()::say);
+    }
+
+    /// Connects surfaces; without any, one on the screen.
+    void connect(List<SurfaceWord> words) {
+        SurfaceLibrary library =
+                Opening.library(show, folder.map(ShowFolder::path).stream().toList());
+        if (words.isEmpty()) {
+            connect(library, List.of(new Opening.Seat(SCREEN, screen())));
+        }
+        for (SurfaceWord word : words) {
+            connect(
+                    library,
+                    word.units().stream()
+                            .map(unit -> new Opening.Seat(unit.profile(), port(unit.port())))
+                            .toList());
+        }
+    }
+
+    private void connect(SurfaceLibrary library, List<Opening.Seat> seats) {
+        console.connect(Opening.surface(console, library, seats, clock));
+    }
+
+    private static MidiPort port(String words) {
+        try {
+            return Ports.open(words);
+        } catch (IllegalArgumentException none) {
+            throw new Failure("--surface: " + none.getMessage(), none);
+        }
+    }
+
+    /// A cable whose far end is the picture in the window: what is sent there is seen in the frames already.
+    private static MidiPort screen() {
+        MemoryCable cable = new MemoryCable(SCREEN);
+        cable.far().open(new MidiPort.Receiver() {
+            @Override
+            public void onBytes(byte[] bytes, int from, int count) {}
+
+            @Override
+            public void onLink(boolean alive) {}
+        });
+        return cable.near();
+    }
+
+    /// Opens the window and returns when it was closed and everything has ended.
+    void run() {
+        try (DiskThread disk = new DiskThread(console)) {
+            folder.ifPresent(place -> console.onSave(now -> disk.save(place, now)));
+            ControlThread control = ControlThread.start(console, clock);
+            try {
+                CountDownLatch closed = new CountDownLatch(1);
+                openWindow(closed);
+                folder.ifPresent(place -> disk.run(() -> Opening.stems(show, place, plug -> console.run(plug::into))));
+                console.engine().warmUp();
+                play(closed);
+            } finally {
+                control.close();
+            }
+            console.surfaces().forEach(SurfaceSet::close);
+        }
+    }
+
+    private void openWindow(CountDownLatch closed) {
+        try {
+            SwingUtilities.invokeAndWait(() -> {
+                MixerWindow window = new MixerWindow(console.frames(), console::post);
+                window.addWindowListener(new WindowAdapter() {
+                    @Override
+                    public void windowClosed(WindowEvent event) {
+                        closed.countDown();
+                    }
+                });
+                window.setVisible(true);
+            });
+        } catch (InvocationTargetException e) {
+            throw new Failure("the window cannot be opened: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void play(CountDownLatch closed) {
+        Drivers.Started started = Drivers.best(sound.device(), console.renderer(), console.format(sound.block()));
+        console.run(desk -> {
+            desk.driven(started.driver());
+            started.remarks().forEach(desk.notices()::say);
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            started.driver().stop();
+        }
+    }
+}

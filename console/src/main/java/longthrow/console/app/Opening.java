@@ -1,0 +1,105 @@
+package longthrow.console.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import longthrow.console.desk.DeskWords;
+import longthrow.console.record.Loading;
+import longthrow.console.record.Stem;
+import longthrow.console.record.StemLoader;
+import longthrow.console.runtime.Console;
+import longthrow.console.runtime.SurfaceSet;
+import longthrow.console.show.Problem;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
+import longthrow.controllers.port.MidiPort;
+import longthrow.controllers.surface.SurfaceUnit;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.thread.Clock;
+import longthrow.mappings.language.SurfaceLibrary;
+import longthrow.mappings.language.SurfaceMap;
+
+/// Opens shows, and plugs stems and surfaces into a console.
+final class Opening {
+    private static final int OVERVIEW = 2000;
+
+    private Opening() {}
+
+    /// A show and what was odd about its files.
+    record Opened(Show show, List<String> problems) {}
+
+    /// The show in a folder.
+    static Opened show(ShowFolder folder) {
+        ShowFolder.Opened opened = folder.open();
+        List<String> problems = opened.problems().stream().map(Problem::text).toList();
+        Show show = opened.show()
+                .orElseThrow(() -> new Failure("no show in " + folder.path() + ": " + String.join("; ", problems)));
+        return new Opened(show, problems);
+    }
+
+    /// Something that plugs a loaded stem in, or says why it stays out.
+    interface Plug {
+        /// On the console's own thread, or while nobody else has it.
+        void into(Console console);
+    }
+
+    /// Loads every stem that the show's strips name, in the order of the strips, and hands each over as it is ready.
+    static void stems(Show show, ShowFolder folder, Consumer<Plug> ready) {
+        for (int strip = 0; strip < show.strips().shape().channels(); strip++) {
+            String input = show.texts().get(strip).input();
+            if (!input.isEmpty()) {
+                ready.accept(
+                        stem(strip, folder.stem(input), show.strips().shape().sampleRate()));
+            }
+        }
+    }
+
+    private static Plug stem(int strip, Path file, int rate) {
+        return switch (StemLoader.load(file, rate)) {
+            case Loading.Loaded(Stem stem) -> {
+                float[] overview = stem.peaks(OVERVIEW);
+                yield console -> {
+                    console.sources().plug(strip, stem, overview);
+                    console.songChanged();
+                };
+            }
+            case Loading.Refused refused ->
+                console -> console.notices().say(console.desk().called(strip) + " is silent: " + refused.words());
+        };
+    }
+
+    /// All surfaces that a console knows; files beside the show come first.
+    static SurfaceLibrary library(Show show, List<Path> folders) {
+        return new SurfaceLibrary(DeskWords.vocabulary(show.strips().layout()), folders);
+    }
+
+    /// A unit of a profile on a port, for a set.
+    record Seat(String profile, MidiPort port) {}
+
+    /// Units from left to right under the map of the first one's profile, with their ports opened.
+    static SurfaceSet surface(Console console, SurfaceLibrary library, List<Seat> seats, Clock clock) {
+        List<SurfaceLibrary.Found> found =
+                seats.stream().map(seat -> found(library, seat.profile())).toList();
+        SurfaceMap map = found.getFirst().maps().getFirst();
+        List<SurfaceUnit> units = new ArrayList<>();
+        for (int i = 0; i < seats.size(); i++) {
+            units.add(new SurfaceUnit(
+                    found.get(i).profile().orElseThrow(), seats.get(i).port(), clock));
+        }
+        return new SurfaceSet(
+                map,
+                units,
+                console.port(),
+                Origin.surface(seats.getFirst().port().name()));
+    }
+
+    private static SurfaceLibrary.Found found(SurfaceLibrary library, String profile) {
+        SurfaceLibrary.Found found = library.find(profile);
+        if (!found.sound()) {
+            throw new WrongWord(String.join(
+                    "\n", found.problems().stream().map(Object::toString).toList()));
+        }
+        return found;
+    }
+}
