@@ -75,12 +75,14 @@ public record Profile(
     }
 
     private static long millis(String words) {
-        if (words.endsWith("ms")) {
-            return Long.parseLong(words.substring(0, words.length() - 2).strip());
-        }
-        boolean seconds = words.endsWith("s");
-        double number = Double.parseDouble(seconds ? words.substring(0, words.length() - 1) : words);
-        return Math.round(seconds ? 1000 * number : number);
+        boolean millis = words.endsWith("ms");
+        String number = words.replaceFirst("m?s$", "").strip();
+        return Math.round(Double.parseDouble(number) * (millis || number.equals(words) ? 1 : 1000));
+    }
+
+    /// True when a device that returns is painted anew (option `on-connect`, unless it says `none`).
+    public boolean repaints() {
+        return !option("on-connect").orElse("repaint").equals("none");
     }
 
     /// True when motor faders want their own positions back (option `echo`, on unless it says `off`).

@@ -93,7 +93,9 @@ public final class SurfaceUnit implements AutoCloseable {
     public int work(long nanos) {
         greeting.work(nanos).ifPresent(link::send);
         if (greeting.arrived()) {
-            outputs.all().forEach(Output::forget);
+            if (profile.repaints()) {
+                outputs.all().forEach(Output::forget);
+            }
             unasked.arrived(nanos).forEach(link::send);
         }
         if (!greeting.ready()) {

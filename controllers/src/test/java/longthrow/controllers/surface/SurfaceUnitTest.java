@@ -351,6 +351,24 @@ class SurfaceUnitTest {
         assertThat(String.join(" ", paint)).contains("56 6F 78");
     }
 
+    @ParameterizedTest(name = "{0} is {1} ms")
+    @CsvSource({"300ms, 300", "0.5 s, 500", "1.5s, 1500", "12.4 ms, 12", "250, 250"})
+    void readsTimes(String words, long millis) {
+        assertThat(Profiles.option(MCU, "touch-release", words).graceMillis()).isEqualTo(millis);
+    }
+
+    @Test
+    void aDeviceThatRemembersIsNotPaintedAnew() {
+        Wired wired = new Wired(Profiles.option(MCU, "on-connect", "none"));
+        wired.unit().show(new Feedback.Light(wired.control("mute[3]"), Glow.ON));
+        wired.settled();
+        wired.cable().plug(false);
+        wired.pass(10);
+        wired.cable().plug(true);
+        wired.pass(2000);
+        assertThat(wired.device().heard()).containsExactly("F0 00 00 66 14 00 F7");
+    }
+
     @Test
     void whatAVanishedDeviceHeldIsLetGo() {
         Wired wired = new Wired(MCU).settled();
