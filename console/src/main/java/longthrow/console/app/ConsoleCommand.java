@@ -80,7 +80,7 @@ final class ConsoleCommand implements Runnable {
         return show.setup().surfaces().stream().map(SurfaceWord::parse).toList();
     }
 
-    private static void requireRange(String option, int value, int least, int most) {
+    static void requireRange(String option, int value, int least, int most) {
         if (value < least || value > most) {
             throw new WrongWord(option + " " + value + ": takes " + least + " to " + most);
         }

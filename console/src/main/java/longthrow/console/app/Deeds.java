@@ -9,7 +9,7 @@ import longthrow.dsp.parameter.Taper;
 
 /// What a hand does on a device over the time of a song, each thing once, in the order of time.
 final class Deeds {
-    private static final double STEP_SECONDS = 0.02;
+    private static final double STEP_SECONDS = 0.005;
     private static final double PRESS_SECONDS = 0.06;
 
     private final EmulatedSurface device;

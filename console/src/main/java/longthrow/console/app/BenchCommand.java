@@ -1,0 +1,119 @@
+package longthrow.console.app;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import longthrow.console.bench.BlockTimes;
+import longthrow.console.bench.StripLoad;
+import longthrow.dsp.engine.DeskLayout;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `longthrow bench`: what the engine carries on this machine.
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures how many strips one core of this machine carries: filters, gate, 4-band EQ, compressor, fader, pan,",
+            "metering and sends on a fixed signal, in CPU time of the rendering thread. Takes some seconds."
+        })
+final class BenchCommand implements Runnable {
+    private static final double WATCH_SECONDS = 10;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(names = "--channels", defaultValue = "1024", description = "Strips, 1 to 1024 (default: ${DEFAULT-VALUE}).")
+    private int channels;
+
+    @Option(names = "--block", defaultValue = "64", description = "Frames a block (default: ${DEFAULT-VALUE}).")
+    private int block;
+
+    @Option(names = "--sends", defaultValue = "0", description = "Sends of each strip, 0 to 16 (default: ${DEFAULT-VALUE}).")
+    private int sends;
+
+    @Option(
+            names = "--latency",
+            description = "Instead, watch for 10 s how blocks meet their deadlines by the wall clock.")
+    private boolean latency;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        ConsoleCommand.requireRange("--channels", channels, 1, DeskLayout.MAX_CHANNELS);
+        ConsoleCommand.requireRange("--block", block, 16, 8192);
+        ConsoleCommand.requireRange("--sends", sends, 0, DeskLayout.BUSES);
+        if (latency) {
+            BlockTimes times = BlockTimes.watch(channels, block, sends, WATCH_SECONDS);
+            tell(times, json ? "" : words(times));
+        } else {
+            StripLoad load = StripLoad.measure(channels, block, sends);
+            tell(load, json ? "" : words(load));
+        }
+    }
+
+    private void tell(Record measured, String words) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? Json.write(measured) : words);
+    }
+
+    private static String words(StripLoad load) {
+        StringBuilder words = new StringBuilder(String.format(
+                Locale.ROOT,
+                """
+                %,.0f strips per core at 48 kHz (%d strips, blocks of %d, %d sends, %s kernels of %d lanes)
+                %.1f bytes allocated a block, silence costs %.2f of the loud signal
+                levels of the check, and what a double-precision reference reads (dBFS):""",
+                load.channelsPerCore(),
+                load.channels(),
+                load.block(),
+                load.sends(),
+                load.vector() ? "vector" : "scalar",
+                load.lanes(),
+                load.bytesAllocatedPerBlock(),
+                load.silenceCostRatio()));
+        load.busRms()
+                .forEach((bus, level) -> words.append(String.format(
+                        Locale.ROOT, "%n  %-3s %8.3f %8.3f", bus, level, StripLoad.EXPECTED_RMS.getOrDefault(bus, level))));
+        return words.toString();
+    }
+
+    private static String words(BlockTimes times) {
+        return String.format(
+                Locale.ROOT,
+                """
+                %d strips, %d sends, blocks of %d (%.0f µs), watched for %.0f s
+                %-24s %8s %8s %8s %8s
+                %s
+                %s
+                %d of %d blocks were late""",
+                times.channels(),
+                times.sends(),
+                times.block(),
+                times.blockMicros(),
+                times.seconds(),
+                "µs",
+                "median",
+                "99 %",
+                "99.9 %",
+                "worst",
+                row("woken after its time", times.wakeMicros()),
+                row("rendering", times.renderMicros()),
+                times.late(),
+                times.blocks());
+    }
+
+    private static String row(String words, BlockTimes.Percentiles times) {
+        return String.format(
+                Locale.ROOT,
+                "%-24s %8.0f %8.0f %8.0f %8.0f",
+                words,
+                times.median(),
+                times.p99(),
+                times.p999(),
+                times.worst());
+    }
+}
