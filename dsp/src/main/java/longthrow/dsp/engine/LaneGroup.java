@@ -180,7 +180,15 @@ final class LaneGroup {
             System.arraycopy(gate, GateBank.LOWEST, to.gate, at, Lanes.WIDTH);
         }
         if (compressor.length > 0) {
-            System.arraycopy(compressor, CompressorBank.DEEPEST, to.reduction, at, Lanes.WIDTH);
+            copyReductions(to, at);
+        }
+    }
+
+    /// A compressor that is off computes along with its neighbours, but turns nothing down.
+    private void copyReductions(Readings to, int at) {
+        for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+            boolean heard = compressor[CompressorBank.WET + lane] > 0;
+            to.reduction[at + lane] = heard ? compressor[CompressorBank.DEEPEST + lane] : 0;
         }
     }
 }

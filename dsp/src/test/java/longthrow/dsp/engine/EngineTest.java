@@ -137,6 +137,18 @@ class EngineTest {
     }
 
     @Test
+    void readsNoReductionOnAStripWhoseCompressorIsOff() {
+        TestDesk desk = TestDesk.mono(2).set("ch/1/comp/on=on", "ch/1/comp/threshold=-20 dB");
+        float[] sine = Signals.sine(1000, 0.5, TestDesk.RATE, TestDesk.RATE);
+
+        desk.render(sine, sine);
+
+        float[] reductions = desk.engine().meters().compressorDecibels();
+        assertThat(reductions[0]).isLessThan(-9);
+        assertThat(reductions[1]).isZero();
+    }
+
+    @Test
     void allocatesNothing() {
         TestDesk desk = busyDesk();
         float[][] in = programme(7, 64);
