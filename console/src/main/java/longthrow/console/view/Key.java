@@ -2,7 +2,9 @@ package longthrow.console.view;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.Optional;
 import java.util.function.Predicate;
+import javax.swing.SwingUtilities;
 import longthrow.console.frame.DeskFrame;
 
 /// A key with a word on it that lights while the frame says so.
@@ -10,6 +12,7 @@ final class Key extends Press {
     private final String face;
     private final Ink light;
     private final Predicate<DeskFrame> lit;
+    private Optional<DeskFrame> shown = Optional.empty();
     private boolean on;
 
     Key(String id, String words, String face, Ink light, Predicate<DeskFrame> lit, Runnable action) {
@@ -18,10 +21,13 @@ final class Key extends Press {
         this.light = light;
         this.lit = lit;
         setOpaque(true);
+        // What a key does to the window itself shows at once, not with the next frame.
+        addActionListener(event -> SwingUtilities.invokeLater(() -> shown.ifPresent(this::present)));
     }
 
     @Override
     public void present(DeskFrame frame) {
+        shown = Optional.of(frame);
         boolean now = lit.test(frame);
         if (now != on) {
             on = now;

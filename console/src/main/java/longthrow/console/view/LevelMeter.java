@@ -2,12 +2,15 @@ package longthrow.console.view;
 
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.meter.MeterFrame;
 
-/// A strip's level: one bar or two with the peak held as a line, and a mark above them that stays red after a clip.
+/// A strip's level: one bar or two with the peak held as a line, and a mark above them that stays red after a clip
+/// until a click clears the peaks.
 /// The bars are blitted from pictures, and only the rows that changed.
 final class LevelMeter extends Painted {
     private static final int LINE = 2;
@@ -17,9 +20,15 @@ final class LevelMeter extends Painted {
     private final Ballistics ballistics;
     private boolean clipped;
 
-    LevelMeter(DeskFrame frame, int strip) {
+    LevelMeter(DeskFrame frame, int strip, Hand hand) {
         super(AccessibleRole.PROGRESS_BAR);
         this.strip = strip;
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                hand.act("peaks/clear");
+            }
+        });
         int count = frame.strips().get(strip).stereo() ? 2 : 1;
         ballistics = new Ballistics(count);
         bars = new Bar[count];

@@ -17,7 +17,8 @@ public final class MixerPage extends JPanel {
 
     /// A page whose controls post to `wishes`; `clock` stamps what is played on the surface's twin.
     public MixerPage(Consumer<Wish> wishes, Clock clock) {
-        Theme.install();
+        Theme.install(); // before the panel itself is made
+        super();
         setLayout(new MigLayout(
                 "insets 0, gap 0 0, fill, wrap 2",
                 "12[grow,fill]8[" + Span.SIDE.px() + ":20%:" + Span.SIDE_MOST.px() + ",fill]12",

@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.awt.Toolkit;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.Timer;
@@ -28,7 +29,10 @@ public final class MixerWindow extends JFrame {
 
     /// A window that is ready to be shown with `setVisible(true)`; it disposes of itself when closed.
     public MixerWindow(Published<DeskFrame> frames, Consumer<Wish> wishes) {
+        Theme.install(); // before the frame itself is made
+        super();
         this.frames = frames;
+        setIconImages(List.of(WindowIcon.of(16), WindowIcon.of(32), WindowIcon.of(64), WindowIcon.of(128)));
         page = new MixerPage(wishes, Clock.system());
         shown = frames.latest();
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);

@@ -10,6 +10,8 @@ import longthrow.console.frame.DeskFrame;
 /// What the user should know, newest first: one line in the top bar, all of them on a click. What the screen itself has
 /// to say (a typed value that is none) goes before.
 final class Notice extends Press {
+    private static final int TIGHT = 200; // pixels in which no sentence fits
+
     private List<String> problems = List.of();
     private String complaint = "";
 
@@ -81,7 +83,9 @@ final class Notice extends Press {
         }
         int unit = Span.UNIT.px();
         int middle = getHeight() / 2;
-        String fitting = Type.SMALL.fit(g, words, getWidth() - 5 * unit);
+        boolean tight = getWidth() < TIGHT && complaint.isEmpty();
+        String count = problems.size() == 1 ? "1 note" : problems.size() + " notes";
+        String fitting = Type.SMALL.fit(g, tight ? count : words, getWidth() - 5 * unit);
         int width = 4 * unit + g.getFontMetrics(Type.SMALL.font()).stringWidth(fitting);
         int arc = 2 * Span.CORNER.px();
         g.setColor(Ink.HAND.over(Ink.PANEL, getModel().isRollover() ? 0.2 : 0.12));

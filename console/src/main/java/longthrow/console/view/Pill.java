@@ -9,6 +9,8 @@ import longthrow.console.frame.DeskFrame;
 /// A device's state in the top bar: a dot, its name and a figure.
 final class Pill extends Painted {
     private final Function<DeskFrame, State> reads;
+    private static final int MOST = 168; // pixels of a long name; the whole stands in the tooltip
+
     private State state = new State(Ink.FAINT, "", "");
 
     Pill(String id, Function<DeskFrame, State> reads) {
@@ -39,7 +41,7 @@ final class Pill extends Painted {
     @Override
     public Dimension getPreferredSize() {
         int unit = Span.UNIT.px();
-        int words = getFontMetrics(Type.BODY.font()).stringWidth(state.words);
+        int words = Math.min(MOST, getFontMetrics(Type.BODY.font()).stringWidth(state.words));
         int figure = getFontMetrics(Type.NUMBER.font()).stringWidth(state.figure);
         return new Dimension(4 * unit + words + (state.figure.isEmpty() ? 0 : 2 * unit + figure), 28);
     }
@@ -54,7 +56,7 @@ final class Pill extends Painted {
         g.setColor(state.dot.color());
         g.fillOval(unit, middle - 3, 7, 7);
         g.setColor(Ink.DIM.color());
-        Type.BODY.left(g, state.words, 3 * unit - 2, middle);
+        Type.BODY.left(g, Type.BODY.fit(g, state.words, MOST), 3 * unit - 2, middle);
         g.setColor(Ink.TEXT.color());
         Type.NUMBER.right(g, state.figure, getWidth() - unit, middle);
     }

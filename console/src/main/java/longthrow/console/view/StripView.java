@@ -90,7 +90,7 @@ final class StripView extends JPanel implements View {
         JPanel lane = new JPanel(new MigLayout("insets 0, gap 0 0, fill", "[16!,fill][grow,fill]", "[grow,fill]"));
         lane.setOpaque(false);
         lane.setBackground(null);
-        LevelMeter meter = new LevelMeter(frame, strip);
+        LevelMeter meter = new LevelMeter(frame, strip, hand);
         meter.name(path + "/meter", "Level of " + path);
         parts.add(meter);
         lane.add(meter, "hmin 0");

@@ -69,7 +69,7 @@ final class SurfacePanel extends Panel {
 
     private void more() {
         roomy = !roomy;
-        getParent().doLayout();
+        getParent().revalidate();
     }
 
     private void next() {

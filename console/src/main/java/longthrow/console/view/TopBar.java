@@ -35,7 +35,7 @@ final class TopBar extends JPanel implements View {
         put(
                 new Key("view/buses", "Show every bus", "BUSES", Ink.ACCENT, frame -> deck.everyBus(), deck::flipBuses),
                 "");
-        put(notice, "wmin 0");
+        put(notice, "wmin 84");
         put(new Pill("devices/surfaces", TopBar::surfaces), "");
         put(new Pill("devices/audio", TopBar::audio), "");
         put(new Pill("engine/load", TopBar::load), "");

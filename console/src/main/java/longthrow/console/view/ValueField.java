@@ -2,13 +2,18 @@ package longthrow.console.view;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JTextField;
+import javax.swing.JToolTip;
 import javax.swing.KeyStroke;
+import javax.swing.Popup;
+import javax.swing.PopupFactory;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Parameter;
 
@@ -19,6 +24,7 @@ final class ValueField extends JTextField implements View {
     private final Parameter parameter;
     private final Hand hand;
     private final Consumer<String> complain;
+    private Optional<Popup> hint = Optional.empty();
     private double value;
 
     ValueField(DeskFrame frame, int cell, Hand hand, Consumer<String> complain) {
@@ -78,7 +84,7 @@ final class ValueField extends JTextField implements View {
         if (typed.isEmpty()) {
             putClientProperty("JComponent.outline", "error");
             setForeground(Ink.STOP.color());
-            complain.accept("“" + getText().strip() + "” is no value for " + getToolTipText() + ": type "
+            explain("“" + getText().strip() + "” is no value for " + getToolTipText() + ": type "
                     + parameter.format(parameter.minimum()) + " to " + parameter.format(parameter.maximum()));
             return;
         }
@@ -87,11 +93,26 @@ final class ValueField extends JTextField implements View {
         drop();
     }
 
+    /// Says above the field, and where problems stand, why what was typed cannot be taken.
+    private void explain(String words) {
+        complain.accept(words);
+        hint.ifPresent(Popup::hide);
+        JToolTip tip = createToolTip();
+        tip.setTipText(words);
+        Point at = getLocationOnScreen();
+        int above = at.y - tip.getPreferredSize().height - Span.HALF.px();
+        Popup popup = PopupFactory.getSharedInstance().getPopup(this, tip, at.x, above);
+        popup.show();
+        hint = Optional.of(popup);
+    }
+
     /// Leaves the field with the desk's value in it.
     private void drop() {
         putClientProperty("JComponent.outline", null);
         setForeground(Ink.TEXT.color());
         complain.accept("");
+        hint.ifPresent(Popup::hide);
+        hint = Optional.empty();
         setText(words());
         getParent().requestFocusInWindow();
     }

@@ -1,0 +1,51 @@
+package longthrow.console.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import org.junit.jupiter.api.Test;
+
+class AccessibleTest {
+    private static final Set<AccessibleRole> TALK =
+            Set.of(AccessibleRole.PUSH_BUTTON, AccessibleRole.SLIDER, AccessibleRole.TEXT, AccessibleRole.PROGRESS_BAR);
+
+    /// Arrow buttons inside scroll bars belong to the look, not to the desk.
+    @Test
+    void everyControlHasANameForScreenReaders() throws Exception {
+        List<String> nameless = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        EventQueue.invokeAndWait(() -> {
+            MixerPage page = new MixerPage(wish -> {}, () -> 0);
+            page.present(new SampleFrames(12).at(0));
+            page.arrange(1600, 900);
+            walk(page, named, nameless);
+        });
+        assertThat(nameless).isEmpty();
+        assertThat(named).contains("Fader of ch/3", "Pan of ch/12", "Fader of main", "GO: 13  Chorus lift");
+        assertThat(named).hasSizeGreaterThan(200);
+    }
+
+    private static void walk(Container container, List<String> named, List<String> nameless) {
+        for (Component child : container.getComponents()) {
+            AccessibleContext context = child.getAccessibleContext();
+            if (context != null && TALK.contains(context.getAccessibleRole()) && !inScrollBar(child)) {
+                String name = context.getAccessibleName();
+                (name == null || name.isBlank() ? nameless : named).add(name == null ? child.toString() : name);
+            }
+            if (child instanceof Container inner) {
+                walk(inner, named, nameless);
+            }
+        }
+    }
+
+    private static boolean inScrollBar(Component child) {
+        return child.getParent() instanceof javax.swing.JScrollBar;
+    }
+}
