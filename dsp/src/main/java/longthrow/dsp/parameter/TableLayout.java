@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// Which rows and columns the desk has: the way from an id (`ch/7/comp/threshold`) to a cell and back. Immutable.
 public final class TableLayout {
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
+
     private final List<Section> sections;
     private final List<Parameter> rows = new ArrayList<>();
     private final List<Section> sectionOfRow = new ArrayList<>();
@@ -87,6 +90,6 @@ public final class TableLayout {
     }
 
     private static int number(String word) {
-        return word.matches("[1-9]\\d{0,4}") ? Integer.parseInt(word) : 0;
+        return NUMBER.matcher(word).matches() ? Integer.parseInt(word) : 0;
     }
 }
