@@ -3,6 +3,7 @@ package longthrow.mappings.binding;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import longthrow.controllers.surface.Control;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.Section;
@@ -15,11 +16,13 @@ import longthrow.mappings.language.TargetPath;
 /// A line of the map on one control of one unit, with its path resolved to a cell as long as the bank stays.
 @ControlThread
 final class Bound {
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
     private static final String WAITING = "/waiting";
 
     private final MapLine line;
     private final Control control;
     private final int unit;
+    private final Optional<TargetPath> aim;
     private String path = "";
     private OptionalInt cell = OptionalInt.empty();
     private OptionalInt waitingCell = OptionalInt.empty();
@@ -31,15 +34,15 @@ final class Bound {
         this.line = line;
         this.control = control;
         this.unit = unit;
-    }
-
-    /// Finds the cell anew; true when it is another one.
-    boolean resolve(Stance stance, TableLayout layout) {
-        Optional<TargetPath> aim = switch (line.target()) {
+        aim = switch (line.target()) {
             case Target.Path(TargetPath to) -> Optional.of(to);
             case Target.Assign(TargetPath to, var _) -> Optional.of(to);
             case Target.Shift _, Target.Page _, Target.Run _ -> Optional.empty();
         };
+    }
+
+    /// Finds the cell anew; true when it is another one.
+    boolean resolve(Stance stance, TableLayout layout) {
         String now =
                 aim.map(to -> to.at(stance.variables(unit, control.index()))).orElse("");
         boolean changed = !now.equals(path);
@@ -61,11 +64,14 @@ final class Bound {
         if (section.isEmpty() || words.length < 2) {
             return true;
         }
-        boolean number = words[1].matches("[1-9]\\d{0,4}");
+        boolean number = NUMBER.matcher(words[1]).matches();
         return number && Integer.parseInt(words[1]) <= section.get().columns();
     }
 
     private void prepare(Parameter parameter) {
+        if (travel.isPresent() && travel.get().parameter() == parameter) {
+            return; // the same row of another strip
+        }
         travel = Optional.of(Travel.of(line, parameter, control.maximumIn()));
         value = line.target() instanceof Target.Assign(var _, String text)
                 ? parameter.parse(text)
