@@ -58,7 +58,7 @@ final class DemoMix implements AutoCloseable {
                                 new Deeds.Point(26.2, 6),
                                 new Deeds.Point(26.6, 2.5),
                                 new Deeds.Point(38.0, 2.5),
-                                new Deeds.Point(38.8, -1)));
+                                new Deeds.Point(39.6, -1)));
         play(hand, (out, frames) -> {});
         desk.press("auto.read");
         desk.press("bank.left");

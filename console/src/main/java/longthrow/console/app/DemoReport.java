@@ -85,6 +85,6 @@ final class DemoReport {
     }
 
     private static String figure(float decibels) {
-        return decibels == Float.NEGATIVE_INFINITY ? "-inf" : String.format(Locale.ROOT, "%.1f", decibels);
+        return decibels == Float.NEGATIVE_INFINITY ? "-inf" : String.format(Locale.ROOT, "%.1f", decibels + 0f);
     }
 }

@@ -28,6 +28,7 @@ final class DemoSong implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("longthrow-demo-");
             DemoSong song = new DemoSong(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(song::close, "clear the demo song away"));
             URL show = DemoSong.class.getResource(PLACE + "show.longthrow");
             if (show == null) {
                 throw new IllegalStateException("the program lacks its demo song");
@@ -70,6 +71,9 @@ final class DemoSong implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

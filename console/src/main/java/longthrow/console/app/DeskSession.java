@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.swing.SwingUtilities;
 import longthrow.console.driver.Drivers;
 import longthrow.console.runtime.Console;
@@ -24,6 +25,7 @@ import longthrow.mappings.language.SurfaceLibrary;
 /// A desk at work in its window: control thread, driver, surfaces and disk, until the window closes.
 final class DeskSession {
     private static final String SCREEN = "screen";
+    private static final int PATIENCE_SECONDS = 5;
 
     private final Show show;
     private final Optional<ShowFolder> folder;
@@ -91,13 +93,16 @@ final class DeskSession {
         return cable.near();
     }
 
-    /// Opens the window and returns when it was closed and everything has ended.
+    /// Opens the window and returns when it was closed and everything has ended; a program that is told to end closes it
+    /// too, so that surfaces are parked and files are whole.
     void run() {
+        CountDownLatch closed = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(closed, ended), "end the desk"));
         try (DiskThread disk = new DiskThread(console)) {
             folder.ifPresent(place -> console.onSave(now -> disk.save(place, now)));
             ControlThread control = ControlThread.start(console, clock);
             try {
-                CountDownLatch closed = new CountDownLatch(1);
                 openWindow(closed);
                 folder.ifPresent(place -> disk.run(() -> Opening.stems(show, place, plug -> console.run(plug::into))));
                 console.engine().warmUp();
@@ -106,6 +111,17 @@ final class DeskSession {
                 control.close();
             }
             console.surfaces().forEach(SurfaceSet::close);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void end(CountDownLatch closed, CountDownLatch ended) {
+        closed.countDown();
+        try {
+            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
