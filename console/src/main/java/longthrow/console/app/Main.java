@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ConsoleCommand.class,
             DemoCommand.class,
             RenderCommand.class,
+            BenchCommand.class,
             DevicesCommand.class,
             ParamsCommand.class
         })

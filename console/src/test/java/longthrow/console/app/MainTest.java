@@ -26,7 +26,16 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "params --help", "--version"})
+    @CsvSource({
+        "--help",
+        "--version",
+        "console --help",
+        "demo --help",
+        "render --help",
+        "bench --help",
+        "devices --help",
+        "params --help"
+    })
     void helpsOnEachCommand(String words) {
         Spoken said = Spoken.by(words.split(" "));
 
