@@ -29,7 +29,7 @@ final class RideRecorder {
     static final double GLIDE_SECONDS = 0.3;
 
     // a surface that moves sends at least this often; after a longer silence the control stood still until then
-    private static final double TRAVEL_SECONDS = 0.05;
+    private static final double TRAVEL_SECONDS = 0.02;
 
     private final Desk desk;
     private final SongClock song;

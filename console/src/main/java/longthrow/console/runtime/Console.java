@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import longthrow.console.automation.Automation;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.DeskFrame;
@@ -47,9 +48,9 @@ public final class Console {
     private final Automation automation;
     private final Sources sources;
     private final Notices notices = new Notices();
-    private final Inbox<Wish> wishes = new Inbox<>();
-    private final Inbox<Consumer<Console>> errands = new Inbox<>();
+    private final Inbox<Consumer<Console>> inbox = new Inbox<>();
     private final ShowState state;
+    private final int[] soloRows;
     private final ConsolePort port;
     private final FrameMaker frameMaker;
     private final Published<DeskFrame> frames;
@@ -72,6 +73,9 @@ public final class Console {
         fades = new Fades(desk);
         state = new ShowState(show);
         recall = new Recall(desk, scenes, fades, this::guards);
+        soloRows = IntStream.range(0, desk.layout().rows())
+                .filter(row -> desk.layout().parameter(Cell.of(row, 0)).key().equals("solo"))
+                .toArray();
         sources = new Sources(show.strips().shape().channels());
         state.open(this);
         port = new ConsolePort(this);
@@ -165,14 +169,14 @@ public final class Console {
     /// Posts a wish from any thread; it comes true in the next turn of `work`.
     @AnyThread
     public void post(Wish wish) {
-        wishes.post(wish);
+        inbox.post(console -> console.grant(wish));
     }
 
     /// Lets the control thread do something that is no wish, from any thread: plug a stem that has loaded, report what
     /// a disk said.
     @AnyThread
     public void run(Consumer<Console> errand) {
-        errands.post(errand);
+        inbox.post(errand);
     }
 
     /// The newest picture of the desk, for windows and reports.
@@ -256,10 +260,9 @@ public final class Console {
 
     /// True while any strip is soloed.
     public boolean anySolo() {
-        for (String section : List.of("ch/1/solo", "bus/1/solo")) {
-            int first = desk.layout().cell(section).orElse(-1);
-            for (int column = 0; first >= 0 && column < desk.layout().columns(Cell.row(first)); column++) {
-                if (desk.value(Cell.of(Cell.row(first), column)) >= 0.5) {
+        for (int row : soloRows) {
+            for (int column = 0; column < desk.layout().columns(row); column++) {
+                if (desk.value(Cell.of(row, column)) >= 0.5) {
                     return true;
                 }
             }
@@ -277,7 +280,7 @@ public final class Console {
         transport.read(engine.position(), driver.map(AudioDriver::latencyFrames).orElse(0), nanos);
         desk.work(nanos);
         automation.work(nanos);
-        int done = wishes.drain(MOST_WISHES, this::grant) + errands.drain(MOST_WISHES, errand -> errand.accept(this));
+        int done = inbox.drain(MOST_WISHES, errand -> errand.accept(this));
         for (SurfaceSet set : surfaces) {
             done += set.hear(desk);
         }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.Strips;
 import longthrow.console.frame.DeskFrame;
-import longthrow.console.frame.Owner;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.driver.AudioDriver;
@@ -23,6 +24,7 @@ final class FrameMaker {
 
     private final Console console;
     private final int[] faults;
+    private final int[] faders;
     private MeterFrame levels;
     private List<DeskFrame.Scene> scenes = List.of();
     private List<Scene> scenesFrom = List.of();
@@ -34,6 +36,9 @@ final class FrameMaker {
         this.console = console;
         levels = MeterFrame.silent(console.desk().strips().count());
         faults = new int[console.desk().strips().count()];
+        faders = IntStream.range(0, faults.length)
+                .map(strip -> console.desk().strips().cell(strip, "fader").orElseThrow())
+                .toArray();
     }
 
     /// The newest readings.
@@ -91,16 +96,14 @@ final class FrameMaker {
         Strips strips = desk.strips();
         List<DeskFrame.Strip> all = new ArrayList<>(strips.count());
         for (int strip = 0; strip < strips.count(); strip++) {
-            OptionalInt fader = strips.cell(strip, "fader");
-            Owner owner = fader.isPresent() ? desk.owner(fader.getAsInt()) : Owner.NONE;
-            var stands = fader.isPresent() ? console.waiting(fader.getAsInt()) : java.util.OptionalDouble.empty();
+            OptionalDouble stands = console.waiting(faders[strip]);
             all.add(new DeskFrame.Strip(
                     strips.path(strip),
                     desk.text(strip).name(),
                     desk.text(strip).rgb(),
                     strips.stereo(strip),
                     console.automation().mode(strip),
-                    owner,
+                    desk.owner(faders[strip]),
                     stands.isPresent() ? Optional.of(stands.getAsDouble()) : Optional.empty()));
         }
         return all;
@@ -162,7 +165,7 @@ final class FrameMaker {
     private DeskFrame.Ride ride() {
         Desk desk = console.desk();
         int strip = desk.selected();
-        int cell = desk.strips().cell(strip, "fader").orElse(0);
+        int cell = faders[strip];
         return new DeskFrame.Ride(
                 cell,
                 desk.called(strip) + " · " + desk.layout().parameter(cell).label(),

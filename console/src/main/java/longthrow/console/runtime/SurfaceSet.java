@@ -1,17 +1,21 @@
 package longthrow.console.runtime;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.DeskFrame;
+import longthrow.controllers.emulation.EmulatedSurface;
+import longthrow.controllers.port.MemoryCable;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.ControlEvent;
 import longthrow.controllers.surface.Feedback;
+import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.SurfaceUnit;
 import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.mappings.binding.DeskPort;
 import longthrow.mappings.binding.Mapper;
@@ -20,29 +24,58 @@ import longthrow.mappings.language.SurfaceMap;
 /// One or more units under one map: what their hands do goes to the desk, what the desk shows goes to them.
 @ControlThread
 public final class SurfaceSet implements AutoCloseable {
-    private static final long REFRESH_NANOS = 4_000_000;
+    /// The port of the on-screen surface.
+    public static final String SCREEN = "screen";
 
-    private final List<Seat> seats = new ArrayList<>();
+    private static final long REFRESH_NANOS = 8_000_000;
+
+    private final List<Seat> seats;
     private final Mapper mapper;
+    private final boolean allMotorised;
     private long nextRefresh = Long.MIN_VALUE;
     private boolean heard;
 
     /// A unit with what it shows now.
     private static final class Seat {
         final SurfaceUnit unit;
+        final Optional<EmulatedSurface> drawn;
         final Map<Control, Feedback> face = new LinkedHashMap<>();
         boolean ready;
         String message = "";
 
-        Seat(SurfaceUnit unit) {
+        Seat(SurfaceUnit unit, Optional<EmulatedSurface> drawn) {
             this.unit = unit;
+            this.drawn = drawn;
+        }
+
+        List<Feedback> face() {
+            return drawn.map(EmulatedSurface::face).orElseGet(() -> List.copyOf(face.values()));
         }
     }
 
     /// Units from left to right under a map; what they do is done to `desk` by `by`.
     public SurfaceSet(SurfaceMap map, List<SurfaceUnit> units, DeskPort desk, Origin by) {
-        units.forEach(unit -> seats.add(new Seat(unit)));
-        mapper = new Mapper(map, units.stream().map(SurfaceUnit::profile).toList(), desk, by);
+        this(
+                map,
+                desk,
+                by,
+                units.stream().map(unit -> new Seat(unit, Optional.empty())).toList());
+    }
+
+    private SurfaceSet(SurfaceMap map, DeskPort desk, Origin by, List<Seat> seats) {
+        this.seats = seats;
+        mapper = new Mapper(map, seats.stream().map(seat -> seat.unit.profile()).toList(), desk, by);
+        allMotorised = seats.stream().allMatch(seat -> seat.unit.profile().motorised());
+    }
+
+    /// The surface on the screen: a unit like any other, whose device is drawn by the window and played by the mouse.
+    public static SurfaceSet onScreen(SurfaceMap map, Profile profile, DeskPort desk, Clock clock) {
+        MemoryCable cable = new MemoryCable(SCREEN);
+        EmulatedSurface drawn = new EmulatedSurface(profile, cable.far(), clock);
+        SurfaceUnit unit = new SurfaceUnit(profile, cable.near(), clock);
+        drawn.powerOn();
+        return new SurfaceSet(
+                map, desk, new Origin(Origin.Kind.SCREEN, SCREEN), List.of(new Seat(unit, Optional.of(drawn))));
     }
 
     /// The map at work.
@@ -67,8 +100,13 @@ public final class SurfaceSet implements AutoCloseable {
     /// A hand on the screen's twin of the unit at `port`.
     void played(String port, ControlEvent event) {
         for (int i = 0; i < seats.size(); i++) {
-            if (seats.get(i).unit.port().equals(port)) {
-                take(i, event);
+            Seat seat = seats.get(i);
+            if (seat.unit.port().equals(port)) {
+                if (seat.drawn.isPresent()) {
+                    seat.drawn.get().play(event);
+                } else {
+                    take(i, event);
+                }
             }
         }
     }
@@ -94,6 +132,7 @@ public final class SurfaceSet implements AutoCloseable {
                 mapper.refresh(i, feedback -> show(seat, feedback));
             }
             seat.unit.work(nanos);
+            seat.drawn.ifPresent(device -> device.work(nanos));
         }
         if (refresh) {
             nextRefresh = nanos + REFRESH_NANOS;
@@ -109,23 +148,22 @@ public final class SurfaceSet implements AutoCloseable {
 
     /// Where a control without motor stands that has not caught up with this cell.
     OptionalDouble waiting(int cell) {
-        return mapper.waiting(cell);
+        return allMotorised ? OptionalDouble.empty() : mapper.waiting(cell);
     }
 
     /// What the window shows of each unit.
     List<DeskFrame.Surface> frames() {
         return seats.stream()
                 .map(seat -> new DeskFrame.Surface(
-                        seat.unit.profile(),
-                        seat.unit.port(),
-                        mapper.bankWords(),
-                        List.copyOf(seat.face.values()),
-                        seat.message))
+                        seat.unit.profile(), seat.unit.port(), mapper.bankWords(), seat.face(), seat.message))
                 .toList();
     }
 
     @Override
     public void close() {
-        seats.forEach(seat -> seat.unit.close());
+        for (Seat seat : seats) {
+            seat.unit.close();
+            seat.drawn.ifPresent(EmulatedSurface::close);
+        }
     }
 }

@@ -1,0 +1,165 @@
+package longthrow.console.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import longthrow.console.frame.Mode;
+import longthrow.controllers.emulation.EmulatedSurface;
+import longthrow.mappings.binding.Reading;
+import org.junit.jupiter.api.Test;
+
+/// What actions do, from a wish or from a key of a surface.
+class ActionsTest {
+    private final Rig rig = new Rig(4);
+
+    private boolean lit(String path) {
+        return rig.console
+                .port()
+                .reading(path)
+                .filter(reading -> reading.equals(new Reading.Flag(true)))
+                .isPresent();
+    }
+
+    private String words(String path) {
+        return rig.console.port().reading(path).orElseThrow() instanceof Reading.Words(String words) ? words : "?";
+    }
+
+    private void store(String... names) {
+        for (String name : names) {
+            rig.act("scene/store", name);
+        }
+        rig.run(3);
+    }
+
+    @Test
+    void scenesAreEditedByTheirPlaceInTheList() {
+        store("Intro", "Verse", "Chorus");
+        rig.act("scene/2/rename", "Verse one");
+        rig.act("scene/3/renumber", "1.5");
+        rig.act("scene/1/fade", "2.5 s");
+        rig.act("scene/2/select");
+        rig.run(3);
+        assertThat(rig.console.scenes().scenes().toString()).contains("Verse one");
+        assertThat(words("scene/waiting")).isEqualTo("1.5 Chorus");
+        assertThat(rig.console.scenes().scenes().getFirst().fadeSeconds()).isEqualTo(2.5);
+        assertThat(lit("scene/2/select")).isTrue();
+        rig.act("scene/1/recall");
+        rig.act("scene/3/delete");
+        rig.run(3);
+        assertThat(words("scene/current")).isEqualTo("1 Intro");
+        assertThat(lit("scene/1/recall")).isTrue();
+        assertThat(rig.console.scenes().scenes()).hasSize(2);
+    }
+
+    @Test
+    void whatCannotBeIsSaidInsteadOfDone() {
+        store("Intro", "Verse");
+        rig.act("scene/1/renumber", "2");
+        rig.act("scene/1/renumber", "first");
+        rig.act("scene/1/fade", "long");
+        rig.act("automation/mode", "loud");
+        rig.act("transport/locate", "somewhere");
+        rig.act("transport/loop", "9..1");
+        rig.run(3);
+        assertThat(rig.notices())
+                .endsWith(
+                        "'2' is another scene's number",
+                        "'first' is no scene number",
+                        "'long' is no fade time; say 2.5 s",
+                        "'loud' is no automation mode; say off, read, touch, latch or write",
+                        "'somewhere' is no place of a song; say 12.5 s, 1:02 or bar 9.1",
+                        "'9..1' is no loop; say bar 9..bar 13");
+    }
+
+    @Test
+    void undoAndRedoLightWhileThereIsSomething() {
+        assertThat(lit("history/undo")).isFalse();
+        rig.set("ch/1/fader", -5);
+        rig.run(3);
+        assertThat(lit("history/undo")).isTrue();
+        rig.act("history/undo");
+        rig.run(3);
+        assertThat(rig.value("ch/1/fader")).isZero();
+        assertThat(lit("history/undo")).isFalse();
+        assertThat(lit("history/redo")).isTrue();
+    }
+
+    @Test
+    void recordRollsAndWritesUntilStop() {
+        rig.tone(0, 0.5, 5);
+        rig.act("transport/record");
+        rig.run(20);
+        assertThat(words("transport/state")).isEqualTo("record");
+        assertThat(lit("transport/play")).isTrue();
+        assertThat(lit("transport/record")).isTrue();
+        rig.act("transport/stop");
+        rig.run(20);
+        assertThat(words("transport/state")).isEqualTo("stop");
+        assertThat(lit("transport/record")).isFalse();
+    }
+
+    @Test
+    void anMcusKeysDoWhatIsPrintedOnThem() {
+        EmulatedSurface mcu = rig.device("mcu");
+        rig.tone(0, 0.5, 5);
+        store("Intro", "Verse");
+        rig.run(300);
+        rig.press(mcu, "select[2]");
+        assertThat(rig.console.desk().selected()).isEqualTo(1);
+        rig.press(mcu, "auto.touch");
+        assertThat(rig.console.automation().mode(1)).isEqualTo(Mode.TOUCH);
+        rig.press(mcu, "f[2]");
+        assertThat(rig.console.scenes().next()).hasValue(1);
+        rig.press(mcu, "f[3]");
+        assertThat(rig.console.scenes().current()).hasValue(1);
+        rig.press(mcu, "play");
+        assertThat(rig.console.transport().rolling()).isTrue();
+        rig.press(mcu, "stop");
+        assertThat(rig.console.transport().rolling()).isFalse();
+        rig.press(mcu, "mute[3]");
+        assertThat(rig.value("ch/3/mute")).isEqualTo(1);
+        rig.press(mcu, "undo");
+        assertThat(rig.value("ch/3/mute")).isZero();
+        mcu.turn(Rig.control(mcu, "jog"), 3);
+        long before = rig.console.transport().frameAt(rig.clock.nanos());
+        rig.run(400);
+        // three timecode frames of 1/25 s
+        assertThat(rig.console.transport().frameAt(rig.clock.nanos()) - before).isEqualTo(3 * Rig.RATE / 25);
+    }
+
+    @Test
+    void theKorgsTalkBreakMutesFourStripsAndDimsTheMonitor() {
+        EmulatedSurface nano = rig.device("nanokontrol2");
+        rig.run(100);
+        rig.press(nano, "cycle");
+        for (int channel = 1; channel <= 4; channel++) {
+            assertThat(rig.value("ch/" + channel + "/mute")).isEqualTo(1);
+        }
+        assertThat(rig.value("monitor/dim")).isEqualTo(1);
+    }
+
+    @Test
+    void aFaderWithoutMotorWaitsUntilItCatchesUp() {
+        EmulatedSurface nano = rig.device("nanokontrol2");
+        rig.set("ch/1/fader", 0);
+        rig.run(100);
+        nano.move(Rig.control(nano, "fader[1]"), 0.2);
+        rig.run(50);
+        assertThat(rig.value("ch/1/fader")).isZero();
+        assertThat(rig.picture().strips().getFirst().waiting()).isPresent();
+        assertThat(lit("ch/1/fader/waiting")).isTrue();
+        for (int step = 3; step <= 16; step++) {
+            nano.move(Rig.control(nano, "fader[1]"), step / 20.0);
+            rig.run(20);
+        }
+        assertThat(rig.value("ch/1/fader")).isGreaterThan(1);
+        assertThat(rig.picture().strips().getFirst().waiting()).isEmpty();
+    }
+
+    @Test
+    void clearingPeaksReachesTheEngine() {
+        int before = rig.console.engine().generations().latest().peakClears();
+        rig.act("peaks/clear");
+        rig.run(3);
+        assertThat(rig.console.engine().generations().latest().peakClears()).isEqualTo(before + 1);
+    }
+}
