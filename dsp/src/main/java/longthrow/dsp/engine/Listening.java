@@ -70,8 +70,9 @@ final class Listening {
             return main;
         }
         for (int i = 0; i < to - from; i++) {
-            float listened = Math.fma(gain(SOLO, from + i), solo[i] - main[i], main[i]);
-            heard[i] = listened * gain(LEVEL, from + i);
+            float share = gain(SOLO, from + i);
+            float listened = (1 - share) * main[i] + share * solo[i];
+            heard[i] = Math.fma(listened, gain(LEVEL, from + i), 0);
         }
         return heard;
     }
@@ -93,7 +94,7 @@ final class Listening {
             return;
         }
         for (int i = 0; i < to - from; i++) {
-            out[output][at + i] = signal[i] * gain(OPEN, from + i);
+            out[output][at + i] = Math.fma(signal[i], gain(OPEN, from + i), 0);
         }
     }
 }

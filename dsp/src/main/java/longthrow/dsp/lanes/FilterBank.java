@@ -13,6 +13,10 @@ public final class FilterBank {
     public static final int S1 = 96;
     public static final int S2 = 112;
     public static final int SIZE = 128;
+    /// Behind each coefficient, this far on, lies what it grows by in each frame while a design glides.
+    public static final int STEP = 128;
+    /// Size of a bank that glides.
+    public static final int GLIDING_SIZE = 224;
 
     private FilterBank() {}
 }

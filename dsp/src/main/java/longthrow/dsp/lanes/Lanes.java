@@ -42,11 +42,14 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// The larger magnitude of both lanes of each linked pair, on both lanes; `links` holds 1 on linked lanes, else 0.
     void link(float[] links, float[] signal, float[] key, int from, int to);
 
-    /// Multiplies by a ramp.
+    /// Multiplies by a ramp; a gain of zero leaves positive zeros.
     void scale(float[] ramp, float[] signal, int from, int to);
 
     /// One second-order section.
     void filter(float[] bank, float[] signal, int from, int to);
+
+    /// One second-order section whose coefficients move in straight lines over every sixteen frames.
+    void filterGliding(float[] bank, float[] signal, int from, int to);
 
     /// Two second-order sections in series.
     void filter(float[] first, float[] second, float[] signal, int from, int to);

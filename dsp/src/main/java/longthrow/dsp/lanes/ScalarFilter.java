@@ -27,6 +27,30 @@ final class ScalarFilter {
         bank[S2 + lane] = settled(s2, to);
     }
 
+    static void glide(float[] bank, int lane, float[] signal, int from, int to) {
+        float s1 = bank[S1 + lane];
+        float s2 = bank[S2 + lane];
+        for (int frame = from; frame < to; frame++) {
+            int at = frame * Lanes.WIDTH + lane;
+            float index = frame % Glide.STRIDE + 1;
+            float q = gliding(bank, Q + lane, index);
+            float x = signal[at];
+            float v = x - s2;
+            float c = gliding(bank, C2 + lane, index) * s2;
+            c = Math.fma(gliding(bank, C1 + lane, index), s1, c);
+            signal[at] = Math.fma(gliding(bank, D + lane, index), x, c);
+            float next = Math.fma(q, v, gliding(bank, P + lane, index) * s1);
+            s2 = Math.fma(gliding(bank, R + lane, index), v, Math.fma(q, s1, s2));
+            s1 = next;
+        }
+        bank[S1 + lane] = settled(s1, to);
+        bank[S2 + lane] = settled(s2, to);
+    }
+
+    private static float gliding(float[] bank, int at, float index) {
+        return Math.fma(index, bank[STEP + at], bank[at]);
+    }
+
     private static float settled(float state, int to) {
         return to == Lanes.GRID && Math.abs(state) < Lanes.SILENT ? 0 : state;
     }

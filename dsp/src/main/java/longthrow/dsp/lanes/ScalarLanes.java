@@ -35,7 +35,8 @@ public final class ScalarLanes implements Lanes {
     public void scale(float[] ramp, float[] signal, int from, int to) {
         for (int lane = 0; lane < WIDTH; lane++) {
             for (int frame = from; frame < to; frame++) {
-                signal[frame * WIDTH + lane] *= Math.fma(frame + 1f, ramp[WIDTH + lane], ramp[lane]);
+                int at = frame * WIDTH + lane;
+                signal[at] = Math.fma(signal[at], Math.fma(frame + 1f, ramp[WIDTH + lane], ramp[lane]), 0);
             }
         }
     }
@@ -44,6 +45,13 @@ public final class ScalarLanes implements Lanes {
     public void filter(float[] bank, float[] signal, int from, int to) {
         for (int lane = 0; lane < WIDTH; lane++) {
             ScalarFilter.run(bank, lane, signal, from, to);
+        }
+    }
+
+    @Override
+    public void filterGliding(float[] bank, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane++) {
+            ScalarFilter.glide(bank, lane, signal, from, to);
         }
     }
 

@@ -1,5 +1,6 @@
 package longthrow.dsp.lanes;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static longthrow.dsp.lanes.FilterBank.*;
 import static longthrow.dsp.lanes.VectorLanes.SPECIES;
@@ -30,6 +31,39 @@ final class VectorFilter {
             FloatVector next = q.fma(v, p.mul(s1));
             s2 = r.fma(v, q.fma(s1, s2));
             s1 = next;
+        }
+        float silent = to == Lanes.GRID ? Lanes.SILENT : 0;
+        s1.blend(0f, s1.abs().compare(VectorOperators.LT, silent)).intoArray(bank, S1 + lane);
+        s2.blend(0f, s2.abs().compare(VectorOperators.LT, silent)).intoArray(bank, S2 + lane);
+    }
+
+    /// Pieces end where the coefficients' lines do, so `from` and `to` lie within one stride.
+    static void glide(float[] bank, int lane, float[] signal, int from, int to) {
+        FloatVector p = fromArray(SPECIES, bank, P + lane);
+        FloatVector q = fromArray(SPECIES, bank, Q + lane);
+        FloatVector r = fromArray(SPECIES, bank, R + lane);
+        FloatVector c1 = fromArray(SPECIES, bank, C1 + lane);
+        FloatVector c2 = fromArray(SPECIES, bank, C2 + lane);
+        FloatVector d = fromArray(SPECIES, bank, D + lane);
+        FloatVector pStep = fromArray(SPECIES, bank, STEP + P + lane);
+        FloatVector qStep = fromArray(SPECIES, bank, STEP + Q + lane);
+        FloatVector rStep = fromArray(SPECIES, bank, STEP + R + lane);
+        FloatVector c1Step = fromArray(SPECIES, bank, STEP + C1 + lane);
+        FloatVector c2Step = fromArray(SPECIES, bank, STEP + C2 + lane);
+        FloatVector dStep = fromArray(SPECIES, bank, STEP + D + lane);
+        FloatVector s1 = fromArray(SPECIES, bank, S1 + lane);
+        FloatVector s2 = fromArray(SPECIES, bank, S2 + lane);
+        FloatVector index = broadcast(SPECIES, from % Glide.STRIDE + 1f);
+        for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
+            FloatVector qNow = index.fma(qStep, q);
+            FloatVector x = fromArray(SPECIES, signal, at);
+            FloatVector v = x.sub(s2);
+            FloatVector c = index.fma(c1Step, c1).fma(s1, index.fma(c2Step, c2).mul(s2));
+            index.fma(dStep, d).fma(x, c).intoArray(signal, at);
+            FloatVector next = qNow.fma(v, index.fma(pStep, p).mul(s1));
+            s2 = index.fma(rStep, r).fma(v, qNow.fma(s1, s2));
+            s1 = next;
+            index = index.add(1f);
         }
         float silent = to == Lanes.GRID ? Lanes.SILENT : 0;
         s1.blend(0f, s1.abs().compare(VectorOperators.LT, silent)).intoArray(bank, S1 + lane);

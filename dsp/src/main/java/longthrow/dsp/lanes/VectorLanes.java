@@ -48,14 +48,14 @@ public final class VectorLanes implements Lanes {
 
     @Override
     public void scale(float[] ramp, float[] signal, int from, int to) {
+        FloatVector none = FloatVector.zero(SPECIES);
         for (int lane = 0; lane < WIDTH; lane += WIDE) {
             FloatVector start = FloatVector.fromArray(SPECIES, ramp, lane);
             FloatVector step = FloatVector.fromArray(SPECIES, ramp, WIDTH + lane);
             FloatVector count = FloatVector.broadcast(SPECIES, from + 1f);
             for (int at = from * WIDTH + lane; at < to * WIDTH; at += WIDTH) {
-                FloatVector.fromArray(SPECIES, signal, at)
-                        .mul(count.fma(step, start))
-                        .intoArray(signal, at);
+                FloatVector x = FloatVector.fromArray(SPECIES, signal, at);
+                x.fma(count.fma(step, start), none).intoArray(signal, at);
                 count = count.add(1f);
             }
         }
@@ -65,6 +65,13 @@ public final class VectorLanes implements Lanes {
     public void filter(float[] bank, float[] signal, int from, int to) {
         for (int lane = 0; lane < WIDTH; lane += WIDE) {
             VectorFilter.one(bank, lane, signal, from, to);
+        }
+    }
+
+    @Override
+    public void filterGliding(float[] bank, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            VectorFilter.glide(bank, lane, signal, from, to);
         }
     }
 

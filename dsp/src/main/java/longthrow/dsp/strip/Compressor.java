@@ -48,7 +48,7 @@ public record Compressor(
         private static final double RMS_MILLIS = 10;
         /// The peak detector holds for this long, so that low notes meet the static curve too while a release stays
         /// what the panel says.
-        private static final double HOLD_MILLIS = 2.5;
+        private static final double HOLD_MILLIS = 6;
         /// The hardest knee: 0.01 dB.
         private static final double NARROWEST = 0.01;
 
@@ -69,7 +69,6 @@ public record Compressor(
             gain = new Ramp(group.sampleRate(), 0, bank, MAKEUP);
             wet = new Ramp(group.sampleRate(), 0, bank, WET);
             for (int lane = 0; lane < Lanes.WIDTH; lane++) {
-                bank[HOLD + lane] = (float) Math.rint(HOLD_MILLIS / 1000 * group.sampleRate());
                 curve.aim(WIDTH_ROW, lane, 1);
                 reset(lane);
             }
@@ -90,6 +89,7 @@ public record Compressor(
             double starts = (cells.get(threshold, column) - width / 2) * Decibels.LOG_POWER;
             bank[DETECT + lane] = (float) heard;
             bank[KEEP + lane] = (float) (1 - heard);
+            bank[HOLD + lane] = rms ? 0 : (float) Math.rint(HOLD_MILLIS / 1000 * rate);
             curve.aim(START_ROW, lane, rms ? starts - 1 : starts);
             curve.aim(WIDTH_ROW, lane, width * Decibels.LOG_POWER);
             curve.aim(SLOPE_ROW, lane, (1 - 1 / cells.get(ratio, column)) / 2);

@@ -18,9 +18,11 @@ final class FilterLanes {
     private static final int M1 = 3;
     private static final int M2 = 4;
 
-    private final float[] bank = new float[FilterBank.SIZE];
+    private final float[] bank = new float[FilterBank.GLIDING_SIZE];
+    private final float[] ends = new float[S1];
     private final Glide glide;
     private boolean neutral = true;
+    private boolean sliding;
 
     FilterLanes(int sampleRate) {
         glide = new Glide(sampleRate, 5);
@@ -40,17 +42,18 @@ final class FilterLanes {
 
     void snap() {
         glide.snap();
-        write();
+        design();
+        arrive();
     }
 
     /// Whether any lane is filtered.
     boolean engaged() {
-        return !neutral || glide.moving();
+        return !neutral || sliding || glide.moving();
     }
 
     /// Whether the design stands still, so that the section may run beside another one.
     boolean still() {
-        return !glide.moving();
+        return !sliding && !glide.moving();
     }
 
     float[] bank() {
@@ -59,17 +62,38 @@ final class FilterLanes {
 
     void process(Group group, int from, int to) {
         int at = from;
-        while (at < to) {
-            int end = to;
-            if (glide.moving()) {
-                end = Math.min(to, (at / Glide.STRIDE + 1) * Glide.STRIDE);
-                if (at % Glide.STRIDE == 0) {
-                    glide.advance();
-                    write();
-                }
+        while (at < to && !still()) {
+            if (at % Glide.STRIDE == 0) {
+                step();
             }
-            group.kernels().filter(bank, group.signal(), at, end);
+            int end = Math.min(to, (at / Glide.STRIDE + 1) * Glide.STRIDE);
+            group.kernels().filterGliding(bank, group.signal(), at, end);
             at = end;
+        }
+        if (at < to) {
+            group.kernels().filter(bank, group.signal(), at, to);
+        }
+    }
+
+    /// At every stride: the coefficients are where they were going, and set out for the next design.
+    private void step() {
+        arrive();
+        if (glide.moving()) {
+            glide.advance();
+            design();
+            for (int at = 0; at < ends.length; at++) {
+                bank[STEP + at] = (ends[at] - bank[at]) / Glide.STRIDE;
+            }
+            sliding = true;
+        }
+    }
+
+    private void arrive() {
+        System.arraycopy(ends, 0, bank, 0, ends.length);
+        java.util.Arrays.fill(bank, STEP, bank.length, 0);
+        sliding = false;
+        if (neutral && !glide.moving()) {
+            java.util.Arrays.fill(bank, S1, SIZE, 0);
         }
     }
 
@@ -78,7 +102,7 @@ final class FilterLanes {
         bank[S2 + lane] = 0;
     }
 
-    private void write() {
+    private void design() {
         boolean all = true;
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
             double m0 = glide.now(M0, lane);
@@ -88,21 +112,14 @@ final class FilterLanes {
             double a1 = 1 / (1 + g * (g + Math.exp(glide.now(LOG_K, lane))));
             double a2 = g * a1;
             double a3 = g * a2;
-            bank[P + lane] = (float) (2 * a1 - 1);
-            bank[Q + lane] = (float) (2 * a2);
-            bank[R + lane] = (float) (2 * a3);
-            bank[C1 + lane] = (float) (m1 * a1 + m2 * a2);
-            bank[C2 + lane] = (float) (m2 * (1 - a3) - m1 * a2);
-            bank[D + lane] = (float) (m0 + m1 * a2 + m2 * a3);
+            ends[P + lane] = (float) (2 * a1 - 1);
+            ends[Q + lane] = (float) (2 * a2);
+            ends[R + lane] = (float) (2 * a3);
+            ends[C1 + lane] = (float) (m1 * a1 + m2 * a2);
+            ends[C2 + lane] = (float) (m2 * (1 - a3) - m1 * a2);
+            ends[D + lane] = (float) (m0 + m1 * a2 + m2 * a3);
             all &= m0 == 1 && m1 == 0 && m2 == 0;
         }
-        settle(all);
-    }
-
-    private void settle(boolean all) {
         neutral = all;
-        if (all && !glide.moving()) {
-            java.util.Arrays.fill(bank, S1, SIZE, 0);
-        }
     }
 }

@@ -39,6 +39,11 @@ class LanesTest {
                 }),
                 new Case("link", ones(), (lanes, bank, x, other, from, to) -> lanes.link(bank, x, other, from, to)),
                 new Case("filter", filter(), (lanes, bank, x, other, from, to) -> lanes.filter(bank, x, from, to)),
+                new Case("filter, gliding", gliding(), (lanes, bank, x, other, from, to) -> {
+                    for (int at = from; at < to; at = (at / Glide.STRIDE + 1) * Glide.STRIDE) {
+                        lanes.filterGliding(bank, x, at, Math.min(to, (at / Glide.STRIDE + 1) * Glide.STRIDE));
+                    }
+                }),
                 new Case("two filters", twice(filter()), (lanes, bank, x, other, from, to) -> {
                     float[] second = Arrays.copyOfRange(bank, FilterBank.SIZE, 2 * FilterBank.SIZE);
                     lanes.filter(bank, second, x, from, to);
@@ -70,6 +75,10 @@ class LanesTest {
 
     private static float[] filter() {
         return rows(0.613f, 0.3226f, 0.0645f, 0.3f, -0.4f, 0.8f, 0, 0);
+    }
+
+    private static float[] gliding() {
+        return rows(0.613f, 0.3226f, 0.0645f, 0.3f, -0.4f, 0.8f, 0, 0, 1e-4f, -1e-4f, 2e-4f, 1e-3f, -1e-3f, 1e-3f);
     }
 
     private static float[] twice(float[] bank) {
@@ -120,7 +129,7 @@ class LanesTest {
             float[] pieces = signal(1);
             float[] bankOfPieces = kernel.bank.clone();
             kernel.work.run(lanes, kernel.bank.clone(), whole, signal(2), 0, Lanes.GRID);
-            for (int[] piece : new int[][] {{0, 5}, {5, 21}, {21, 22}, {22, 64}}) {
+            for (int[] piece : new int[][] {{0, 5}, {5, 16}, {16, 22}, {22, 32}, {32, 33}, {33, 48}, {48, 64}}) {
                 kernel.work.run(lanes, bankOfPieces, pieces, signal(2), piece[0], piece[1]);
             }
             assertThat(pieces).isEqualTo(whole);
