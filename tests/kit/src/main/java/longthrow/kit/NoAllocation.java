@@ -12,8 +12,8 @@ public final class NoAllocation {
     private NoAllocation() {}
 
     /// Bytes that the calling thread allocates while it runs `work` `times` times, once compiled. On a busy machine the
-    /// compiler may still be at it, and a method that it takes back allocates once; what the work itself allocates comes
-    /// in every round, so the best of some rounds counts.
+    /// compiler may still be at it, and a method that it takes back allocates once; what the work itself allocates
+    /// comes in every round, so the best of some rounds counts.
     public static long bytes(int times, Runnable work) {
         round(WARM_UP, work);
         long least = Long.MAX_VALUE;
