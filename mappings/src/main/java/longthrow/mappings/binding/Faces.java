@@ -20,6 +20,7 @@ import longthrow.mappings.language.Transform;
 @ControlThread
 final class Faces {
     private static final double NEAR_CENTRE = 0.005; // half a step of an encoder
+    private static final long BLINK_NANOS = 250_000_000;
     private static final Transform.Ring DOT = new Transform.Ring(RingMode.DOT, false);
 
     private final DeskPort desk;
@@ -52,7 +53,7 @@ final class Faces {
         return switch (control.kind()) {
             case FADER, KNOB -> new Feedback.Motor(control, position(spot).orElse(0));
             case ENCODER, RING -> ring(spot);
-            case BUTTON, LAMP -> new Feedback.Light(control, glow(spot));
+            case BUTTON, LAMP -> new Feedback.Light(control, blinked(control, glow(spot), nanos));
             case TEXT -> new Feedback.Text(control, labels.text(spot, words(spot), nanos));
             case METER -> new Feedback.Level(control, level(spot));
             case DIGITS ->
@@ -80,6 +81,15 @@ final class Faces {
         double at = position.getAsDouble();
         boolean centred = ring.centre() && Math.abs(at - 0.5) < NEAR_CENTRE;
         return new Feedback.Ring(spot.control(), at, ring.mode(), centred);
+    }
+
+    /// A lamp that cannot blink by itself is blinked from here.
+    private static Glow blinked(Control control, Glow glow, long nanos) {
+        boolean cannot = control.lamp().filter(lamp -> lamp.blink().isEmpty()).isPresent();
+        if (glow != Glow.BLINK || !cannot) {
+            return glow;
+        }
+        return nanos / BLINK_NANOS % 2 == 0 ? Glow.ON : Glow.OFF;
     }
 
     private Glow glow(Spot spot) {

@@ -61,7 +61,12 @@ class LayersTest {
         rig.press("r[1]");
         assertThat(rig.glow("r[1]")).isEqualTo(Glow.ON);
         rig.move("fader[1]", 0.2); // the value stands at 0 dB
-        assertThat(rig.glow("r[1]")).isEqualTo(Glow.BLINK);
+        assertThat(rig.glow("r[1]")).as("this device cannot blink by itself").isEqualTo(Glow.ON);
+        rig.later(250);
+        assertThat(rig.glow("r[1]")).isEqualTo(Glow.OFF);
+        rig.later(250);
+        assertThat(rig.glow("r[1]")).isEqualTo(Glow.ON);
+        rig.later(250);
         rig.move("fader[1]", 0.9);
         assertThat(rig.glow("r[1]")).isEqualTo(Glow.ON);
         rig.down("set");
