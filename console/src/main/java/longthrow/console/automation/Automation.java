@@ -76,12 +76,10 @@ public final class Automation implements Desk.HandRule, DeskListener {
     public void mode(int strip, Mode mode) {
         modes[strip] = mode;
         long frame = song.frameAt(desk.nanos());
-        for (int cell : lanes.cells()) {
-            if (desk.strips().ofCell(cell).equals(OptionalInt.of(strip)) && mode == Mode.OFF) {
-                desk.rest(cell);
-            }
-        }
         recorder.endStrip(strip, frame);
+        if (mode == Mode.OFF) {
+            lanesOf(strip).forEach(this::keepWhatIsHeard);
+        }
         playedVersion = -1;
         if (song.rolling() && mode == Mode.WRITE) {
             beginWrite(strip);
@@ -243,18 +241,29 @@ public final class Automation implements Desk.HandRule, DeskListener {
     public void clear(int strip) {
         Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();
         Map<Integer, Optional<Lane>> after = new LinkedHashMap<>();
-        for (int cell : lanes.cells()) {
-            if (desk.strips().ofCell(cell).equals(OptionalInt.of(strip))) {
-                before.put(cell, lanes.get(cell));
-                after.put(cell, Optional.empty());
-            }
+        for (int cell : lanesOf(strip)) {
+            keepWhatIsHeard(cell);
+            before.put(cell, lanes.get(cell));
+            after.put(cell, Optional.empty());
         }
         if (!before.isEmpty()) {
-            PassStep step = new PassStep(lanes, "clear lanes of " + desk.called(strip), before, after);
+            PassStep step = new PassStep(desk, lanes, "clear lanes of " + desk.called(strip), before, after);
             step.redo();
-            before.keySet().forEach(desk::rest);
             desk.history().push(step);
         }
+    }
+
+    private List<Integer> lanesOf(int strip) {
+        return lanes.all().keySet().stream()
+                .filter(cell -> desk.strips().ofCell(cell).equals(OptionalInt.of(strip)))
+                .sorted()
+                .toList();
+    }
+
+    /// A lane stops to move a cell for good: the cell stays where it is, and that is stored.
+    private void keepWhatIsHeard(int cell) {
+        desk.rest(cell);
+        desk.intend(cell, desk.value(cell));
     }
 
     /// What the engine shall play now; the same list again while nothing changed.

@@ -2,13 +2,16 @@ package longthrow.console.automation;
 
 import java.util.Map;
 import java.util.Optional;
+import longthrow.console.desk.Desk;
 import longthrow.console.desk.Step;
 import longthrow.dsp.automation.Lane;
+import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
 /// A pass that wrote lanes, or an edit that removed some.
 @ControlThread
-record PassStep(Lanes lanes, String words, Map<Integer, Optional<Lane>> before, Map<Integer, Optional<Lane>> after)
+record PassStep(
+        Desk desk, Lanes lanes, String words, Map<Integer, Optional<Lane>> before, Map<Integer, Optional<Lane>> after)
         implements Step {
     @Override
     public Sort sort() {
@@ -17,11 +20,20 @@ record PassStep(Lanes lanes, String words, Map<Integer, Optional<Lane>> before, 
 
     @Override
     public void undo() {
-        before.forEach(lanes::put);
+        before.forEach(this::put);
     }
 
     @Override
     public void redo() {
-        after.forEach(lanes::put);
+        after.forEach(this::put);
+    }
+
+    /// A cell that has no lane any more goes back to what is stored.
+    private void put(int cell, Optional<Lane> lane) {
+        lanes.put(cell, lane);
+        if (lane.isEmpty()) {
+            desk.rest(cell);
+            desk.follow(cell, desk.stored(cell), Origin.UNDO);
+        }
     }
 }

@@ -167,7 +167,7 @@ final class RideRecorder {
             lanes.put(cell, thin);
             after.put(cell, thin);
         });
-        desk.history().push(new PassStep(lanes, words(), new LinkedHashMap<>(before), after));
+        desk.history().push(new PassStep(desk, lanes, words(), new LinkedHashMap<>(before), after));
         raw.forEach((cell, points) -> takes.add(Take.of(cell, pass, points.lane(false))));
         raw.clear();
         before.clear();

@@ -287,6 +287,7 @@ public final class Console {
         desk.at(nanos);
         fades.work(nanos);
         if (transport.endReached(nanos)) {
+            automation.recording(false);
             done++;
         }
         publish();

@@ -196,6 +196,7 @@ class RideTest {
         assertThat(automation.takes()).hasSize(1);
         desk.undo();
         assertThat(automation.lanes().get(fader)).isEmpty();
+        assertThat(bench.value("ch/1/fader")).as("back at what is stored").isZero();
         desk.redo();
         assertThat(automation.lanes().get(fader)).isPresent();
         assertThat(desk.stored(fader)).as("a ride stores nothing").isZero();
@@ -341,6 +342,18 @@ class RideTest {
         automation.mode(0, Mode.READ);
         pass(1);
         assertThat(automation.played()).extracting(Generation.Played::cell).isEqualTo(List.of(fader));
+    }
+
+    @Test
+    void switchingAutomationOffKeepsAndStoresWhatIsHeard() {
+        keep(new double[] {0, 10}, new double[] {-20, -20});
+        play();
+        pass(100);
+        automation.mode(0, Mode.OFF);
+        pass(100);
+        assertThat(bench.value("ch/1/fader")).isCloseTo(-20, within(0.001));
+        assertThat(desk.stored(fader)).isCloseTo(-20, within(0.001));
+        assertThat(desk.owner(fader)).isEqualTo(Owner.NONE);
     }
 
     @Test

@@ -274,6 +274,25 @@ class RecallTest {
     }
 
     @Test
+    void acceptance10AHundredRecallsInASecondLoseNoUndo() {
+        for (int scene = 0; scene < 2; scene++) {
+            levels(-10 - scene);
+            store("Scene " + scene, 0);
+        }
+        levels(5);
+        for (int i = 0; i < 100; i++) {
+            recall.recall(i % 2);
+            pass(10);
+        }
+        assertThat(bench.value("ch/64/fader")).isEqualTo(-11);
+        for (int i = 0; i < 100; i++) {
+            assertThat(desk.undo()).contains("recall " + (2 - i % 2) + " Scene " + (1 - i % 2));
+        }
+        pass(201);
+        assertThat(bench.value("ch/64/fader")).isEqualTo(5);
+    }
+
+    @Test
     void s9UndoOfARecallGlidesFor200Milliseconds() {
         levels(-10);
         int verse = store("Verse", 0);
