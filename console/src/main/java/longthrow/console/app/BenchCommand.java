@@ -30,7 +30,10 @@ final class BenchCommand implements Runnable {
     @Option(names = "--block", defaultValue = "64", description = "Frames a block (default: ${DEFAULT-VALUE}).")
     private int block;
 
-    @Option(names = "--sends", defaultValue = "0", description = "Sends of each strip, 0 to 16 (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--sends",
+            defaultValue = "0",
+            description = "Sends of each strip, 0 to 16 (default: ${DEFAULT-VALUE}).")
     private int sends;
 
     @Option(
@@ -77,7 +80,11 @@ final class BenchCommand implements Runnable {
                 load.silenceCostRatio()));
         load.busRms()
                 .forEach((bus, level) -> words.append(String.format(
-                        Locale.ROOT, "%n  %-3s %8.3f %8.3f", bus, level, StripLoad.EXPECTED_RMS.getOrDefault(bus, level))));
+                        Locale.ROOT,
+                        "%n  %-3s %8.3f %8.3f",
+                        bus,
+                        level,
+                        StripLoad.EXPECTED_RMS.getOrDefault(bus, level))));
         return words.toString();
     }
 

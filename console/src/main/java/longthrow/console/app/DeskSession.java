@@ -93,7 +93,8 @@ final class DeskSession {
         return cable.near();
     }
 
-    /// Opens the window and returns when it was closed and everything has ended; a program that is told to end closes it
+    /// Opens the window and returns when it was closed and everything has ended; a program that is told to end closes
+    /// it
     /// too, so that surfaces are parked and files are whole.
     void run() {
         CountDownLatch closed = new CountDownLatch(1);

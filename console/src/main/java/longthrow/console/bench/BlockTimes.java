@@ -4,7 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 import longthrow.dsp.engine.Engine;
 import org.HdrHistogram.Histogram;
 
-/// How blocks meet their deadlines by the wall clock of this machine: the strip load, paced as a sound device would pace
+/// How blocks meet their deadlines by the wall clock of this machine: the strip load, paced as a sound device would
+/// pace
 /// it. A report, never a pass or fail: a machine that stalls says so here.
 ///
 /// @param seconds how long it was watched
