@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 
-/// What the compressor takes away, from the right, over 20 dB; a thin line below it tells the gate's share, over 60 dB.
+/// What the compressor takes away, from the right, over 20 dB; behind it, in grey, the gate's share over 60 dB.
 final class ReductionBar extends Painted {
     private static final double COMPRESSOR_RANGE = 20;
     private static final double GATE_RANGE = 60;
@@ -49,9 +49,9 @@ final class ReductionBar extends Painted {
         Type.TINY.left(g, "GR", 1, middle);
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(start(), middle - half / 2 - 1, length(), half + 2, half, half);
+        g.setColor(Ink.DIM.over(Ink.WELL, 0.5));
+        g.fillRoundRect(getWidth() - gate, middle - half / 2 - 1, gate, half + 2, half, half);
         g.setColor(Ink.HAND.color());
         g.fillRoundRect(getWidth() - compressor, middle - half / 2 - 1, compressor, half + 2, half, half);
-        g.setColor(Ink.DIM.color());
-        g.fillRect(getWidth() - gate, middle + half, gate, 1);
     }
 }

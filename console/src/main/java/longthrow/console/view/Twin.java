@@ -28,6 +28,7 @@ final class Twin extends JPanel implements View {
     private static final int LONG = 7; // letters that one place holds
     private static final int GAP = 3;
     private static final int METER = 4;
+    private static final int MAIN = 0; // the column beside the last one, as no control counts from 0
 
     private final int unit;
     private final TwinPart.Stage stage;
@@ -37,6 +38,7 @@ final class Twin extends JPanel implements View {
     private final List<TwinPart> singles = new ArrayList<>();
     private final List<Line> captions = new ArrayList<>();
     private List<Feedback> face = List.of();
+    private int[] places = {};
 
     /// The twin of the `unit`-th surface of the frames.
     Twin(int unit, Profile profile, TwinPart.Stage stage) {
@@ -51,21 +53,27 @@ final class Twin extends JPanel implements View {
                 .orElse(8);
         Map<String, Long> sizes = new TreeMap<>();
         profile.controls().forEach(control -> sizes.merge(control.family(), 1L, Long::sum));
+        List<Control> alone = new ArrayList<>();
         for (Control control : profile.controls()) {
-            boolean column = control.index() > 0 && sizes.getOrDefault(control.family(), 0L) == columns;
-            part(profile, control, column).ifPresent(part -> place(part, column));
+            if (control.index() > 0 && sizes.getOrDefault(control.family(), 0L) == columns) {
+                part(profile, control, "").ifPresent(this::placeColumn);
+            } else {
+                alone.add(control);
+            }
         }
+        alone.forEach(control -> part(profile, control, word(control)).ifPresent(this::placeAlone));
+        families.forEach(this::caption);
     }
 
     /// The part that shows a control; none for pushes, which their knobs do, and colours, which displays wear.
-    private Optional<TwinPart> part(Profile profile, Control control, boolean column) {
+    private Optional<TwinPart> part(Profile profile, Control control, String face) {
         return switch (control.kind()) {
             case FADER -> Optional.of(new TwinFader(control, stage));
             case KNOB, ENCODER, RING -> Optional.of(new TwinKnob(control, push(profile, control), stage));
             case BUTTON, LAMP ->
                 control.family().endsWith(".push")
                         ? Optional.empty()
-                        : Optional.of(new TwinButton(control, column ? "" : word(control), stage));
+                        : Optional.of(new TwinButton(control, face, stage));
             case TEXT, DIGITS -> Optional.of(new TwinDisplay(control, stage));
             case METER -> Optional.of(new TwinMeter(control, stage));
             case COLOUR -> Optional.empty();
@@ -83,36 +91,47 @@ final class Twin extends JPanel implements View {
         String word = family.substring(family.lastIndexOf('.') + 1);
         String of = family.substring(0, Math.max(0, family.lastIndexOf('.')));
         return switch (word) {
-            case "left" -> "‹" + of;
-            case "right" -> of + "›";
+            case "main" -> of;
+            case "left", "previous" -> "‹" + of;
+            case "right", "next" -> of + "›";
             case "rewind" -> "«";
             case "forward" -> "»";
             default -> word + (control.index() > 0 ? control.index() : "");
         };
     }
 
-    private void place(TwinPart part, boolean column) {
-        parts.put(part.control().name(), part);
-        add(part);
-        boolean main = part.control().kind() == Kind.FADER && part.control().index() == 0;
-        if (column || main) {
-            String family = main ? "" : part.control().family();
-            families.computeIfAbsent(family, name -> caption(name, part))
-                    .put(part.control().index(), part);
-        } else {
-            singles.add(part);
-        }
+    private void placeColumn(TwinPart part) {
+        show(part);
+        families.computeIfAbsent(part.control().family(), family -> new TreeMap<>())
+                .put(part.control().index(), part);
     }
 
-    /// A new family; rows of buttons carry their word at the right end.
-    private Map<Integer, TwinPart> caption(String family, TwinPart part) {
-        if (part instanceof TwinButton) {
+    /// A control of main stands beside its kin: in the row of its name, else in the first row of its kind.
+    private void placeAlone(TwinPart part) {
+        show(part);
+        String family = part.control().family();
+        Optional<Map<Integer, TwinPart>> row = family.endsWith(".main")
+                ? Optional.ofNullable(families.get(family.substring(0, family.length() - ".main".length())))
+                        .or(() -> families.values().stream()
+                                .filter(kin -> kin.values().iterator().next().getClass() == part.getClass())
+                                .findFirst())
+                : Optional.empty();
+        row.ifPresentOrElse(kin -> kin.put(MAIN, part), () -> singles.add(part));
+    }
+
+    private void show(TwinPart part) {
+        parts.put(part.control().name(), part);
+        add(part);
+    }
+
+    /// A row of buttons carries its word at the right end, unless main has a button there, which carries it then.
+    private void caption(String family, Map<Integer, TwinPart> row) {
+        if (row.get(1) instanceof TwinButton && !row.containsKey(MAIN)) {
             Line caption = Line.fixed(Type.TINY, Ink.FAINT, captionOf(family));
             caption.setName(family);
             captions.add(caption);
             add(caption);
         }
-        return new TreeMap<>();
     }
 
     /// The word of a row: `MUTE`; function keys that are only a letter get their range, `F 1-8`.
@@ -156,23 +175,34 @@ final class Twin extends JPanel implements View {
         y = rows(TwinKnob.class, y, width, KNOB, GAP);
         y = rows(TwinButton.class, y, width, BUTTON, GAP);
         int across = Math.max(1, getWidth() / SINGLE_WIDTH);
-        int cells = singles.stream().mapToInt(Twin::cells).sum();
-        int below = (cells + across - 1) / across * (SINGLE + GAP);
+        int below = (place(across) + across - 1) / across * (SINGLE + GAP);
         boolean room = getHeight() - y - below >= LEAST_THROW;
         int foot = room ? getHeight() - below : getHeight();
         faders(y, width, foot - y - GAP);
         singles(across, foot + GAP, room);
     }
 
+    /// Gives each single control its place in a grid of `across` columns; returns how many places that takes.
+    private int place(int across) {
+        int cell = 0;
+        places = new int[singles.size()];
+        for (int i = 0; i < places.length; i++) {
+            int needed = cells(singles.get(i));
+            cell += cell % across + needed > across ? across - cell % across : 0;
+            places[i] = cell;
+            cell += needed;
+        }
+        return cell;
+    }
+
     private void singles(int across, int top, boolean room) {
         int width = getWidth() / across;
-        int cell = 0;
-        for (TwinPart single : singles) {
+        for (int i = 0; i < places.length; i++) {
+            TwinPart single = singles.get(i);
             single.setVisible(room);
-            int x = cell % across * width;
-            int y = top + cell / across * (SINGLE + GAP);
+            int x = places[i] % across * width;
+            int y = top + places[i] / across * (SINGLE + GAP);
             single.setBounds(x, y, cells(single) * width - GAP, SINGLE);
-            cell += cells(single);
         }
     }
 
@@ -190,13 +220,14 @@ final class Twin extends JPanel implements View {
             }
             for (Map.Entry<Integer, TwinPart> part : family.getValue().entrySet()) {
                 int inset = kind == TwinButton.class ? GAP : kind == TwinKnob.class ? 0 : 1;
-                part.getValue().setBounds((part.getKey() - 1) * width + inset, y, width - 2 * inset, height);
+                int column = part.getKey() == MAIN ? columns : part.getKey() - 1;
+                part.getValue().setBounds(column * width + inset, y, width - 2 * inset, height);
             }
             int top = y;
             captions.stream()
                     .filter(caption -> family.getKey().equals(caption.getName()))
                     .forEach(caption ->
-                            caption.setBounds(columns * width + GAP, top, getWidth() - columns * width - GAP, height));
+                            caption.setBounds(columns * width + 1, top, getWidth() - columns * width - 1, height));
             y += height + gap;
         }
         return y;
@@ -205,7 +236,7 @@ final class Twin extends JPanel implements View {
     private void faders(int y, int width, int height) {
         for (Map<Integer, TwinPart> family : families.values()) {
             family.forEach((index, part) -> {
-                int x = (index == 0 ? columns : index - 1) * width;
+                int x = (index == MAIN ? columns : index - 1) * width;
                 if (part instanceof TwinFader) {
                     part.setBounds(x + METER, y, width - METER, height);
                 } else if (part instanceof TwinMeter) {

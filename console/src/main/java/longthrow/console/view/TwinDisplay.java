@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import javax.accessibility.AccessibleRole;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
+import longthrow.controllers.surface.Kind;
 
 /// A line of words or digits of the twin, in its display's colour.
 final class TwinDisplay extends TwinPart {
@@ -47,9 +48,12 @@ final class TwinDisplay extends TwinPart {
         g.setColor(Ink.mix(Ink.DISPLAY.color(), light, 0.08));
         g.fillRect(0, 0, getWidth(), getHeight());
         g.setColor(Ink.mix(light, Ink.TEXT.color(), 0.35));
-        float fitting = (getWidth() - 3) / (WIDE * Math.max(1, control().width()));
+        String shown = words.strip();
+        int letters = Math.max(
+                1, control().kind() == Kind.DIGITS ? shown.length() : control().width());
+        float fitting = (getWidth() - 3) / (WIDE * letters);
         Font font = Type.DISPLAY.font();
         g.setFont(font.deriveFont(Math.min(font.getSize2D(), fitting)));
-        g.drawString(words.stripTrailing(), 2, getHeight() / 2f + g.getFont().getSize2D() * 0.365f);
+        g.drawString(shown, 2, getHeight() / 2f + g.getFont().getSize2D() * 0.365f);
     }
 }
