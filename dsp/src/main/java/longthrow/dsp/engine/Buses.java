@@ -20,12 +20,12 @@ final class Buses {
     private final List<Block> path;
     private final Fader fader;
     private final Optional<Routing> routing;
-    private final int firstRow;
     private final LaneMap map;
     private final LaneGroup[] groups;
     private final BusOutputs[] outputs;
     private final Changes changes;
     private final float[][] given;
+    private final int[] rows;
     private final boolean[] resting;
     private final boolean[] soloed;
     private int solos;
@@ -41,12 +41,16 @@ final class Buses {
         this.path = path;
         this.fader = fader;
         this.routing = routing;
-        this.firstRow = firstRow;
         map = new LaneMap(stereo);
         groups = new LaneGroup[map.groups()];
         outputs = new BusOutputs[map.groups()];
         changes = new Changes(stereo.size());
         given = new float[map.lanes()][Lanes.GRID];
+        rows = new int[map.lanes()];
+        for (int lane = 0; lane < rows.length; lane++) {
+            int right = map.side(lane) == Side.RIGHT ? 1 : 0;
+            rows[lane] = map.column(lane) == LaneMap.NOBODY ? -1 : firstRow + 2 * map.column(lane) + right;
+        }
         resting = new boolean[groups.length];
         soloed = new boolean[stereo.size()];
         for (int i = 0; i < groups.length; i++) {
@@ -125,10 +129,11 @@ final class Buses {
     void render(Sums sums, int from, int to) {
         for (int i = 0; i < groups.length; i++) {
             Group group = groups[i].group();
-            if (!collect(i, sums, from, to) && groups[i].asleep()) {
+            if (!fed(i, sums) && groups[i].asleep()) {
                 rest(i);
                 continue;
             }
+            collect(i, sums, from, to);
             resting[i] = false;
             groups[i].process(from, to);
             outputs[i].fade(sums, from, to);
@@ -138,18 +143,23 @@ final class Buses {
         }
     }
 
-    private boolean collect(int group, Sums sums, int from, int to) {
-        float[] signal = groups[group].group().signal();
+    private boolean fed(int group, Sums sums) {
         boolean fed = false;
         for (int i = 0; i < Lanes.WIDTH; i++) {
-            int lane = group * Lanes.WIDTH + i;
-            if (map.column(lane) != LaneMap.NOBODY) {
-                int row = firstRow + 2 * map.column(lane) + (map.side(lane) == Side.RIGHT ? 1 : 0);
-                fed |= sums.fed(row);
+            int row = rows[group * Lanes.WIDTH + i];
+            fed |= row >= 0 && sums.fed(row);
+        }
+        return fed;
+    }
+
+    private void collect(int group, Sums sums, int from, int to) {
+        float[] signal = groups[group].group().signal();
+        for (int i = 0; i < Lanes.WIDTH; i++) {
+            int row = rows[group * Lanes.WIDTH + i];
+            if (row >= 0) {
                 sums.fold(row, signal, from * Lanes.WIDTH + i, Lanes.WIDTH, from, to);
             }
         }
-        return fed;
     }
 
     private void rest(int group) {
@@ -162,7 +172,7 @@ final class Buses {
     private void spread(int group, float[] signal, int from, int to) {
         for (int i = 0; i < Lanes.WIDTH; i++) {
             float[] out = given[group * Lanes.WIDTH + i];
-            for (int frame = from; frame < to && map.column(group * Lanes.WIDTH + i) != LaneMap.NOBODY; frame++) {
+            for (int frame = from; frame < to && rows[group * Lanes.WIDTH + i] >= 0; frame++) {
                 out[frame - from] = signal[frame * Lanes.WIDTH + i];
             }
         }

@@ -121,7 +121,7 @@ final class Channels {
     void render(float[][] in, int at, Song song, Generation generation, Sums sums, int from, int to) {
         for (int i = 0; i < groups.length; i++) {
             Group group = groups[i].group();
-            inputs.collect(i, in, at, song, generation, to - from);
+            inputs.collect(groups[i], i, in, at, song, generation, to - from);
             group.kernels().load(inputs.sources(), inputs.offsets(), group.signal(), from, to);
             groups[i].process(from, to);
             groups[i].measure(from, to);

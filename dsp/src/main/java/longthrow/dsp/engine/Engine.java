@@ -125,8 +125,8 @@ public final class Engine {
         return channels.groups()[0].group().kernels().vector();
     }
 
-    /// Renders frames 0 to `frames` of `[channel][frame]` buffers; missing input channels are silent, missing output
-    /// channels are left out.
+    /// Renders frames 0 to `frames` of `[channel][frame]` buffers; missing or too short input channels are silent, such
+    /// output channels are left out.
     @AudioThread
     public void render(float[][] in, float[][] out, int frames) {
         render(in, out, frames, 0);

@@ -40,21 +40,33 @@ final class Inputs {
     }
 
     /// Finds the sources of a group's lanes for `frames` frames; device buffers are read from index `at`.
-    void collect(int group, float[][] in, int at, Song song, Generation generation, int frames) {
+    void collect(LaneGroup to, int group, float[][] in, int at, Song song, Generation generation, int frames) {
         for (int i = 0; i < Lanes.WIDTH; i++) {
             int lane = group * Lanes.WIDTH + i;
             int column = map.column(lane);
             sources[i] = SILENCE;
             offsets[i] = 0;
-            Optional<StripInput> input = column == LaneMap.NOBODY
-                    ? Optional.empty()
-                    : generation.inputs().get(column);
+            if (column == LaneMap.NOBODY) {
+                continue;
+            }
+            Optional<StripInput> input = generation.inputs().get(column);
+            int device = deviceInput[lane];
             if (input.isPresent()) {
-                play(i, map.side(lane), input.get(), song, frames);
-            } else if (deviceInput[lane] >= 0 && deviceInput[lane] < in.length) {
-                sources[i] = in[deviceInput[lane]];
+                tryToPlay(to, i, map.side(lane), input.get(), song, frames);
+            } else if (device < in.length && in[device].length >= at + frames) {
+                sources[i] = in[device];
                 offsets[i] = at;
             }
+        }
+    }
+
+    /// Material comes from elsewhere; if it fails, its strip is silent and the fault is counted.
+    private void tryToPlay(LaneGroup to, int lane, Side side, StripInput input, Song song, int frames) {
+        try {
+            play(lane, side, input, song, frames);
+        } catch (RuntimeException failed) {
+            Arrays.fill(played[lane], 0);
+            to.countFault(lane);
         }
     }
 

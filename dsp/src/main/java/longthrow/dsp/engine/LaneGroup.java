@@ -104,6 +104,11 @@ final class LaneGroup {
         }
     }
 
+    /// Notes that something went wrong with a lane.
+    void countFault(int lane) {
+        faults[lane]++;
+    }
+
     private void judge(int found, int from, int to) {
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
             int broken = to;

@@ -86,7 +86,7 @@ final class Listening {
     }
 
     private void write(float[] signal, float[][] out, int output, int at, int from, int to) {
-        if (output >= out.length) {
+        if (output >= out.length || out[output].length < at + to - from) {
             return;
         }
         if (restsAt(OPEN, 1)) {

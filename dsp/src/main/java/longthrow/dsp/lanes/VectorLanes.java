@@ -25,10 +25,14 @@ public final class VectorLanes implements Lanes {
 
     @Override
     public void load(float[][] sources, int[] offsets, float[] signal, int from, int to) {
+        int tiled = WIDE == WIDTH ? from + (to - from) / WIDTH * WIDTH : from;
+        for (int frame = from; frame < tiled; frame += WIDTH) {
+            VectorTranspose.tile(sources, offsets, frame - from, signal, frame * WIDTH);
+        }
         for (int lane = 0; lane < WIDTH; lane++) {
             float[] source = sources[lane];
             int offset = offsets[lane] - from;
-            for (int frame = from; frame < to; frame++) {
+            for (int frame = tiled; frame < to; frame++) {
                 signal[frame * WIDTH + lane] = source[offset + frame];
             }
         }

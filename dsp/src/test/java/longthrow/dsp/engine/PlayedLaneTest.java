@@ -1,0 +1,83 @@
+package longthrow.dsp.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import longthrow.dsp.automation.Lane;
+import longthrow.dsp.parameter.Taper;
+import longthrow.kit.Measure;
+import longthrow.kit.Signals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A played lane moves its cell by the song's position, to the sample, and gives it back when it stops.
+class PlayedLaneTest {
+    private static final int RATE = TestDesk.RATE;
+
+    private static TestDesk rolling() {
+        return TestDesk.mono(1).set("ch/1/pan=L100").transport(TransportState.STOPPED.rolling(true));
+    }
+
+    private static double gainAt(Lane lane, long frame) {
+        return Math.pow(10, new Taper.Fader().toValue(lane.positionAt(frame)) / 20);
+    }
+
+    @ParameterizedTest(name = "{0} frames a call")
+    @ValueSource(ints = {64, 100, 1000})
+    void movesAFaderByTheSample(int block) {
+        Lane lane = new Lane(new long[] {0, 4800, 9600, 24_000}, new double[] {0.75, 0.5, 0.5, 0.85}, false);
+        float[] out = rolling().play("ch/1/fader", lane).blocks(block).render(Signals.constant(1, 24_000))[0];
+        for (int frame = 64; frame < 24_000; frame += 64) {
+            assertThat((double) out[frame - 1]).as("frame %d", frame).isCloseTo(gainAt(lane, frame), within(1e-5));
+        }
+        // linear inside a block
+        assertThat((double) out[2000]).isCloseTo(gainAt(lane, 2001), within(1e-3));
+    }
+
+    @Test
+    void winsOverTheValueAndGivesItBack() {
+        Lane lane = new Lane(new long[] {0}, new double[] {0.5}, false);
+        TestDesk desk = rolling().play("ch/1/fader", lane);
+        float[] first = desk.render(Signals.constant(1, 4800))[0];
+        assertThat((double) first[4799]).isCloseTo(Math.pow(10, -0.5), within(1e-5));
+        float[] still = desk.set("ch/1/fader=6 dB").render(Signals.constant(1, 4800))[0];
+        assertThat((double) still[4799]).isCloseTo(Math.pow(10, -0.5), within(1e-5));
+        float[] back = desk.stopLanes().render(Signals.constant(1, 9600))[0];
+        assertThat((double) back[9599]).isCloseTo(Math.pow(10, 0.3), within(1e-5));
+    }
+
+    @Test
+    void standsWhereTheStoppedSongStands() {
+        Lane lane = new Lane(new long[] {0, 48_000}, new double[] {0.75, 0.25}, false);
+        TestDesk desk = TestDesk.mono(1)
+                .set("ch/1/pan=L100")
+                .play("ch/1/fader", lane)
+                .transport(TransportState.STOPPED.located(24_000));
+        float[] out = desk.render(Signals.constant(1, 9600))[0];
+        assertThat((double) out[9599]).isCloseTo(gainAt(lane, 24_000), within(1e-5));
+    }
+
+    @Test
+    void switchesWithoutAClick() {
+        Lane mute = new Lane(new long[] {0, 4800}, new double[] {0, 1}, true);
+        float[] out = rolling().play("ch/1/mute", mute).render(Signals.constant(1, 9600))[0];
+        assertThat(out[4700]).isEqualTo(1);
+        assertThat(out[9599]).isZero();
+        double steepest = 0;
+        for (int n = 1; n < out.length; n++) {
+            steepest = Math.max(steepest, Math.abs(out[n] - out[n - 1]));
+        }
+        assertThat(steepest).isLessThan(0.003);
+    }
+
+    @Test
+    void reachesEveryBlock() {
+        Lane lane = new Lane(new long[] {0}, new double[] {1}, false);
+        TestDesk desk = rolling().set("ch/1/eq/on=on", "ch/1/eq/2/freq=1 kHz").play("ch/1/eq/2/gain", lane);
+        float[] tone = Signals.sine(1000, 0.01, RATE, RATE);
+        float[] out = desk.render(tone)[0];
+        double gain = Measure.rms(out, RATE / 2, RATE) / Measure.rms(tone, RATE / 2, RATE);
+        assertThat(Measure.decibels(gain)).isCloseTo(18, within(0.05));
+    }
+}
