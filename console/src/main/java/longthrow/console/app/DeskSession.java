@@ -16,7 +16,6 @@ import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.view.MixerWindow;
-import longthrow.controllers.port.MemoryCable;
 import longthrow.controllers.port.MidiPort;
 import longthrow.controllers.port.Ports;
 import longthrow.dsp.thread.Clock;
@@ -24,7 +23,6 @@ import longthrow.mappings.language.SurfaceLibrary;
 
 /// A desk at work in its window: control thread, driver, surfaces and disk, until the window closes.
 final class DeskSession {
-    private static final String SCREEN = "screen";
     private static final int PATIENCE_SECONDS = 5;
 
     private final Show show;
@@ -57,7 +55,7 @@ final class DeskSession {
         SurfaceLibrary library =
                 Opening.library(show, folder.map(ShowFolder::path).stream().toList());
         if (words.isEmpty()) {
-            connect(library, List.of(new Opening.Seat(SCREEN, screen())));
+            console.connect(Opening.onScreen(console, library, clock));
         }
         for (SurfaceWord word : words) {
             connect(
@@ -78,19 +76,6 @@ final class DeskSession {
         } catch (IllegalArgumentException none) {
             throw new Failure("--surface: " + none.getMessage(), none);
         }
-    }
-
-    /// A cable whose far end is the picture in the window: what is sent there is seen in the frames already.
-    private static MidiPort screen() {
-        MemoryCable cable = new MemoryCable(SCREEN);
-        cable.far().open(new MidiPort.Receiver() {
-            @Override
-            public void onBytes(byte[] bytes, int from, int count) {}
-
-            @Override
-            public void onLink(boolean alive) {}
-        });
-        return cable.near();
     }
 
     /// Opens the window and returns when it was closed and everything has ended; a program that is told to end closes

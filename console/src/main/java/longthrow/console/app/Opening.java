@@ -94,6 +94,12 @@ final class Opening {
                 Origin.surface(seats.getFirst().port().name()));
     }
 
+    /// The surface on the screen.
+    static SurfaceSet onScreen(Console console, SurfaceLibrary library, Clock clock) {
+        SurfaceLibrary.Found found = found(library, SurfaceSet.SCREEN);
+        return SurfaceSet.onScreen(found.maps().getFirst(), found.profile().orElseThrow(), console.port(), clock);
+    }
+
     private static SurfaceLibrary.Found found(SurfaceLibrary library, String profile) {
         SurfaceLibrary.Found found = library.find(profile);
         if (!found.sound()) {
