@@ -95,6 +95,7 @@ final class Channels {
         ChannelOutputs out = outputs[lane / Lanes.WIDTH];
         if ((bits >> fader & 1) != 0) {
             out.adoptFader(within, column, cells, (straight >> fader & 1) != 0);
+            return;
         }
         for (int bus = 0; bus < buses; bus++) {
             if ((bits >> (fader + 1 + bus) & 1) != 0) {

@@ -1,5 +1,6 @@
 package longthrow.dsp.engine;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -136,19 +137,37 @@ public final class Engine {
     @AudioThread
     public void render(float[][] in, float[][] out, int frames, long nanos) {
         telling.begin(frame, song.position(), song.playing(), nanos);
+        long end = frame + frames;
+        try {
+            renderUntil(end, in, out);
+        } catch (RuntimeException broken) {
+            // nothing may leave the audio thread: the rest of this call is silent, and main's faults count it
+            silence(out, frames - (int) (end - frame), frames);
+            telling.countFault();
+            frame = end;
+        }
+        telling.end(frame);
+    }
+
+    private void renderUntil(long end, float[][] in, float[][] out) {
         int at = 0;
-        while (at < frames) {
+        while (frame < end) {
             int from = (int) (frame % Lanes.GRID);
             if (from == 0) {
                 advance();
             }
-            int piece = song.piece(Math.min(Lanes.GRID - from, frames - at));
+            int piece = song.piece((int) Math.min(Lanes.GRID - from, end - frame));
             render(in, out, at, from, from + piece);
             song.advance(piece);
             frame += piece;
             at += piece;
         }
-        telling.end(frame);
+    }
+
+    private static void silence(float[][] out, int from, int to) {
+        for (float[] output : out) {
+            Arrays.fill(output, Math.min(from, output.length), Math.min(to, output.length), 0);
+        }
     }
 
     private void render(float[][] in, float[][] out, int at, int from, int to) {

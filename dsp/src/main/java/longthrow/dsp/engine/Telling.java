@@ -101,6 +101,12 @@ final class Telling {
         peakClears = clears;
     }
 
+    /// Counts a fault of the desk as a whole, at main.
+    @AudioThread
+    void countFault() {
+        groups[groups.length - 1].countFault(0);
+    }
+
     @ControlThread
     Position position() {
         Place place = places.take();

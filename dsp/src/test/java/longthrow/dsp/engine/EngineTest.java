@@ -177,6 +177,34 @@ class EngineTest {
         assertThat(Measure.rms(after[0], 4800, 9600)).isGreaterThan(Measure.rms(expected[0], 4800, 9600));
     }
 
+    @Test
+    void throwsNothingOutwardAndCountsItAtMain() {
+        TestDesk desk = TestDesk.mono(2);
+        float[] noise = Signals.noise(1, 0.5, 640);
+        desk.render(noise);
+        Generation whole = desk.engine().generations().latest();
+        desk.engine()
+                .generations()
+                .publish(new Generation(whole.values(), List.of(), List.of(), TransportState.STOPPED, 0, false));
+        assertThat(desk.render(noise)[TestDesk.MAIN_LEFT]).containsOnly(0);
+        desk.engine().generations().publish(whole);
+        assertThat(Measure.rms(desk.render(noise)[TestDesk.MAIN_LEFT], 0, 640)).isGreaterThan(0.1);
+        desk.engine().meters();
+        assertThat(desk.engine().faults()[desk.layout().main()]).isPositive();
+    }
+
+    @ParameterizedTest(name = "{0} Hz")
+    @ValueSource(ints = {44_100, 88_200, 96_000})
+    void runsAtOtherRates(int rate) {
+        TestDesk desk = busy(new TestDesk(DeskLayout.mono(rate, 3)));
+        desk.set("ch/1/lpf/freq=20 kHz", "ch/1/eq/4/freq=20 kHz", "ch/1/eq/4/gain=18");
+        float[][] out = desk.render(programme(3, 20_000));
+        assertThat(Measure.rms(out[0], 10_000, 20_000)).isBetween(0.01, 2.0);
+        float[] noise = Signals.noise(1, 1, 500);
+        TestDesk plain = new TestDesk(DeskLayout.mono(rate, 3)).set("ch/1/pan=L100");
+        assertThat(plain.render(noise)[0]).isEqualTo(noise);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"ch/1/fader", "ch/1/pan", "ch/1/eq/2/gain", "bus/1/fader", "main/fader", "monitor/level"})
     void landsAGenerationOnTheNextGridLine(String id) {
