@@ -63,7 +63,8 @@ final class NamePlate extends Painted {
         g.setColor(Ink.FAINT.color());
         Type.SCALE.left(g, path.equals("main") ? "LR" : path.replace('/', ' '), inset, COLOUR + 10);
         g.setColor(Ink.TEXT.color());
-        String shown = Objects.requireNonNull(Type.NAME.fit(g, name, getWidth() - inset - 2));
-        Type.NAME.left(g, shown, inset, COLOUR + 25);
+        int room = getWidth() - inset - 2;
+        Type type = Objects.requireNonNull(Type.NAME.fit(g, name, room)).equals(name) ? Type.NAME : Type.SMALL_STRONG;
+        type.left(g, type.fit(g, name, room), inset, COLOUR + 25);
     }
 }
