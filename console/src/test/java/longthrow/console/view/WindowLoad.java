@@ -16,7 +16,7 @@ import longthrow.dsp.thread.Published;
 /// Run by hand under a display: `xvfb-run -s "-screen 0 1920x1080x24" java … longthrow.console.view.WindowLoad`.
 final class WindowLoad {
     private static final long FRAME_NANOS = 1_000_000_000 / 60;
-    private static final int WARM = 600;
+    private static final int WARM = 1800;
     private static final int MEASURED = 1200;
 
     private WindowLoad() {}
