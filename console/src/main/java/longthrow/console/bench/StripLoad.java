@@ -51,21 +51,21 @@ public record StripLoad(
         LoadDesk desk = new LoadDesk(channels, sends);
         desk.engine().warmUp();
         Batch batch = new Batch(desk.engine(), channels, block);
-        batch.median(WARM_BATCHES, false);
-        long allocated = THREADS.getCurrentThreadAllocatedBytes();
-        batch.render();
-        double bytes = (double) (THREADS.getCurrentThreadAllocatedBytes() - allocated) / batch.blocks;
-        double loud = batch.median(BATCHES, false);
-        double silent = batch.median(SILENT_BATCHES, true);
-        double loudAgain = batch.median(BATCHES, false);
+        batch.cost(WARM_BATCHES, false);
+        batch.cost(WARM_BATCHES, true);
+        batch.cost(WARM_BATCHES, false);
+        batch.forgetAllocations();
+        double loud = batch.cost(BATCHES, false);
+        double silent = batch.cost(SILENT_BATCHES, true);
+        double loudAgain = batch.cost(BATCHES, false);
         double cost = Math.min(loud, loudAgain);
         return new StripLoad(
                 channels,
                 block,
                 sends,
                 channels * (batch.blocks * (double) block / LoadSignal.RATE) / (cost * 1e-9),
-                bytes,
-                silent / cost,
+                batch.bytesPerBlock(),
+                2 * silent / (loud + loudAgain),
                 rms(),
                 desk.engine().vector(),
                 16);
@@ -110,8 +110,10 @@ public record StripLoad(
         private final float[][] signal;
         private final float[][][] in;
         private final float[][] out;
-        final int blocks;
+        private final int blocks;
         private int frame;
+        private long bytes;
+        private long rendered;
 
         Batch(Engine engine, int channels, int block) {
             this.engine = engine;
@@ -122,17 +124,21 @@ public record StripLoad(
             out = new float[engine.outputs()][block];
         }
 
-        /// The median over `batches` of the CPU nanoseconds that a batch takes.
-        double median(int batches, boolean silence) {
+        /// CPU nanoseconds that a batch takes: the lower quartile over `batches`, since other programs on the machine
+        /// only ever add to it.
+        double cost(int batches, boolean silence) {
             double[] nanos = new double[batches];
             for (int i = 0; i < batches; i++) {
                 fill(silence);
                 long before = THREADS.getCurrentThreadCpuTime();
+                long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
                 render();
+                bytes += THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
                 nanos[i] = THREADS.getCurrentThreadCpuTime() - before;
+                rendered += blocks;
             }
             Arrays.sort(nanos);
-            return nanos[batches / 2];
+            return nanos[batches / 4];
         }
 
         private void fill(boolean silence) {
@@ -146,7 +152,16 @@ public record StripLoad(
             }
         }
 
-        void render() {
+        void forgetAllocations() {
+            bytes = 0;
+            rendered = 0;
+        }
+
+        double bytesPerBlock() {
+            return (double) bytes / rendered;
+        }
+
+        private void render() {
             for (float[][] block : in) {
                 engine.render(block, out, block[0].length);
             }
