@@ -62,7 +62,7 @@ final class ConsoleCommand implements Runnable {
         Opening.Opened opened = place.filter(ShowFolder::exists)
                 .map(Opening::show)
                 .orElseGet(() -> new Opening.Opened(fresh(), List.of()));
-        DeskSession session = new DeskSession(opened.show(), place, new DeskSession.Sound(device, block));
+        DeskSession session = new DeskSession(opened.show(), place, true, new DeskSession.Sound(device, block));
         session.say(opened.problems());
         session.connect(words.isEmpty() ? wanted(opened.show()) : words);
         session.run();

@@ -50,7 +50,7 @@ final class DemoCommand implements Runnable {
                 mix(show, folder);
             } else {
                 DeskSession session =
-                        new DeskSession(show, Optional.of(folder), new DeskSession.Sound(Optional.empty(), 256));
+                        new DeskSession(show, Optional.of(folder), false, new DeskSession.Sound(Optional.empty(), 256));
                 session.connect(List.of());
                 session.run();
             }

@@ -3,12 +3,17 @@ package longthrow.console.app;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
 import longthrow.console.driver.Drivers;
+import longthrow.console.frame.Wish;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
 import longthrow.console.runtime.DiskThread;
@@ -18,15 +23,18 @@ import longthrow.console.show.ShowFolder;
 import longthrow.console.view.MixerWindow;
 import longthrow.controllers.port.MidiPort;
 import longthrow.controllers.port.Ports;
+import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.Clock;
 import longthrow.mappings.language.SurfaceLibrary;
 
 /// A desk at work in its window: control thread, driver, surfaces and disk, until the window closes.
 final class DeskSession {
     private static final int PATIENCE_SECONDS = 5;
+    private static final String SURFACES = "surfaces";
 
     private final Show show;
     private final Optional<ShowFolder> folder;
+    private final boolean saves;
     private final Sound sound;
     private final Clock clock = Clock.system();
     private final Console console;
@@ -37,10 +45,11 @@ final class DeskSession {
     /// @param block frames a block
     record Sound(Optional<String> device, int block) {}
 
-    /// A show, and the folder it is saved in.
-    DeskSession(Show show, Optional<ShowFolder> folder, Sound sound) {
+    /// A show, where its stems lie, and whether it is saved there.
+    DeskSession(Show show, Optional<ShowFolder> folder, boolean saves, Sound sound) {
         this.show = show;
         this.folder = folder;
+        this.saves = saves;
         this.sound = sound;
         console = new Console(show, clock);
     }
@@ -52,8 +61,7 @@ final class DeskSession {
 
     /// Connects surfaces; without any, one on the screen.
     void connect(List<SurfaceWord> words) {
-        SurfaceLibrary library =
-                Opening.library(show, folder.map(ShowFolder::path).stream().toList());
+        SurfaceLibrary library = Opening.library(show, surfaceFolders());
         if (words.isEmpty()) {
             console.connect(Opening.onScreen(console, library, clock));
         }
@@ -64,6 +72,14 @@ final class DeskSession {
                             .map(unit -> new Opening.Seat(unit.profile(), port(unit.port())))
                             .toList());
         }
+    }
+
+    /// Where surfaces of the show's and the user's own lie.
+    private List<Path> surfaceFolders() {
+        List<Path> folders = new ArrayList<>();
+        folder.ifPresent(place -> folders.add(place.path().resolve(SURFACES)));
+        folders.add(Path.of(System.getProperty("user.home", ""), ".longthrow", SURFACES));
+        return folders;
     }
 
     private void connect(SurfaceLibrary library, List<Opening.Seat> seats) {
@@ -86,7 +102,7 @@ final class DeskSession {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(closed, ended), "end the desk"));
         try (DiskThread disk = new DiskThread(console)) {
-            folder.ifPresent(place -> console.onSave(now -> disk.save(place, now)));
+            folder.filter(place -> saves).ifPresent(place -> console.onSave(now -> disk.save(place, now)));
             ControlThread control = ControlThread.start(console, clock);
             try {
                 openWindow(closed);
@@ -96,6 +112,8 @@ final class DeskSession {
             } finally {
                 control.close();
             }
+            // What the closing window still wished, above all to be saved.
+            console.work(clock.nanos());
             console.surfaces().forEach(SurfaceSet::close);
         } finally {
             ended.countDown();
@@ -115,7 +133,15 @@ final class DeskSession {
         try {
             SwingUtilities.invokeAndWait(() -> {
                 MixerWindow window = new MixerWindow(console.frames(), console::post);
+                window.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
                 window.addWindowListener(new WindowAdapter() {
+                    @Override
+                    public void windowClosing(WindowEvent event) {
+                        if (mayClose(window)) {
+                            window.dispose();
+                        }
+                    }
+
                     @Override
                     public void windowClosed(WindowEvent event) {
                         closed.countDown();
@@ -128,6 +154,19 @@ final class DeskSession {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Asks whether to save a show that was changed; false to stay.
+    private boolean mayClose(MixerWindow window) {
+        if (folder.isEmpty() || !saves || console.frames().latest().undo().isEmpty()) {
+            return true;
+        }
+        int answer = JOptionPane.showConfirmDialog(
+                window, "Save the show in " + folder.get().path() + "?", "Longthrow", JOptionPane.YES_NO_CANCEL_OPTION);
+        if (answer == JOptionPane.YES_OPTION) {
+            console.post(new Wish.Act("show/save", "", Origin.SCREEN));
+        }
+        return answer == JOptionPane.YES_OPTION || answer == JOptionPane.NO_OPTION;
     }
 
     private void play(CountDownLatch closed) {
