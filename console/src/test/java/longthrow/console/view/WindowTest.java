@@ -3,12 +3,17 @@ package longthrow.console.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
+import java.awt.Toolkit;
+import java.awt.event.AWTEventListener;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import longthrow.console.frame.Wish;
 import longthrow.controllers.surface.ControlEvent;
 import longthrow.dsp.parameter.Taper;
@@ -79,7 +84,7 @@ class WindowTest {
     @Test
     void aDoubleClickOnAFaderAsksForZeroDecibels() {
         robot.click(component("ch/8/fader"), MouseButton.LEFT_BUTTON, 2);
-        robot.waitForIdle();
+        settle();
         assertThat(all(Wish.Set.class)).extracting(Wish.Set::value).containsExactly(0.0);
     }
 
@@ -100,7 +105,7 @@ class WindowTest {
         assertThat(component("problems").getAccessibleContext().getAccessibleName())
                 .contains("loud", "ch/8/fader", "-inf dB", "10.0 dB");
         robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
-        robot.waitForIdle();
+        settle();
         assertThat(((ValueField) component("ch/8/fader/value")).getText()).isEqualTo("-10.0");
     }
 
@@ -121,12 +126,12 @@ class WindowTest {
     void theKeyboardPlaysTheDeskButNotWhileANameIsTyped() {
         robot.pressAndReleaseKey(KeyEvent.VK_G);
         robot.pressAndReleaseKey(KeyEvent.VK_SPACE);
-        robot.waitForIdle();
+        settle();
         assertThat(actions()).containsExactly("cue/go", "transport/stop");
         WISHES.clear();
         click("scene/store");
         robot.enterText("Song g\n");
-        robot.waitForIdle();
+        settle();
         assertThat(all(Wish.Act.class)).singleElement().satisfies(act -> {
             assertThat(act.action()).isEqualTo("scene/store");
             assertThat(act.argument()).isEqualTo("Song g");
@@ -136,9 +141,9 @@ class WindowTest {
     @Test
     void aNameIsWrittenAfterADoubleClick() {
         robot.click(component("ch/8/name"), MouseButton.LEFT_BUTTON, 2);
-        robot.waitForIdle();
+        settle();
         robot.enterText("Verb gtr\n");
-        robot.waitForIdle();
+        settle();
         assertThat(all(Wish.Words.class)).singleElement().satisfies(words -> {
             assertThat(words.id()).isEqualTo("ch/8/name");
             assertThat(words.words()).isEqualTo("Verb gtr");
@@ -170,17 +175,40 @@ class WindowTest {
             robot.moveMouse(component, middle.x, middle.y - up * step / 10);
         }
         robot.releaseMouse(MouseButton.LEFT_BUTTON);
-        robot.waitForIdle();
+        settle();
     }
 
     private void click(String name) {
         robot.click(component(name), MouseClickInfo.leftButton().times(1).button());
-        robot.waitForIdle();
+        settle();
     }
 
     private void type(String name, String words) {
         click(name);
         robot.enterText(words);
+        settle();
+    }
+
+    /// Waits until everything that was done has reached the window: the display delivers in order, so whatever came
+    /// before a
+    /// key that nobody listens to has arrived when that key has.
+    private static void settle() {
+        CountDownLatch arrived = new CountDownLatch(1);
+        AWTEventListener marker = event -> {
+            if (event.getID() == KeyEvent.KEY_RELEASED && ((KeyEvent) event).getKeyCode() == KeyEvent.VK_F12) {
+                arrived.countDown();
+            }
+        };
+        Toolkit.getDefaultToolkit().addAWTEventListener(marker, AWTEvent.KEY_EVENT_MASK);
+        robot.pressAndReleaseKey(KeyEvent.VK_F12);
+        try {
+            assertThat(arrived.await(20, TimeUnit.SECONDS))
+                    .as("the window has the keyboard")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Toolkit.getDefaultToolkit().removeAWTEventListener(marker);
         robot.waitForIdle();
     }
 
