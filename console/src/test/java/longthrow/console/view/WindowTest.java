@@ -59,7 +59,9 @@ class WindowTest {
     }
 
     @BeforeEach
-    void forget() {
+    void takeTheKeyboardAndForget() {
+        robot.click(window, new Point(4, window.getHeight() - 4));
+        settle();
         WISHES.clear();
     }
 
