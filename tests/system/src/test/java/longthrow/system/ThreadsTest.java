@@ -3,9 +3,11 @@ package longthrow.system;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,6 +22,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.MonitorInstruction;
+import org.junit.jupiter.api.Test;
 
 /// Values cross between threads through `dsp.thread` and nowhere else, and names say what a thing is.
 @AnalyzeClasses(packages = "longthrow", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -78,6 +81,22 @@ class ThreadsTest {
             .orShould()
             .haveSimpleNameEndingWith("Impl")
             .because("a mix engineer should be able to read the names aloud");
+
+    /// What the rule must find, planted.
+    private record Planted(int[] count) implements Runnable {
+        @Override
+        public void run() {
+            synchronized (count) {
+                count[0]++;
+            }
+        }
+    }
+
+    @Test
+    void findsASynchronizedBlock() {
+        assertThat(monitors(new ClassFileImporter().importClass(Planted.class))).isTrue();
+        assertThat(monitors(new ClassFileImporter().importClass(Rig.class))).isFalse();
+    }
 
     private static ArchCondition<JavaClass> enterAMonitor() {
         return new ArchCondition<>("enter a monitor") {
