@@ -3,8 +3,6 @@ package longthrow.console.app;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +28,6 @@ import longthrow.mappings.language.SurfaceLibrary;
 /// A desk at work in its window: control thread, driver, surfaces and disk, until the window closes.
 final class DeskSession {
     private static final int PATIENCE_SECONDS = 5;
-    private static final String SURFACES = "surfaces";
 
     private final Show show;
     private final Optional<ShowFolder> folder;
@@ -61,7 +58,7 @@ final class DeskSession {
 
     /// Connects surfaces; without any, one on the screen.
     void connect(List<SurfaceWord> words) {
-        SurfaceLibrary library = Opening.library(show, surfaceFolders());
+        SurfaceLibrary library = Opening.library(show, SurfaceFolders.of(folder.map(ShowFolder::path)));
         if (words.isEmpty()) {
             console.connect(Opening.onScreen(console, library, clock));
         }
@@ -72,14 +69,6 @@ final class DeskSession {
                             .map(unit -> new Opening.Seat(unit.profile(), port(unit.port())))
                             .toList());
         }
-    }
-
-    /// Where surfaces of the show's and the user's own lie.
-    private List<Path> surfaceFolders() {
-        List<Path> folders = new ArrayList<>();
-        folder.ifPresent(place -> folders.add(place.path().resolve(SURFACES)));
-        folders.add(Path.of(System.getProperty("user.home", ""), ".longthrow", SURFACES));
-        return folders;
     }
 
     private void connect(SurfaceLibrary library, List<Opening.Seat> seats) {

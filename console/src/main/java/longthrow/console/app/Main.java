@@ -24,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RenderCommand.class,
             BenchCommand.class,
             DevicesCommand.class,
-            ParamsCommand.class
+            ParamsCommand.class,
+            SurfaceCommand.class
         })
 public final class Main implements Runnable {
     @Spec

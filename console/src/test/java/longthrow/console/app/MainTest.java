@@ -34,7 +34,9 @@ class MainTest {
         "render --help",
         "bench --help",
         "devices --help",
-        "params --help"
+        "params --help",
+        "surface --help",
+        "surface list --help"
     })
     void helpsOnEachCommand(String words) {
         Spoken said = Spoken.by(words.split(" "));

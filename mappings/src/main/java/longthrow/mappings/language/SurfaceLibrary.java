@@ -39,7 +39,7 @@ public final class SurfaceLibrary {
     private final Deque<String> opening = new ArrayDeque<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private record Source(String name, String text) {}
+    private record Source(String name, Optional<Path> file, String text) {}
 
     private record Heading(String id, String file, Optional<String> profile, Optional<String> base) {}
 
@@ -47,7 +47,7 @@ public final class SurfaceLibrary {
     public SurfaceLibrary(Vocabulary vocabulary, List<Path> folders) {
         reader = new SurfaceReader(vocabulary);
         folders.forEach(this::folder);
-        shippedFiles().forEach(this::add);
+        shippedFiles().forEach(source -> add(new Source(source.name(), Optional.empty(), source.text())));
     }
 
     /// A device as the library knows it.
@@ -107,6 +107,13 @@ public final class SurfaceLibrary {
         return List.copyOf(profiles.keySet());
     }
 
+    /// The file that the profile of that id stands in; nothing for one that comes with the program, or an unknown one.
+    public Optional<Path> file(String id) {
+        return Optional.ofNullable(profiles.get(id))
+                .map(heading -> sources.get(heading.file()))
+                .flatMap(Source::file);
+    }
+
     /// The ids of the profiles that come with the program.
     public static List<String> shipped() {
         return shippedFiles().stream()
@@ -120,7 +127,7 @@ public final class SurfaceLibrary {
             return known;
         }
         opening.push(file);
-        Source source = sources.getOrDefault(file, new Source(file, ""));
+        Source source = sources.getOrDefault(file, new Source(file, Optional.empty(), ""));
         SurfaceFile fresh = reader.read(source.name(), source.text(), new Folders());
         opening.pop();
         read.put(file, fresh);
@@ -179,7 +186,7 @@ public final class SurfaceLibrary {
             for (Path file : files.filter(path -> path.toString().endsWith(ENDING))
                     .sorted()
                     .toList()) {
-                sources.add(new Source(file.getFileName().toString(), Files.readString(file)));
+                sources.add(new Source(file.getFileName().toString(), Optional.of(file), Files.readString(file)));
             }
             return sources;
         }
