@@ -89,7 +89,7 @@ final class Suits {
 
     private Optional<String> unfit(Control control, MapLine line) {
         String a = named(control.kind());
-        boolean button = control.kind() == Kind.BUTTON;
+        boolean lights = control.kind() == Kind.BUTTON || control.kind() == Kind.LAMP;
         if (line.arrow().moves() && control.in().isEmpty()) {
             return Optional.of(a + " without \"in\" moves nothing: say \"<-\"");
         }
@@ -99,7 +99,7 @@ final class Suits {
         return switch (line.target()) {
             case Target.Path(TargetPath path) -> sort(path).flatMap(sort -> unfit(control, line, path, sort));
             case Target.Assign _, Target.Shift _, Target.Page _, Target.Run _ ->
-                button ? Optional.empty() : Optional.of("that needs a button, not " + a);
+                lights ? Optional.empty() : Optional.of("that needs a button, not " + a);
         };
     }
 
