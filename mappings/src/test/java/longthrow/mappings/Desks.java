@@ -32,11 +32,13 @@ public final class Desks {
             words.add(new Word(strip + "/colour", Sort.TEXT, "the strip's colour"));
             words.add(new Word(strip + "/meter", Sort.LEVEL, "the strip's level"));
             words.add(new Word(strip + "/touched", Sort.WORDS, "the parameter touched last"));
+            words.add(new Word(strip + "/mode", Sort.WORDS, "the automation mode"));
             words.add(new Word(strip + "/fader/waiting", Sort.FLAG, "the fader waits to be caught"));
             words.add(new Word(strip + "/select", Sort.ACTION, "selects the strip"));
         }
         words.add(new Word("any/solo", Sort.FLAG, "a strip is soloed"));
         words.add(new Word("transport/timecode", Sort.WORDS, "where the song is"));
+        words.add(new Word("transport/bars", Sort.WORDS, "where the song is in bars and beats"));
         words.add(new Word("scene/current", Sort.WORDS, "the scene recalled last"));
         for (String action : List.of(
                 "transport/play",
@@ -44,16 +46,20 @@ public final class Desks {
                 "transport/record",
                 "transport/position",
                 "transport/locate",
+                "transport/loop",
                 "transport/rewind",
                 "transport/forward",
                 "scene/next",
                 "scene/previous",
                 "scene/store",
                 "scene/{}/select",
+                "scene/{}/recall",
                 "cue/go",
                 "automation/mode",
                 "history/undo",
                 "history/redo",
+                "peaks/clear",
+                "solo/clear",
                 "panic")) {
             words.add(new Word(action, Sort.ACTION, action));
         }
