@@ -85,7 +85,7 @@ final class Opening {
         List<SurfaceUnit> units = new ArrayList<>();
         for (int i = 0; i < seats.size(); i++) {
             units.add(new SurfaceUnit(
-                    found.get(i).profile().orElseThrow(), seats.get(i).port(), clock));
+                    found.get(i).profile().orElseThrow(), seats.get(i).port(), clock, console.waker()));
         }
         return new SurfaceSet(
                 map,

@@ -28,6 +28,7 @@ import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.dsp.thread.Inbox;
 import longthrow.dsp.thread.Published;
+import longthrow.dsp.thread.Waker;
 import longthrow.mappings.binding.DeskPort;
 
 /// A show in play: desk, scenes, rides, engine and surfaces on one control thread. `work` is the duty cycle; a control
@@ -49,6 +50,7 @@ public final class Console {
     private final Sources sources;
     private final Notices notices = new Notices();
     private final Inbox<Consumer<Console>> inbox = new Inbox<>();
+    private final Waker waker = new Waker();
     private final ShowState state;
     private final int[] soloRows;
     private final ConsolePort port;
@@ -169,7 +171,7 @@ public final class Console {
     /// Posts a wish from any thread; it comes true in the next turn of `work`.
     @AnyThread
     public void post(Wish wish) {
-        inbox.post(console -> console.grant(wish));
+        run(console -> console.grant(wish));
     }
 
     /// Lets the control thread do something that is no wish, from any thread: plug a stem that has loaded, report what
@@ -177,6 +179,13 @@ public final class Console {
     @AnyThread
     public void run(Consumer<Console> errand) {
         inbox.post(errand);
+        waker.wake();
+    }
+
+    /// What ends the control thread's rest: surfaces call it when a byte arrives.
+    @AnyThread
+    public Waker waker() {
+        return waker;
     }
 
     /// The newest picture of the desk, for windows and reports.

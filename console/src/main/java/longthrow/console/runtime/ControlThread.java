@@ -1,12 +1,11 @@
 package longthrow.console.runtime;
 
-import java.util.concurrent.locks.LockSupport;
 import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.Published;
 
-/// The one thread that owns a console: it turns the duty cycle about a thousand times a second, at once when there is
-/// more to do. A turn that fails is reported and the next one goes on.
+/// The one thread that owns a console: it turns the duty cycle about a thousand times a second, and at once when a byte
+/// of a surface or a wish comes in. A turn that fails is reported and the next one goes on.
 @AnyThread
 public final class ControlThread implements AutoCloseable {
     private static final long BUSY_NANOS = 200_000;
@@ -37,7 +36,7 @@ public final class ControlThread implements AutoCloseable {
 
     private void run() {
         while (wanted.latest()) {
-            LockSupport.parkNanos(turn() > 0 ? BUSY_NANOS : IDLE_NANOS);
+            console.waker().rest(turn() > 0 ? BUSY_NANOS : IDLE_NANOS);
         }
     }
 
@@ -54,7 +53,7 @@ public final class ControlThread implements AutoCloseable {
     @Override
     public void close() {
         wanted.publish(false);
-        LockSupport.unpark(thread);
+        console.waker().wake();
         try {
             thread.join(PATIENCE_MILLIS);
         } catch (InterruptedException asked) {

@@ -1,10 +1,8 @@
 package longthrow.controllers.port;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sound.midi.InvalidMidiDataException;
-import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiMessage;
 import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.ShortMessage;
@@ -12,131 +10,146 @@ import javax.sound.midi.SysexMessage;
 import longthrow.controllers.protocol.MidiStream;
 import longthrow.dsp.thread.Published;
 
-/// A MIDI device of this machine, found by name. A device that is unplugged is looked for twice a second and taken up
-/// again when it returns.
+/// A MIDI device of this machine, found by name or by what it says of itself. A device that is not there yet, or is
+/// unplugged, is looked for twice a second and taken up when it comes.
 final class DevicePort implements MidiPort {
-    private final String name;
-    private final Writer writer;
-    private final Published<Optional<Open>> device;
+    private final Wanted wanted;
+    private final Writer<OpenDevice> writer;
+    private final Published<Visit> device;
     private final Published<Optional<Receiver>> receiver = new Published<>(Optional.empty());
+    private long twins;
 
-    /// The device while it is open.
-    private record Open(List<MidiDevice> halves, Optional<javax.sound.midi.Receiver> out) {
-        void close() {
-            halves.forEach(MidiDevice::close);
-        }
+    /// Who is there; each visit has its number, so that what was meant before an unplugging never comes after it.
+    private record Visit(int number, Optional<OpenDevice> open) {}
+
+    /// Which of the devices present a port wants.
+    interface Wanted {
+        /// What the port is called.
+        String name();
+
+        /// The device, when it is there and free; may ask devices who they are, and wait for the answer.
+        Optional<OpenDevice> find(List<MidiDevices.Pair> present);
     }
 
-    private DevicePort(String name, Open open) {
-        this.name = name;
-        device = new Published<>(Optional.of(open));
-        writer = new Writer(name, this::write, this::look);
+    private DevicePort(Wanted wanted, Optional<OpenDevice> open) {
+        this.wanted = wanted;
+        twins = open.map(is -> twins(is, MidiDevices.present())).orElse(0L);
+        device = new Published<>(new Visit(1, open));
+        writer = new Writer<>(wanted.name(), this::write, this::look);
     }
 
     /// Opens a device that is present.
-    static DevicePort of(MidiDevices.Pair pair) throws MidiUnavailableException {
-        return new DevicePort(pair.name(), opened(pair));
+    static DevicePort of(MidiDevices.Pair pair, String words) throws MidiUnavailableException {
+        return new DevicePort(new Named(pair.name(), words), Optional.of(OpenDevice.of(pair)));
     }
 
-    private static Open opened(MidiDevices.Pair pair) throws MidiUnavailableException {
-        List<MidiDevice> halves = new ArrayList<>();
-        try {
-            Optional<javax.sound.midi.Receiver> out = Optional.empty();
-            if (pair.out().isPresent()) {
-                MidiDevice half = MidiDevices.opened(pair.out().get());
-                halves.add(half);
-                out = Optional.of(half.getReceiver());
-            }
-            if (pair.in().isPresent()) {
-                halves.add(MidiDevices.opened(pair.in().get()));
-            }
-            return new Open(List.copyOf(halves), out);
-        } catch (MidiUnavailableException busy) {
-            halves.forEach(MidiDevice::close);
-            throw busy;
+    /// A port that takes its device up as soon as it is there.
+    static DevicePort waiting(Wanted wanted) {
+        return new DevicePort(wanted, Optional.empty());
+    }
+
+    /// By name; else, since systems number their devices anew, the only one that fits the words it was asked for by.
+    record Named(String name, String words) implements Wanted {
+        @Override
+        public Optional<OpenDevice> find(List<MidiDevices.Pair> present) {
+            Optional<MidiDevices.Pair> exact =
+                    present.stream().filter(pair -> pair.name().equals(name)).findFirst();
+            return exact.or(() -> MidiDevices.fitting(words, present)).flatMap(OpenDevice::ifFree);
         }
     }
 
     @Override
     public String name() {
-        return name;
+        return wanted.name();
     }
 
     @Override
     public void open(Receiver newReceiver) {
         receiver.publish(Optional.of(newReceiver));
-        device.latest().ifPresent(this::listen);
+        device.latest().open.ifPresent(this::listen);
         writer.start();
     }
 
-    private void listen(Open open) {
+    private void listen(OpenDevice open) {
         receiver.latest().ifPresent(to -> to.onLink(true));
-        for (MidiDevice half : open.halves) {
-            if (half.getMaxTransmitters() != 0) {
-                try {
-                    half.getTransmitter().setReceiver(new Ear());
-                } catch (MidiUnavailableException gone) {
-                    lose(open);
-                }
-            }
-        }
-    }
-
-    /// Looks whether the device is still there, or there again.
-    private void look() {
-        Optional<MidiDevices.Pair> present = MidiDevices.present().stream()
-                .filter(pair -> pair.name().equals(name))
-                .findFirst();
-        Optional<Open> open = device.latest();
-        if (present.isEmpty()) {
-            open.ifPresent(this::lose);
-        } else if (open.isEmpty()) {
-            find(present.get());
-        }
-    }
-
-    private void find(MidiDevices.Pair pair) {
         try {
-            Open open = opened(pair);
-            device.publish(Optional.of(open));
-            listen(open);
-        } catch (MidiUnavailableException busy) {
-            device.publish(Optional.empty()); // somebody else has it: looked for again in half a second
+            open.hear(new Ear());
+        } catch (MidiUnavailableException gone) {
+            lose(open);
         }
     }
 
-    private void lose(Open open) {
-        device.publish(Optional.empty());
+    /// Looks whether the device is still there, or there again; on the port's own thread. When the number of devices of
+    /// its name has changed, nobody can tell which of them went: all their ports look anew.
+    private void look() {
+        List<MidiDevices.Pair> present = MidiDevices.present();
+        Optional<OpenDevice> open = device.latest().open;
+        if (open.isPresent() && twins(open.get(), present) != twins) {
+            lose(open.get());
+        }
+        if (!alive()) {
+            wanted.find(present).ifPresent(found -> take(found, present));
+        }
+    }
+
+    private void take(OpenDevice found, List<MidiDevices.Pair> present) {
+        twins = twins(found, present);
+        device.publish(new Visit(visit() + 1, Optional.of(found)));
+        listen(found);
+    }
+
+    private static long twins(OpenDevice open, List<MidiDevices.Pair> present) {
+        return present.stream().filter(open.pair()::isTwinOf).count();
+    }
+
+    private void lose(OpenDevice open) {
+        device.publish(new Visit(visit(), Optional.empty()));
         open.close();
         receiver.latest().ifPresent(to -> to.onLink(false));
     }
 
-    private void write(byte[] message) {
-        device.latest()
-                .ifPresent(open -> open.out.ifPresent(wire -> {
-                    try {
-                        new MidiStream().read(message, 0, message.length, new Mouth(wire));
-                    } catch (IllegalStateException closed) {
-                        lose(open);
-                    }
-                }));
+    private void write(OpenDevice to, byte[] message) {
+        if (device.latest().open.filter(to::equals).isPresent()) {
+            to.out().ifPresent(wire -> {
+                try {
+                    new MidiStream().read(message, 0, message.length, new Mouth(wire));
+                } catch (IllegalStateException closed) {
+                    lose(to);
+                }
+            });
+        }
     }
 
     @Override
     public boolean send(byte[] bytes, int from, int count) {
-        return alive() && writer.offer(bytes, from, count);
+        return send(device.latest(), bytes, from, count);
+    }
+
+    @Override
+    public boolean send(int visit, byte[] message) {
+        Visit now = device.latest();
+        return now.number == visit && send(now, message, 0, message.length);
+    }
+
+    private boolean send(Visit to, byte[] bytes, int from, int count) {
+        return to.open.isPresent() && writer.offer(to.open.get(), bytes, from, count);
+    }
+
+    @Override
+    public int visit() {
+        return device.latest().number;
     }
 
     @Override
     public boolean alive() {
-        return device.latest().isPresent();
+        return device.latest().open.isPresent();
     }
 
     @Override
     public void close() {
         writer.close();
-        device.latest().ifPresent(Open::close);
-        device.publish(Optional.empty());
+        device.latest().open.ifPresent(OpenDevice::close);
+        device.publish(new Visit(visit(), Optional.empty()));
     }
 
     /// Java Sound's messages as bytes; called on the driver's thread.

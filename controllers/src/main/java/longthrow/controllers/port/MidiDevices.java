@@ -3,6 +3,7 @@ package longthrow.controllers.port;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,7 +25,33 @@ final class MidiDevices {
     private MidiDevices() {}
 
     /// A device's halves.
-    record Pair(String name, Optional<MidiDevice.Info> in, Optional<MidiDevice.Info> out) {}
+    record Pair(String name, Optional<MidiDevice.Info> in, Optional<MidiDevice.Info> out) {
+        /// True for devices that only their number tells apart.
+        boolean isTwinOf(Pair other) {
+            return unnumbered().equals(other.unnumbered());
+        }
+
+        private String unnumbered() {
+            return name.replaceFirst(" #\\d+$", "");
+        }
+    }
+
+    /// The device of that name; else the only one whose name holds the words.
+    static Optional<Pair> fitting(String words, List<Pair> present) {
+        Optional<Pair> same =
+                present.stream().filter(pair -> pair.name.equals(words)).findFirst();
+        List<Pair> alike = alike(words, present);
+        return same.or(() -> alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty());
+    }
+
+    /// The devices whose names hold the words, whatever the case.
+    static List<Pair> alike(String words, List<Pair> present) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return present.stream()
+                .filter(pair ->
+                        !lower.isBlank() && pair.name.toLowerCase(Locale.ROOT).contains(lower))
+                .toList();
+    }
 
     /// All devices present, in the system's order; software synthesizers and sequencers are none.
     static List<Pair> present() {

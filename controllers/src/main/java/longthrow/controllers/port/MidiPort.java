@@ -21,6 +21,17 @@ public interface MidiPort extends AutoCloseable {
         return send(message, 0, message.length);
     }
 
+    /// Queues one whole message for the peer of that visit, and for no later one.
+    default boolean send(int visit, byte[] message) {
+        return visit == visit() && send(message);
+    }
+
+    /// The number of the peer's present or next visit; a port whose bytes arrive at once need not count them.
+    @AnyThread
+    default int visit() {
+        return 0;
+    }
+
     /// True while the peer is there.
     @AnyThread
     boolean alive();
@@ -36,5 +47,10 @@ public interface MidiPort extends AutoCloseable {
 
         /// The peer came or went.
         void onLink(boolean alive);
+
+        /// True while more came than the owner takes: a port that can make its peer wait does so.
+        default boolean crowded() {
+            return false;
+        }
     }
 }

@@ -10,11 +10,14 @@ import java.util.stream.Collectors;
 import javax.sound.midi.MidiUnavailableException;
 
 /// Finds ports by the words that commands and files use for them: `tcp:HOST:PORT`, `tcp-listen:PORT` (or
-/// `tcp-listen:HOST:PORT`), `memory:NAME`, or the name of a MIDI device of this machine.
+/// `tcp-listen:HOST:PORT`), `memory:NAME`, the name of a MIDI device of this machine, or `serial:NUMBER` for the one
+/// that
+/// says so of itself, whatever it is plugged into.
 public final class Ports {
     private static final String TCP = "tcp:";
     private static final String LISTEN = "tcp-listen:";
     private static final String MEMORY = "memory:";
+    private static final String SERIAL = "serial:";
 
     private Ports() {}
 
@@ -57,6 +60,15 @@ public final class Ports {
         return pair.in().isPresent() ? Direction.IN : Direction.OUT;
     }
 
+    /// What the device of that name says of itself; silence when it is busy. Waits for half a second at most.
+    public static Introduction introduce(String name) {
+        Optional<OpenDevice> open =
+                MidiDevices.fitting(name, MidiDevices.present()).flatMap(OpenDevice::ifFree);
+        Introduction said = open.map(Introduction::of).orElse(Introduction.SILENCE);
+        open.ifPresent(OpenDevice::close);
+        return said;
+    }
+
     /// The port of these words, not yet listening to anybody.
     ///
     /// @throws IllegalArgumentException when there is none, or it cannot be had; the message is for the user
@@ -87,7 +99,7 @@ public final class Ports {
     private static MidiPort device(String words) {
         MidiDevices.Pair found = find(words, MidiDevices.present());
         try {
-            return DevicePort.of(found);
+            return DevicePort.of(found, words);
         } catch (MidiUnavailableException busy) {
             throw new IllegalArgumentException(
                     "cannot open \"" + found.name() + "\": " + busy.getMessage() + "; is another program using it?",
@@ -95,22 +107,46 @@ public final class Ports {
         }
     }
 
+    /// The port of these words, whether or not it can be had now: one that cannot waits until it can.
+    ///
+    /// @throws IllegalArgumentException when the words are none for a port; the message is for the user
+    public static Awaited await(String words) {
+        if (words.startsWith(SERIAL)) {
+            return new Awaited(DevicePort.waiting(SerialNumber.of(words)), Optional.empty());
+        }
+        try {
+            return new Awaited(open(words), Optional.empty());
+        } catch (IllegalArgumentException away) {
+            return new Awaited(
+                    waiting(words, away), Optional.of(away.getMessage() + "; it is taken up when it is there"));
+        }
+    }
+
+    /// A port, and what is to be said of it: that it waits, and for what.
+    public record Awaited(MidiPort port, Optional<String> remark) {}
+
+    private static MidiPort waiting(String words, IllegalArgumentException away) {
+        if (words.startsWith(TCP)) {
+            throw away;
+        }
+        if (!words.startsWith(LISTEN)) {
+            return DevicePort.waiting(new DevicePort.Named(words, words));
+        }
+        Place place = Place.of(words, words.substring(LISTEN.length()));
+        try {
+            return TcpPort.listeningSoon(place.host, place.port);
+        } catch (IOException nowhere) {
+            throw new IllegalArgumentException(
+                    "cannot listen on \"" + words + "\": no address of this machine is called so", nowhere);
+        }
+    }
+
     /// The device of that name; else the only one whose name holds the words.
     static MidiDevices.Pair find(String words, List<MidiDevices.Pair> present) {
-        List<MidiDevices.Pair> same =
-                present.stream().filter(pair -> pair.name().equals(words)).toList();
-        if (!same.isEmpty()) {
-            return same.getFirst();
-        }
-        String lower = words.toLowerCase(Locale.ROOT);
-        List<MidiDevices.Pair> alike = present.stream()
-                .filter(pair ->
-                        !lower.isBlank() && pair.name().toLowerCase(Locale.ROOT).contains(lower))
-                .toList();
-        if (alike.size() == 1) {
-            return alike.getFirst();
-        }
-        throw new IllegalArgumentException(alike.isEmpty() ? missing(words, present) : ambiguous(words, alike));
+        return MidiDevices.fitting(words, present).orElseThrow(() -> {
+            List<MidiDevices.Pair> alike = MidiDevices.alike(words, present);
+            return new IllegalArgumentException(alike.isEmpty() ? missing(words, present) : ambiguous(words, alike));
+        });
     }
 
     private static String missing(String words, List<MidiDevices.Pair> present) {

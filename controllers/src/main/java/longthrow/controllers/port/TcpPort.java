@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import longthrow.dsp.thread.Published;
 
 /// Raw MIDI over TCP, the bytes as on a cable. A calling port calls again until its peer is back; a listening port
@@ -17,12 +18,16 @@ final class TcpPort implements MidiPort {
     private static final int CALL_MILLIS = 1000;
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int CHUNK = 4096;
+    private static final long CROWD_NANOS = 500_000;
 
     private final String name;
     private final Line line;
-    private final Writer writer;
-    private final Published<Optional<Socket>> peer = new Published<>(Optional.empty());
+    private final Writer<Socket> writer;
+    private final Published<Peer> peer = new Published<>(new Peer(0, Optional.empty()));
     private final Published<Boolean> open = new Published<>(true);
+
+    /// Who is there; each visit has its number, so that what was meant for one peer never reaches the next.
+    private record Peer(int visit, Optional<Socket> socket) {}
 
     /// Where peers come from.
     private interface Line {
@@ -50,22 +55,42 @@ final class TcpPort implements MidiPort {
         public void close() {}
     }
 
-    private record Listen(ServerSocket server) implements Line {
+    /// An address that peers call; one that is taken is tried again with each wait.
+    private record Listen(InetSocketAddress place, Published<Optional<ServerSocket>> server) implements Line {
+        ServerSocket bound() throws IOException {
+            Optional<ServerSocket> known = server.latest();
+            if (known.isPresent()) {
+                return known.get();
+            }
+            ServerSocket fresh = new ServerSocket();
+            try {
+                fresh.setReuseAddress(true);
+                fresh.bind(place);
+            } catch (IOException taken) {
+                fresh.close();
+                throw taken;
+            }
+            server.publish(Optional.of(fresh));
+            return fresh;
+        }
+
         @Override
         public Socket next() throws IOException {
-            return server.accept();
+            return bound().accept();
         }
 
         @Override
         public void close() throws IOException {
-            server.close();
+            if (server.latest().isPresent()) {
+                server.latest().get().close();
+            }
         }
     }
 
     private TcpPort(String name, Line line) {
         this.name = name;
         this.line = line;
-        writer = new Writer(name, this::write, () -> {});
+        writer = new Writer<>(name, TcpPort::write, () -> {});
     }
 
     /// A port that calls `host`.
@@ -75,16 +100,22 @@ final class TcpPort implements MidiPort {
 
     /// A port that listens at an address of this machine; port 0 takes any free one, which its name then tells.
     static TcpPort listening(Optional<String> host, int port) throws IOException {
-        ServerSocket server = new ServerSocket();
+        Listen line = line(host, port);
+        return listening(line, line.bound().getLocalPort());
+    }
+
+    /// The same, as soon as nobody else listens there.
+    static TcpPort listeningSoon(Optional<String> host, int port) throws IOException {
+        return listening(line(host, port), port);
+    }
+
+    private static Listen line(Optional<String> host, int port) throws IOException {
         InetAddress address = host.isPresent() ? InetAddress.getByName(host.get()) : InetAddress.getLoopbackAddress();
-        try {
-            server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(address, port));
-        } catch (IOException taken) {
-            server.close();
-            throw taken;
-        }
-        return new TcpPort("tcp-listen:" + address.getHostAddress() + ":" + server.getLocalPort(), new Listen(server));
+        return new Listen(new InetSocketAddress(address, port), new Published<>(Optional.empty()));
+    }
+
+    private static TcpPort listening(Listen line, int port) {
+        return new TcpPort("tcp-listen:" + line.place.getAddress().getHostAddress() + ":" + port, line);
     }
 
     @Override
@@ -111,17 +142,25 @@ final class TcpPort implements MidiPort {
     private void serve(Socket socket, Receiver receiver) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
-        peer.publish(Optional.of(socket));
+        int visit = peer.latest().visit + 1;
+        peer.publish(new Peer(visit, Optional.of(socket)));
         receiver.onLink(true);
         try {
-            InputStream in = socket.getInputStream();
-            byte[] bytes = new byte[CHUNK];
-            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-                receiver.onBytes(bytes, 0, count);
-            }
+            hear(socket.getInputStream(), receiver);
         } finally {
-            peer.publish(Optional.empty());
+            peer.publish(new Peer(visit, Optional.empty()));
             receiver.onLink(false);
+        }
+    }
+
+    /// Reads until the peer ends; a peer that says more than the desk takes in finds its line full and waits.
+    private void hear(InputStream in, Receiver receiver) throws IOException {
+        byte[] bytes = new byte[CHUNK];
+        for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+            receiver.onBytes(bytes, 0, count);
+            while (receiver.crowded() && open.latest()) {
+                LockSupport.parkNanos(this, CROWD_NANOS);
+            }
         }
     }
 
@@ -133,14 +172,12 @@ final class TcpPort implements MidiPort {
         }
     }
 
-    private void write(byte[] message) {
-        peer.latest().ifPresent(socket -> {
-            try {
-                socket.getOutputStream().write(message);
-            } catch (IOException broken) {
-                hangUp(socket);
-            }
-        });
+    private static void write(Socket socket, byte[] message) {
+        try {
+            socket.getOutputStream().write(message);
+        } catch (IOException broken) {
+            hangUp(socket);
+        }
     }
 
     /// The reader sees the end and tells that the peer has gone.
@@ -154,19 +191,34 @@ final class TcpPort implements MidiPort {
 
     @Override
     public boolean send(byte[] bytes, int from, int count) {
-        return alive() && writer.offer(bytes, from, count);
+        return send(peer.latest(), bytes, from, count);
+    }
+
+    @Override
+    public boolean send(int visit, byte[] message) {
+        Peer now = peer.latest();
+        return now.visit == visit && send(now, message, 0, message.length);
+    }
+
+    private boolean send(Peer to, byte[] bytes, int from, int count) {
+        return to.socket.isPresent() && writer.offer(to.socket.get(), bytes, from, count);
+    }
+
+    @Override
+    public int visit() {
+        return peer.latest().visit;
     }
 
     @Override
     public boolean alive() {
-        return peer.latest().isPresent();
+        return peer.latest().socket.isPresent();
     }
 
     @Override
     public void close() {
         writer.close();
         open.publish(false);
-        peer.latest().ifPresent(TcpPort::hangUp);
+        peer.latest().socket.ifPresent(TcpPort::hangUp);
         try {
             line.close();
         } catch (IOException gone) {

@@ -1,23 +1,26 @@
 package longthrow.controllers.port;
 
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import longthrow.dsp.thread.Published;
 import longthrow.dsp.thread.Ring;
 
-/// The one thread of a port that may block: it takes whole messages from a bounded queue and gives them to the wire. It
-/// also wakes up twice a second, so that a port may look whether its peer is still there.
-final class Writer {
+/// The one thread of a port that may block: it takes whole messages from a bounded queue and gives them to the wire of
+/// the peer that they are meant for. It also wakes up twice a second, so that a port may look whether its peer is still
+/// there.
+final class Writer<P> {
     private static final int ROOM = 1024;
     private static final long NAP_NANOS = 500_000_000;
     private static final long LAST_WORDS_MILLIS = 500;
 
-    private final Ring<byte[]> queue = new Ring<>(ROOM);
+    private final Ring<Letter<P>> queue = new Ring<>(ROOM);
     private final Published<Boolean> open = new Published<>(true);
     private final Thread thread;
 
+    private record Letter<P>(P to, byte[] message) {}
+
     /// A writer that hands each message to `wire`, and calls `idle` twice a second.
-    Writer(String name, Consumer<byte[]> wire, Runnable idle) {
+    Writer(String name, BiConsumer<P, byte[]> wire, Runnable idle) {
         thread = Thread.ofPlatform().daemon().name("midi-out " + name).unstarted(() -> run(wire, idle));
     }
 
@@ -25,12 +28,13 @@ final class Writer {
         thread.start();
     }
 
-    private void run(Consumer<byte[]> wire, Runnable idle) {
+    private void run(BiConsumer<P, byte[]> wire, Runnable idle) {
         long looked = System.nanoTime();
         boolean more = true;
         while (more) {
             more = open.latest(); // what was queued before the end still goes out
-            if (queue.drain(wire) == 0 && more) {
+            int sent = queue.drain(letter -> wire.accept(letter.to, letter.message));
+            if (sent == 0 && more) {
                 LockSupport.parkNanos(this, NAP_NANOS);
             }
             if (System.nanoTime() - looked >= NAP_NANOS) {
@@ -40,11 +44,11 @@ final class Writer {
         }
     }
 
-    /// Queues a copy; false when there is no room.
-    boolean offer(byte[] bytes, int from, int count) {
+    /// Queues a copy for a peer; false when there is no room.
+    boolean offer(P to, byte[] bytes, int from, int count) {
         byte[] message = new byte[count];
         System.arraycopy(bytes, from, message, 0, count);
-        boolean taken = queue.offer(message);
+        boolean taken = queue.offer(new Letter<>(to, message));
         LockSupport.unpark(thread);
         return taken;
     }

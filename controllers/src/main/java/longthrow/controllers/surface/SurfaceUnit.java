@@ -7,6 +7,7 @@ import longthrow.controllers.port.MidiPort;
 import longthrow.controllers.protocol.MackieMessage;
 import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.ControlThread;
+import longthrow.dsp.thread.Waker;
 
 /// One connected surface: what its hands do comes out of `drain`, what it is to show goes into `show`, and `work` sends
 /// what differs within the device's byte budget, motors first. It keeps motors from hands (rules H1 to H4), greets the
@@ -26,8 +27,13 @@ public final class SurfaceUnit implements AutoCloseable {
     private long unknown;
     private int last;
 
-    /// A unit of that profile on a port, which it opens; `clock` stamps arrivals.
+    /// A unit of that profile on a port, which it opens; `clock` stamps arrivals. Its owner looks by itself.
     public SurfaceUnit(Profile profile, MidiPort port, Clock clock) {
+        this(profile, port, clock, new Waker());
+    }
+
+    /// The same, waking its owner by what arrives.
+    public SurfaceUnit(Profile profile, MidiPort port, Clock clock, Waker waker) {
         this.profile = profile;
         this.clock = clock;
         outputs = new Outputs(profile);
@@ -35,7 +41,7 @@ public final class SurfaceUnit implements AutoCloseable {
         greeting = new Greeting(profile);
         budget = new Budget(profile.bytesPerSecond());
         unasked = new Unasked(profile);
-        link = new MidiLink(port, clock);
+        link = new MidiLink(port, clock, waker);
         link.open();
     }
 

@@ -15,6 +15,7 @@ import longthrow.controllers.Profiles;
 import longthrow.controllers.Vectors;
 import longthrow.controllers.port.VirtualDevices.Half;
 import longthrow.controllers.surface.ControlEvent;
+import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.SurfaceUnit;
 import longthrow.dsp.thread.Clock;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// MIDI devices of the machine, as Java Sound lists them, played by devices of the test: found by name, heard, told,
 /// and taken up again when they return.
 class DevicePortTest {
+    private static final Profile NO_GREETING = Profiles.mcu(0x14, 16383, Map.of("handshake", "none"));
+
     @AfterEach
     void unplug() {
         VirtualDevices.unplugAll();
@@ -131,10 +134,130 @@ class DevicePortTest {
         }
     }
 
+    /// How many of two units are ready after a pass.
+    private static int both(SurfaceUnit one, SurfaceUnit two, Queue<ControlEvent> events) {
+        return (pass(one, events) ? 1 : 0) + (pass(two, events) ? 1 : 0);
+    }
+
     private static boolean pass(SurfaceUnit unit, Queue<ControlEvent> events) {
         unit.drain(events::add);
         unit.work(System.nanoTime());
         return unit.ready();
+    }
+
+    @Test
+    void waitsForADeviceThatIsNotThereYetAndSaysSo() throws InvalidMidiDataException {
+        in("nanoKONTROL2");
+        Ports.Awaited awaited = Ports.await("X-Touch");
+        assertThat(awaited.remark())
+                .contains(
+                        "no MIDI device \"X-Touch\" - did you mean \"nanoKONTROL2\"?; it is taken up when it is there");
+        Queue<ControlEvent> events = new ConcurrentLinkedQueue<>();
+        try (SurfaceUnit unit = new SurfaceUnit(NO_GREETING, awaited.port(), Clock.system())) {
+            assertThat(pass(unit, events)).isFalse();
+            Half in = in("X-Touch INT [hw:2,0,0]");
+            out("X-Touch INT [hw:2,0,0]");
+            Soon.until("taken up", () -> pass(unit, events));
+            in.say(new ShortMessage(0x90, 0x10, 0x7F));
+            Soon.until("heard", () -> pass(unit, events) && !events.isEmpty());
+        }
+    }
+
+    @Test
+    void aDeviceThatComesBackUnderAnotherNumberIsTheSame() {
+        in("X-Touch [hw:1,0,0]");
+        out("X-Touch [hw:1,0,0]");
+        Queue<ControlEvent> events = new ConcurrentLinkedQueue<>();
+        try (MidiPort port = Ports.open("X-Touch");
+                SurfaceUnit unit = new SurfaceUnit(NO_GREETING, port, Clock.system())) {
+            Soon.until("there", () -> pass(unit, events));
+            VirtualDevices.unplugAll();
+            Soon.until("gone", () -> !pass(unit, events));
+            in("X-Touch [hw:3,0,0]");
+            out("X-Touch [hw:3,0,0]");
+            Soon.until("back", () -> pass(unit, events));
+        }
+    }
+
+    @Test
+    void aDeviceThatVanishesInTheMiddleOfASysExIsUnderstoodWhenItReturns() throws InvalidMidiDataException {
+        Half in = in("X-Touch");
+        out("X-Touch");
+        Queue<ControlEvent> events = new ConcurrentLinkedQueue<>();
+        try (MidiPort port = Ports.open("X-Touch");
+                SurfaceUnit unit = new SurfaceUnit(NO_GREETING, port, Clock.system())) {
+            Soon.until("there", () -> pass(unit, events));
+            in.say(new ShortMessage(0x90, 0x68, 0x7F));
+            byte[] start = Vectors.bytes("F0 00 00 66");
+            in.say(new SysexMessage(start, start.length));
+            VirtualDevices.unplugAll();
+            Soon.until("gone, and its fader let go", () -> !pass(unit, events) && events.size() == 2);
+            assertThat(events)
+                    .last()
+                    .isInstanceOfSatisfying(
+                            ControlEvent.Touched.class,
+                            touch -> assertThat(touch.down()).isFalse());
+            Half again = in("X-Touch");
+            out("X-Touch");
+            Soon.until("back", () -> pass(unit, events));
+            again.say(new ShortMessage(0x90, 0x10, 0x7F));
+            Soon.until("understood", () -> pass(unit, events) && events.size() == 3);
+            assertThat(unit.unknownMessages()).isZero();
+        }
+    }
+
+    /// A Mackie unit with its serial number: `F0 00 00 66 14 01 serial challenge F7`.
+    private static void unit(String name, String serial) {
+        Half in = in(name);
+        VirtualDevices.plug(new Half(name, false).answering("F0 00 00 66 14 00 F7", () -> {
+            byte[] ready = Vectors.bytes("F0 00 00 66 14 01 " + serial + " 18 61 05 57 F7");
+            in.say(new SysexMessage(ready, ready.length));
+        }));
+    }
+
+    @Test
+    void twoUnitsOfOneNameKeepTheirSerialNumbersWhereverTheyArePlugged() {
+        String left = "58 59 5A 57 18 61 05";
+        String right = "58 59 5A 57 18 61 06";
+        unit("X-Touch", left);
+        unit("X-Touch", right);
+        assertThat(Ports.introduce("X-Touch #2").pins()).containsExactly("58595A57186106");
+        Queue<ControlEvent> events = new ConcurrentLinkedQueue<>();
+        try (SurfaceUnit one = new SurfaceUnit(
+                        NO_GREETING, Ports.await("serial:58595A57186105").port(), Clock.system());
+                SurfaceUnit two = new SurfaceUnit(
+                        NO_GREETING, Ports.await("serial:58595a57186106").port(), Clock.system())) {
+            Soon.until("both", () -> both(one, two, events) == 2);
+            VirtualDevices.unplugAll();
+            Soon.until("none", () -> both(one, two, events) == 0);
+            unit("X-Touch", right);
+            Soon.until("the right one first", () -> pass(two, events));
+            assertThat(pass(one, events)).isFalse();
+            unit("X-Touch", left);
+            Soon.until("both again", () -> both(one, two, events) == 2);
+        }
+    }
+
+    @Test
+    void saysWhatASerialNumberLooksLike() {
+        assertThatThrownBy(() -> Ports.await("serial:X-Touch"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("serial:58595A57186105");
+    }
+
+    @Test
+    void introducesADeviceByItsIdentityReplyAndASilentOneByNothing() {
+        in("dumb");
+        out("dumb");
+        Half in = in("nano");
+        VirtualDevices.plug(new Half("nano", false).answering("F0 7E 7F 06 01 F7", () -> {
+            byte[] garbage = Vectors.bytes("F0 7E 00 06 02 F7");
+            in.say(new SysexMessage(garbage, garbage.length));
+            byte[] reply = Vectors.bytes("F0 7E 00 06 02 42 13 01 00 00 03 00 01 00 F7");
+            in.say(new SysexMessage(reply, reply.length));
+        }));
+        assertThat(Ports.introduce("nano").identity().orElseThrow().words()).isEqualTo("Korg, family 13 01");
+        assertThat(Ports.introduce("dumb").pins()).isEmpty();
     }
 
     @Test

@@ -177,6 +177,124 @@ class TcpPortTest {
     }
 
     @Test
+    void whatWasQueuedForOnePeerNeverReachesTheNext() throws IOException {
+        try (ServerSocket device = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            MidiPort port = Ports.open("tcp:127.0.0.1:" + device.getLocalPort());
+            MidiLink link = new MidiLink(port, Clock.system());
+            link.open();
+            boolean[] there = new boolean[1];
+            try (Socket first = device.accept()) {
+                Soon.until("met", () -> linked(link, there));
+                byte[] old = new byte[32_768];
+                Soon.until("the first peer's queue is full", () -> !link.send(old));
+                assertThat(first.isConnected()).isTrue();
+            }
+            try (Socket second = device.accept()) {
+                Soon.until("the port has met the second peer", () -> port.visit() == 2 && port.alive());
+                assertThat(link.send(new byte[] {0}))
+                        .as("before its coming was handed over")
+                        .isFalse();
+                Soon.until("its coming is handed over", () -> {
+                    link.drain(new Ends(there));
+                    return link.send(new byte[] {(byte) 0xF6});
+                });
+                assertThat(second.getInputStream().read()).isEqualTo(0xF6);
+            }
+            link.close();
+        }
+    }
+
+    private static boolean linked(MidiLink link, boolean[] there) {
+        link.drain(new Ends(there));
+        return there[0];
+    }
+
+    /// Listens for nothing but the peer.
+    private record Ends(boolean[] there) implements MidiLink.Listener {
+        @Override
+        public void onShort(int status, int first, int second, long nanos) {}
+
+        @Override
+        public void onSysEx(byte[] message, long nanos) {}
+
+        @Override
+        public void onLink(boolean alive, long nanos) {
+            there[0] = alive;
+        }
+    }
+
+    @Test
+    void aPeerThatFloodsTheLineHasToWaitAndLosesNothing() throws Exception {
+        int many = 200_000;
+        List<Integer> heard = new ArrayList<>();
+        try (ServerSocket device = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                MidiPort port = Ports.open("tcp:127.0.0.1:" + device.getLocalPort())) {
+            MidiLink link = new MidiLink(port, Clock.system());
+            link.open();
+            try (Socket peer = device.accept()) {
+                Thread flood = Thread.ofPlatform().start(() -> flood(peer, many));
+                Soon.until("the line is full", () -> flood.getState() == Thread.State.RUNNABLE);
+                Soon.until("all of it", () -> {
+                    link.drain(new Wheel(heard));
+                    return heard.size() == many;
+                });
+                flood.join();
+            }
+        }
+        assertThat(heard)
+                .isEqualTo(java.util.stream.IntStream.range(0, many)
+                        .map(value -> value & 0x3FFF)
+                        .boxed()
+                        .toList());
+    }
+
+    private static void flood(Socket peer, int many) {
+        byte[] wheel = new byte[3 * many];
+        for (int value = 0; value < many; value++) {
+            wheel[3 * value] = (byte) 0xE0;
+            wheel[3 * value + 1] = (byte) (value & 0x7F);
+            wheel[3 * value + 2] = (byte) (value >> 7 & 0x7F);
+        }
+        try {
+            peer.getOutputStream().write(wheel);
+        } catch (IOException gone) {
+            throw new AssertionError("the desk hung up", gone);
+        }
+    }
+
+    private record Wheel(List<Integer> heard) implements MidiLink.Listener {
+        @Override
+        public void onShort(int status, int first, int second, long nanos) {
+            heard.add(second << 7 | first);
+        }
+
+        @Override
+        public void onSysEx(byte[] message, long nanos) {}
+
+        @Override
+        public void onLink(boolean alive, long nanos) {}
+    }
+
+    @Test
+    void aListeningPortThatIsTakenWaitsUntilItIsFree() throws IOException {
+        Ports.Awaited awaited;
+        String words;
+        try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            words = "tcp-listen:127.0.0.1:" + first.getLocalPort();
+            awaited = Ports.await(words);
+            awaited.port().open(new Deaf());
+        }
+        assertThat(awaited.remark().orElseThrow())
+                .startsWith("cannot listen on \"" + words + "\": ")
+                .endsWith("; it is taken up when it is there");
+        try (MidiPort late = awaited.port();
+                MidiPort caller = Ports.open(words.replace("tcp-listen", "tcp"))) {
+            caller.open(new Deaf());
+            Soon.until("free, and called", late::alive);
+        }
+    }
+
+    @Test
     void listensOnThisMachineOnlyUnlessItIsToldAnAddress() {
         try (MidiPort port = Ports.open("tcp-listen:0")) {
             assertThat(port.name()).startsWith("tcp-listen:127.0.0.1:");

@@ -2,9 +2,12 @@ package longthrow.controllers.port;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiMessage;
 import javax.sound.midi.MidiUnavailableException;
@@ -21,11 +24,22 @@ public final class VirtualDevices extends MidiDeviceProvider {
         private final boolean input;
         private final Queue<String> heard = new ConcurrentLinkedQueue<>();
         private final List<Receiver> ears = new CopyOnWriteArrayList<>();
+        private final Map<String, Answer> answers = new ConcurrentHashMap<>();
         private boolean busy;
 
         Half(String name, boolean input) {
             super(name, "tests", "a device of the tests", "1");
             this.input = input;
+        }
+
+        /// What it does when it is told so.
+        interface Answer {
+            void give() throws InvalidMidiDataException;
+        }
+
+        Half answering(String question, Answer answer) {
+            answers.put(question, answer);
+            return this;
         }
 
         void say(MidiMessage message) {
@@ -100,7 +114,16 @@ public final class VirtualDevices extends MidiDeviceProvider {
 
         @Override
         public void send(MidiMessage message, long microseconds) {
-            heard.add(HexFormat.ofDelimiter(" ").withUpperCase().formatHex(message.getMessage()));
+            String said = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(message.getMessage());
+            heard.add(said);
+            Answer answer = answers.get(said);
+            if (answer != null) {
+                try {
+                    answer.give();
+                } catch (InvalidMidiDataException wrong) {
+                    throw new IllegalStateException(wrong);
+                }
+            }
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The three ways across: nothing is lost, torn or seen out of order, with real threads on both sides.
+/// The ways across: nothing is lost, torn or seen out of order, with real threads on both sides.
 class CrossingTest {
     private static final int MANY = 200_000;
 
@@ -97,5 +97,71 @@ class CrossingTest {
             before = now;
         }
         writer.join();
+    }
+
+    @Test
+    void anInletKeepsTheOrderAndInAFloodTheNewestOfEachSubject() {
+        Inlet<int[]> inlet = new Inlet<>(4, item -> item[0]);
+        for (int value = 0; value < 1000; value++) {
+            inlet.post(new int[] {value % 3, value});
+        }
+        assertThat(inlet.crowded()).isTrue();
+        List<Integer> heard = new ArrayList<>();
+        assertThat(inlet.drain(100, item -> heard.add(item[1]))).isEqualTo(7);
+        assertThat(heard).containsExactly(0, 1, 2, 3, 997, 998, 999);
+        assertThat(inlet.crowded()).isFalse();
+        inlet.post(new int[] {0, 1000});
+        assertThat(inlet.drain(100, item -> heard.add(item[1]))).isEqualTo(1);
+        assertThat(heard).endsWith(1000);
+    }
+
+    @Test
+    void anInletOfManySubjectsForgetsTheEldestAndIsDrainedAsFarAsAsked() {
+        Inlet<Integer> inlet = new Inlet<>(2, item -> item);
+        for (int value = 0; value < 9; value++) {
+            inlet.post(value);
+        }
+        List<Integer> heard = new ArrayList<>();
+        assertThat(inlet.drain(3, heard::add)).isEqualTo(3);
+        assertThat(inlet.drain(3, heard::add)).isEqualTo(1);
+        assertThat(heard).containsExactly(0, 1, 7, 8);
+    }
+
+    @Test
+    void anInletLosesNothingOfWritersWhoWait() throws InterruptedException {
+        Inlet<Integer> inlet = new Inlet<>(64, item -> "all the same");
+        int many = 20_000;
+        Thread writer = Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < many; i++) {
+                while (inlet.crowded()) {
+                    Thread.yield();
+                }
+                inlet.post(i);
+            }
+        });
+        int[] next = {0};
+        while (next[0] < many) {
+            inlet.drain(100, item -> assertThat(item).isEqualTo(next[0]++));
+        }
+        writer.join();
+    }
+
+    @Test
+    void aWakerEndsARestThatHasBegunAndTheOneThatIsStillToBegin() throws InterruptedException {
+        Waker waker = new Waker();
+        waker.wake(); // nobody rests yet
+        Inbox<Integer> turns = new Inbox<>();
+        Thread sleeper = Thread.ofPlatform().start(() -> {
+            for (int turn = 0; turn < 1000; turn++) {
+                turns.post(turn);
+                waker.rest(Long.MAX_VALUE);
+            }
+        });
+        while (sleeper.isAlive()) {
+            turns.drain(1, turn -> waker.wake());
+            waker.wake();
+        }
+        sleeper.join();
+        assertThat(sleeper.isAlive()).isFalse();
     }
 }
