@@ -29,6 +29,13 @@ final class SurfaceFolders {
         return folders;
     }
 
+    /// Where a file finds what it extends: beside itself, then in the user's folder.
+    static List<Path> beside(Path folder) {
+        List<Path> folders = of(Optional.empty());
+        folders.addFirst(folder);
+        return folders;
+    }
+
     /// Every word that a map may name, on a desk of any size.
     static Vocabulary words() {
         return DeskWords.vocabulary(DeskTable.of(DeskLayout.mono(48_000, 1)).layout());

@@ -27,7 +27,7 @@ import longthrow.controllers.surface.Profile;
 /// All `.surface` files there are: the show's folder first, then the user's, then the shipped ones. Owned by the thread
 /// that makes it; files are read when they are first asked for.
 public final class SurfaceLibrary {
-    private static final String ENDING = ".surface";
+    static final String ENDING = ".surface";
     private static final Pattern HEADING = Pattern.compile(
             "^\\s*(profile|map)\\s+(\\S+)(?:\\s+\"[^\"]*\")?(?:\\s+for\\s+(\\S+))?(?:\\s+extends\\s+(\\S+))?.*");
 
@@ -102,6 +102,43 @@ public final class SurfaceLibrary {
         return file;
     }
 
+    /// A file as it stands, with every problem in it; what it extends is looked for in the library. Its problems name
+    /// it
+    /// as `file` does.
+    public SurfaceFile check(Path file) {
+        return switch (SurfaceText.of(file)) {
+            case SurfaceText.Words(String text) -> {
+                SurfaceFile read = open(key(file, text));
+                yield new SurfaceFile(
+                        read.profiles(),
+                        read.maps(),
+                        read.problems().stream()
+                                .map(problem -> in(file, problem))
+                                .toList());
+            }
+            case SurfaceText.Refused(Problem why) -> new SurfaceFile(List.of(), List.of(), List.of(why));
+        };
+    }
+
+    private String key(Path file, String text) {
+        return sources.entrySet().stream()
+                .filter(entry -> entry.getValue()
+                        .file()
+                        .filter(known -> same(known, file))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> add(new Source(file.toString(), Optional.of(file), text)));
+    }
+
+    private static boolean same(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    private static Problem in(Path file, Problem problem) {
+        return new Problem(file.toString(), problem.line(), problem.column(), problem.warning(), problem.message());
+    }
+
     /// The ids of all profiles, the nearest folder's first.
     public List<String> ids() {
         return List.copyOf(profiles.keySet());
@@ -119,6 +156,15 @@ public final class SurfaceLibrary {
         return shippedFiles().stream()
                 .map(source -> source.name().substring(0, source.name().length() - ENDING.length()))
                 .toList();
+    }
+
+    /// The text of a file that comes with the program, by the name that `shipped` gives.
+    public static String shippedText(String name) {
+        return shippedFiles().stream()
+                .filter(source -> source.name().equals(name + ENDING))
+                .findFirst()
+                .map(Source::text)
+                .orElseThrow(() -> new IllegalArgumentException("no surface file \"" + name + "\" is shipped"));
     }
 
     private SurfaceFile open(String file) {
@@ -162,14 +208,27 @@ public final class SurfaceLibrary {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try {
-            files(folder).forEach(this::add);
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(path -> path.toString().endsWith(ENDING)).sorted().forEach(this::add);
         } catch (IOException e) {
-            problems.add(new Problem(folder.toString(), 1, 1, "cannot be read: " + e.getMessage()));
+            leftOut(new Problem(folder.toString(), 1, 1, "cannot be read: " + e.getMessage()));
         }
     }
 
-    private void add(Source source) {
+    private void add(Path file) {
+        switch (SurfaceText.of(file)) {
+            case SurfaceText.Words(String text) ->
+                add(new Source(String.valueOf(file.getFileName()), Optional.of(file), text));
+            case SurfaceText.Refused(Problem why) -> leftOut(why);
+        }
+    }
+
+    /// One file that cannot be read takes no other with it.
+    private void leftOut(Problem why) {
+        problems.add(new Problem(why.file(), why.line(), why.column(), true, why.message() + " (left out)"));
+    }
+
+    private String add(Source source) {
         String key = sources.size() + " " + source.name();
         sources.put(key, source);
         source.text().lines().map(HEADING::matcher).filter(Matcher::matches).forEach(heading -> {
@@ -178,6 +237,7 @@ public final class SurfaceLibrary {
             Optional<String> base = Optional.ofNullable(heading.group(4));
             kind.putIfAbsent(heading.group(2), new Heading(heading.group(2), key, profile, base));
         });
+        return key;
     }
 
     private static List<Source> files(Path folder) throws IOException {
