@@ -7,15 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 
 /// Writes a file so that at every moment either the old or the new one is there, whole: beside it, to the disk, then
-/// renamed. A file that would not change is not touched.
-final class AtomicFile {
+/// renamed, with the old one's permissions. A file that would not change is not touched. Has no state.
+public final class AtomicFile {
     private AtomicFile() {}
 
     /// Returns true when the file changed.
-    static boolean write(Path file, byte[] bytes) throws IOException {
+    public static boolean write(Path file, byte[] bytes) throws IOException {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return false;
         }
@@ -33,9 +34,17 @@ final class AtomicFile {
             }
             out.force(true);
         }
+        permit(file, beside);
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         settle(folder);
         return true;
+    }
+
+    private static void permit(Path old, Path fresh) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+        if (view != null && Files.exists(old)) {
+            view.setPermissions(Files.getPosixFilePermissions(old));
+        }
     }
 
     /// Brings the renaming itself to the disk, where the system lets a folder be opened at all.

@@ -36,7 +36,9 @@ class MainTest {
         "devices --help",
         "params --help",
         "surface --help",
-        "surface list --help"
+        "surface list --help",
+        "surface check --help",
+        "surface fmt --help"
     })
     void helpsOnEachCommand(String words) {
         Spoken said = Spoken.by(words.split(" "));

@@ -31,6 +31,11 @@ final class FacetReader {
         this.report = report;
     }
 
+    /// True when a facet starts with that word.
+    static boolean isFacet(String word) {
+        return FACETS.contains(word);
+    }
+
     /// Everything up to the end of the line.
     Facets read() {
         while (!tokens.done()) {
