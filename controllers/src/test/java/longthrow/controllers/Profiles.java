@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import longthrow.controllers.surface.Address;
 import longthrow.controllers.surface.Codecs;
+import longthrow.controllers.surface.Coding;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Kind;
+import longthrow.controllers.surface.Phrase;
 import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.Relative;
+import longthrow.controllers.surface.Wiring;
 
 /// Profiles built in code: a Mackie Control as its `.surface` file says, and parts to build others from.
 public final class Profiles {
@@ -18,112 +21,43 @@ public final class Profiles {
 
     /// A control that neither hears nor says anything yet.
     public static Control control(String family, int index, Kind kind) {
-        return new Control(
-                family,
-                index,
-                kind,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                127,
-                127,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1);
+        return new Control(family, index, kind, 0, Wiring.NONE, Coding.PLAIN, 1);
     }
 
     /// The same control with addresses.
     public static Control at(Control c, Optional<Address> in, Optional<Address> out, int maximum) {
-        return new Control(
-                c.family(),
-                c.index(),
-                c.kind(),
-                c.width(),
-                in,
-                out,
-                c.touch(),
-                maximum,
-                maximum,
-                c.relative(),
-                c.lamp(),
-                c.codec(),
-                c.line());
+        Wiring wiring = new Wiring(in, out, c.touch(), c.parts(), c.wiring().within());
+        return c.with(wiring).with(c.coding().maxima(maximum, maximum));
     }
 
     /// A motor fader on a pitch wheel, with touch sense.
     public static Control fader(String family, int index, int channel, int touchNote, int maximum) {
         Address wheel = new Address.PitchBend(channel);
-        return new Control(
-                family,
-                index,
-                Kind.FADER,
-                0,
-                Optional.of(wheel),
-                Optional.of(wheel),
-                Optional.of(new Address.Note(1, touchNote)),
-                maximum,
-                maximum,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1);
+        return control(family, index, Kind.FADER)
+                .with(Wiring.NONE.in(wheel).out(wheel).touch(new Address.Note(1, touchNote)))
+                .with(Coding.PLAIN.maxima(maximum, maximum));
     }
 
     /// A button whose lamp is on the same note.
     public static Control button(String family, int index, int note) {
         Address address = new Address.Note(1, note);
-        return new Control(
-                family,
-                index,
-                Kind.BUTTON,
-                0,
-                Optional.of(address),
-                Optional.of(address),
-                Optional.empty(),
-                127,
-                127,
-                Optional.empty(),
-                Optional.of(new Control.Lamp(0, Optional.of(1), 127)),
-                Optional.empty(),
-                1);
+        return control(family, index, Kind.BUTTON)
+                .with(Wiring.NONE.in(address).out(address))
+                .with(Coding.PLAIN.lamp(new Control.Lamp(0, Optional.of(1), 127)));
     }
 
     /// An encoder with a Mackie ring.
     public static Control encoder(String family, int index, int controller, Optional<Address> ring) {
-        return new Control(
-                family,
-                index,
-                Kind.ENCODER,
-                0,
-                Optional.of(new Address.ControlChange(1, controller)),
-                ring,
-                Optional.empty(),
-                127,
-                127,
-                Optional.of(Relative.SIGN_MINUS),
-                Optional.empty(),
-                Optional.of(Codecs.RING),
-                1);
+        Wiring wiring = Wiring.NONE.in(new Address.ControlChange(1, controller));
+        return control(family, index, Kind.ENCODER)
+                .with(ring.map(wiring::out).orElse(wiring))
+                .with(Coding.PLAIN.relative(Relative.SIGN_MINUS).codec(Codecs.RING));
     }
 
     /// Something that only shows.
     public static Control display(String family, int index, Kind kind, int width, Address out, String codec) {
-        return new Control(
-                family,
-                index,
-                kind,
-                width,
-                Optional.empty(),
-                Optional.of(out),
-                Optional.empty(),
-                127,
-                127,
-                Optional.empty(),
-                Optional.empty(),
-                codec.isEmpty() ? Optional.empty() : Optional.of(codec),
-                1);
+        Coding coding = codec.isEmpty() ? Coding.PLAIN : Coding.PLAIN.codec(codec);
+        return new Control(family, index, kind, width, Wiring.NONE.out(out), coding, 1);
     }
 
     /// A SysEx form: `F0 00 00 66 14 12 07 {text} F7`.
@@ -141,6 +75,11 @@ public final class Profiles {
                     });
         }
         return new Address.SysEx(pieces);
+    }
+
+    /// Whole messages: `F0 42 01 F7`.
+    public static Phrase phrase(String words) {
+        return new Phrase(form(words).pieces());
     }
 
     /// A Mackie Control with the usual options.
@@ -183,13 +122,13 @@ public final class Profiles {
     public static Profile with(Profile profile, List<Control> more) {
         List<Control> controls = new ArrayList<>(profile.controls());
         controls.addAll(more);
-        return new Profile(profile.id(), profile.name(), profile.options(), controls, profile.sends());
+        return new Profile(profile.id(), profile.name(), profile.options(), controls, profile.talk());
     }
 
     /// The same profile with one option set.
     public static Profile option(Profile profile, String key, String value) {
         Map<String, String> options = new HashMap<>(profile.options());
         options.put(key, value);
-        return new Profile(profile.id(), profile.name(), options, profile.controls(), profile.sends());
+        return new Profile(profile.id(), profile.name(), options, profile.controls(), profile.talk());
     }
 }

@@ -3,11 +3,12 @@ package longthrow.console.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import longthrow.controllers.surface.Address;
+import longthrow.controllers.surface.Coding;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Kind;
 import longthrow.controllers.surface.Profile;
+import longthrow.controllers.surface.Wiring;
 
 /// A surface of eight motor faders for the window's tests, with the families that a Mackie one has.
 final class SampleProfile {
@@ -55,21 +56,10 @@ final class SampleProfile {
     }
 
     private void add(String family, int index, Kind kind, int width) {
-        Optional<Address> wire = Optional.of(new Address.Note(1, controls.size() % 128));
+        Address wire = new Address.Note(1, controls.size() % 128);
         boolean hand = kind == Kind.FADER || kind == Kind.BUTTON || kind == Kind.ENCODER;
-        controls.add(new Control(
-                family,
-                index,
-                kind,
-                width,
-                hand ? wire : Optional.empty(),
-                wire,
-                kind == Kind.FADER ? wire : Optional.empty(),
-                16_383,
-                16_383,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1));
+        Wiring shown = Wiring.NONE.out(wire);
+        Wiring wiring = kind == Kind.FADER ? shown.in(wire).touch(wire) : hand ? shown.in(wire) : shown;
+        controls.add(new Control(family, index, kind, width, wiring, Coding.PLAIN.maxima(16_383, 16_383), 1));
     }
 }

@@ -12,6 +12,7 @@ import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.ControlEvent;
 import longthrow.controllers.surface.Feedback;
 import longthrow.controllers.surface.Kind;
+import longthrow.controllers.surface.Press;
 import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.Relative;
 import longthrow.controllers.surface.Wire;
@@ -64,25 +65,55 @@ public final class EmulatedSurface implements AutoCloseable {
 
     /// Turns an encoder by ticks, clockwise above 0; one without relative coding moves by as many wire steps.
     public void turn(Control control, int ticks) {
-        Optional<Relative> coding = control.relative();
-        if (coding.isEmpty()) {
-            move(control, knobs.getOrDefault(control, 0.0) + ticks / (double) control.maximumIn());
-            return;
+        switch (control.relative().orElse(new Relative.Difference())) {
+            case Relative.Ticks coding -> {
+                int left = ticks;
+                while (left != 0) {
+                    int now = Math.clamp(left, -MOST_TICKS, MOST_TICKS);
+                    send(control.in(), coding.value(now));
+                    left -= now;
+                }
+            }
+            case Relative.Fixed(int up, int down) -> {
+                for (int tick = 0; tick < Math.abs(ticks); tick++) {
+                    send(control.in(), ticks > 0 ? up : down);
+                }
+            }
+            case Relative.Difference() -> slide(control, ticks);
         }
-        int left = ticks;
-        while (left != 0) {
-            int now = Math.clamp(left, -MOST_TICKS, MOST_TICKS);
-            send(control.in(), coding.get().value(now));
-            left -= now;
+    }
+
+    /// Moves an absolute control by wire steps. A strip is touched first, in its middle, and one that has come to its
+    /// end
+    /// is touched anew at the other.
+    private void slide(Control control, int steps) {
+        int most = control.maximumIn();
+        boolean strip = control.relative().isPresent();
+        if (strip && !knobs.containsKey(control)) {
+            move(control, 0.5);
         }
+        int stands = (int) Math.round(knobs.getOrDefault(control, 0.0) * most);
+        boolean beyond = stands + steps < 0 || stands + steps > most;
+        if (strip && beyond) {
+            stands = steps > 0 ? 0 : most;
+            move(control, stands / (double) most);
+        }
+        move(control, (stands + steps) / (double) most);
     }
 
     /// Presses or releases a button.
     public void press(Control control, boolean down) {
-        boolean oneShot = control.in().orElse(new Address.PitchBend(1)) instanceof Address.ProgramChange;
+        boolean oneShot = control.in().map(Address::oneShot).orElse(false);
         if (down || !oneShot) {
-            send(control.in(), down ? Math.min(control.maximumIn(), 0x7F) : 0);
+            send(control.in(), value(control, down));
         }
+    }
+
+    private static int value(Control control, boolean down) {
+        Press.Values values = down
+                ? control.coding().press().down()
+                : control.coding().press().up();
+        return down ? Math.min(values.high(), Math.min(control.maximumIn(), 0x7F)) : values.high();
     }
 
     /// Puts a finger on a fader, or takes it off; let go, a motor fader returns to where the host has sent it.
@@ -164,7 +195,7 @@ public final class EmulatedSurface implements AutoCloseable {
             }
             if (command == 0x62 || command == 0x63 || command == 0x08) {
                 profile.controls().stream()
-                        .filter(control -> control.out().isPresent())
+                        .filter(Control::shows)
                         .filter(control -> control.kind() == Kind.BUTTON || control.kind() == Kind.LAMP)
                         .forEach(control -> face.show(new Feedback.Light(control, Feedback.Glow.OFF)));
             }

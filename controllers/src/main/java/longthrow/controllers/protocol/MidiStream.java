@@ -111,7 +111,7 @@ public final class MidiStream {
     }
 
     /// How many data bytes follow a status byte below F4.
-    static int dataBytes(int status) {
+    public static int dataBytes(int status) {
         int kind = status & 0xF0;
         boolean one = kind == 0xC0 || kind == 0xD0 || status == 0xF1 || status == 0xF3;
         return one ? 1 : 2;

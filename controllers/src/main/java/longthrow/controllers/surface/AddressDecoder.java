@@ -13,6 +13,9 @@ import longthrow.controllers.protocol.ParameterNumbers;
 /// numbers on the way. Either side of the wire reads with it. Belongs to one thread.
 public final class AddressDecoder {
     private final Map<Integer, Listener> plain = new HashMap<>();
+    private final Map<Integer, Listener> programs = new HashMap<>();
+    private final Map<Integer, HuiKeys> hui = new HashMap<>();
+    private final int[] banks = new int[16];
     private final Map<Integer, List<Pressure>> pressures = new HashMap<>();
     private final Map<Integer, DataEntry> numbered = new HashMap<>();
     private final List<Form> forms = new ArrayList<>();
@@ -35,7 +38,7 @@ public final class AddressDecoder {
 
     private record Pressure(int base, Listener listener) {}
 
-    private record Form(Address.SysEx form, FormListener listener) {}
+    private record Form(Address.SysEx form, Map<String, Integer> widths, FormListener listener) {}
 
     /// Hears the values of `address`; one listener for each address.
     public void listen(Address address, Listener listener) {
@@ -44,7 +47,12 @@ public final class AddressDecoder {
             case Address.ControlChange(int channel, int number) -> plain.put(key(0xB0, channel, number), listener);
             case Address.PolyPressure(int channel, int number) -> plain.put(key(0xA0, channel, number), listener);
             case Address.PitchBend(int channel) -> plain.put(key(0xE0, channel, 0), listener);
-            case Address.ProgramChange(int channel) -> plain.put(key(0xC0, channel, 0), listener);
+            case Address.ProgramChange(int channel) -> programs.put(channel, listener);
+            case Address.ProgramNumber(int channel, int number) ->
+                plain.put(key(0xC0, channel, number), (value, nanos) -> listener.on(127, nanos));
+            case Address.BankProgram(int channel) -> bank(channel, listener);
+            case Address.HuiSwitch(int zone, int port) -> hui(0x0F, zone, port, listener);
+            case Address.HuiLamp(int zone, int port) -> hui(0x0C, zone, port, listener);
             case Address.ChannelPressure(int channel, int base) -> pressure(channel, base, listener);
             case Address.ControlChange14(int channel, int number, Address.Order order) ->
                 pair(channel, number, joined(Pair14.Order.valueOf(order.name()), listener));
@@ -58,7 +66,12 @@ public final class AddressDecoder {
 
     /// Hears the messages of a SysEx form; several may hear the same one.
     public void listenTo(Address.SysEx form, FormListener listener) {
-        forms.add(new Form(form, listener));
+        listenTo(form, Map.of(), listener);
+    }
+
+    /// The same for a form with several texts; `widths` are theirs by name, "" its own.
+    public void listenTo(Address.SysEx form, Map<String, Integer> widths, FormListener listener) {
+        forms.add(new Form(form, Map.copyOf(widths), listener));
     }
 
     /// True when nobody listens at a note or controller yet.
@@ -70,6 +83,20 @@ public final class AddressDecoder {
         List<Pressure> here = pressures.computeIfAbsent(channel, any -> new ArrayList<>());
         here.add(new Pressure(base, listener));
         here.sort(Comparator.comparingInt(Pressure::base).reversed());
+    }
+
+    /// Consoles use the high half of the bank only; the low one is let pass.
+    private void bank(int channel, Listener listener) {
+        plain.put(key(0xB0, channel, 0), (value, nanos) -> banks[channel - 1] = value);
+        plain.putIfAbsent(key(0xB0, channel, 32), (value, nanos) -> {});
+        programs.put(channel, (value, nanos) -> listener.on(banks[channel - 1] << 7 | value, nanos));
+    }
+
+    private void hui(int select, int zone, int port, Listener listener) {
+        HuiKeys keys = hui.computeIfAbsent(select, any -> new HuiKeys());
+        keys.listen(zone, port, listener);
+        plain.put(key(0xB0, 1, select), (value, nanos) -> keys.select(value));
+        plain.put(key(0xB0, 1, select + 0x20), keys::port);
     }
 
     private JoinedHalves joined(Pair14.Order order, Listener listener) {
@@ -98,7 +125,7 @@ public final class AddressDecoder {
             case 0x80 -> hand(key(0x90, channel, first), 0, nanos);
             case 0x90, 0xA0 -> hand(key(status & 0xF0, channel, first), second, nanos);
             case 0xB0 -> hand(key(0xB0, channel, first), second, nanos) || onNumber(channel, first, second, nanos);
-            case 0xC0 -> hand(key(0xC0, channel, 0), first, nanos);
+            case 0xC0 -> hand(key(0xC0, channel, first), first, nanos) || hand(programs, channel, first, nanos);
             case 0xD0 -> onPressure(channel, first, nanos);
             case 0xE0 -> hand(key(0xE0, channel, 0), second << 7 | first, nanos);
             default -> false;
@@ -106,7 +133,11 @@ public final class AddressDecoder {
     }
 
     private boolean hand(int key, int value, long nanos) {
-        Optional<Listener> listener = Optional.ofNullable(plain.get(key));
+        return hand(plain, key, value, nanos);
+    }
+
+    private static boolean hand(Map<Integer, Listener> listeners, int key, int value, long nanos) {
+        Optional<Listener> listener = Optional.ofNullable(listeners.get(key));
         listener.ifPresent(found -> found.on(value, nanos));
         return listener.isPresent();
     }
@@ -136,7 +167,7 @@ public final class AddressDecoder {
     public boolean onSysEx(byte[] message, long nanos) {
         boolean known = false;
         for (Form form : forms) {
-            Optional<SysExMatch> match = SysExMatch.of(form.form, message);
+            Optional<SysExMatch> match = SysExMatch.of(form.form, message, form.widths);
             match.ifPresent(found -> form.listener.on(found, nanos));
             known |= match.isPresent();
         }

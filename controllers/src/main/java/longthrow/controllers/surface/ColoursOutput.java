@@ -37,7 +37,7 @@ final class ColoursOutput extends Output {
     byte[] next(long nanos) {
         if (due.length == 0) {
             List<Integer> colours = IntStream.of(wanted).boxed().toList();
-            due = Wire.sysEx(form, 0, "", colours);
+            due = Wire.sysEx(form, new SysExMatch(0, "", colours));
         }
         return Arrays.equals(due, sent) ? NOTHING : due;
     }

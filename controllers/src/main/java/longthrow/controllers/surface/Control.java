@@ -1,5 +1,6 @@
 package longthrow.controllers.surface;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// One thing on a surface that a hand moves or an eye sees.
@@ -7,32 +8,73 @@ import java.util.Optional;
 /// @param family the name without its index: `fader`, `fader.main`, `vpot.push`
 /// @param index 1 and up within the family, 0 for a control that is alone
 /// @param width characters of a text or digits of a display, else 0
-/// @param in what it sends
-/// @param out what moves or lights it
-/// @param touch what it sends when a finger touches it
-/// @param maximumIn the wire value of the control's far end as it sends it
-/// @param maximumOut the wire value of the far end as it is told
-/// @param relative the coding of an encoder's turns
-/// @param lamp the wire values of its lamp
-/// @param codec the name of a special output coding (`mcu-ring`, `mcu-meter`, `mcu-digits`)
+/// @param wiring its messages
+/// @param coding how values stand in them
 /// @param line the line of the profile's file that declares it
-public record Control(
-        String family,
-        int index,
-        Kind kind,
-        int width,
-        Optional<Address> in,
-        Optional<Address> out,
-        Optional<Address> touch,
-        int maximumIn,
-        int maximumOut,
-        Optional<Relative> relative,
-        Optional<Lamp> lamp,
-        Optional<String> codec,
-        int line) {
+public record Control(String family, int index, Kind kind, int width, Wiring wiring, Coding coding, int line) {
     /// The control's name in files: `fader[3]` or `fader.main`.
     public String name() {
         return index == 0 ? family : family + "[" + index + "]";
+    }
+
+    /// What it sends.
+    public Optional<Address> in() {
+        return wiring.in();
+    }
+
+    /// What moves or lights it, in one message.
+    public Optional<Address> out() {
+        return wiring.out();
+    }
+
+    /// What moves or lights it, where that takes several messages.
+    public Map<Part, Address> parts() {
+        return wiring.parts();
+    }
+
+    /// What it sends when a finger touches it.
+    public Optional<Address> touch() {
+        return wiring.touch();
+    }
+
+    /// True when the host can tell it something, by whichever message.
+    public boolean shows() {
+        return wiring.shows();
+    }
+
+    /// The wire value of the control's far end as it sends it.
+    public int maximumIn() {
+        return coding.maximumIn();
+    }
+
+    /// The wire value of the far end as it is told.
+    public int maximumOut() {
+        return coding.maximumOut();
+    }
+
+    /// The coding of an encoder's turns.
+    public Optional<Relative> relative() {
+        return coding.relative();
+    }
+
+    /// The wire values of its lamp.
+    public Optional<Lamp> lamp() {
+        return coding.lamp();
+    }
+
+    /// The name of a special output coding (`mcu-ring`, `hui-text`, …).
+    public Optional<String> codec() {
+        return coding.codec();
+    }
+
+    /// The same control with other messages.
+    public Control with(Wiring other) {
+        return new Control(family, index, kind, width, other, coding, line);
+    }
+
+    /// The same control with other values in its messages.
+    public Control with(Coding other) {
+        return new Control(family, index, kind, width, wiring, other, line);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package longthrow.controllers.surface;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class Inputs {
     private final AddressDecoder decoder = new AddressDecoder();
     private final Map<Control, MotorOutput> motors;
     private final boolean zeroIsStep;
+    private final List<Turning> turnings = new ArrayList<>();
     private final Set<Control> down = new LinkedHashSet<>();
     private final Set<Control> touched = new LinkedHashSet<>();
     private Consumer<ControlEvent> events = event -> {};
@@ -48,18 +50,17 @@ final class Inputs {
         List.copyOf(down).forEach(control -> press(control, false, nanos));
         List.copyOf(touched).forEach(control -> touch(control, false, nanos));
         motors.values().forEach(MotorOutput::leave);
+        turnings.forEach(Turning::leave);
     }
 
     private void listen(Control control, Address address) {
         switch (control.kind()) {
             case FADER, KNOB -> decoder.listen(address, (value, nanos) -> move(control, value, nanos));
             case ENCODER ->
-                decoder.listen(
-                        address,
-                        (value, nanos) -> control.relative()
-                                .ifPresentOrElse(
-                                        coding -> turn(control, coding, value, nanos),
-                                        () -> move(control, value, nanos)));
+                control.relative()
+                        .ifPresentOrElse(
+                                coding -> turning(control, address, coding),
+                                () -> decoder.listen(address, (value, nanos) -> move(control, value, nanos)));
             case BUTTON -> decoder.listen(address, (value, nanos) -> button(control, address, value, nanos));
             case LAMP, RING, TEXT, METER, DIGITS, COLOUR -> {} // shows only
         }
@@ -74,11 +75,13 @@ final class Inputs {
         }
     }
 
-    private void turn(Control control, Relative coding, int value, long nanos) {
-        int ticks = coding.ticks(value);
-        if (ticks == 0 && zeroIsStep) {
-            ticks = value == 0 ? 1 : -1;
-        }
+    private void turning(Control control, Address address, Relative coding) {
+        Turning turning = new Turning(coding, control.maximumIn(), zeroIsStep);
+        turnings.add(turning);
+        decoder.listen(address, (value, nanos) -> turn(control, turning.ticks(value), nanos));
+    }
+
+    private void turn(Control control, int ticks, long nanos) {
         if (ticks != 0) {
             events.accept(new ControlEvent.Turned(control, ticks, nanos));
         }
@@ -86,11 +89,11 @@ final class Inputs {
 
     /// Program changes and SysEx messages have no release: they are a press and a release at once.
     private void button(Control control, Address address, int value, long nanos) {
-        if (address instanceof Address.ProgramChange || address instanceof Address.SysEx) {
+        if (address.oneShot()) {
             press(control, true, nanos);
             press(control, false, nanos);
         } else {
-            press(control, value > 0, nanos);
+            control.coding().press().isDown(value).ifPresent(isDown -> press(control, isDown, nanos));
         }
     }
 

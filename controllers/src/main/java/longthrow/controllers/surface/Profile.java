@@ -3,6 +3,8 @@ package longthrow.controllers.surface;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// What a device has, as bytes: the hardware half of a `.surface` file. Immutable.
@@ -10,23 +12,33 @@ import java.util.stream.Stream;
 /// @param id the word files know it by
 /// @param name the maker's words
 /// @param options free facts (`handshake`, `rate-out`, `touch-release`): the rest of each line
-/// @param sends what the host says unasked
-public record Profile(
-        String id, String name, Map<String, String> options, List<Control> controls, List<Unasked> sends) {
+/// @param talk what host and device say to each other apart from controls
+public record Profile(String id, String name, Map<String, String> options, List<Control> controls, Talk talk) {
+    private static final int PLENTY = 20_000;
+
     public Profile {
         options = Map.copyOf(options);
         controls = List.copyOf(controls);
-        sends = List.copyOf(sends);
+    }
+
+    /// A profile whose host says something unasked and that is all.
+    public Profile(String id, String name, Map<String, String> options, List<Control> controls, List<Unasked> sends) {
+        this(id, name, options, controls, new Talk(sends, List.of(), List.of()));
     }
 
     /// Bytes the host sends by itself.
-    public record Unasked(Moment when, long everyMillis, Address.SysEx message) {}
+    public record Unasked(Moment when, long everyMillis, Phrase message) {}
 
     /// When unasked bytes go out.
     public enum Moment {
         CONNECT,
         EXIT,
         EVERY
+    }
+
+    /// What the host says unasked.
+    public List<Unasked> sends() {
+        return talk.sends();
     }
 
     /// The control of that name: `fader[3]`.
@@ -36,7 +48,7 @@ public record Profile(
 
     /// How many bytes a second the device takes (rule H4).
     public int bytesPerSecond() {
-        return option("rate-out").map(Integer::decode).orElse(20_000);
+        return option("rate-out").map(Integer::decode).orElse(PLENTY);
     }
 
     /// How the host makes the device's acquaintance; optional where nothing is said of a device that knows the Mackie
@@ -80,6 +92,79 @@ public record Profile(
         return Math.round(Double.parseDouble(number) * (millis || number.equals(words) ? 1 : 1000));
     }
 
+    /// How many bytes of SysEx a second the device takes (option `rate-sysex`, rule H7); all that it takes of anything
+    /// where nothing is said.
+    public int sysExBytesPerSecond() {
+        return option("rate-sysex").map(Integer::decode).orElseGet(this::bytesPerSecond);
+    }
+
+    /// The base channel, from 1 (option `channel`).
+    public int channel() {
+        return option("channel").map(Integer::decode).orElse(1);
+    }
+
+    /// How many strips the unit has: option `strips`, else the highest index of its faders, else of its encoders and
+    /// knobs; empty where it has none of these, one for each strip.
+    public OptionalInt strips() {
+        Optional<Integer> said = option("strips").map(Integer::decode);
+        if (said.isPresent()) {
+            return OptionalInt.of(said.get());
+        }
+        return Stream.of(Kind.FADER, Kind.ENCODER, Kind.KNOB)
+                .map(this::highestIndex)
+                .filter(highest -> highest > 0)
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    private int highestIndex(Kind kind) {
+        return controls.stream()
+                .filter(control -> control.kind() == kind)
+                .mapToInt(Control::index)
+                .max()
+                .orElse(0);
+    }
+
+    /// How long nothing at all may be heard before the unit counts as away (option `silence`); empty for devices that
+    /// may be silent for ever.
+    public OptionalLong silenceMillis() {
+        return option("silence").map(Profile::millis).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    /// How long a message equal to one just sent is the unit's own echo of its lamp (option `echo-guard`); 0 for never.
+    public long echoGuardMillis() {
+        return option("echo-guard").map(Profile::millis).orElse(20L);
+    }
+
+    /// How long the same program change is the same one said twice (option `repeat-guard`); 0 for never.
+    public long repeatGuardMillis() {
+        return option("repeat-guard").map(Profile::millis).orElse(0L);
+    }
+
+    /// What the names of its MIDI ports look like, `*` any characters (option `port-name`, and `identity` where that is
+    /// a name).
+    public List<String> portNames() {
+        return Stream.of("port-name", "identity")
+                .flatMap(key -> alternatives(key).filter(words -> !words.startsWith("<")))
+                .map(words -> words.replaceAll("^\"|\"$", ""))
+                .distinct()
+                .toList();
+    }
+
+    /// What its answer to an identity request looks like (option `identity`).
+    public List<Phrase> identities() {
+        return alternatives("identity")
+                .filter(words -> words.startsWith("<"))
+                .map(words -> Phrase.pattern(words.replaceAll("[<>]", "")))
+                .toList();
+    }
+
+    private Stream<String> alternatives(String key) {
+        return option(key).stream()
+                .flatMap(words -> Stream.of(words.split("\\|")))
+                .map(String::strip);
+    }
+
     /// True when a device that returns is painted anew (option `on-connect`, unless it says `none`).
     public boolean repaints() {
         return !option("on-connect").orElse("repaint").equals("none");
@@ -121,8 +206,6 @@ public record Profile(
 
     /// True when at least one fader has a motor.
     public boolean motorised() {
-        return controls.stream()
-                .anyMatch(
-                        control -> control.kind() == Kind.FADER && control.out().isPresent());
+        return controls.stream().anyMatch(control -> control.kind() == Kind.FADER && control.shows());
     }
 }

@@ -28,7 +28,7 @@ final class TextOutput extends Output {
     @Override
     byte[] next(long nanos) {
         due = wanted;
-        return due.equals(sent) ? NOTHING : Wire.sysEx(form, 0, due, List.of());
+        return due.equals(sent) ? NOTHING : Wire.sysEx(form, new SysExMatch(0, due, List.of()));
     }
 
     @Override

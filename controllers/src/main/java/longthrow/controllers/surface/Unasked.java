@@ -31,7 +31,7 @@ final class Unasked {
             Profile.Unasked send = sends.get(at);
             if (send.when() == Profile.Moment.EVERY && nanos - last[at] >= send.everyMillis() * 1_000_000) {
                 last[at] = nanos;
-                due.add(Wire.message(send.message(), 0));
+                due.addAll(send.message().messages());
             }
         }
         return due;
@@ -40,7 +40,7 @@ final class Unasked {
     private List<byte[]> messages(Profile.Moment moment) {
         return sends.stream()
                 .filter(send -> send.when() == moment)
-                .map(send -> Wire.message(send.message(), 0))
+                .flatMap(send -> send.message().messages().stream())
                 .toList();
     }
 }

@@ -3,8 +3,6 @@ package longthrow.controllers.surface;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
-import longthrow.controllers.protocol.DisplayColour;
-import longthrow.controllers.protocol.DisplayText;
 
 /// An address and a value as the bytes of whole messages: what either side of the wire says.
 public final class Wire {
@@ -26,46 +24,51 @@ public final class Wire {
             case Address.ChannelPressure(int channel, int base) -> two(0xD0, channel, base + value);
             case Address.PolyPressure(int channel, int number) -> three(0xA0, channel, number, value);
             case Address.ProgramChange(int channel) -> two(0xC0, channel, value);
-            case Address.SysEx form -> sysEx(form, value, "", List.of());
+            case Address.ProgramNumber(int channel, int number) -> value > 0 ? two(0xC0, channel, number) : NOTHING;
+            case Address.BankProgram(int channel) ->
+                join(three(0xB0, channel, 0, value >> 7), two(0xC0, channel, value & 0x7F));
+            case Address.HuiSwitch(int zone, int port) -> hui(0x0F, zone, port, value > 0);
+            case Address.HuiLamp(int zone, int port) -> hui(0x0C, zone, port, value > 0);
+            case Address.SysEx form -> sysEx(form, new SysExMatch(value, "", List.of()));
         };
     }
 
-    /// A SysEx message with its places filled: the value, the words (already as wide as the display) and the colours of
-    /// the whole family.
-    public static byte[] sysEx(Address.SysEx form, int value, String words, List<Integer> colours) {
+    /// A SysEx message with its places filled. Words are already as wide as their display and of characters that it
+    /// knows.
+    public static byte[] sysEx(Address.SysEx form, SysExMatch places) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (Address.Piece piece : form.pieces()) {
             switch (piece) {
                 case Address.Piece.Fixed(int fixed) -> bytes.write(fixed);
-                case Address.Piece.Value() -> bytes.write(value & 0x7F);
-                case Address.Piece.Text() -> bytes.writeBytes(ascii(words));
-                case Address.Piece.All(int count, String coding) -> colours(colours, count, coding, bytes);
+                case Address.Piece.Value(), Address.Piece.Low() -> bytes.write(places.value() & 0x7F);
+                case Address.Piece.High() -> bytes.write(places.value() >> 7 & 0x7F);
+                case Address.Piece.Text(), Address.Piece.Digits() -> characters(places.words(), bytes);
+                case Address.Piece.TextOf(String family) ->
+                    characters(places.texts().getOrDefault(family, ""), bytes);
+                case Address.Piece.ColourOf(String family, String coding) ->
+                    ColourCoding.write(places.tints().getOrDefault(family, 0), coding, bytes);
+                case Address.Piece.All(int count, String coding) -> colours(places.colours(), count, coding, bytes);
                 case Address.Piece.AnyByte(), Address.Piece.AnyBytes() -> {}
             }
         }
         return bytes.toByteArray();
     }
 
-    private static byte[] ascii(String words) {
-        String folded = DisplayText.fold(words);
-        byte[] bytes = new byte[folded.length()];
-        for (int at = 0; at < bytes.length; at++) {
-            bytes[at] = (byte) folded.charAt(at);
+    private static void characters(String words, ByteArrayOutputStream to) {
+        for (int at = 0; at < words.length(); at++) {
+            to.write(words.charAt(at) < 0x80 ? words.charAt(at) : '?');
         }
-        return bytes;
     }
 
-    private static void colours(List<Integer> colours, int count, String coding, ByteArrayOutputStream bytes) {
+    private static void colours(List<Integer> colours, int count, String coding, ByteArrayOutputStream to) {
         for (int at = 0; at < count; at++) {
-            int rgb = at < colours.size() ? colours.get(at) : 0;
-            if (coding.equals("rgb3")) {
-                bytes.write(DisplayColour.bits(rgb));
-            } else {
-                bytes.write(rgb >> 17 & 0x7F);
-                bytes.write(rgb >> 9 & 0x7F);
-                bytes.write(rgb >> 1 & 0x7F);
-            }
+            ColourCoding.write(at < colours.size() ? colours.get(at) : 0, coding, to);
         }
+    }
+
+    /// The zone stays selected, one for each direction; said anew each time, so that nothing hangs on what went before.
+    private static byte[] hui(int select, int zone, int port, boolean on) {
+        return join(three(0xB0, 1, select, zone), three(0xB0, 1, select + 0x20, (on ? 0x40 : 0) | port));
     }
 
     private static byte[] pair(int channel, int number, Address.Order order, int value) {

@@ -11,6 +11,7 @@ import longthrow.controllers.Profiles;
 import longthrow.controllers.port.MemoryCable;
 import longthrow.controllers.surface.Address;
 import longthrow.controllers.surface.Codecs;
+import longthrow.controllers.surface.Coding;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.ControlEvent;
 import longthrow.controllers.surface.Feedback;
@@ -20,6 +21,7 @@ import longthrow.controllers.surface.Kind;
 import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.Relative;
 import longthrow.controllers.surface.SurfaceUnit;
+import longthrow.controllers.surface.Wiring;
 import longthrow.kit.ManualClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,24 +56,11 @@ class BothSidesTest {
     /// Controls of every kind and address that a Mackie unit has not.
     private static List<Control> odd() {
         List<Control> odd = new ArrayList<>();
-        for (Relative coding : Relative.values()) {
+        for (Relative.Ticks coding : Relative.Ticks.values()) {
             Address turn = new Address.ControlChange(3, 20 + odd.size());
-            Control plain = Profiles.at(
-                    Profiles.control("turn." + coding, 0, Kind.ENCODER), Optional.of(turn), Optional.of(turn), 127);
-            odd.add(new Control(
-                    plain.family(),
-                    0,
-                    plain.kind(),
-                    0,
-                    plain.in(),
-                    plain.out(),
-                    plain.touch(),
-                    127,
-                    127,
-                    Optional.of(coding),
-                    Optional.empty(),
-                    Optional.empty(),
-                    1));
+            odd.add(Profiles.control("turn." + coding, 0, Kind.ENCODER)
+                    .with(Wiring.NONE.in(turn).out(turn))
+                    .with(Coding.PLAIN.relative(coding)));
         }
         List<Address> faders = List.of(
                 new Address.ControlChange14(2, 1, Address.Order.HIGH_FIRST),
@@ -115,7 +104,7 @@ class BothSidesTest {
             }
             pass(unit, device, 1000);
             List<Feedback> wanted = profile.controls().stream()
-                    .filter(control -> control.out().isPresent())
+                    .filter(Control::shows)
                     .map(this::feedback)
                     .toList();
             wanted.forEach(unit::show);

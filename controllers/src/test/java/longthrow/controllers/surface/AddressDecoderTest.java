@@ -139,7 +139,7 @@ class AddressDecoderTest implements MidiStream.Receiver {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"TWOS, rel-twos", "OFFSET, rel-offset", "SIGN_MINUS, rel-sign-minus", "SIGN_PLUS, rel-sign-plus"})
-    void encodersTurnAsTheirCodingSays(Relative coding, String table) {
+    void encodersTurnAsTheirCodingSays(Relative.Ticks coding, String table) {
         for (Vectors.Row row : Vectors.of(table)) {
             int ticks = Integer.parseInt(row.meaning());
             assertThat(coding.ticks(row.bytes()[2])).as(row.toString()).isEqualTo(ticks);
@@ -193,13 +193,13 @@ class AddressDecoderTest implements MidiStream.Receiver {
         Address.SysEx text = Profiles.form("F0 00 01 06 02 12 00 00 00 {text} F7");
         byte[] kick = Vectors.bytes("F0 00 01 06 02 12 00 00 00 4B 69 63 6B F7");
         assertThat(SysExMatch.of(text, kick)).map(SysExMatch::words).contains("Kick");
-        assertThat(Wire.sysEx(text, 0, "Kick", List.of())).isEqualTo(kick);
+        assertThat(Wire.sysEx(text, new SysExMatch(0, "Kick", List.of()))).isEqualTo(kick);
 
         Address.SysEx colours = Profiles.form("F0 00 00 66 14 72 {all8rgb3} F7");
         byte[] rainbow = Vectors.bytes("F0 00 00 66 14 72 01 02 04 07 00 03 05 06 F7");
         List<Integer> expected = List.of(0xFF0000, 0x00FF00, 0x0000FF, 0xFFFFFF, 0, 0xFFFF00, 0xFF00FF, 0x00FFFF);
         assertThat(SysExMatch.of(colours, rainbow)).map(SysExMatch::colours).contains(expected);
-        assertThat(Wire.sysEx(colours, 0, "", expected)).isEqualTo(rainbow);
+        assertThat(Wire.sysEx(colours, new SysExMatch(0, "", expected))).isEqualTo(rainbow);
     }
 
     @ParameterizedTest(name = "{0} fits {1}: {2}")

@@ -263,20 +263,10 @@ class SurfaceUnitTest {
 
     @Test
     void aLampThatCannotBlinkIsBlinked() {
-        Control lamp = new Control(
-                "r",
-                1,
-                Kind.BUTTON,
-                0,
-                Optional.of(new Address.ControlChange(1, 64)),
-                Optional.of(new Address.ControlChange(1, 64)),
-                Optional.empty(),
-                127,
-                127,
-                Optional.empty(),
-                Optional.of(new Control.Lamp(0, Optional.empty(), 127)),
-                Optional.empty(),
-                1);
+        Address key = new Address.ControlChange(1, 64);
+        Control lamp = Profiles.control("r", 1, Kind.BUTTON)
+                .with(Wiring.NONE.in(key).out(key))
+                .with(Coding.PLAIN.lamp(new Control.Lamp(0, Optional.empty(), 127)));
         Wired wired = new Wired(new Profile("nano", "Nano", Map.of(), List.of(lamp), List.of())).settled();
         wired.unit().show(new Feedback.Light(lamp, Glow.BLINK));
         wired.pass(2000);
@@ -431,9 +421,9 @@ class SurfaceUnitTest {
                 Map.of("handshake", "none"),
                 List.of(),
                 List.of(
-                        new Profile.Unasked(Profile.Moment.CONNECT, 0, Profiles.form("F0 42 01 F7")),
-                        new Profile.Unasked(Profile.Moment.EVERY, 1000, Profiles.form("F0 42 02 F7")),
-                        new Profile.Unasked(Profile.Moment.EXIT, 0, Profiles.form("F0 42 03 F7"))));
+                        new Profile.Unasked(Profile.Moment.CONNECT, 0, Profiles.phrase("F0 42 01 F7")),
+                        new Profile.Unasked(Profile.Moment.EVERY, 1000, Profiles.phrase("F0 42 02 F7")),
+                        new Profile.Unasked(Profile.Moment.EXIT, 0, Profiles.phrase("F0 42 03 F7"))));
         Wired wired = new Wired(nano);
         wired.pass(3500);
         wired.unit().close();

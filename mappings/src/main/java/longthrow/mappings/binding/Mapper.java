@@ -54,7 +54,7 @@ public final class Mapper {
             byName.add(names);
             spots.addAll(names.values());
             shown.add(units.get(unit).controls().stream()
-                    .filter(control -> control.out().isPresent())
+                    .filter(control -> control.shows())
                     .map(control -> names.get(control.name()))
                     .toList());
         }

@@ -126,7 +126,7 @@ final class Spot {
     Mode mode() {
         return moves.flatMap(bound -> bound.line().transform(Transform.Takeover.class))
                 .map(Transform.Takeover::mode)
-                .orElse(control.out().isPresent() ? Mode.MOTOR : Mode.PICKUP);
+                .orElse(control.shows() ? Mode.MOTOR : Mode.PICKUP);
     }
 
     /// True for a control that says where it stands.

@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import longthrow.controllers.surface.Address;
 import longthrow.controllers.surface.Address.DataLow;
 import longthrow.controllers.surface.Address.Order;
 
 /// Reads `cc 1 0x0F+i`, `nrpn 1 i fine`, `sysex <F0 … F7>`: the messages of a profile's controls.
 final class AddressReader {
-    private static final List<String> MESSAGES =
-            List.of("note", "cc", "cc14", "nrpn", "rpn", "pb", "chanpress", "polypress", "pc", "sysex");
+    private static final List<String> MESSAGES = List.of(
+            "note", "cc", "cc14", "nrpn", "rpn", "pb", "chanpress", "polypress", "pc", "program", "hui", "sysex");
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d|\\(|-|(?:i|ch)\\b).*");
     private static final int SEVEN = 127;
     private static final int FOURTEEN = 16383;
+    private static final int ZONES = 0x1D; // the last zone and the last port (protocols, section 3.4)
+    private static final int PORTS = 7;
 
     private final Tokens tokens;
     private final Report report;
@@ -36,10 +40,12 @@ final class AddressReader {
             case "cc14" -> controlPair(message);
             case "nrpn" -> nrpn(message);
             case "rpn" -> two(message, FOURTEEN, Address.Rpn::new);
-            case "pb" -> one(message, FOURTEEN, Address.PitchBend::new);
+            case "pb" -> one(message, Address.PitchBend::new);
             case "chanpress" -> two(message, SEVEN, Address.ChannelPressure::new);
             case "polypress" -> two(message, SEVEN, Address.PolyPressure::new);
-            case "pc" -> one(message, SEVEN, Address.ProgramChange::new);
+            case "pc" -> program(message);
+            case "program" -> one(message, Address.BankProgram::new);
+            case "hui" -> hui(message);
             case "sysex" -> sysEx(message);
             default ->
                 fail(message, "unknown message \"" + message.text() + "\"" + Nearest.hint(message.text(), MESSAGES));
@@ -50,48 +56,66 @@ final class AddressReader {
         Address of(int channel, int number);
     }
 
-    private record Numbers(Numeral channel, Numeral number) {
-        Optional<Address> at(int index, Pair pair) {
-            OptionalInt first = channel.at(index);
-            OptionalInt second = number.at(index);
-            return first.isPresent() && second.isPresent()
-                    ? Optional.of(pair.of(first.getAsInt(), second.getAsInt()))
+    private record Numbers(Numeral first, Numeral second) {
+        Optional<Address> at(Where where, Pair pair) {
+            OptionalInt one = first.at(where);
+            OptionalInt other = second.at(where);
+            return one.isPresent() && other.isPresent()
+                    ? Optional.of(pair.of(one.getAsInt(), other.getAsInt()))
                     : Optional.empty();
         }
     }
 
-    private Optional<Numbers> numbers(String what, int most) {
-        return channel()
-                .flatMap(channel ->
-                        Numeral.read(tokens, report, what, 0, most).map(number -> new Numbers(channel, number)));
+    private Optional<Numbers> numbers(Optional<Numeral> first, String what, int most) {
+        return first.flatMap(one -> Numeral.read(tokens, report, what, 0, most).map(other -> new Numbers(one, other)));
+    }
+
+    private static AddressPlan plan(Token message, Numbers numbers, Pair pair) {
+        return new AddressPlan(message, where -> numbers.at(where, pair));
     }
 
     private Optional<AddressPlan> two(Token message, int most, Pair pair) {
         String what = message.text() + (message.text().equals("chanpress") ? " base" : " number");
-        return numbers(what, most).map(both -> new AddressPlan(message, most, index -> both.at(index, pair)));
+        return numbers(channel(), what, most).map(both -> plan(message, both, pair));
     }
 
-    private Optional<AddressPlan> one(Token message, int maximum, IntFunction<Address> make) {
-        return channel()
-                .map(channel -> new AddressPlan(message, maximum, index -> {
-                    OptionalInt number = channel.at(index);
-                    return number.isPresent() ? Optional.of(make.apply(number.getAsInt())) : Optional.empty();
-                }));
+    private Optional<AddressPlan> one(Token message, IntFunction<Address> make) {
+        return channel().map(channel -> one(message, channel, make));
+    }
+
+    private static AddressPlan one(Token message, Numeral channel, IntFunction<Address> make) {
+        return new AddressPlan(message, where -> {
+            OptionalInt number = channel.at(where);
+            return number.isPresent() ? Optional.of(make.apply(number.getAsInt())) : Optional.empty();
+        });
+    }
+
+    /// `pc CH` is any program, `pc CH N` one of them.
+    private Optional<AddressPlan> program(Token message) {
+        Optional<Numeral> channel = channel();
+        boolean numbered =
+                tokens.peek().isWord() && NUMBER.matcher(tokens.peek().text()).matches();
+        return numbered
+                ? numbers(channel, "pc number", SEVEN).map(both -> plan(message, both, Address.ProgramNumber::new))
+                : channel.map(known -> one(message, known, Address.ProgramChange::new));
+    }
+
+    private Optional<AddressPlan> hui(Token message) {
+        Optional<Numeral> zone = Numeral.read(tokens, report, "hui zone", 0, ZONES);
+        return numbers(zone, "hui port", PORTS).map(both -> plan(message, both, Address.HuiSwitch::new));
     }
 
     private Optional<AddressPlan> controlPair(Token message) {
-        Optional<Numbers> numbers = numbers("cc14 number", 31);
+        Optional<Numbers> numbers = numbers(channel(), "cc14 number", 31);
         Order order = word(Order.values(), Order.AUTO);
-        Pair pair = (channel, number) -> new Address.ControlChange14(channel, number, order);
-        return numbers.map(both -> new AddressPlan(message, FOURTEEN, index -> both.at(index, pair)));
+        return numbers.map(
+                both -> plan(message, both, (channel, number) -> new Address.ControlChange14(channel, number, order)));
     }
 
     private Optional<AddressPlan> nrpn(Token message) {
-        Optional<Numbers> numbers = numbers("nrpn number", FOURTEEN);
+        Optional<Numbers> numbers = numbers(channel(), "nrpn number", FOURTEEN);
         DataLow low = word(DataLow.values(), DataLow.NONE);
-        Pair pair = (channel, number) -> new Address.Nrpn(channel, number, low);
-        int maximum = low == DataLow.FINE ? FOURTEEN : SEVEN;
-        return numbers.map(both -> new AddressPlan(message, maximum, index -> both.at(index, pair)));
+        return numbers.map(both -> plan(message, both, (channel, number) -> new Address.Nrpn(channel, number, low)));
     }
 
     private <E extends Enum<E>> E word(E[] values, E otherwise) {
@@ -106,10 +130,10 @@ final class AddressReader {
             return fail(bytes, "expected bytes in <>, found " + bytes.words());
         }
         tokens.next();
-        return new SysExReader(report, tokens.line())
-                .read(bytes)
-                .map(template -> new AddressPlan(
-                        message, SEVEN, index -> template.at(index).map(Address.class::cast)));
+        return new BytesReader(report, tokens.line())
+                .sysEx(bytes)
+                .map(template ->
+                        new AddressPlan(message, where -> template.at(where).map(pieces -> new Address.SysEx(pieces))));
     }
 
     private Optional<Numeral> channel() {

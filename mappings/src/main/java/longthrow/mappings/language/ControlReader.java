@@ -3,21 +3,24 @@ package longthrow.mappings.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import longthrow.controllers.surface.Address;
+import longthrow.controllers.surface.Coding;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Kind;
+import longthrow.controllers.surface.Wiring;
 
 /// Reads the lines of a profile that declare, change, replace and drop controls.
 final class ControlReader {
-    private static final Set<Kind> SENDERS = Set.of(Kind.FADER, Kind.KNOB, Kind.ENCODER, Kind.BUTTON);
-
     private final Report report;
     private final Declared declared;
+    private final int channel;
 
-    ControlReader(Report report, Declared declared) {
+    /// Reads for a profile with that base channel.
+    ControlReader(Report report, Declared declared, int channel) {
         this.report = report;
         this.declared = declared;
+        this.channel = channel;
     }
 
     /// `control NAME KIND FACET…`, and with `anew` the same after `override`.
@@ -35,6 +38,7 @@ final class ControlReader {
         int width = kind.map(k -> width(tokens, k)).orElse(0);
         int before = report.count();
         Facets facets = new FacetReader(tokens, report).read();
+        declared.within(span.get(), facets.within(), tokens.line());
         kind.filter(k -> report.count() == before)
                 .ifPresent(k -> new Declaration(span.get(), k, width, tokens.line(), at).make(facets));
     }
@@ -84,6 +88,7 @@ final class ControlReader {
             return;
         }
         declared.missing(span.get()).ifPresent(why -> report.error(tokens.line(), name, why));
+        declared.within(span.get(), facets.within(), tokens.line());
         for (Control control : List.copyOf(declared.controls(span.get()))) {
             Span one = new Span(control.family(), control.index(), control.index());
             new Declaration(one, control.kind(), control.width(), tokens.line(), name).change(control, facets);
@@ -139,47 +144,29 @@ final class ControlReader {
         }
 
         private Optional<Control> bare(int index, Facets facets) {
-            Control nothing = new Control(
-                    span.family(), index, kind, width, none(), none(), none(), 127, 127, none(), none(), none(), line);
-            return changed(nothing, facets);
-        }
-
-        private static <T> Optional<T> none() {
-            return Optional.empty();
+            return changed(new Control(span.family(), index, kind, width, Wiring.NONE, Coding.PLAIN, line), facets);
         }
 
         private Optional<Control> changed(Control old, Facets facets) {
-            Optional<Address> in = address(facets.in(), old.in(), old.index());
-            Optional<Address> out = address(facets.out(), old.out(), old.index());
-            Optional<Address> touch = address(facets.touch(), old.touch(), old.index());
-            boolean faulty = facets.in().isPresent() && in.isEmpty();
-            faulty |= facets.out().isPresent() && out.isEmpty();
-            faulty |= facets.touch().isPresent() && touch.isEmpty();
-            int mostIn = facets.in().map(AddressPlan::maximum).orElse(old.maximumIn());
-            int mostOut = facets.out().map(AddressPlan::maximum).orElse(old.maximumOut());
-            Control control = new Control(
-                    old.family(),
-                    old.index(),
-                    old.kind(),
-                    old.width(),
-                    in,
-                    out,
-                    touch,
-                    maximum(facets.maximumIn().orElse(mostIn), in),
-                    maximum(facets.maximumOut().orElse(mostOut), out),
-                    facets.relative().or(old::relative),
-                    facets.lamp().or(old::lamp),
-                    facets.codec().or(old::codec),
-                    old.line());
-            return faulty ? Optional.empty() : Optional.of(control);
+            Optional<Wiring> wiring = new WiringMaker(new Where(old.index(), channel)).change(old.wiring(), facets);
+            return wiring.map(messages -> old.with(messages).with(coding(old, messages, facets)));
         }
 
-        private static Optional<Address> address(Optional<AddressPlan> plan, Optional<Address> old, int index) {
-            return plan.isPresent() ? plan.get().of(index) : old;
+        /// A new message brings its own far end; what the line says counts above that.
+        private Coding coding(Control old, Wiring wiring, Facets facets) {
+            int mostIn = facets.in().isPresent() ? most(wiring.in().stream(), 127) : old.maximumIn();
+            boolean told = facets.out().isPresent() || !facets.parts().isEmpty();
+            int mostOut = told ? most(wiring.outs(), 127) : old.maximumOut();
+            int in = maximum(facets.maximumIn().orElse(mostIn), most(wiring.in().stream(), mostIn));
+            int out = maximum(facets.maximumOut().orElse(mostOut), most(wiring.outs(), mostOut));
+            return facets.coding().apply(old.coding()).maxima(in, out);
         }
 
-        private int maximum(int most, Optional<Address> address) {
-            int carries = address.map(ControlReader::carries).orElse(most);
+        private static int most(Stream<Address> addresses, int otherwise) {
+            return addresses.mapToInt(Address::maximum).min().orElse(otherwise);
+        }
+
+        private int maximum(int most, int carries) {
             if (most > carries) {
                 fault("max " + most + " is outside 1.." + carries + ", all that the message carries");
             }
@@ -187,24 +174,7 @@ final class ControlReader {
         }
 
         private Optional<String> unfit(Control control) {
-            String a = kind == Kind.ENCODER ? "an " : "a ";
-            boolean sends = control.in().isPresent() || control.touch().isPresent();
-            if (sends && !SENDERS.contains(kind)) {
-                return Optional.of(a + Choice.written(kind) + " only shows: say \"out\"");
-            }
-            if (control.in().isEmpty() && control.out().isEmpty()) {
-                return Optional.of("\"" + span + "\" has no message: say \"in\", \"out\" or \"io\"");
-            }
-            if (kind == Kind.ENCODER && sends && control.relative().isEmpty()) {
-                return Optional.of("an encoder needs \"relative CODING\"; one that sends its position is a knob");
-            }
-            if (control.relative().isPresent() && kind != Kind.ENCODER) {
-                return Optional.of("only an encoder turns \"relative\", not a " + Choice.written(kind));
-            }
-            if (control.lamp().isPresent() && kind != Kind.BUTTON && kind != Kind.LAMP) {
-                return Optional.of("only buttons and lamps have a \"lamp\", not " + a + Choice.written(kind));
-            }
-            return Optional.empty();
+            return ControlRules.unfit(control, span);
         }
 
         private void put(Control control) {
@@ -213,18 +183,5 @@ final class ControlReader {
                             + "\" already (line " + other.line() + ")"));
             declared.put(control);
         }
-    }
-
-    private static int carries(Address address) {
-        return switch (address) {
-            case Address.PitchBend _, Address.ControlChange14 _, Address.Rpn _ -> 16383;
-            case Address.Nrpn nrpn -> nrpn.low() == Address.DataLow.FINE ? 16383 : 127;
-            case Address.Note _,
-                    Address.ControlChange _,
-                    Address.ChannelPressure _,
-                    Address.PolyPressure _,
-                    Address.ProgramChange _,
-                    Address.SysEx _ -> 127;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package longthrow.mappings.language;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,10 @@ import longthrow.controllers.surface.Profile;
 final class Declared {
     private final Map<String, TreeSet<Integer>> families = new TreeMap<>();
     private final Map<String, Control> sound = new LinkedHashMap<>();
+    private final List<Within> within = new ArrayList<>();
+
+    /// Controls that say that another family's message tells them.
+    record Within(Span span, Token family, int line) {}
 
     /// All controls of a profile.
     static Declared of(Profile profile) {
@@ -54,6 +59,16 @@ final class Declared {
         if (indices.isEmpty()) {
             families.remove(span.family());
         }
+    }
+
+    /// Remembers that a line says so of its controls, to be judged when all are known.
+    void within(Span span, Optional<Token> family, int line) {
+        family.ifPresent(word -> within.add(new Within(span, word, line)));
+    }
+
+    /// What lines have said so.
+    List<Within> within() {
+        return within;
     }
 
     /// True when one of these controls is declared.

@@ -8,15 +8,22 @@ final class ExpressionReader {
     private final Report report;
     private final int line;
     private final Collection<String> names;
+    private final Collection<String> near;
     private String text = "";
     private int column;
     private int at;
 
     /// `names` are the variables that may stand in it.
     ExpressionReader(Report report, int line, Collection<String> names) {
+        this(report, line, names, names);
+    }
+
+    /// The same where other words than variables may have been meant; `near` are all of them.
+    ExpressionReader(Report report, int line, Collection<String> names, Collection<String> near) {
         this.report = report;
         this.line = line;
         this.names = names;
+        this.near = near;
     }
 
     /// The expression in a text whose first letter stands in that column; problems go to the report.
@@ -88,7 +95,7 @@ final class ExpressionReader {
         return fail(
                 word.isEmpty()
                         ? "expected a number in \"" + text + "\""
-                        : "unknown name \"" + word + "\"" + Nearest.hint(word, names));
+                        : "unknown name \"" + word + "\"" + Nearest.hint(word, near));
     }
 
     private String word() {

@@ -9,6 +9,11 @@ import longthrow.controllers.surface.Control;
 
 /// The messages by which a device says what its controls do: no two controls may say it by the same one.
 final class Inputs {
+    private static final int ANY_PROGRAM = -1;
+    private static final int BANK = 0;
+    private static final int HUI_ZONE = 0x0F;
+    private static final int HUI_PORT = 0x2F;
+
     private Inputs() {}
 
     /// The control among `others` that an input of this one belongs to already.
@@ -49,12 +54,29 @@ final class Inputs {
                 other instanceof Address.Nrpn(int c, int n, var _) && c == channel && n == number;
             case Address.ChannelPressure(int channel, var _) ->
                 other instanceof Address.ChannelPressure(int c, var _) && c == channel;
+            case Address.ProgramChange(int channel) -> programs(other, channel, ANY_PROGRAM);
+            case Address.ProgramNumber(int channel, int number) -> programs(other, channel, number);
+            case Address.BankProgram(int channel) ->
+                programs(other, channel, ANY_PROGRAM) || hears(other, channel, BANK);
+            case Address.HuiSwitch _ ->
+                one.equals(other)
+                        || (!(other instanceof Address.HuiSwitch)
+                                && (hears(other, 1, HUI_ZONE) || hears(other, 1, HUI_PORT)));
             case Address.Note _,
                     Address.PolyPressure _,
                     Address.Rpn _,
                     Address.PitchBend _,
-                    Address.ProgramChange _,
+                    Address.HuiLamp _,
                     Address.SysEx _ -> one.equals(other);
+        };
+    }
+
+    private static boolean programs(Address address, int channel, int number) {
+        return switch (address) {
+            case Address.ProgramChange(int c) -> c == channel;
+            case Address.BankProgram(int c) -> c == channel;
+            case Address.ProgramNumber(int c, int n) -> c == channel && (number == ANY_PROGRAM || n == number);
+            default -> false;
         };
     }
 
@@ -62,6 +84,8 @@ final class Inputs {
         return switch (address) {
             case Address.ControlChange(int c, int n) -> c == channel && n == number;
             case Address.ControlChange14(int c, int n, var _) -> c == channel && (n == number || n + 32 == number);
+            case Address.BankProgram(int c) -> c == channel && number == BANK;
+            case Address.HuiSwitch _ -> channel == 1 && (number == HUI_ZONE || number == HUI_PORT);
             default -> false;
         };
     }
@@ -77,6 +101,10 @@ final class Inputs {
             case Address.ChannelPressure(int channel, var _) -> "chanpress " + channel;
             case Address.PolyPressure(int channel, int number) -> "polypress " + channel + " " + number;
             case Address.ProgramChange(int channel) -> "pc " + channel;
+            case Address.ProgramNumber(int channel, int number) -> "pc " + channel + " " + number;
+            case Address.BankProgram(int channel) -> "program " + channel;
+            case Address.HuiSwitch(int zone, int port) -> "hui " + zone + " " + port;
+            case Address.HuiLamp(int zone, int port) -> "hui " + zone + " " + port;
             case Address.SysEx _ -> "the system exclusive message";
         };
     }

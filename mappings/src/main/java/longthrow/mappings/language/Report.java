@@ -3,6 +3,7 @@ package longthrow.mappings.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// The problems of one file as they are found; of several at one place only the first counts, for the others follow
 /// from it.
@@ -37,6 +38,11 @@ final class Report {
     /// How many there are; a reader compares before and after to learn whether its line was sound.
     int count() {
         return problems.size();
+    }
+
+    /// The first fault in the order of the file.
+    Optional<Problem> firstError() {
+        return inOrder().stream().filter(problem -> !problem.warning()).findFirst();
     }
 
     List<Problem> inOrder() {

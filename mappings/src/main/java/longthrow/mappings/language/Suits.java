@@ -93,7 +93,7 @@ final class Suits {
         if (line.arrow().moves() && control.in().isEmpty()) {
             return Optional.of(a + " without \"in\" moves nothing: say \"<-\"");
         }
-        if (line.arrow() == Arrow.OUT && control.out().isEmpty()) {
+        if (line.arrow() == Arrow.OUT && !control.shows()) {
             return Optional.of(a + " without \"out\" shows nothing: say \"->\"");
         }
         return switch (line.target()) {
@@ -117,21 +117,32 @@ final class Suits {
         if (line.arrow().moves() && sort == Sort.PARAMETER && control.kind() == Kind.BUTTON && !stepped) {
             return Optional.of("a button cannot turn \"" + path + "\": say \"= value\", \"step\" or \"range\"");
         }
-        return line.arrow().shows() && control.out().isPresent() && !shows(control.kind(), sort)
+        return line.arrow().shows() && control.shows() && !shows(control, sort)
                 ? Optional.of(a + " cannot show \"" + path + "\", " + words(sort))
                 : Optional.empty();
     }
 
-    private static boolean shows(Kind kind, Sort sort) {
-        return switch (kind) {
+    private static boolean shows(Control control, Sort sort) {
+        return switch (control.kind()) {
             case FADER, KNOB, ENCODER, RING -> sort == Sort.PARAMETER || sort == Sort.SWITCH || sort == Sort.ACTION;
-            case BUTTON -> sort == Sort.SWITCH || sort == Sort.FLAG || sort == Sort.ACTION || sort == Sort.PARAMETER;
-            case LAMP -> sort == Sort.SWITCH || sort == Sort.FLAG || sort == Sort.ACTION;
+            case BUTTON -> lit(sort) || sort == Sort.PARAMETER || (sort == Sort.TEXT && coloured(control));
+            case LAMP -> lit(sort) || (sort == Sort.TEXT && coloured(control));
             case TEXT -> true;
             case METER -> sort == Sort.LEVEL;
             case DIGITS -> sort != Sort.FLAG && sort != Sort.ACTION;
             case COLOUR -> sort == Sort.TEXT;
         };
+    }
+
+    private static boolean lit(Sort sort) {
+        return sort == Sort.SWITCH || sort == Sort.FLAG || sort == Sort.ACTION;
+    }
+
+    /// A key or lamp with colours but no lamp values shows a colour.
+    private static boolean coloured(Control control) {
+        boolean colours =
+                !control.coding().palette().isEmpty() || !control.parts().isEmpty();
+        return colours && control.lamp().isEmpty();
     }
 
     private static String words(Sort sort) {

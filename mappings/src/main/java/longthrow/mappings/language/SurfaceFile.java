@@ -5,11 +5,18 @@ import java.util.Optional;
 import longthrow.controllers.surface.Profile;
 
 /// What a `.surface` file holds: everything that could be read, and every problem. Immutable.
-public record SurfaceFile(List<Profile> profiles, List<SurfaceMap> maps, List<Problem> problems) {
+///
+/// @param text the file itself, for profiles elsewhere that move what they inherit to another channel
+public record SurfaceFile(List<Profile> profiles, List<SurfaceMap> maps, List<Problem> problems, String text) {
     public SurfaceFile {
         profiles = List.copyOf(profiles);
         maps = List.copyOf(maps);
         problems = List.copyOf(problems);
+    }
+
+    /// What was read of no text that others could read again.
+    public SurfaceFile(List<Profile> profiles, List<SurfaceMap> maps, List<Problem> problems) {
+        this(profiles, maps, problems, "");
     }
 
     /// True when nothing worse than a warning was found.

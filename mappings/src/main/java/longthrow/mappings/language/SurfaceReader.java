@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import longthrow.controllers.surface.Profile;
 
 /// Reads `.surface` files: every profile and map that can be made of one, and every problem in one pass. Owned by the
 /// thread that calls it.
 public final class SurfaceReader {
-    static final List<String> STATEMENTS =
-            List.of("format", "profile", "map", "option", "control", "change", "override", "remove", "send");
+    static final List<String> STATEMENTS = Stream.concat(
+                    Stream.of("format", "profile", "map"), ProfileReader.STATEMENTS.stream())
+            .toList();
 
     private final Vocabulary vocabulary;
 
@@ -80,7 +82,7 @@ public final class SurfaceReader {
             List.copyOf(profiles.values()).forEach(this::profile);
             List.copyOf(maps.values()).forEach(this::map);
             return new SurfaceFile(
-                    List.copyOf(profilesRead.values()), List.copyOf(mapsRead.values()), report.inOrder());
+                    List.copyOf(profilesRead.values()), List.copyOf(mapsRead.values()), report.inOrder(), text);
         }
 
         private Optional<Profile> profile(Block block) {
@@ -100,15 +102,35 @@ public final class SurfaceReader {
             if (circular("profile " + id, id, block, base)) {
                 return Optional.empty();
             }
-            Block here = profiles.get(id);
-            if (here != null) {
-                return profile(here).map(found -> ProfileReader.on(report, found, declared(id, found)));
-            }
-            Optional<Profile> found = elsewhere(block, base).flatMap(file -> file.profile(id));
-            if (found.isEmpty()) {
+            Optional<Profile> found = here(id).or(() -> elsewhere(block, base).flatMap(file -> file.profile(id)));
+            if (found.isEmpty() && !profiles.containsKey(id)) {
                 unknown("profile", block, base, profiles.keySet());
             }
-            return found.map(profile -> ProfileReader.on(report, profile, Declared.of(profile)));
+            Optional<Integer> channel = ProfileReader.channel(block.lines());
+            return found.map(profile -> channel.filter(other -> other != profile.channel())
+                    .flatMap(other -> moved(block, base, other))
+                    .orElseGet(() -> ProfileReader.on(report, profile, declared(id, profile))));
+        }
+
+        private Optional<Profile> here(String id) {
+            return Optional.ofNullable(profiles.get(id)).flatMap(this::profile);
+        }
+
+        /// What a block inherits, read again for another base channel.
+        private Optional<ProfileReader> moved(Block block, Token base, int channel) {
+            return new Lineage(shelf, profiles).of(block).map(ancestors -> {
+                Report again = new Report("");
+                ProfileReader reader = ProfileReader.onChannel(again, channel);
+                Profile inherited =
+                        ancestors.stream().map(reader::inherit).toList().getLast();
+                again.firstError()
+                        .ifPresent(first -> report.error(
+                                block.line(),
+                                base,
+                                "channel " + channel + " does not suit line " + first.line() + " of \"" + base.text()
+                                        + "\": " + first.message()));
+                return ProfileReader.on(report, inherited, reader.declared());
+            });
         }
 
         private Declared declared(String id, Profile profile) {

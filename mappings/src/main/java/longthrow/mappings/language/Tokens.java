@@ -74,6 +74,11 @@ final class Tokens {
         return token.column() + token.text().length() + (enclosed ? 1 : -1);
     }
 
+    /// The same line, unread.
+    Tokens again() {
+        return new Tokens(line, text);
+    }
+
     /// The line's number, from 1.
     int line() {
         return line;
