@@ -56,6 +56,16 @@ final class DeskSession {
         words.forEach(console.notices()::say);
     }
 
+    /// What the user was told so far; only before `run`.
+    List<String> notices() {
+        return console.notices().all();
+    }
+
+    /// Lets go of every surface; only before `run`.
+    void disconnect() {
+        List.copyOf(console.surfaces()).forEach(console::disconnect);
+    }
+
     /// Connects surfaces; without any, one on the screen.
     void connect(List<SurfaceWord> words) {
         SurfaceLibrary library = Opening.library(show, SurfaceFolders.of(folder.map(ShowFolder::path)));
@@ -75,9 +85,12 @@ final class DeskSession {
         console.connect(Opening.surface(console, library, seats, clock));
     }
 
-    private static MidiPort port(String words) {
+    /// A port whose device is away, or busy, waits for it; what is said of it goes to the user.
+    private MidiPort port(String words) {
         try {
-            return Ports.open(words);
+            Ports.Awaited awaited = Ports.await(words);
+            awaited.remark().ifPresent(console.notices()::say);
+            return awaited.port();
         } catch (IllegalArgumentException none) {
             throw new Failure("--surface: " + none.getMessage(), none);
         }

@@ -64,4 +64,16 @@ class DeskSessionTest {
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("tcp:HOST:PORT");
     }
+
+    @Test
+    void waitsForADeviceThatIsNotThereAndSaysSo() {
+        DeskSession session = session();
+        session.connect(List.of(SurfaceWord.parse("mcu@Nowhere Control")));
+        assertThat(session.notices())
+                .singleElement()
+                .asString()
+                .startsWith("no MIDI device \"Nowhere Control\"")
+                .endsWith("; it is taken up when it is there");
+        session.disconnect();
+    }
 }

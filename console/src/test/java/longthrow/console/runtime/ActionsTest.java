@@ -141,7 +141,7 @@ class ActionsTest {
     void aFaderWithoutMotorWaitsUntilItCatchesUp() {
         EmulatedSurface nano = rig.device("nanokontrol2");
         rig.set("ch/1/fader", 0);
-        rig.run(100);
+        rig.run(200);
         nano.move(Rig.control(nano, "fader[1]"), 0.2);
         rig.run(50);
         assertThat(rig.value("ch/1/fader")).isZero();

@@ -53,6 +53,11 @@ public record MackieMessage(int device, int command, byte[] payload) {
         return new MackieMessage(device, command, new byte[0]);
     }
 
+    /// True when the device says that it is there: it has just been switched on, or was asked.
+    public boolean greets() {
+        return command == READY || command == READY_SHORT || command == ACCEPTED;
+    }
+
     /// True for the ids that talk in Logic mode and want their challenge answered.
     public static boolean wantsProof(int device) {
         return device == 0x10 || device == 0x11;

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 
 /// Turns a device's messages into what its hands did. Belongs to the control thread.
 final class Inputs {
+    /// So long after its coming a device may tell where its controls stand; a finger is believed at once.
+    private static final long QUIET_NANOS = 100_000_000;
+
     private final AddressDecoder decoder = new AddressDecoder();
     private final Map<Control, MotorOutput> motors;
     private final boolean zeroIsStep;
@@ -17,6 +20,7 @@ final class Inputs {
     private final Set<Control> down = new LinkedHashSet<>();
     private final Set<Control> touched = new LinkedHashSet<>();
     private Consumer<ControlEvent> events = event -> {};
+    private long quietUntil = Long.MIN_VALUE;
 
     Inputs(Profile profile, Map<Control, MotorOutput> motors) {
         this.motors = motors;
@@ -44,6 +48,11 @@ final class Inputs {
         decoder.work(nanos);
     }
 
+    /// The device has just come: the positions it tells now are no moves, and no value may jump to them.
+    void arrived(long nanos) {
+        quietUntil = nanos + QUIET_NANOS;
+    }
+
     /// The device came or went: whatever it held is let go, or a key would hang.
     void letGo(long nanos, Consumer<ControlEvent> to) {
         events = to;
@@ -67,6 +76,10 @@ final class Inputs {
     }
 
     private void move(Control control, int value, long nanos) {
+        if (nanos < quietUntil && !touched.contains(control)) {
+            Optional.ofNullable(motors.get(control)).ifPresent(motor -> motor.found(value));
+            return;
+        }
         boolean news = Optional.ofNullable(motors.get(control))
                 .map(motor -> motor.heard(value, nanos))
                 .orElse(true);

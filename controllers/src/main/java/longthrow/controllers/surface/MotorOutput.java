@@ -34,9 +34,7 @@ final class MotorOutput extends Output {
 
     /// The device says where the fader stands; true when that is news.
     boolean heard(int value, long nanos) {
-        int same = control.maximumIn() == control.maximumOut()
-                ? value
-                : (int) Math.round(Math.min(1, value / (double) control.maximumIn()) * control.maximumOut());
+        int same = outOf(value);
         boolean news = stands == UNKNOWN || Math.abs(same - stands) >= deadBand;
         if (news) {
             stands = same;
@@ -45,6 +43,18 @@ final class MotorOutput extends Output {
         }
         echo = echoes ? same : UNKNOWN;
         return news;
+    }
+
+    private int outOf(int value) {
+        return control.maximumIn() == control.maximumOut()
+                ? value
+                : (int) Math.round(Math.min(1, value / (double) control.maximumIn()) * control.maximumOut());
+    }
+
+    /// The device tells where the fader stands, though no hand moved it.
+    void found(int value) {
+        stands = outOf(value);
+        settle = true;
     }
 
     /// A finger came or went; the next position is news however near it is.

@@ -197,6 +197,7 @@ public final class SurfaceUnit implements AutoCloseable {
         public void onSysEx(byte[] message, long nanos) {
             Optional<MackieMessage> mackie = MackieMessage.of(message);
             mackie.flatMap(greeting::onMackie).ifPresent(link::send);
+            mackie.filter(MackieMessage::greets).ifPresent(any -> inputs.arrived(nanos));
             boolean known = inputs.onSysEx(message, nanos, events);
             unknown += known || mackie.isPresent() ? 0 : 1;
         }
@@ -205,6 +206,7 @@ public final class SurfaceUnit implements AutoCloseable {
         public void onLink(boolean alive, long nanos) {
             greeting.onLink(alive);
             inputs.letGo(nanos, events);
+            inputs.arrived(nanos);
         }
     }
 }

@@ -1,0 +1,50 @@
+package longthrow.console.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import longthrow.dsp.parameter.Taper;
+import org.junit.jupiter.api.Test;
+
+/// How soon a byte of a surface has its effect, counted in control passes and blocks: one each.
+class ReactionTest {
+    private static final Taper FADER = new Taper.Fader();
+
+    private final Rig rig = new Rig(8);
+    private final Plugged mcu = new Plugged(rig, "mcu").settled();
+
+    @Test
+    void aFadersBytesReachTheEngineInOnePassAndTheSamplesInOneBlock() {
+        float[] level = new float[60 * Rig.RATE / 10];
+        Arrays.fill(level, 0.1f);
+        rig.console.sources().plug(0, new Rig.Tape(level), new float[] {0.1f});
+        rig.console.songChanged();
+        rig.act("transport/play");
+        float[] before = rig.run(500);
+        float steady = before[before.length - 1];
+        assertThat(before[before.length - Rig.BLOCK]).as("at rest").isEqualTo(steady);
+        mcu.say("E0 00 40"); // 8192 of 16383
+        float[] block = rig.run(Rig.BLOCK * 1000.0 / Rig.RATE);
+        int cell = rig.cell("ch/1/fader");
+        assertThat(rig.console.engine().generations().latest().values().get(cell))
+                .isCloseTo(FADER.toValue(8192 / 16383.0), within(1e-9));
+        assertThat(block).hasSize(Rig.BLOCK);
+        assertThat(block[Rig.BLOCK - 1]).isLessThan(steady);
+    }
+
+    @Test
+    void theEchoGoesOutInThePassThatTookThePositionIn() {
+        mcu.say("90 68 7F E0 11 22");
+        rig.console.work(rig.clock.nanos());
+        assertThat(mcu.heard()).contains("E0 11 22");
+    }
+
+    @Test
+    void aKeysLampFollowsInTheSamePass() {
+        mcu.say("90 10 7F");
+        rig.console.work(rig.clock.nanos());
+        assertThat(rig.value("ch/1/mute")).isEqualTo(1);
+        assertThat(mcu.heard()).contains("90 10 7F");
+    }
+}
