@@ -27,7 +27,11 @@ import longthrow.controllers.surface.Profile;
 /// All `.surface` files there are: the show's folder first, then the user's, then the shipped ones. Owned by the thread
 /// that makes it; files are read when they are first asked for.
 public final class SurfaceLibrary {
-    static final String ENDING = ".surface";
+    /// How the names of its files end.
+    public static final String ENDING = ".surface";
+    /// What the id of a profile of the user's own starts with: `my-mcu` is taken wherever `mcu` is asked for.
+    public static final String OWN = "my-";
+
     private static final Pattern HEADING = Pattern.compile(
             "^\\s*(profile|map)\\s+(\\S+)(?:\\s+\"[^\"]*\")?(?:\\s+for\\s+(\\S+))?(?:\\s+extends\\s+(\\S+))?.*");
 
@@ -67,8 +71,25 @@ public final class SurfaceLibrary {
         }
     }
 
-    /// The profile of that id and its maps; of an unknown id the problem says which one is near.
+    /// The profile of that id, or the user's own in its place, and its maps; of an unknown id the problem says which
+    /// one
+    /// is near.
     public Found find(String id) {
+        return base(profiles.containsKey(OWN + id) ? OWN + id : id);
+    }
+
+    /// The id that a surface has with and without a file of the user's own.
+    public static String shared(String id) {
+        return id.startsWith(OWN) ? id.substring(OWN.length()) : id;
+    }
+
+    /// A text as it would be read if it were one of the library's files.
+    public SurfaceFile read(String file, String text) {
+        return reader.read(file, text, new Folders());
+    }
+
+    /// The profile of that very id, whatever the user has of it.
+    public Found base(String id) {
         Heading heading = profiles.get(id);
         if (heading == null) {
             String message = "there is no surface \"" + id + "\"" + Nearest.hint(id, profiles.keySet()) + "; known are "

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package longthrow.mappings.learn;
+
+import org.jspecify.annotations.NullMarked;
