@@ -10,11 +10,13 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+import longthrow.console.desk.DeskWords;
 import longthrow.console.driver.Drivers;
 import longthrow.console.frame.Wish;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
 import longthrow.console.runtime.DiskThread;
+import longthrow.console.runtime.Lesson;
 import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -104,6 +106,7 @@ final class DeskSession {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(closed, ended), "end the desk"));
         try (DiskThread disk = new DiskThread(console)) {
+            console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> console.onSave(now -> disk.save(place, now)));
             ControlThread control = ControlThread.start(console, clock);
             try {
@@ -120,6 +123,14 @@ final class DeskSession {
         } finally {
             ended.countDown();
         }
+    }
+
+    /// On the disk's thread.
+    private void learn(Lesson.Learnt learnt) {
+        OwnSurfaces own = new OwnSurfaces(
+                DeskWords.vocabulary(show.strips().layout()), SurfaceFolders.of(folder.map(ShowFolder::path)));
+        String told = own.keptOrWhyNot(learnt);
+        console.run(desk -> desk.notices().say(told));
     }
 
     private static void end(CountDownLatch closed, CountDownLatch ended) {

@@ -38,7 +38,7 @@ final class SurfaceListCommand implements Runnable {
     /// @param faults that keep it from being used
     record Known(String id, String name, String source, String from, List<String> faults) {
         static Known of(SurfaceLibrary library, String id) {
-            SurfaceLibrary.Found found = library.find(id);
+            SurfaceLibrary.Found found = library.base(id);
             Optional<Profile> profile = found.profile();
             String from = library.file(id).map(Object::toString).orElse("shipped");
             return new Known(id, profile.map(Profile::name).orElse(id), source(profile), from, faults(found));

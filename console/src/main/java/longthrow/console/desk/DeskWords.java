@@ -64,6 +64,10 @@ public final class DeskWords {
             action("automation/clear", "deletes the lanes of the selected strip"),
             action("history/undo", "takes the newest step back; its lamp is lit while there is one"),
             action("history/redo", "does the step undone last again; its lamp is lit while there is one"),
+            action(
+                    "surface/learn",
+                    "waits for a control of a surface, then for a parameter on the screen, and joins them; again: gives up"),
+            reading("surface/learning", Word.Sort.WORDS, "what the user should do while a surface learns"),
             action("show/save", "saves the show"),
             action("peaks/clear", "clears held peaks and clip marks"),
             action("solo/clear", "ends every solo; its lamp is lit while any strip is soloed"),

@@ -18,6 +18,7 @@ import longthrow.dsp.parameter.Values;
 /// @param selected the selected strip's index
 /// @param silenced true while panic holds every output down
 /// @param undo what undo would take back, in words
+/// @param learning how far learning a control has come
 /// @param problems what the user should know, newest last
 public record DeskFrame(
         String show,
@@ -34,6 +35,7 @@ public record DeskFrame(
         boolean silenced,
         Optional<String> undo,
         Optional<String> redo,
+        Learning learning,
         List<String> problems) {
 
     /// A strip's words and its automation.

@@ -53,6 +53,7 @@ final class Actions {
             case "peaks/clear" -> console.clearPeaks();
             case "solo/clear" -> clearSolo(by);
             case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));
+            case "surface/learn" -> console.lesson().toggle();
             case "show/save" -> console.save();
             default -> console.notices().say("there is no action '" + action + "'");
         }

@@ -52,6 +52,7 @@ public final class Console {
     private final Inbox<Consumer<Console>> inbox = new Inbox<>();
     private final Waker waker = new Waker();
     private final ShowState state;
+    private final Lesson lesson = new Lesson(this);
     private final int[] soloRows;
     private final ConsolePort port;
     private final FrameMaker frameMaker;
@@ -147,6 +148,11 @@ public final class Console {
         return state;
     }
 
+    /// Learning what a surface's controls are.
+    public Lesson lesson() {
+        return lesson;
+    }
+
     /// What a mapping may ask and do.
     public DeskPort port() {
         return port;
@@ -159,6 +165,7 @@ public final class Console {
 
     /// Connects a surface set.
     public void connect(SurfaceSet set) {
+        set.attend(lesson);
         surfaces.add(set);
     }
 
@@ -294,6 +301,7 @@ public final class Console {
             done += set.hear(desk);
         }
         desk.at(nanos);
+        lesson.work(nanos);
         fades.work(nanos);
         if (transport.endReached(nanos)) {
             automation.recording(false);
@@ -316,8 +324,14 @@ public final class Console {
 
     private void grant(Wish wish) {
         switch (wish) {
-            case Wish.Set(int cell, double value, Origin by) -> desk.set(cell, value, by);
-            case Wish.Touch(int cell, boolean down, Origin by) -> desk.touch(cell, down, by);
+            case Wish.Set(int cell, double value, Origin by) -> {
+                desk.set(cell, value, by);
+                lesson.pointed(cell, by);
+            }
+            case Wish.Touch(int cell, boolean down, Origin by) -> {
+                desk.touch(cell, down, by);
+                lesson.pointed(cell, by);
+            }
             case Wish.Act(String action, String argument, Origin by) -> port.act(action, argument, by);
             case Wish.Words(String id, String words, Origin by) -> state.reword(this, id, words);
             case Wish.Played played -> surfaces.forEach(set -> set.played(played.port(), played.event()));

@@ -88,6 +88,7 @@ final class FrameMaker {
                 console.panicked(),
                 desk.history().undoWords(),
                 desk.history().redoWords(),
+                console.lesson().learning(),
                 console.notices().all());
     }
 

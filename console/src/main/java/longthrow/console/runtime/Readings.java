@@ -99,6 +99,8 @@ final class Readings implements DeskListener {
                         .mode(console.desk().selected())
                         .name()
                         .toLowerCase(Locale.ROOT));
+            case "surface/learn" -> () -> flag(console.lesson().learning().on());
+            case "surface/learning" -> () -> words(console.lesson().learning().words());
             case "panic" -> () -> flag(console.panicked());
             default -> Optional::empty;
         };

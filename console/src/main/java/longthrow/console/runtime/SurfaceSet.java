@@ -34,6 +34,7 @@ public final class SurfaceSet implements AutoCloseable {
     private final boolean allMotorised;
     private long nextRefresh = Long.MIN_VALUE;
     private boolean heard;
+    private Optional<Lesson> lesson = Optional.empty();
 
     /// A unit with what it shows now.
     private static final class Seat {
@@ -83,6 +84,13 @@ public final class SurfaceSet implements AutoCloseable {
         return mapper;
     }
 
+    /// Lets a lesson hear what hands do.
+    void attend(Lesson at) {
+        lesson = Optional.of(at);
+        seats.forEach(seat -> seat.unit.onStrange(
+                (status, first, second, nanos) -> at.hears(seat.unit.profile(), status, first, second, nanos)));
+    }
+
     /// Takes in what hands did since the last call, each event at its own time; returns how much that was.
     int hear(Desk desk) {
         int[] count = new int[1];
@@ -112,6 +120,10 @@ public final class SurfaceSet implements AutoCloseable {
     }
 
     private void take(int unit, ControlEvent event) {
+        Profile profile = seats.get(unit).unit.profile();
+        if (lesson.filter(at -> at.hears(profile, event)).isPresent()) {
+            return;
+        }
         heard = true;
         mapper.on(unit, event);
         seats.get(unit).message = mapper.lastMessage();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Learning;
 import longthrow.console.frame.Mode;
 import longthrow.console.frame.Owner;
 import longthrow.controllers.surface.Control;
@@ -95,6 +96,7 @@ final class SampleFrames {
                 false,
                 Optional.of("fader of Lead Vox"),
                 Optional.empty(),
+                Learning.OFF,
                 List.of());
     }
 
@@ -126,6 +128,7 @@ final class SampleFrames {
                 true,
                 Optional.empty(),
                 Optional.empty(),
+                Learning.OFF,
                 List.of("02-snare.flac: ends after 12.4 s of 40.0 s; the strip is muted", "no surface found"));
     }
 

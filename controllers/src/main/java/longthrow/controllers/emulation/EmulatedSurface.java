@@ -122,6 +122,11 @@ public final class EmulatedSurface implements AutoCloseable {
         reader.motor(control).ifPresent(motor -> motor.hold(down));
     }
 
+    /// Says something that its profile does not know: a whole message.
+    public void say(byte[] message) {
+        link.send(message);
+    }
+
     /// The same by event, as the window posts it.
     public void play(ControlEvent event) {
         switch (event) {

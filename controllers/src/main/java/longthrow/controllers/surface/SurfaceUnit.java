@@ -24,8 +24,16 @@ public final class SurfaceUnit implements AutoCloseable {
     private final Greeting greeting;
     private final Budget budget;
     private final Unasked unasked;
+    private Strange strange = (status, first, second, nanos) -> {};
     private long unknown;
     private int last;
+
+    /// Who hears messages that the profile does not know, as they came.
+    @FunctionalInterface
+    public interface Strange {
+        /// A message of up to three bytes.
+        void onShort(int status, int first, int second, long nanos);
+    }
 
     /// A unit of that profile on a port, which it opens; `clock` stamps arrivals. Its owner looks by itself.
     public SurfaceUnit(Profile profile, MidiPort port, Clock clock) {
@@ -63,6 +71,11 @@ public final class SurfaceUnit implements AutoCloseable {
     /// How many messages came that the profile does not know.
     public long unknownMessages() {
         return unknown;
+    }
+
+    /// Lets somebody hear messages that the profile does not know, clocks and sensing excepted: to learn from them.
+    public void onStrange(Strange listener) {
+        strange = listener;
     }
 
     /// The bytes of the last message that a hand caused, as people write them: `E1 5C 67`; empty before the first.
@@ -189,7 +202,10 @@ public final class SurfaceUnit implements AutoCloseable {
                 return; // clocks and active sensing are nobody's hand
             }
             last = status << 16 | first << 8 | second;
-            unknown += inputs.onShort(status, first, second, nanos, events) ? 0 : 1;
+            if (!inputs.onShort(status, first, second, nanos, events)) {
+                unknown++;
+                strange.onShort(status, first, second, nanos);
+            }
             echo();
         }
 

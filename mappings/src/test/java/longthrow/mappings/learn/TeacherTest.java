@@ -175,14 +175,14 @@ class TeacherTest {
 
     @Test
     void theSameUnknownMessageIsTheSameControlTheNextTime() throws IOException {
-        Taught first = teach("mcu", "", fresh(Source.note(1, 0x66), Kind.BUTTON), "ch/1/mute");
+        Taught first = teach("mcu", "", fresh(Source.note(15, 102), Kind.BUTTON), "ch/1/mute");
         save("mcu", first.text());
-        Taught second = teach("mcu", first.text(), fresh(Source.note(1, 0x66), Kind.BUTTON), "ch/2/mute");
+        Taught second = teach("mcu", first.text(), fresh(Source.note(15, 102), Kind.BUTTON), "ch/2/mute");
         assertThat(second.text())
                 .contains("my.button[1] -> ch/2/mute | toggle")
                 .doesNotContain("ch/1/mute")
                 .doesNotContain("my.button[2]");
-        Taught third = teach("mcu", second.text(), fresh(Source.note(1, 0x67), Kind.BUTTON), "cue/go");
+        Taught third = teach("mcu", second.text(), fresh(Source.note(15, 103), Kind.BUTTON), "cue/go");
         assertThat(third.text()).contains("my.button[2] -> cue/go | press");
     }
 
@@ -218,7 +218,7 @@ class TeacherTest {
 
     @Test
     void theUsersOwnIsTakenInThePlaceOfTheShipped() throws IOException {
-        Taught taught = teach("mcu", "", fresh(Source.note(1, 0x66), Kind.BUTTON), "ch/1/mute");
+        Taught taught = teach("mcu", "", fresh(Source.note(15, 102), Kind.BUTTON), "ch/1/mute");
         SurfaceLibrary.Found found = save("mcu", taught.text());
         assertThat(found.profile().orElseThrow().id()).isEqualTo("my-mcu");
         assertThat(found.maps())

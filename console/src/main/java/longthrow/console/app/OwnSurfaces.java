@@ -1,0 +1,58 @@
+package longthrow.console.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import longthrow.console.runtime.Lesson;
+import longthrow.console.show.AtomicFile;
+import longthrow.mappings.language.Problem;
+import longthrow.mappings.language.SurfaceLibrary;
+import longthrow.mappings.language.Vocabulary;
+import longthrow.mappings.learn.Taught;
+import longthrow.mappings.learn.Teacher;
+
+/// The folder of the user's own surfaces, where learnt lines are written.
+///
+/// @param folders where surfaces are looked for; the last one is the user's
+record OwnSurfaces(Vocabulary words, List<Path> folders) {
+    OwnSurfaces {
+        folders = List.copyOf(folders);
+    }
+
+    /// Writes down what was learnt, in one step, and returns what to tell the user.
+    ///
+    /// @throws Failure when it cannot be written, in words for the user; then the file is as it was
+    String keep(Lesson.Learnt learnt) {
+        Path file = folders.getLast().resolve(Teacher.file(learnt.surface()));
+        SurfaceLibrary library = new SurfaceLibrary(words, folders);
+        try {
+            String old = Files.exists(file) ? Files.readString(file) : "";
+            Taught taught = new Teacher(library, words).teach(learnt.surface(), old, learnt.finding(), learnt.aim());
+            if (!taught.sound()) {
+                throw new Failure("nothing was learnt, " + file + " stays as it is: " + told(taught.problems()));
+            }
+            AtomicFile.write(file, taught.text().getBytes(StandardCharsets.UTF_8));
+            return "learnt: " + taught.line() + "  (in " + file + ")";
+        } catch (IOException unwritable) {
+            throw new Failure(
+                    "nothing was learnt: " + file + " cannot be written: " + unwritable.getMessage(), unwritable);
+        }
+    }
+
+    /// The same, with why it cannot be written as words too.
+    String keptOrWhyNot(Lesson.Learnt learnt) {
+        try {
+            return keep(learnt);
+        } catch (Failure unkept) {
+            return Optional.ofNullable(unkept.getMessage()).orElse("");
+        }
+    }
+
+    private static String told(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,66 @@
+package longthrow.console.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import longthrow.console.runtime.Lesson;
+import longthrow.controllers.surface.Profile;
+import longthrow.mappings.language.SurfaceLibrary;
+import longthrow.mappings.language.Vocabulary;
+import longthrow.mappings.learn.Aim;
+import longthrow.mappings.learn.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a surface learnt is in a file afterwards, or the file is as it was.
+class OwnSurfacesTest {
+    @TempDir
+    private Path home = Path.of("");
+
+    private final Vocabulary words = SurfaceFolders.words();
+
+    private OwnSurfaces own() {
+        return new OwnSurfaces(words, List.of(home.resolve("surfaces")));
+    }
+
+    private Lesson.Learnt play(String path) {
+        Profile profile =
+                new SurfaceLibrary(words, List.of()).find("mcu").profile().orElseThrow();
+        Finding finding = new Finding.Known(profile.control("play").orElseThrow());
+        return new Lesson.Learnt("mcu", finding, new Aim(path, Optional.empty()));
+    }
+
+    @Test
+    void theFolderAndTheFileAreMadeAndTheNextConsoleReadsThem() throws IOException {
+        assertThat(own().keep(play("cue/go"))).startsWith("learnt: override play <-> cue/go | press");
+        Path file = home.resolve("surfaces/mcu.surface");
+        assertThat(Files.readString(file)).startsWith("format 1\n").contains("profile my-mcu", "extends mcu-mix");
+        SurfaceLibrary.Found found = new SurfaceLibrary(words, own().folders()).find("mcu");
+        assertThat(found.problems()).isEmpty();
+        assertThat(found.profile().map(Profile::id)).contains("my-mcu");
+    }
+
+    @Test
+    void aFileWithFaultsStaysAndTheFaultIsTold() throws IOException {
+        own().keep(play("cue/go"));
+        Path file = home.resolve("surfaces/mcu.surface");
+        String broken = Files.readString(file) + "ovrride stop -> panic\n";
+        Files.writeString(file, broken);
+        assertThatThrownBy(() -> own().keep(play("panic")))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("mcu.surface:7:1: unknown statement \"ovrride\"");
+        assertThat(own().keptOrWhyNot(play("panic"))).contains("stays as it is");
+        assertThat(file).hasContent(broken);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsTold() throws IOException {
+        Files.writeString(home.resolve("surfaces"), "a file where the folder should be");
+        assertThat(own().keptOrWhyNot(play("cue/go"))).contains("cannot be written");
+    }
+}
