@@ -30,6 +30,7 @@ public final class EmulatedSurface implements AutoCloseable {
     private final FaceReader reader;
     private final Manners manners;
     private final Map<Control, Double> knobs = new HashMap<>();
+    private boolean connected;
     private long unknown;
 
     /// A device of that profile on a port, which it opens.
@@ -159,6 +160,11 @@ public final class EmulatedSurface implements AutoCloseable {
         return face.of(control);
     }
 
+    /// True while there is somebody at the other end of the port.
+    public boolean connected() {
+        return connected;
+    }
+
     /// True when a host has proved itself to a device in Logic mode.
     public boolean accepted() {
         return manners.accepted();
@@ -191,7 +197,9 @@ public final class EmulatedSurface implements AutoCloseable {
         }
 
         @Override
-        public void onLink(boolean alive, long nanos) {}
+        public void onLink(boolean alive, long nanos) {
+            connected = alive;
+        }
 
         /// Mackie's commands for the whole device: 08 and 63 reset, 61 faders down, 62 lamps off.
         private void whole(int command) {

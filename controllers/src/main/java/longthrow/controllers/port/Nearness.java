@@ -1,10 +1,22 @@
 package longthrow.controllers.port;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 
 /// How near one name is to another, for messages that guess what was meant.
-final class Nearness {
+public final class Nearness {
     private Nearness() {}
+
+    /// ` - did you mean "word"?` of the nearest word, or nothing when none is near.
+    public static String hint(String wrong, Collection<String> words) {
+        return words.stream()
+                .min(Comparator.comparingInt(word -> distance(wrong, word)))
+                .filter(word -> distance(wrong, word) <= Math.max(2, wrong.length() / 3)
+                        && distance(wrong, word) < word.length())
+                .map(word -> " - did you mean \"" + word + "\"?")
+                .orElse("");
+    }
 
     /// How many letters must change, come or go; case does not count.
     static int distance(String one, String other) {
