@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BenchCommand.class,
             DevicesCommand.class,
             ParamsCommand.class,
+            MidiCommand.class,
             SurfaceCommand.class
         })
 public final class Main implements Runnable {

@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Works with control surfaces and their .surface files.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SurfaceListCommand.class, SurfaceCheckCommand.class, SurfaceFmtCommand.class})
+        subcommands = {
+            SurfaceListCommand.class,
+            SurfaceCheckCommand.class,
+            SurfaceFmtCommand.class,
+            SurfaceEmulateCommand.class
+        })
 final class SurfaceCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -38,7 +38,11 @@ class MainTest {
         "surface --help",
         "surface list --help",
         "surface check --help",
-        "surface fmt --help"
+        "surface fmt --help",
+        "surface emulate --help",
+        "midi --help",
+        "midi list --help",
+        "midi monitor --help"
     })
     void helpsOnEachCommand(String words) {
         Spoken said = Spoken.by(words.split(" "));
