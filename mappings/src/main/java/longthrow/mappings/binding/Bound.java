@@ -29,6 +29,7 @@ final class Bound {
     private OptionalDouble value = OptionalDouble.empty();
     private Optional<Travel> travel = Optional.empty();
     private boolean there = true;
+    private boolean resolved;
 
     Bound(MapLine line, Control control, int unit) {
         this.line = line;
@@ -37,22 +38,24 @@ final class Bound {
         aim = switch (line.target()) {
             case Target.Path(TargetPath to) -> Optional.of(to);
             case Target.Assign(TargetPath to, var _) -> Optional.of(to);
-            case Target.Shift _, Target.Page _, Target.Run _ -> Optional.empty();
+            case Target.Spill(TargetPath to) -> Optional.of(to);
+            case Target.Shift _, Target.Page _, Target.Run _, Target.View _, Target.Pin _, Target.Motors _ ->
+                Optional.empty();
         };
     }
 
     /// Finds the cell anew; true when it is another one.
     boolean resolve(Stance stance, TableLayout layout) {
-        String now =
-                aim.map(to -> to.at(stance.variables(unit, control.index()))).orElse("");
-        boolean changed = !now.equals(path);
+        String now = aim.flatMap(to -> stance.path(to, unit, control.index())).orElse("");
+        boolean changed = !resolved || !now.equals(path);
         if (changed) {
+            resolved = true;
             path = now;
             cell = layout.cell(path);
             waitingCell = path.endsWith(WAITING)
                     ? layout.cell(path.substring(0, path.length() - WAITING.length()))
                     : OptionalInt.empty();
-            there = cell.isPresent() || stripThere(layout);
+            there = aim.isEmpty() || cell.isPresent() || stripThere(layout);
             cell.ifPresent(found -> prepare(layout.parameter(found)));
         }
         return changed;
@@ -60,12 +63,22 @@ final class Bound {
 
     private boolean stripThere(TableLayout layout) {
         String[] words = path.split("/", 3);
-        Optional<Section> section = layout.section(words[0]).filter(Section::numbered);
+        Optional<Section> section = layout.section(words[0]);
         if (section.isEmpty() || words.length < 2) {
-            return true;
+            return !path.isEmpty();
         }
-        boolean number = NUMBER.matcher(words[1]).matches();
-        return number && Integer.parseInt(words[1]) <= section.get().columns();
+        boolean numbered = section.get().numbered();
+        boolean strip = !numbered
+                || (NUMBER.matcher(words[1]).matches()
+                        && Integer.parseInt(words[1]) <= section.get().columns());
+        return strip && !isRow(layout, path.substring(path.indexOf('/', numbered ? path.indexOf('/') + 1 : 0) + 1));
+    }
+
+    /// True for a parameter of other strips, which this one has not.
+    private static boolean isRow(TableLayout layout, String key) {
+        return layout.sections().stream()
+                .flatMap(section -> section.rows().stream())
+                .anyMatch(row -> row.key().equals(key));
     }
 
     private void prepare(Parameter parameter) {

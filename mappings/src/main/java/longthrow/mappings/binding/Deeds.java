@@ -23,11 +23,13 @@ final class Deeds {
     private final Stance stance;
     private final DeskPort desk;
     private final Origin by;
-    private final Map<Spot, Integer> pressed = new HashMap<>();
-    private String selection = "";
+    private final Map<Spot, Momentary> pressed = new HashMap<>();
     private String control = "";
     private String did = "";
     private int cell = -1;
+
+    /// A cell that is on while a key is held, and its value when it is off.
+    private record Momentary(int cell, double off) {}
 
     Deeds(SurfaceMap map, Stance stance, DeskPort desk, Origin by) {
         this.map = map;
@@ -41,6 +43,11 @@ final class Deeds {
         desk.set(target, value, by);
         control = spot.control().name();
         cell = target;
+    }
+
+    /// Whose hand has a cell, and whether it is another than the one that plays this set.
+    boolean othersHold(int target) {
+        return desk.holder(target).filter(hand -> !hand.equals(by)).isPresent();
     }
 
     /// A hand comes to a cell's control or leaves it.
@@ -70,7 +77,45 @@ final class Deeds {
             case Target.Shift(String group, int by) -> shift(spot, group, by);
             case Target.Page(String layer, Optional<String> page) -> turn(spot, layer, page);
             case Target.Run(String macro) -> run(spot, macro);
+            case Target.View(String view) -> view(spot, view);
+            case Target.Spill _ -> spill(spot, bound.path());
+            case Target.Pin _ -> pin(spot);
+            case Target.Motors _ -> motors(spot);
         };
+    }
+
+    private boolean view(Spot spot, String view) {
+        stance.view(() -> stance.views().turn(view));
+        say(spot, stance.bankWords());
+        return true;
+    }
+
+    private boolean spill(Spot spot, String strip) {
+        stance.view(() -> stance.views().spill(strip));
+        say(spot, stance.bankWords());
+        return true;
+    }
+
+    private boolean pin(Spot spot) {
+        Views.Place place = new Views.Place(spot.unit(), spot.control().index());
+        Optional<String> held = stance.views().pinned(place);
+        Optional<String> strip = stance.stripUnder(place);
+        if (held.isPresent()) {
+            stance.views().unpin(place);
+        } else {
+            strip.ifPresent(there -> stance.views().pin(place, there));
+        }
+        say(
+                spot,
+                held.map(gone -> "unpinned " + gone)
+                        .orElseGet(() -> strip.map(there -> "pinned " + there).orElse("no strip to pin")));
+        return true;
+    }
+
+    private boolean motors(Spot spot) {
+        stance.motors(!stance.motors());
+        say(spot, stance.motors() ? "motors on" : "motors off");
+        return false;
     }
 
     private void button(Spot spot, Bound bound, Travel travel, boolean down) {
@@ -82,7 +127,7 @@ final class Deeds {
         boolean momentary = bound.line().transform(Transform.Press.class).isPresent();
         Optional<Transform.Step> step = bound.line().transform(Transform.Step.class);
         if (momentary) {
-            momentary(spot, target, down ? on : off, down);
+            momentary(spot, new Momentary(target, off), on, down);
         } else if (down && step.isPresent()) {
             set(spot, target, Steps.moved(parameter, now, 1, step));
         } else if (down && bound.line().transform(Transform.SetOn.class).isPresent()) {
@@ -93,9 +138,16 @@ final class Deeds {
     }
 
     /// What a press turned on, its release turns off, even where the control has another cell by then.
-    private void momentary(Spot spot, int target, double value, boolean down) {
-        Integer began = down ? pressed.put(spot, target) : pressed.remove(spot);
-        set(spot, down || began == null ? target : began, value);
+    private void momentary(Spot spot, Momentary here, double on, boolean down) {
+        Momentary began = down ? pressed.put(spot, here) : pressed.remove(spot);
+        Momentary ends = down || began == null ? here : began;
+        set(spot, ends.cell(), down ? on : ends.off());
+    }
+
+    /// What is on only while a key is held ends: the map that said so is no more.
+    void letGo() {
+        pressed.forEach((spot, held) -> desk.set(held.cell(), held.off(), by));
+        pressed.clear();
     }
 
     private static double next(Parameter parameter, double now) {
@@ -105,7 +157,7 @@ final class Deeds {
     private boolean act(Spot spot, String path, String argument) {
         say(spot, argument.isEmpty() ? path : path + " = " + argument);
         if (isStrip(path)) {
-            selection = path.substring(0, path.length() - SELECT.length());
+            stance.views().select(path.substring(0, path.length() - SELECT.length()));
         }
         desk.act(path, argument, by);
         return false;
@@ -147,16 +199,23 @@ final class Deeds {
 
     private boolean step(Spot spot, Target step) {
         return switch (step) {
-            case Target.Path(TargetPath path) -> act(spot, at(path, spot), "");
-            case Target.Assign(TargetPath path, String value) -> assign(spot, at(path, spot), value);
+            case Target.Path(TargetPath path) ->
+                at(path, spot).filter(to -> act(spot, to, "")).isPresent();
+            case Target.Assign(TargetPath path, String value) ->
+                at(path, spot).filter(to -> assign(spot, to, value)).isPresent();
             case Target.Shift(String group, int by) -> shift(spot, group, by);
             case Target.Page(String layer, Optional<String> page) -> turn(spot, layer, page);
+            case Target.View(String view) -> view(spot, view);
+            case Target.Spill(TargetPath strip) ->
+                at(strip, spot).filter(to -> spill(spot, to)).isPresent();
+            case Target.Pin _ -> pin(spot);
+            case Target.Motors _ -> motors(spot);
             case Target.Run _ -> false; // a macro within a macro would go round for ever; the reader refuses it
         };
     }
 
-    private String at(TargetPath path, Spot spot) {
-        return path.at(stance.variables(spot.unit(), spot.control().index()));
+    private Optional<String> at(TargetPath path, Spot spot) {
+        return stance.path(path, spot.unit(), spot.control().index());
     }
 
     private boolean assign(Spot spot, String path, String value) {
@@ -173,11 +232,6 @@ final class Deeds {
         control = spot.control().name();
         did = words;
         cell = -1;
-    }
-
-    /// The strip that was selected last: `ch/3`.
-    Optional<String> selection() {
-        return selection.isEmpty() ? Optional.empty() : Optional.of(selection);
     }
 
     /// What happened last, in words: `fader[2] → ch/10/fader  +2.0 dB`.

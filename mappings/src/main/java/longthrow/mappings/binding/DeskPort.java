@@ -1,5 +1,6 @@
 package longthrow.mappings.binding;
 
+import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.TableLayout;
@@ -23,6 +24,21 @@ public interface DeskPort {
     /// What a text row, reading or action's lamp shows: `ch/3/name`, `ch/3/meter`, `transport/play`; empty for a path
     /// the desk has not (a strip beyond the last).
     Optional<Reading> reading(String path);
+
+    /// The desk's selected strip: `ch/3`; empty for a desk that selects none.
+    default Optional<String> selected() {
+        return Optional.empty();
+    }
+
+    /// Whose hand moved the cell last, while a hand is on its control.
+    default Optional<Origin> holder(int cell) {
+        return Optional.empty();
+    }
+
+    /// The strips that belong to another one, in the desk's order: those that send to a bus, those of a group.
+    default List<String> members(String strip) {
+        return List.of();
+    }
 
     /// Does an action. The argument is what a map says after `=` (`automation/mode = read`), or how far an
     /// encoder turned: ticks times the line's step with its unit (`3frame`, `-2`); else it is empty. An action's

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
 import longthrow.controllers.surface.Feedback.Glow;
@@ -25,16 +24,14 @@ final class Faces {
 
     private final DeskPort desk;
     private final Stance stance;
-    private final IntFunction<OptionalDouble> waiting;
-    private final Supplier<Optional<String>> selection;
+    private final IntFunction<Optional<Waiting>> waiting;
     private final Labels labels = new Labels();
     private final Map<Spot, Feedback> shown = new HashMap<>();
 
-    Faces(DeskPort desk, Stance stance, IntFunction<OptionalDouble> waiting, Supplier<Optional<String>> selection) {
+    Faces(DeskPort desk, Stance stance, IntFunction<Optional<Waiting>> waiting) {
         this.desk = desk;
         this.stance = stance;
         this.waiting = waiting;
-        this.selection = selection;
     }
 
     /// The show of one control.
@@ -94,11 +91,11 @@ final class Faces {
 
     private Glow glow(Spot spot) {
         for (Bound overlay : spot.overlays()) {
-            if (lit(overlay)) {
+            if (lit(spot, overlay)) {
                 return glow(overlay);
             }
         }
-        return spot.shows().filter(this::lit).map(Faces::glow).orElse(Glow.OFF);
+        return spot.shows().filter(bound -> lit(spot, bound)).map(Faces::glow).orElse(Glow.OFF);
     }
 
     private static Glow glow(Bound bound) {
@@ -108,7 +105,7 @@ final class Faces {
                 .orElse(Glow.ON);
     }
 
-    private boolean lit(Bound bound) {
+    private boolean lit(Spot spot, Bound bound) {
         return switch (bound.line().target()) {
             case Target.Path _ -> bound.cell().isPresent() ? on(bound) : flag(bound);
             case Target.Assign(var _, String value) ->
@@ -123,6 +120,13 @@ final class Faces {
             case Target.Page(String layer, Optional<String> page) ->
                 page.map(stance.page(layer)::equals).orElseGet(() -> !stance.atFirstPage(layer));
             case Target.Run _ -> false;
+            case Target.View(String view) -> stance.views().shows(view);
+            case Target.Spill _ -> stance.views().spills(bound.path());
+            case Target.Pin _ ->
+                stance.views()
+                        .pinned(new Views.Place(spot.unit(), spot.control().index()))
+                        .isPresent();
+            case Target.Motors _ -> !stance.motors();
         };
     }
 
@@ -139,7 +143,10 @@ final class Faces {
     }
 
     private boolean selected(String path) {
-        return selection.get().filter(strip -> path.equals(strip + "/select")).isPresent();
+        return stance.views()
+                .chosen()
+                .filter(strip -> path.equals(strip + "/select"))
+                .isPresent();
     }
 
     private static boolean isOn(Reading reading) {
@@ -168,6 +175,10 @@ final class Faces {
     }
 
     private Optional<String> words(Spot spot) {
+        OptionalInt waits = spot.shows().map(Bound::waitingCell).orElse(OptionalInt.empty());
+        if (waits.isPresent()) {
+            return waiting.apply(waits.getAsInt()).map(found -> found.words(desk, waits.getAsInt()));
+        }
         OptionalInt cell = spot.shows().map(Bound::cell).orElse(OptionalInt.empty());
         if (cell.isPresent()) {
             double value = desk.value(cell.getAsInt());

@@ -4,77 +4,77 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
-import longthrow.dsp.parameter.TableLayout;
+import java.util.stream.IntStream;
+import longthrow.controllers.surface.Profile;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.mappings.language.MapLine;
 import longthrow.mappings.language.MapLine.Condition;
 import longthrow.mappings.language.SurfaceMap;
 import longthrow.mappings.language.SurfaceMap.Group;
 import longthrow.mappings.language.SurfaceMap.Layer;
-import longthrow.mappings.language.Target;
 import longthrow.mappings.language.TargetPath;
 
-/// How a set of surfaces stands: where its groups' windows are, which pages are on, which controls are held.
+/// How a set of surfaces stands: which strips it holds, where its groups' windows are, which pages are on, which
+/// controls are held.
 @ControlThread
 final class Stance {
-    private static final int MOST = 4096;
-
     private final SurfaceMap map;
-    private final int units;
+    private final Views views;
+    private final Reach reach;
+    private final Map<String, int[]> widths = new HashMap<>();
     private final Map<String, Integer> offsets = new HashMap<>();
+    private final Map<String, Map<String, Integer>> offsetsOfViews = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, String> pages = new HashMap<>();
     private final Set<String> held = new HashSet<>();
+    private boolean motors = true;
 
-    Stance(SurfaceMap map, int units, TableLayout layout) {
+    Stance(SurfaceMap map, List<Profile> units, DeskPort desk) {
         this.map = map;
-        this.units = units;
-        map.groups().forEach(group -> counts.put(group.name(), count(group, layout)));
+        views = new Views(map, desk);
+        reach = new Reach(map, desk.layout());
+        map.groups().forEach(group -> widths.put(group.name(), widths(group, units)));
         map.layers().forEach(layer -> pages.put(layer.name(), layer.pages().getFirst()));
+        count();
     }
 
-    /// How many things the group's window can reach: as many as its widest path finds on the desk.
-    private int count(Group group, TableLayout layout) {
-        return paths(map)
-                .filter(path -> path.uses(group.name()))
-                .mapToInt(path -> reach(path, group.name(), layout))
-                .max()
-                .orElse(0);
+    private static int[] widths(Group group, List<Profile> units) {
+        return units.stream()
+                .mapToInt(unit -> unit.strips().orElse(group.size()))
+                .toArray();
     }
 
-    private static Stream<TargetPath> paths(SurfaceMap map) {
-        return map.lines().stream().map(MapLine::target).flatMap(target -> switch (target) {
-            case Target.Path(TargetPath path) -> Stream.of(path);
-            case Target.Assign(TargetPath path, var _) -> Stream.of(path);
-            case Target.Shift _, Target.Page _, Target.Run _ -> Stream.empty();
-        });
+    private void count() {
+        map.groups().forEach(group -> counts.put(group.name(), reach.of(group.name(), views.count())));
     }
 
-    private static int reach(TargetPath path, String group, TableLayout layout) {
-        int count = 0;
-        while (count < MOST && there(path, group, count, layout)) {
-            count++;
-        }
-        return count;
+    /// The strips.
+    Views views() {
+        return views;
     }
 
-    private static boolean there(TargetPath path, String group, int offset, TableLayout layout) {
-        return layout.cell(path.at(name -> name.equals(group) ? offset : name.equals("i") ? 1 : 0))
-                .isPresent();
+    /// A path on one control, with its numbers and its strip; empty where the view has no strip any more.
+    Optional<String> path(TargetPath path, int unit, int index) {
+        return views.strip(path, path.at(variables(unit, index)), new Views.Place(unit, index));
     }
 
-    /// What the names in a path stand for on one control.
-    ToIntFunction<String> variables(int unit, int index) {
+    private ToIntFunction<String> variables(int unit, int index) {
         return name -> name.equals("i") ? index : offset(name, unit);
     }
 
-    /// Where a group's window starts on a unit, from 0.
+    /// Where a group's window starts on a unit, from 0; units continue each other by as many strips as they have.
     int offset(String group, int unit) {
-        int over = map.group(group).filter(Group::overUnits).map(Group::size).orElse(0);
-        return offsets.getOrDefault(group, 0) + over * unit;
+        int start = offsets.getOrDefault(group, 0);
+        if (map.group(group).filter(Group::overUnits).isPresent()) {
+            int[] left = widths.getOrDefault(group, new int[0]);
+            for (int i = 0; i < unit; i++) {
+                start += left[i];
+            }
+        }
+        return start;
     }
 
     /// Where a group's window would start after a shift: never before the first thing, nor beyond the last bank that
@@ -86,7 +86,8 @@ final class Stance {
     }
 
     private int page(Group group) {
-        return group.size() * (group.overUnits() ? units : 1);
+        int[] units = widths.getOrDefault(group.name(), new int[0]);
+        return group.overUnits() ? Math.max(1, IntStream.of(units).sum()) : group.size();
     }
 
     /// Moves a group's window; false when it stays.
@@ -96,12 +97,47 @@ final class Stance {
         return to != (before == null ? 0 : before);
     }
 
-    /// The bank in words, as far as there are strips: `bank 9-16`.
+    /// The bank in words, as far as there are strips: `bank 9-16`, `buses 1-8`.
     String bankWords() {
         int first = offset(SurfaceMap.BANK, 0);
         int size = map.group(SurfaceMap.BANK).map(this::page).orElse(0);
         int last = Math.min(first + size, counts.getOrDefault(SurfaceMap.BANK, 0));
-        return size == 0 ? "" : "bank " + (first + 1) + (last > first + 1 ? "-" + last : "");
+        String name = views.name().isEmpty() ? SurfaceMap.BANK : views.name();
+        String range = (first + 1) + (last > first + 1 ? "-" + last : "");
+        return size == 0 ? views.name() : name + " " + range;
+    }
+
+    /// Changes the strips under the set; each view keeps its own place in the bank, a spill begins at its own strip.
+    void view(Runnable change) {
+        Map<String, Integer> here = new HashMap<>();
+        List<String> moving = map.groups().stream()
+                .map(Group::name)
+                .filter(reach::walksStrips)
+                .toList();
+        moving.forEach(group -> here.put(group, offsets.getOrDefault(group, 0)));
+        offsetsOfViews.put(views.key(), here);
+        change.run();
+        Map<String, Integer> there = views.spilled() ? Map.of() : offsetsOfViews.getOrDefault(views.key(), Map.of());
+        moving.forEach(group -> offsets.put(group, there.getOrDefault(group, 0)));
+        count();
+    }
+
+    /// The strip under a place now, as the first line says that stands there and names a strip of the view.
+    Optional<String> stripUnder(Views.Place place) {
+        for (MapLine line : map.lines()) {
+            Optional<TargetPath> path =
+                    Reach.path(line.target()).filter(to -> to.stripUses("i")).filter(to -> allows(line));
+            if (path.isPresent() && line.controls().holds(line.controls().family(), place.index())) {
+                return path(path.get(), place.unit(), place.index()).map(Stance::stripOf);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The strip that a path speaks of: `ch/3` of `ch/3/fader`.
+    static String stripOf(String path) {
+        String[] words = path.split("/", 3);
+        return words.length > 1 && words[1].matches("\\d+") ? words[0] + "/" + words[1] : words[0];
     }
 
     /// The page a layer stands at.
@@ -129,6 +165,16 @@ final class Stance {
                 .isPresent();
     }
 
+    /// True while motors may travel (rule H8).
+    boolean motors() {
+        return motors;
+    }
+
+    /// Lets motors rest, or travel again.
+    void motors(boolean on) {
+        motors = on;
+    }
+
     /// Remembers that a control is held or is not; true when a line's conditions speak of it.
     boolean hold(String control, boolean down) {
         boolean changed = down ? held.add(control) : held.remove(control);
@@ -145,5 +191,25 @@ final class Stance {
             case Condition.Page(String layer, String page) -> page.equals(page(layer));
             case Condition.Held(String control, boolean down) -> held.contains(control) == down;
         });
+    }
+
+    /// Goes on where a set stood under another map, as far as this one has it.
+    void resume(Stance before) {
+        views.resume(before.views);
+        offsetsOfViews.putAll(before.offsetsOfViews);
+        count();
+        before.offsets.forEach((group, start) -> {
+            if (map.group(group).isPresent()) {
+                offsets.put(group, start);
+                offsets.put(group, shifted(group, 0));
+            }
+        });
+        before.pages.forEach((layer, page) -> {
+            if (map.layer(layer).filter(known -> known.pages().contains(page)).isPresent()) {
+                pages.put(layer, page);
+            }
+        });
+        held.addAll(before.held);
+        motors = before.motors;
     }
 }

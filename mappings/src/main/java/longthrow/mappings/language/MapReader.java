@@ -1,6 +1,7 @@
 package longthrow.mappings.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,18 @@ import longthrow.mappings.language.SurfaceMap.Group;
 import longthrow.mappings.language.SurfaceMap.Layer;
 import longthrow.mappings.language.SurfaceMap.Macro;
 
-/// Reads one map block on top of the map it extends. Groups, layers and macros are read before the lines that use them,
+/// Reads one map block on top of the map it extends. Groups, layers, macros and lists of strips are read before the
+/// lines that use them,
 /// wherever they stand.
 final class MapReader {
-    static final List<String> STATEMENTS = List.of("group", "layer", "macro", "override", "remove");
+    static final List<String> STATEMENTS = List.of("group", "layer", "macro", "strips", "view", "override", "remove");
 
     private final Report report;
     private final Declared controls;
     private final Names names;
     private final MapLines lines;
     private final LineReader reader;
+    private final ViewReader views;
 
     MapReader(Report report, Vocabulary vocabulary, Declared controls, Optional<SurfaceMap> base) {
         this.report = report;
@@ -26,6 +29,7 @@ final class MapReader {
         names = new Names(base);
         lines = new MapLines(report, base.map(SurfaceMap::lines).orElse(List.of()));
         reader = new LineReader(report, vocabulary, controls, names);
+        views = new ViewReader(report, vocabulary);
     }
 
     /// The map that the block says; without controls (its profile is unknown) its lines are left alone.
@@ -47,6 +51,7 @@ final class MapReader {
                 List.copyOf(names.groups.values()),
                 List.copyOf(names.layers.values()),
                 List.copyOf(names.macros.values()),
+                names.viewsInOrder(),
                 lines.all());
     }
 
@@ -55,7 +60,7 @@ final class MapReader {
         boolean anew = first.is("override");
         Token word = anew ? tokens.peekSecond() : first;
         boolean defines = !isArrow(anew ? word : tokens.peekSecond()) && !declared(word);
-        if (defines && List.of("group", "layer", "macro").contains(word.text())) {
+        if (defines && List.of("group", "layer", "macro", "strips").contains(word.text())) {
             if (anew) {
                 tokens.next();
             }
@@ -84,6 +89,7 @@ final class MapReader {
         switch (what) {
             case "group" -> reader.group(tokens).ifPresent(group -> names.groups.put(group.name(), group));
             case "layer" -> reader.layer(tokens).ifPresent(layer -> names.layers.put(layer.name(), layer));
+            case "strips" -> views.read(tokens).ifPresent(view -> names.views.put(view.name(), view));
             default -> {
                 names.macros.put(id, new Macro(id, List.of(), tokens.line()));
                 macros.add(tokens);
@@ -103,6 +109,9 @@ final class MapReader {
         } else if (first.is("override") && !isArrow(tokens.peekSecond())) {
             tokens.next();
             reader.line(tokens).ifPresent(line -> lines.override(line, first));
+        } else if (first.is("view") && !isArrow(tokens.peekSecond()) && !declared(first)) {
+            tokens.next();
+            views.first(tokens, names.views.keySet()).ifPresent(name -> names.firstView = name);
         } else if (isArrow(tokens.peekSecond())) {
             reader.line(tokens).ifPresent(line -> lines.add(line, first));
         } else {
@@ -148,18 +157,30 @@ final class MapReader {
                 .ifPresent(span -> lines.remove(span, reader.when(tokens), tokens.line(), name));
     }
 
-    /// The groups, layers and macros that a map's lines may name.
+    /// The groups, layers, macros and views that a map's lines may name.
     static final class Names {
         final Map<String, Group> groups = new LinkedHashMap<>();
         final Map<String, Layer> layers = new LinkedHashMap<>();
         final Map<String, Macro> macros = new LinkedHashMap<>();
+        final Map<String, StripView> views = new LinkedHashMap<>();
+        String firstView;
 
         Names(Optional<SurfaceMap> base) {
+            List<StripView> known = base.map(SurfaceMap::views).orElse(StripView.BUILT_IN);
+            known.forEach(view -> views.put(view.name(), view));
+            firstView = known.getFirst().name();
             base.ifPresent(map -> {
                 map.groups().forEach(group -> groups.put(group.name(), group));
                 map.layers().forEach(layer -> layers.put(layer.name(), layer));
                 map.macros().forEach(macro -> macros.put(macro.name(), macro));
             });
+        }
+
+        /// All views, the one that a set begins with first.
+        List<StripView> viewsInOrder() {
+            List<StripView> all = new ArrayList<>(views.values());
+            all.sort(Comparator.comparing(view -> !view.name().equals(firstView)));
+            return all;
         }
 
         /// Those of a kind; nothing for any other word.
@@ -168,6 +189,7 @@ final class MapReader {
                 case "group" -> groups;
                 case "layer" -> layers;
                 case "macro" -> macros;
+                case "strips" -> views;
                 default -> Map.of();
             };
         }

@@ -98,8 +98,14 @@ final class Suits {
         }
         return switch (line.target()) {
             case Target.Path(TargetPath path) -> sort(path).flatMap(sort -> unfit(control, line, path, sort));
-            case Target.Assign _, Target.Shift _, Target.Page _, Target.Run _ ->
-                lights ? Optional.empty() : Optional.of("that needs a button, not " + a);
+            case Target.Assign _,
+                    Target.Shift _,
+                    Target.Page _,
+                    Target.Run _,
+                    Target.View _,
+                    Target.Spill _,
+                    Target.Pin _,
+                    Target.Motors _ -> lights ? Optional.empty() : Optional.of("that needs a button, not " + a);
         };
     }
 
@@ -160,12 +166,20 @@ final class Suits {
         return (kind == Kind.ENCODER ? "an " : "a ") + Choice.written(kind);
     }
 
+    private boolean switches(Control control, MapLine line) {
+        return (control.kind() == Kind.BUTTON || control.kind() == Kind.LAMP)
+                && line.target() instanceof Target.Path(TargetPath path)
+                && sort(path).filter(Sort.SWITCH::equals).isPresent();
+    }
+
     private void transform(Control control, MapLine line, Placed placed) {
         boolean fits = switch (placed.transform()) {
             case Transform.Toggle _, Transform.SetOn _, Transform.Press _, Transform.Hold _, Transform.Twice _ ->
                 control.kind() == Kind.BUTTON;
             case Transform.Takeover _, Transform.Centre _ -> TRAVELS.contains(control.kind());
-            case Transform.Curve _, Transform.Invert _ -> TURNS.contains(control.kind()) || control.kind() == Kind.RING;
+            case Transform.Curve _ -> TURNS.contains(control.kind()) || control.kind() == Kind.RING;
+            case Transform.Invert _ ->
+                TURNS.contains(control.kind()) || control.kind() == Kind.RING || switches(control, line);
             case Transform.Range _ -> TURNS.contains(control.kind()) || control.kind() == Kind.BUTTON;
             case Transform.Step _ -> control.kind() == Kind.ENCODER || control.kind() == Kind.BUTTON;
             case Transform.Accel _ -> control.kind() == Kind.ENCODER;
@@ -173,7 +187,9 @@ final class Suits {
             case Transform.Shortened _, Transform.Value _ -> control.kind() == Kind.TEXT;
             case Transform.Lamp _ -> control.kind() == Kind.BUTTON || control.kind() == Kind.LAMP;
         };
-        if (!fits) {
+        if (!fits && placed.transform() instanceof Transform.Invert) {
+            report.error(line.line(), placed.at(), "\"invert\" on " + named(control.kind()) + " needs a switch");
+        } else if (!fits) {
             report.error(
                     line.line(),
                     placed.at(),

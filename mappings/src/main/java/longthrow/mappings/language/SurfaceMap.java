@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param id the word files know it by
 /// @param name what a screen shows
 /// @param profile the id of the profile it is for
+/// @param views the lists of strips that a set can hold, the one it begins with first
 public record SurfaceMap(
         String id,
         String name,
@@ -16,6 +17,7 @@ public record SurfaceMap(
         List<Group> groups,
         List<Layer> layers,
         List<Macro> macros,
+        List<StripView> views,
         List<MapLine> lines) {
     /// The offset that every path may name; it stays at 0 in a map that has no group of that name.
     public static final String BANK = "bank";
@@ -24,6 +26,7 @@ public record SurfaceMap(
         groups = List.copyOf(groups);
         layers = List.copyOf(layers);
         macros = List.copyOf(macros);
+        views = List.copyOf(views);
         lines = List.copyOf(lines);
     }
 
@@ -54,6 +57,11 @@ public record SurfaceMap(
     /// The layer of that name.
     public Optional<Layer> layer(String name) {
         return layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
+    }
+
+    /// The view of that name.
+    public Optional<StripView> view(String name) {
+        return views.stream().filter(view -> view.name().equals(name)).findFirst();
     }
 
     /// The macro of that name.

@@ -18,4 +18,16 @@ public sealed interface Target {
 
     /// A macro runs.
     record Run(String macro) implements Target {}
+
+    /// The strips under the set become those of a view; when they are, those of the first view again.
+    record View(String name) implements Target {}
+
+    /// The strips under the set become that strip and its members, until pressed again.
+    record Spill(TargetPath strip) implements Target {}
+
+    /// The strip under the control's index stays there, until pressed again.
+    record Pin() implements Target {}
+
+    /// The motors rest, or travel again (rule H8).
+    record Motors() implements Target {}
 }

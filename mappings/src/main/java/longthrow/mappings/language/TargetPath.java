@@ -1,5 +1,6 @@
 package longthrow.mappings.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -7,6 +8,12 @@ import java.util.function.ToIntFunction;
 ///
 /// @param text as the file writes it
 public record TargetPath(String text, List<Part> parts) {
+    /// How a path begins that names a strip of the set's view by its number there: `strip/{bank+i}/fader`.
+    public static final String STRIP = "strip/";
+
+    /// How a path begins that names the set's selected strip: `selected/eq/1/gain`.
+    public static final String SELECTED = "selected/";
+
     public TargetPath {
         parts = List.copyOf(parts);
     }
@@ -46,6 +53,21 @@ public record TargetPath(String text, List<Part> parts) {
         return parts.stream()
                 .anyMatch(part -> part instanceof Part.Place(Expression number)
                         && number.variables().contains(variable));
+    }
+
+    /// True for `strip/{…}/…` whose strip's own number depends on that group, or on `i`.
+    public boolean stripUses(String variable) {
+        return parts.size() > 1
+                && parts.get(0).equals(new Part.Fixed(STRIP))
+                && parts.get(1) instanceof Part.Place(Expression number)
+                && number.variables().contains(variable);
+    }
+
+    /// The path of a key of the strip that this path names.
+    public TargetPath key(String key) {
+        List<Part> longer = new ArrayList<>(parts);
+        longer.add(new Part.Fixed("/" + key));
+        return new TargetPath(text + "/" + key, longer);
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longthrow.mappings.language.TargetPath.Part;
 
-/// Reads what follows an arrow: a path, `PATH = value`, `bank + 8`, `layer NAME = page`, `macro NAME`.
+/// Reads what follows an arrow: a path, `PATH = value`, `bank + 8`, `layer NAME = page`, `macro NAME`, `view NAME`,
+/// `spill STRIP`, `pin`, `motors`.
 final class TargetReader {
     private static final Pattern SHIFT = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)([+-])?(\\d+)?");
     private static final Pattern PART = Pattern.compile("\\{[^}]*}?|[^{]+");
@@ -37,7 +38,16 @@ final class TargetReader {
         if (word.is("macro") && tokens.peek().isWord()) {
             return run(tokens);
         }
-        return shifts(word, tokens) ? shift(word, tokens) : path(word, tokens, indexed);
+        if (shifts(word, tokens)) {
+            return shift(word, tokens);
+        }
+        return switch (word.text()) {
+            case "view" -> view(tokens);
+            case "spill" -> spill(tokens, indexed);
+            case "pin" -> pin(word, tokens, indexed);
+            case "motors" -> Optional.of(new Target.Motors());
+            default -> path(word, tokens, indexed);
+        };
     }
 
     private Optional<Target> page(Tokens tokens) {
@@ -69,6 +79,33 @@ final class TargetReader {
     private Optional<Target> unknown(String what, Token word, Tokens tokens, Set<String> known) {
         report.error(tokens.line(), word, "unknown " + what + " " + word.words() + Nearest.hint(word.text(), known));
         return Optional.empty();
+    }
+
+    private Optional<Target> view(Tokens tokens) {
+        Token name = tokens.next();
+        return names.views.containsKey(name.text())
+                ? Optional.of(new Target.View(name.text()))
+                : unknown("view", name, tokens, names.views.keySet());
+    }
+
+    private Optional<Target> spill(Tokens tokens, boolean indexed) {
+        Token word = tokens.next();
+        Optional<TargetPath> path = word.isWord() ? parts(word, tokens.line(), indexed) : Optional.empty();
+        boolean strip = path.filter(
+                        p -> vocabulary.find(p.key("fader").pattern()).isPresent())
+                .isPresent();
+        if (!strip) {
+            String known = String.join(", ", vocabulary.strips()).replace("{}", "N");
+            report.error(tokens.line(), word, "expected a strip after \"spill\", " + known + ", found " + word.words());
+        }
+        return path.filter(p -> strip).map(Target.Spill::new);
+    }
+
+    private Optional<Target> pin(Token word, Tokens tokens, boolean indexed) {
+        if (!indexed) {
+            report.error(tokens.line(), word, "\"pin\" needs a control with an index: it holds the strip at its place");
+        }
+        return indexed ? Optional.of(new Target.Pin()) : Optional.empty();
     }
 
     private static boolean shifts(Token word, Tokens tokens) {

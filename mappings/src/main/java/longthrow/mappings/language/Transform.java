@@ -29,6 +29,7 @@ public sealed interface Transform {
         PICKUP,
         SCALE,
         RELATIVE,
+        TRIM,
         MOTOR
     }
 

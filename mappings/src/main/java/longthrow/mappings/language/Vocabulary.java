@@ -13,12 +13,40 @@ import longthrow.dsp.parameter.Unit;
 public final class Vocabulary {
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final List<String> strips;
 
     private Vocabulary(TableLayout layout, List<Word> more) {
         for (Section section : layout.sections()) {
             section.rows().forEach(row -> add(section, row));
         }
         more.forEach(word -> words.put(word.pattern(), word));
+        strips = layout.sections().stream()
+                .filter(section ->
+                        section.rows().stream().anyMatch(row -> row.key().equals("fader")))
+                .map(section -> section.numbered() ? section.prefix() + "/{}" : section.prefix())
+                .toList();
+        List.copyOf(words.values()).forEach(this::addOfAnyStrip);
+    }
+
+    /// What any strip has, a map may also name of the strip at a place of the view, and of the selected one.
+    private void addOfAnyStrip(Word word) {
+        for (String strip : strips) {
+            if (word.pattern().startsWith(strip + "/")) {
+                String key = word.pattern().substring(strip.length() + 1);
+                addOfAnyStrip(word, TargetPath.STRIP + "{}/" + key);
+                addOfAnyStrip(word, TargetPath.SELECTED + key);
+            }
+        }
+    }
+
+    private void addOfAnyStrip(Word word, String pattern) {
+        words.putIfAbsent(pattern, new Word(pattern, word.sort(), word.says()));
+        parameter(word.pattern()).ifPresent(row -> parameters.putIfAbsent(pattern, row));
+    }
+
+    /// The strips that there are, as paths write them: `ch/{}`, `bus/{}`, `main`.
+    public List<String> strips() {
+        return strips;
     }
 
     /// The parameters of a desk and `more`: its text rows, readings and actions.

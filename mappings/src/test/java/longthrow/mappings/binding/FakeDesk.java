@@ -15,6 +15,9 @@ final class FakeDesk implements DeskPort {
     final Map<String, Reading> readings = new HashMap<>();
     final List<String> acts = new ArrayList<>();
     final List<String> touches = new ArrayList<>();
+    final Map<String, List<String>> members = new HashMap<>();
+    final Map<Integer, Origin> holders = new HashMap<>();
+    Optional<String> selected = Optional.empty();
     private final ParameterTable table;
 
     FakeDesk(int channels) {
@@ -71,6 +74,21 @@ final class FakeDesk implements DeskPort {
     @Override
     public Optional<Reading> reading(String path) {
         return Optional.ofNullable(readings.get(path));
+    }
+
+    @Override
+    public Optional<String> selected() {
+        return selected;
+    }
+
+    @Override
+    public List<String> members(String strip) {
+        return members.getOrDefault(strip, List.of());
+    }
+
+    @Override
+    public Optional<Origin> holder(int cell) {
+        return Optional.ofNullable(holders.get(cell));
     }
 
     @Override

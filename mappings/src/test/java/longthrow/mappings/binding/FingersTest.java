@@ -39,7 +39,11 @@ class FingersTest {
                 .isZero();
         assertThat(rig.desk.touches).hasSize(2);
         rig.move("fader[2]", 0.51);
-        assertThat(rig.desk.position("ch/10/fader")).isCloseTo(0.51, within(1e-9));
+        assertThat(rig.desk.position("ch/10/fader"))
+                .as("it moves from its own value, as far as the hand since its last word")
+                .isCloseTo(0.75 + 0.01 - threeSteps, within(1e-9));
+        rig.move("fader[2]", 0.61);
+        assertThat(rig.desk.position("ch/10/fader")).isCloseTo(0.85 + 0.01 - threeSteps, within(1e-9));
         rig.touch("fader[2]", false);
         assertThat(rig.desk.touches)
                 .containsExactly("touch ch/2/fader", "leave ch/2/fader", "touch ch/10/fader", "leave ch/10/fader");

@@ -18,7 +18,7 @@ import longthrow.mappings.language.SurfaceReader;
 /// Hands on a set of equal units, a map behind them, and a desk that remembers.
 final class Rig {
     final FakeDesk desk;
-    final Mapper mapper;
+    Mapper mapper;
     final ManualClock clock = new ManualClock();
     private final Profile profile;
 
@@ -36,6 +36,11 @@ final class Rig {
 
     /// A box of eight faders, knobs, encoders, buttons and texts with the lines of a map.
     static Rig with(String lines) {
+        SurfaceFile file = box(lines);
+        return new Rig(file.profiles().getFirst(), file.maps().getFirst(), 1, 16);
+    }
+
+    private static SurfaceFile box(String lines) {
         String text = """
                 format 1
                 profile box
@@ -53,7 +58,13 @@ final class Rig {
         if (!file.problems().isEmpty()) {
             throw new IllegalArgumentException(file.problems().toString());
         }
-        return new Rig(file.profiles().getFirst(), file.maps().getFirst(), 1, 16);
+        return file;
+    }
+
+    /// Another map takes the present one's place, as when its file was saved anew.
+    void remap(String lines) {
+        SurfaceMap map = box(lines).maps().getFirst();
+        mapper = mapper.replaced(map, List.of(profile));
     }
 
     private Control control(String name) {
@@ -97,6 +108,13 @@ final class Rig {
     void later(double millis) {
         clock.advanceMillis(millis);
         mapper.work(clock.nanos());
+    }
+
+    /// So many passes of the control thread, a millisecond each.
+    void passes(int count) {
+        for (int i = 0; i < count; i++) {
+            later(1);
+        }
     }
 
     List<Feedback> face(int unit) {

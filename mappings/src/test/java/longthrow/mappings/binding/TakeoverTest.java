@@ -65,6 +65,7 @@ class TakeoverTest {
                 SCALE.move("fader[1]", wire * STEP);
             }
             SCALE.move("fader[1]", 1);
+            SCALE.passes(127);
             assertThat(SCALE.desk.position(FADER)).isEqualTo(1);
         }
     }
@@ -78,6 +79,10 @@ class TakeoverTest {
         rig.move("fader[1]", 0.6); // a fifth of the way up: a fifth of the room above
         assertThat(rig.desk.position(FADER)).isCloseTo(0.80, within(1e-9));
         rig.move("fader[1]", 0.3); // half of the way down: half of the room below
+        assertThat(rig.desk.position(FADER))
+                .as("no further at once than the hand")
+                .isCloseTo(0.50, within(1e-9));
+        rig.passes(13); // the rest, 0.1, in steps of the device
         assertThat(rig.desk.position(FADER)).isCloseTo(0.40, within(1e-9));
     }
 

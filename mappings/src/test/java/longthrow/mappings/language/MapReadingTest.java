@@ -127,6 +127,46 @@ class MapReadingTest {
     }
 
     @Test
+    void viewsAreListsOfStripsAndTheirVerbsAreTargets() {
+        SurfaceMap map = sound(BASE + """
+                map more for box extends base
+                strips band = ch/3..4, bus/2, main
+                view band
+                override key[1] <-> view buses
+                override key[2] <-> spill bus/{i}
+                override key[3] <-> pin
+                override key[4] <-> motors
+                override key[5] <-> strip/{i}/mute | toggle | invert
+                """, "more");
+        assertThat(map.views())
+                .extracting(StripView::name)
+                .as("the one that a set begins with stands first")
+                .containsExactly("band", "inputs", "buses", "all");
+        assertThat(map.views().getFirst().strips(Desks.layout(16))).containsExactly("ch/3", "ch/4", "bus/2", "main");
+        assertThat(map.views().getFirst().strips(Desks.layout(3)))
+                .as("as far as the desk has them")
+                .containsExactly("ch/3", "bus/2", "main");
+        List<MapLine> own =
+                map.lines().subList(map.lines().size() - 5, map.lines().size());
+        assertThat(own.get(0).target()).isEqualTo(new Target.View("buses"));
+        assertThat(own.get(1).target())
+                .isInstanceOfSatisfying(
+                        Target.Spill.class, to -> assertThat(to.strip()).hasToString("bus/{i}"));
+        assertThat(own.get(2).target()).isEqualTo(new Target.Pin());
+        assertThat(own.get(3).target()).isEqualTo(new Target.Motors());
+        assertThat(own.get(4).transforms()).contains(new Transform.Invert());
+    }
+
+    @Test
+    void aMapTakesViewsOverFromTheOneItExtends() {
+        String text = BASE.replace("group bank", "strips band = ch/1..4\nview band\ngroup bank");
+        assertThat(sound(text + "map more for box extends base\nview all", "more")
+                        .views())
+                .extracting(StripView::name)
+                .containsExactly("all", "band", "inputs", "buses");
+    }
+
+    @Test
     void anInheritedLineDoesNotGiveWayUnasked() {
         SurfaceFile file = new SurfaceReader(Desks.vocabulary())
                 .read("f", BASE + "map more for box extends base\nkey[3] -> scene/next", SurfaceReader.Shelf.empty());

@@ -112,7 +112,7 @@ class RulesTest {
             key[1] <-> ch/1/mute ^ takeover jump ! 13:24 ! "takeover" does nothing on a button
             knob -> ch/1/pan ^ takover jump     ! 13:20 ! unknown transform "takover" - did you mean "takeover"?
             knob -> ch/1/pan ^ takeover pikup   ! 13:29 ! unknown take-over "pikup" - did you mean "pickup"?
-            knob -> ch/1/pan ^ takeover         ! 13:28 ! unknown take-over the end of the line; expected jump, motor, pickup, relative, scale
+            knob -> ch/1/pan ^ takeover         ! 13:28 ! unknown take-over the end of the line; expected jump, motor, pickup, relative, scale, trim
             knob -> ch/1/fader ^ range -20      ! 13:28 ! expected a range such as -20 dB..10 dB, found "-20"
             knob -> ch/1/fader ^ range -20..30  ! 13:22 ! "30" is no value of fader, which runs from -inf dB to 10.0 dB
             key[1] -> ch/1/mute ^ hold soon     ! 13:28 ! expected a time such as 800ms or 1.5s, found "soon"
@@ -122,6 +122,19 @@ class RulesTest {
             key[1] -> scene/next when page thre ! 13:32 ! unknown page "thre" of layer "page"
             key[1] -> scene/next when key[2] dwn ! 13:34 ! expected "down" or "up" after "key[2]", found "dwn"
             key[1] -> scene/next wen page one   ! 13:22 ! unexpected "wen" - did you mean "when"?
+            fader[1..8] -> strip/{bank+i}/fadr  ! 13:16 ! unknown parameter "strip/{bank+i}/fadr" - did you mean "strip/{}/fader"?
+            knob -> selected/pna                ! 13:9 ! unknown parameter "selected/pna" - did you mean "selected/pan"?
+            key[1] -> view busses               ! 13:16 ! unknown view "busses" - did you mean "buses"?
+            key[1] -> spill scene/1             ! 13:17 ! expected a strip after "spill", ch/N, bus/N, main, found "scene/1"
+            fader[1..8] -> spill bus/{i}        ! 13:16 ! that needs a button, not a fader
+            macro more : pin                    ! 13:14 ! "pin" needs a control with an index: it holds the strip at its place
+            strips band ch/1                    ! 13:13 ! expected "= ch/1..16, bus/1, main", found "ch/1"
+            strips band = ch/1..4, dca/1        ! 13:24 ! expected strips, ch/A..B, bus/A..B, main, found "dca/1"
+            strips band = ch/4..1               ! 13:15 ! "ch/4..1" runs backwards; say the lower number first
+            strips inputs = ch/1                ! 13:8 ! strips "inputs" is there already; use "override strips"
+            view band                           ! 13:6 ! unknown view "band"
+            knob -> ch/1/pan ^ takeover trim ^ ring dot ! 13:36 ! "ring" does nothing on a knob
+            key[1] -> ch/1/pan ^ step 1 ^ invert ! 13:31 ! "invert" on a button needs a switch
             gruop send size 1                   ! 13:1 ! unknown statement "gruop" - did you mean "group"?
             option handshake none               ! 13:1 ! unknown statement "option"; it belongs to a profile
             group bank size 16                  ! 13:7 ! group "bank" is there already; use "override group"
