@@ -14,6 +14,7 @@ import longthrow.console.show.Problem;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.controllers.port.MidiPort;
+import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.SurfaceUnit;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.Clock;
@@ -77,15 +78,16 @@ final class Opening {
     /// A unit of a profile on a port, for a set.
     record Seat(String profile, MidiPort port) {}
 
-    /// Units from left to right under the map of the first one's profile, with their ports opened.
+    /// Units from left to right under the map of the one with the most controls, with their ports opened.
     static SurfaceSet surface(Console console, SurfaceLibrary library, List<Seat> seats, Clock clock) {
         List<SurfaceLibrary.Found> found =
                 seats.stream().map(seat -> found(library, seat.profile())).toList();
-        SurfaceMap map = found.getFirst().maps().getFirst();
+        List<Profile> profiles =
+                found.stream().map(each -> each.profile().orElseThrow()).toList();
+        SurfaceMap map = found.get(SurfaceSet.leader(profiles)).maps().getFirst();
         List<SurfaceUnit> units = new ArrayList<>();
         for (int i = 0; i < seats.size(); i++) {
-            units.add(new SurfaceUnit(
-                    found.get(i).profile().orElseThrow(), seats.get(i).port(), clock, console.waker()));
+            units.add(new SurfaceUnit(profiles.get(i), seats.get(i).port(), clock, console.waker()));
         }
         return new SurfaceSet(
                 map,

@@ -1,7 +1,7 @@
 package longthrow.console.desk;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ public final class Hands {
     private final Map<Integer, Hand> held = new HashMap<>();
 
     private static final class Hand {
-        final Set<Origin> touching = new HashSet<>();
+        final Set<Origin> touching = new LinkedHashSet<>();
         Origin last;
         long movedNanos;
 
@@ -46,22 +46,31 @@ public final class Hands {
         return hand != null && hand.touching.contains(by);
     }
 
-    /// Whose hand moved or touched the cell last, while it is held.
+    /// Whose hand moved the cell last, or was there first, while it is held.
     public Optional<Origin> owner(int cell) {
         return Optional.ofNullable(held.get(cell)).map(hand -> hand.last);
     }
 
-    /// A finger came.
+    /// True while more than one hand is felt on the cell's controls.
+    public boolean contested(int cell) {
+        Hand hand = held.get(cell);
+        return hand != null
+                && (hand.touching.size() > 1 || (!hand.touching.isEmpty() && !hand.touching.contains(hand.last)));
+    }
+
+    /// A finger came; it takes nothing from a hand that is there already (rule H5).
     void touch(int cell, Origin by, long nanos) {
-        Hand hand = held.computeIfAbsent(cell, any -> new Hand(by, nanos));
-        hand.touching.add(by);
-        hand.last = by;
+        held.computeIfAbsent(cell, any -> new Hand(by, nanos)).touching.add(by);
     }
 
     /// A finger left; true when it was the last hand on the cell.
     boolean release(int cell, Origin by) {
         Hand hand = held.get(cell);
-        if (hand == null || !hand.touching.remove(by) || !hand.touching.isEmpty()) {
+        if (hand == null || !hand.touching.remove(by)) {
+            return false;
+        }
+        if (!hand.touching.isEmpty()) {
+            hand.last = hand.last.equals(by) ? hand.touching.iterator().next() : hand.last;
             return false;
         }
         held.remove(cell);

@@ -1,6 +1,7 @@
 package longthrow.console.frame;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import longthrow.controllers.surface.Feedback;
 import longthrow.controllers.surface.Profile;
@@ -84,7 +85,15 @@ public record DeskFrame(
     /// @param bank the strips it holds, in words: `bank 9-16`
     /// @param face the newest feedback of each control that had any
     /// @param lastMessage the last message in words: `E1 5C 67  fader 2 → ch/10/fader  +2.0 dB`
-    public record Surface(Profile profile, String port, String bank, List<Feedback> face, String lastMessage) {}
+    /// @param does what each control does now, by its name: `ch/3/fader · Kick fader (motor)`, without those
+    /// that do nothing; the same object as before while nothing changes
+    public record Surface(
+            Profile profile,
+            String port,
+            String bank,
+            List<Feedback> face,
+            String lastMessage,
+            Map<String, String> does) {}
 
     /// The lane under the transport: the selected strip's fader.
     ///

@@ -259,6 +259,17 @@ public final class Console {
         return OptionalDouble.empty();
     }
 
+    /// How far this cell stands from a control that trims it, in dB.
+    OptionalDouble trim(int cell) {
+        for (SurfaceSet set : surfaces) {
+            OptionalDouble trim = set.trim(cell);
+            if (trim.isPresent()) {
+                return trim;
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
     /// Clears held peaks and clip marks.
     public void clearPeaks() {
         peakClears++;

@@ -1,5 +1,6 @@
 package longthrow.console.runtime;
 
+import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.TableLayout;
@@ -13,11 +14,13 @@ final class ConsolePort implements DeskPort {
     private final Console console;
     private final Actions actions;
     private final Readings readings;
+    private final Members members;
 
     ConsolePort(Console console) {
         this.console = console;
         actions = new Actions(console);
         readings = new Readings(console);
+        members = new Members(console.desk());
     }
 
     @Override
@@ -43,6 +46,21 @@ final class ConsolePort implements DeskPort {
     @Override
     public Optional<Reading> reading(String path) {
         return readings.of(path);
+    }
+
+    @Override
+    public Optional<String> selected() {
+        return Optional.of(console.desk().strips().path(console.desk().selected()));
+    }
+
+    @Override
+    public List<String> members(String strip) {
+        return members.of(strip);
+    }
+
+    @Override
+    public Optional<Origin> holder(int cell) {
+        return console.desk().hands().owner(cell);
     }
 
     @Override

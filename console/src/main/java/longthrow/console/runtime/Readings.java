@@ -4,15 +4,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longthrow.console.desk.DeskListener;
-import longthrow.console.frame.Owner;
+import longthrow.console.desk.Hands;
 import longthrow.console.scene.Scene;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.Unit;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.mappings.binding.Reading;
 
@@ -120,17 +122,27 @@ final class Readings implements DeskListener {
             case "comp/reduction" -> () -> level(console.meters().compressorDecibels()[strip]);
             case "touched" -> () -> words(lastTouched(strip));
             case "mode" -> () -> words(console.automation().mode(strip).word());
-            case "owner" ->
-                () -> words(fader.isPresent() ? owner(fader.getAsInt()).word() : "");
+            case "owner" -> () -> words(fader.isPresent() ? owner(fader.getAsInt()) : "");
             case "fader/waiting" ->
                 () -> flag(
                         fader.isPresent() && console.waiting(fader.getAsInt()).isPresent());
+            case "fader/trim" -> () -> words(fader.isPresent() ? trim(console.trim(fader.getAsInt())) : "");
             default -> Optional::empty;
         };
     }
 
-    private Owner owner(int cell) {
-        return console.desk().owner(cell);
+    private static String trim(OptionalDouble decibels) {
+        double trim = decibels.orElse(Double.NaN);
+        return Double.isFinite(trim) ? (trim > 0 ? "+" : "") + Unit.DECIBELS.format(trim) : "";
+    }
+
+    /// Who has a cell; where several hands are on it, by the name of the one that moved it last (rule H5).
+    private String owner(int cell) {
+        Hands hands = console.desk().hands();
+        Optional<String> name = hands.contested(cell)
+                ? hands.owner(cell).map(Origin::name).filter(words -> !words.isEmpty())
+                : Optional.empty();
+        return name.orElseGet(() -> console.desk().owner(cell).word());
     }
 
     private String lastTouched(int strip) {

@@ -1,10 +1,12 @@
 package longthrow.console.runtime;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.DeskFrame;
 import longthrow.controllers.emulation.EmulatedSurface;
@@ -30,11 +32,12 @@ public final class SurfaceSet implements AutoCloseable {
     private static final long REFRESH_NANOS = 8_000_000;
 
     private final List<Seat> seats;
-    private final Mapper mapper;
     private final boolean allMotorised;
+    private Mapper mapper;
     private long nextRefresh = Long.MIN_VALUE;
     private boolean heard;
     private Optional<Lesson> lesson = Optional.empty();
+    private boolean motors = true;
 
     /// A unit with what it shows now.
     private static final class Seat {
@@ -49,8 +52,9 @@ public final class SurfaceSet implements AutoCloseable {
             this.drawn = drawn;
         }
 
-        List<Feedback> face() {
-            return drawn.map(EmulatedSurface::face).orElseGet(() -> List.copyOf(face.values()));
+        DeskFrame.Surface frame(String bank, Map<String, String> does) {
+            List<Feedback> shown = drawn.map(EmulatedSurface::face).orElseGet(() -> List.copyOf(face.values()));
+            return new DeskFrame.Surface(unit.profile(), unit.port(), bank, shown, message, does);
         }
     }
 
@@ -66,6 +70,9 @@ public final class SurfaceSet implements AutoCloseable {
     private SurfaceSet(SurfaceMap map, DeskPort desk, Origin by, List<Seat> seats) {
         this.seats = seats;
         mapper = new Mapper(map, seats.stream().map(seat -> seat.unit.profile()).toList(), desk, by);
+        for (int i = 0; i < seats.size(); i++) {
+            mapper.forget(i); // until it is ready
+        }
         allMotorised = seats.stream().allMatch(seat -> seat.unit.profile().motorised());
     }
 
@@ -77,6 +84,35 @@ public final class SurfaceSet implements AutoCloseable {
         drawn.powerOn();
         return new SurfaceSet(
                 map, desk, new Origin(Origin.Kind.SCREEN, SCREEN), List.of(new Seat(unit, Optional.of(drawn))));
+    }
+
+    /// Which of several units has the map of their set: the one with the most controls, so that an extender may stand
+    /// left of its main unit.
+    public static int leader(List<Profile> units) {
+        return IntStream.range(0, units.size())
+                .boxed()
+                .max(Comparator.comparingInt(
+                                (Integer unit) -> units.get(unit).controls().size())
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    /// Puts another map in place of the present one, while hands play on: view, bank, pages, pins and selection stay as
+    /// far as it has them, fingers let go, take-over begins anew, and no value jumps.
+    public void remap(SurfaceMap map) {
+        resume(map, this);
+    }
+
+    /// Goes on under a map where another set stood, one whose units were connected before in the place of these.
+    public void resume(SurfaceMap map, SurfaceSet before) {
+        mapper = before.mapper.replaced(
+                map, seats.stream().map(seat -> seat.unit.profile()).toList());
+        for (int i = 0; i < seats.size(); i++) {
+            if (!seats.get(i).ready) {
+                mapper.forget(i);
+            }
+        }
+        heard = true;
     }
 
     /// The map at work.
@@ -132,12 +168,15 @@ public final class SurfaceSet implements AutoCloseable {
     /// Tells every unit what it shows now and lets it send what its budget allows.
     void tell(long nanos) {
         mapper.work(nanos);
+        rest();
         boolean refresh = heard || nanos >= nextRefresh;
         for (int i = 0; i < seats.size(); i++) {
             Seat seat = seats.get(i);
             boolean ready = seat.unit.ready();
             if (seat.ready && !ready) {
                 mapper.forget(i);
+            } else if (ready && !seat.ready) {
+                mapper.arrived(i);
             }
             seat.ready = ready;
             if (refresh) {
@@ -152,6 +191,14 @@ public final class SurfaceSet implements AutoCloseable {
         }
     }
 
+    /// Motors rest or travel as the map has it (rule H8).
+    private void rest() {
+        if (motors != mapper.motors()) {
+            motors = mapper.motors();
+            seats.forEach(seat -> seat.unit.motors(motors));
+        }
+    }
+
     private static void show(Seat seat, Feedback feedback) {
         if (seat.face.put(feedback.control(), feedback) != feedback) {
             seat.unit.show(feedback);
@@ -160,14 +207,18 @@ public final class SurfaceSet implements AutoCloseable {
 
     /// Where a control without motor stands that has not caught up with this cell.
     OptionalDouble waiting(int cell) {
-        return allMotorised ? OptionalDouble.empty() : mapper.waiting(cell);
+        return allMotorised && mapper.motors() ? OptionalDouble.empty() : mapper.waiting(cell);
+    }
+
+    /// How far this cell stands from a control that trims it, in dB.
+    OptionalDouble trim(int cell) {
+        return mapper.trim(cell);
     }
 
     /// What the window shows of each unit.
     List<DeskFrame.Surface> frames() {
-        return seats.stream()
-                .map(seat -> new DeskFrame.Surface(
-                        seat.unit.profile(), seat.unit.port(), mapper.bankWords(), seat.face(), seat.message))
+        return IntStream.range(0, seats.size())
+                .mapToObj(i -> seats.get(i).frame(mapper.bankWords(), mapper.does(i)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package longthrow.console.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Learning;
@@ -91,7 +92,8 @@ final class SampleFrames {
                         "screen",
                         "bank 9-16",
                         face(),
-                        "E1 5C 67  fader 2 → ch/10/fader  +2.0 dB  touched")),
+                        "E1 5C 67  fader 2 → ch/10/fader  +2.0 dB  touched",
+                        Map.of("fader[2]", "ch/10/fader · Lead Vox fader (motor)"))),
                 ride(frame),
                 false,
                 Optional.of("fader of Lead Vox"),

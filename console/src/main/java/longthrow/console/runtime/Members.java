@@ -1,0 +1,37 @@
+package longthrow.console.runtime;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import longthrow.console.desk.Desk;
+import longthrow.dsp.thread.ControlThread;
+
+/// Which strips belong to another one: to a bus those that are heard in it, to a group those that are switched to it.
+@ControlThread
+final class Members {
+    private final Desk desk;
+
+    Members(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// The paths of a strip's members in the desk's order. Strips send to a bus when that send is on and above -inf;
+    /// they belong to anything else when they have a switch of its name (`dca/2`, `main`) that is on.
+    List<String> of(String strip) {
+        String bus = strip.startsWith("bus/") ? strip.substring("bus/".length()) : "";
+        return IntStream.range(0, desk.strips().count())
+                .filter(member -> bus.isEmpty() ? on(member, strip) : sends(member, "send/" + bus))
+                .mapToObj(desk.strips()::path)
+                .toList();
+    }
+
+    private boolean sends(int member, String send) {
+        OptionalInt level = desk.strips().cell(member, send + "/level");
+        return level.isPresent() && desk.value(level.getAsInt()) > Double.NEGATIVE_INFINITY && on(member, send + "/on");
+    }
+
+    private boolean on(int member, String key) {
+        OptionalInt cell = desk.strips().cell(member, key);
+        return cell.isPresent() && desk.value(cell.getAsInt()) >= 0.5;
+    }
+}
