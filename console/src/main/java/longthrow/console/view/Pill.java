@@ -9,6 +9,7 @@ import longthrow.console.frame.DeskFrame;
 /// A device's state in the top bar: a dot, its name and a figure.
 final class Pill extends Painted {
     private final Function<DeskFrame, State> reads;
+    private static final int LEAST = 56;
     private static final int MOST = 168; // pixels of a long name; the whole stands in the tooltip
 
     private State state = new State(Ink.FAINT, "", "");
@@ -42,8 +43,19 @@ final class Pill extends Painted {
     public Dimension getPreferredSize() {
         int unit = Span.UNIT.px();
         int words = Math.min(MOST, getFontMetrics(Type.BODY.font()).stringWidth(state.words));
+        return new Dimension(4 * unit + words + figureWidth(), 28);
+    }
+
+    /// In a narrow window the name is cut before anything else of the bar is.
+    @Override
+    public Dimension getMinimumSize() {
+        int words = Math.min(LEAST, getFontMetrics(Type.BODY.font()).stringWidth(state.words));
+        return new Dimension(4 * Span.UNIT.px() + words + figureWidth(), 28);
+    }
+
+    private int figureWidth() {
         int figure = getFontMetrics(Type.NUMBER.font()).stringWidth(state.figure);
-        return new Dimension(4 * unit + words + (state.figure.isEmpty() ? 0 : 2 * unit + figure), 28);
+        return state.figure.isEmpty() ? 0 : 2 * Span.UNIT.px() + figure;
     }
 
     @Override
@@ -56,7 +68,7 @@ final class Pill extends Painted {
         g.setColor(state.dot.color());
         g.fillOval(unit, middle - 3, 7, 7);
         g.setColor(Ink.DIM.color());
-        Type.BODY.left(g, Type.BODY.fit(g, state.words, MOST), 3 * unit - 2, middle);
+        Type.BODY.left(g, Type.BODY.fit(g, state.words, getWidth() - 4 * unit - figureWidth()), 3 * unit - 2, middle);
         g.setColor(Ink.TEXT.color());
         Type.NUMBER.right(g, state.figure, getWidth() - unit, middle);
     }

@@ -22,7 +22,7 @@ final class TopBar extends JPanel implements View {
     TopBar(Hand hand, Notice notice, Deck deck) {
         super(new MigLayout(
                 "insets 0 16 0 12, gap 8 0, fill, hidemode 3",
-                "[pref!]16[pref!]24[88!,fill]16[56!,fill][56!,fill]16[64!,fill]16[grow,fill][pref!][pref!][pref!][108!,fill]",
+                "[pref!]16[pref!]24[88!,fill]16[56!,fill][56!,fill]16[64!,fill]16[grow,fill][shrink 200][shrink 200][shrink 200][108!,fill]",
                 "push[28!,fill]push"));
         setBackground(Ink.PANEL.color());
         add(new Plain(Type.BRAND, Ink.TEXT, "LONGTHROW"));
