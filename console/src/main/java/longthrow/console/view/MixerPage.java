@@ -19,10 +19,9 @@ public final class MixerPage extends JPanel {
     public MixerPage(Consumer<Wish> wishes, Clock clock) {
         Theme.install(); // before the panel itself is made
         super();
-        setLayout(new MigLayout(
-                "insets 0, gap 0 0, fill, wrap 2",
-                "12[grow,fill]8[" + Span.SIDE.px() + ":20%:" + Span.SIDE_MOST.px() + ",fill]12",
-                "12[grow,fill]12[" + Span.BOTTOM.px() + "!,fill]12"));
+        MigLayout layout = new MigLayout(
+                "insets 0, gap 0 0, fill, wrap 2", columns(false), "12[grow,fill]12[" + Span.BOTTOM.px() + "!,fill]12");
+        setLayout(layout);
         setBackground(Ink.GROUND.color());
         setOpaque(true);
         setName("mixer");
@@ -32,7 +31,10 @@ public final class MixerPage extends JPanel {
         Notice notice = new Notice();
         Deck deck = new Deck(hand, notice::say);
         TopBar top = new TopBar(hand, notice, deck);
-        SidePanel side = new SidePanel(hand, clock);
+        SidePanel side = new SidePanel(hand, clock, roomy -> {
+            layout.setColumnConstraints(columns(roomy));
+            revalidate();
+        });
         TransportPanel transport = new TransportPanel(hand);
         MainPanel main = new MainPanel();
         add(top, "dock north, wmin 0, h " + Span.TOP.px() + "!");
@@ -42,6 +44,14 @@ public final class MixerPage extends JPanel {
         add(main, "hmin 0");
         Keys keys = new Keys(this, hand);
         parts = List.of(top, deck, side, transport, main, keys);
+    }
+
+    /// The strips and the right column, which is wide while the surface has all the room there is.
+    private static String columns(boolean roomy) {
+        String side = roomy
+                ? Span.SIDE_MOST.px() + ":46%:" + Span.SIDE_ROOMY.px()
+                : Span.SIDE.px() + ":20%:" + Span.SIDE_MOST.px();
+        return "12[grow,fill]8[" + side + ",fill]12";
     }
 
     /// Shows a frame: every part repaints what changed.

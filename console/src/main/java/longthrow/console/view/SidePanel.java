@@ -14,14 +14,21 @@ final class SidePanel extends JPanel implements View {
     private static final int MOST = 440;
     private static final int SCENES = 204; // the head, two scenes and GO
 
+    /// Hears whether the surface wants all the room there is.
+    interface Room {
+        /// It wants that from now on, or no more.
+        void wanted(boolean roomy);
+    }
+
     private final ScenePanel scenes;
     private final SurfacePanel surface;
 
-    SidePanel(Hand hand, Clock clock) {
+    /// `room` hears whether the surface wants all the room there is.
+    SidePanel(Hand hand, Clock clock, Room room) {
         super(null);
         setBackground(Ink.GROUND.color());
         scenes = new ScenePanel(hand);
-        surface = new SurfacePanel(hand, clock);
+        surface = new SurfacePanel(hand, clock, room);
         add(scenes);
         add(surface);
     }

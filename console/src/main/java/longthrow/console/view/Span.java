@@ -24,6 +24,8 @@ enum Span {
     /// The right column: its least and most.
     SIDE("side"),
     SIDE_MOST("sideMost"),
+    /// The right column while the surface has all the room there is: its most.
+    SIDE_ROOMY("sideRoomy"),
     BOTTOM("bottom"),
     SCENE("scene"),
     GO("go"),

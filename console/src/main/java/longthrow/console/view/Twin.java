@@ -1,248 +1,257 @@
 package longthrow.console.view;
 
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.swing.JPanel;
+import javax.swing.JViewport;
+import javax.swing.Scrollable;
 import longthrow.console.frame.DeskFrame;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
-import longthrow.controllers.surface.Kind;
 import longthrow.controllers.surface.Profile;
 import longthrow.dsp.thread.EventThread;
 
-/// A surface drawn from nothing but its profile: a column a strip with displays, knobs, lamps, meters and faders as far
-/// as the device has them, the main fader beside, and all single keys below where there is room.
+/// A surface drawn from nothing but its profile: its strips with displays, knobs, keys, meters and faders as far as the
+/// device has them, and all its other controls in groups, below them or beside where there is room. It is as high as it
+/// needs to be and stands in a scroll pane; faders take what height is left.
 @EventThread
-final class Twin extends JPanel implements View {
-    private static final int DISPLAY = 11;
-    private static final int KNOB = 26;
-    private static final int BUTTON = 10;
-    private static final int LEAST_THROW = 56;
-    private static final int SINGLE = 15;
-    private static final int SINGLE_WIDTH = 31;
-    private static final int LONG = 7; // letters that one place holds
-    private static final int GAP = 3;
-    private static final int METER = 4;
-    private static final int MAIN = 0; // the column beside the last one, as no control counts from 0
+final class Twin extends JPanel implements View, Scrollable {
+    private static final int BESIDE = 170; // the least width of the groups beside the strips
+    private static final int BETWEEN = 14;
+    private static final int BELOW = 8;
+    private static final int LINE = 24;
+    private static final int LONGEST_THROW = 190;
+    private static final double LARGEST = 1.75;
+    private static final double LARGER = 0.25;
+    private static final Fit SMALLEST = new Fit(1, TwinStrips.LEAST_THROW);
 
     private final int unit;
-    private final TwinPart.Stage stage;
-    private final int columns;
-    private final Map<String, TwinPart> parts = new LinkedHashMap<>();
-    private final Map<String, Map<Integer, TwinPart>> families = new LinkedHashMap<>();
-    private final List<TwinPart> singles = new ArrayList<>();
-    private final List<Line> captions = new ArrayList<>();
-    private List<Feedback> face = List.of();
-    private int[] places = {};
+    private final transient TwinPlan plan;
+    private final transient Map<Control, TwinPart> parts = new LinkedHashMap<>();
+    private final transient List<Caption> captions = new ArrayList<>();
+    private transient List<Feedback> face = List.of();
+
+    /// A word that is printed on the surface.
+    record Caption(String words, Rectangle where) {}
 
     /// The twin of the `unit`-th surface of the frames.
     Twin(int unit, Profile profile, TwinPart.Stage stage) {
         super(null);
         this.unit = unit;
-        this.stage = stage;
         setBackground(Ink.PANEL.color());
-        columns = profile.controls().stream()
-                .filter(control -> control.kind() == Kind.FADER)
-                .mapToInt(Control::index)
-                .max()
-                .orElse(8);
-        Map<String, Long> sizes = new TreeMap<>();
-        profile.controls().forEach(control -> sizes.merge(control.family(), 1L, Long::sum));
-        List<Control> alone = new ArrayList<>();
-        for (Control control : profile.controls()) {
-            if (control.index() > 0 && sizes.getOrDefault(control.family(), 0L) == columns) {
-                part(profile, control, "").ifPresent(this::placeColumn);
-            } else {
-                alone.add(control);
-            }
+        setName("twin/" + stage.port());
+        getAccessibleContext().setAccessibleName(profile.name() + " on the screen");
+        plan = TwinPlan.of(profile);
+        for (TwinPlan.Block block : plan.blocks()) {
+            block.rows().forEach(row -> row.controls().values().forEach(control -> add(control, "", stage)));
+            block.beside()
+                    .forEach(column -> column.controls()
+                            .forEach((row, control) -> add(control, TwinWord.beside(row, control), stage)));
         }
-        alone.forEach(control -> part(profile, control, word(control)).ifPresent(this::placeAlone));
-        families.forEach(this::caption);
+        plan.groups()
+                .forEach(group ->
+                        group.controls().forEach(control -> add(control, TwinWord.key(control, group.name()), stage)));
+        plan.worn().forEach((control, host) -> part(host).wear(control));
     }
 
-    /// The part that shows a control; none for pushes, which their knobs do, and colours, which displays wear.
-    private Optional<TwinPart> part(Profile profile, Control control, String face) {
-        return switch (control.kind()) {
-            case FADER -> Optional.of(new TwinFader(control, stage));
-            case KNOB, ENCODER, RING -> Optional.of(new TwinKnob(control, push(profile, control), stage));
-            case BUTTON, LAMP ->
-                control.family().endsWith(".push")
-                        ? Optional.empty()
-                        : Optional.of(new TwinButton(control, face, stage));
-            case TEXT, DIGITS -> Optional.of(new TwinDisplay(control, stage));
-            case METER -> Optional.of(new TwinMeter(control, stage));
-            case COLOUR -> Optional.empty();
-        };
-    }
-
-    private static Optional<Control> push(Profile profile, Control knob) {
-        String index = knob.index() == 0 ? "" : "[" + knob.index() + "]";
-        return profile.control(knob.family() + ".push" + index);
-    }
-
-    /// The last word of a control's family, and its number: `play`, `f3`; ways by an arrow.
-    private static String word(Control control) {
-        String family = control.family();
-        String word = family.substring(family.lastIndexOf('.') + 1);
-        String of = family.substring(0, Math.max(0, family.lastIndexOf('.')));
-        return switch (word) {
-            case "main" -> of;
-            case "left", "previous" -> "‹" + of;
-            case "right", "next" -> of + "›";
-            case "rewind" -> "«";
-            case "forward" -> "»";
-            default -> word + (control.index() > 0 ? control.index() : "");
-        };
-    }
-
-    private void placeColumn(TwinPart part) {
-        show(part);
-        families.computeIfAbsent(part.control().family(), family -> new TreeMap<>())
-                .put(part.control().index(), part);
-    }
-
-    /// A control of main stands beside its kin: in the row of its name, else in the first row of its kind.
-    private void placeAlone(TwinPart part) {
-        show(part);
-        String family = part.control().family();
-        Optional<Map<Integer, TwinPart>> row = family.endsWith(".main")
-                ? Optional.ofNullable(families.get(family.substring(0, family.length() - ".main".length())))
-                        .or(() -> families.values().stream()
-                                .filter(kin -> kin.values().iterator().next().getClass() == part.getClass())
-                                .findFirst())
-                : Optional.empty();
-        row.ifPresentOrElse(kin -> kin.put(MAIN, part), () -> singles.add(part));
-    }
-
-    private void show(TwinPart part) {
-        parts.put(part.control().name(), part);
-        add(part);
-    }
-
-    /// A row of buttons carries its word at the right end, unless main has a button there, which carries it then.
-    private void caption(String family, Map<Integer, TwinPart> row) {
-        if (row.get(1) instanceof TwinButton && !row.containsKey(MAIN)) {
-            Line caption = Line.fixed(Type.TINY, Ink.FAINT, captionOf(family));
-            caption.setName(family);
-            captions.add(caption);
-            add(caption);
+    private void add(Control control, String word, TwinPart.Stage stage) {
+        if (!parts.containsKey(control)) {
+            TwinPart part = switch (control.kind()) {
+                case FADER -> new TwinFader(control, stage);
+                case KNOB, ENCODER, RING -> new TwinKnob(control, word, stage);
+                case BUTTON, LAMP, COLOUR -> new TwinButton(control, word, stage);
+                case TEXT, DIGITS -> new TwinDisplay(control, stage);
+                case METER -> new TwinMeter(control, stage);
+            };
+            parts.put(control, part);
+            add(part);
         }
     }
 
-    /// The word of a row: `MUTE`; function keys that are only a letter get their range, `F 1-8`.
-    private String captionOf(String family) {
-        String word = family.toUpperCase(Locale.ROOT);
-        return word.length() > 1 ? word : word + " 1-" + columns;
+    /// The part that shows a control.
+    TwinPart part(Control control) {
+        Control host = plan.worn().getOrDefault(control, control);
+        return Objects.requireNonNull(parts.get(host), () -> host.name() + " has no part");
+    }
+
+    /// What is printed on the surface as it is laid out now.
+    List<Caption> captions() {
+        return List.copyOf(captions);
     }
 
     @Override
     public void present(DeskFrame frame) {
         List<Feedback> now = frame.surfaces().get(unit).face();
-        if (now == face) {
-            return;
+        if (now != face) {
+            face = now;
+            tell(now);
         }
-        face = now;
-        for (Feedback feedback : now) {
-            if (feedback instanceof Feedback.Colour colour) {
-                paintColumn(colour.control().index(), colour.rgb());
-            } else {
-                Optional.ofNullable(parts.get(feedback.control().name())).ifPresent(part -> part.told(feedback));
+    }
+
+    /// Shows what the surface is told.
+    void tell(List<Feedback> all) {
+        for (Feedback feedback : all) {
+            if (feedback instanceof Feedback.Colour colour && plan.worn().containsKey(colour.control())) {
+                paintStrip(colour);
+            } else if (parts.containsKey(plan.worn().getOrDefault(feedback.control(), feedback.control()))) {
+                part(feedback.control()).told(feedback);
             }
         }
     }
 
-    private void paintColumn(int index, int rgb) {
-        for (Map<Integer, TwinPart> family : families.values()) {
-            TwinPart part = family.get(index);
-            if (part instanceof TwinDisplay display) {
-                display.light(rgb);
-            } else if (part instanceof TwinFader fader) {
-                fader.line(rgb);
+    /// A strip's colour lights its displays and the line of its fader; any other is its wearer's.
+    private void paintStrip(Feedback.Colour colour) {
+        TwinPart host = part(colour.control());
+        if (host instanceof TwinDisplay || host instanceof TwinFader) {
+            for (TwinPart part : parts.values()) {
+                boolean strip = part.control().index() == colour.control().index();
+                if (strip && (part instanceof TwinDisplay || part instanceof TwinFader)) {
+                    part.told(colour);
+                }
+            }
+        } else {
+            host.told(colour);
+        }
+    }
+
+    /// The largest size at which everything fits into a height, with the throw that fills it.
+    private Fit fit(int width, int height) {
+        TwinGround ground = new Placed(false);
+        for (double size = LARGEST; size > 1; size -= LARGER) {
+            int least = lay(ground, width, new Fit(size, TwinStrips.LEAST_THROW * size));
+            if (least <= height) {
+                return filled(ground, width, height - least, size);
+            }
+        }
+        int least = lay(ground, width, new Fit(1, TwinStrips.LEAST_THROW));
+        return filled(ground, width, Math.max(0, height - least), 1);
+    }
+
+    /// How large the strips are drawn, and how long the faders' throw is.
+    private record Fit(double size, double fader) {}
+
+    private Fit filled(TwinGround ground, int width, int spare, double size) {
+        double least = TwinStrips.LEAST_THROW * size;
+        boolean grows =
+                !plan.blocks().isEmpty() && new TwinStrips(plan.blocks().getFirst(), ground, width, size).grows();
+        return new Fit(size, grows ? Math.min(Math.max(least, LONGEST_THROW), least + spare) : least);
+    }
+
+    /// Lays everything out on a ground; returns how high that is.
+    private int lay(TwinGround ground, int width, Fit fit) {
+        if (plan.blocks().isEmpty()) {
+            return new TwinGroups(plan.groups(), ground, width, fit.size()).place(0, 0);
+        }
+        TwinStrips first = new TwinStrips(plan.blocks().getFirst(), ground, width, fit.size());
+        int left = Math.min(first.best(), Math.max(first.narrowest(), width - BETWEEN - 3 * BESIDE / 2));
+        boolean beside = !plan.groups().isEmpty() && width - left - BETWEEN >= BESIDE;
+        int y = 0;
+        for (TwinPlan.Block block : plan.blocks()) {
+            TwinStrips strips = new TwinStrips(block, ground, beside ? left : width, fit.size());
+            y = strips.place(0, y, (int) fit.fader()) + BELOW / 2;
+        }
+        int start = beside ? left + BETWEEN : 0;
+        int top = beside ? 0 : y + BELOW / 2;
+        return plan.groups().isEmpty()
+                ? y
+                : Math.max(y, new TwinGroups(plan.groups(), ground, width - start, fit.size()).place(start, top));
+    }
+
+    @Override
+    public void doLayout() {
+        captions.clear();
+        lay(new Placed(true), getWidth(), fit(getWidth(), getHeight()));
+        repaint();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        Component around = getParent();
+        int width = around instanceof JViewport ? around.getWidth() : getWidth();
+        return new Dimension(width, lay(new Placed(false), Math.max(1, width), SMALLEST));
+    }
+
+    /// The twin as the ground of its own layout.
+    private final class Placed implements TwinGround {
+        private final boolean real;
+
+        Placed(boolean real) {
+            this.real = real;
+        }
+
+        @Override
+        public TwinPart part(Control control) {
+            return Twin.this.part(control);
+        }
+
+        @Override
+        public FontMetrics captions() {
+            return getFontMetrics(Type.TINY.font());
+        }
+
+        @Override
+        public void place(Control control, Rectangle where) {
+            if (real) {
+                Twin.this.part(control).setBounds(where);
+            }
+        }
+
+        @Override
+        public void print(String words, Rectangle where) {
+            if (real) {
+                captions.add(new Caption(words, where));
             }
         }
     }
 
     @Override
-    public void doLayout() {
-        int width = getWidth() / (columns + 1);
-        int y = 0;
-        y = rows(TwinDisplay.class, y, width, DISPLAY, 0) + GAP;
-        y = rows(TwinKnob.class, y, width, KNOB, GAP);
-        y = rows(TwinButton.class, y, width, BUTTON, GAP);
-        int across = Math.max(1, getWidth() / SINGLE_WIDTH);
-        int below = (place(across) + across - 1) / across * (SINGLE + GAP);
-        boolean room = getHeight() - y - below >= LEAST_THROW;
-        int foot = room ? getHeight() - below : getHeight();
-        faders(y, width, foot - y - GAP);
-        singles(across, foot + GAP, room);
-    }
-
-    /// Gives each single control its place in a grid of `across` columns; returns how many places that takes.
-    private int place(int across) {
-        int cell = 0;
-        places = new int[singles.size()];
-        for (int i = 0; i < places.length; i++) {
-            int needed = cells(singles.get(i));
-            cell += cell % across + needed > across ? across - cell % across : 0;
-            places[i] = cell;
-            cell += needed;
-        }
-        return cell;
-    }
-
-    private void singles(int across, int top, boolean room) {
-        int width = getWidth() / across;
-        for (int i = 0; i < places.length; i++) {
-            TwinPart single = singles.get(i);
-            single.setVisible(room);
-            int x = places[i] % across * width;
-            int y = top + places[i] / across * (SINGLE + GAP);
-            single.setBounds(x, y, cells(single) * width - GAP, SINGLE);
-        }
-    }
-
-    /// How many places of the grid a single control takes: digits and long words need two.
-    private static int cells(TwinPart single) {
-        Control control = single.control();
-        return control.kind() == Kind.DIGITS || word(control).length() > LONG ? 2 : 1;
-    }
-
-    private int rows(Class<? extends TwinPart> kind, int from, int width, int height, int gap) {
-        int y = from;
-        for (Map.Entry<String, Map<Integer, TwinPart>> family : families.entrySet()) {
-            if (!kind.isInstance(family.getValue().values().iterator().next())) {
-                continue;
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        Graphics2D own = (Graphics2D) g.create();
+        Theme.smooth(own);
+        own.setColor(Ink.FAINT.color());
+        for (Caption caption : captions) {
+            if (g.hitClip(caption.where().x, caption.where().y, caption.where().width, caption.where().height)) {
+                Type.TINY.left(own, caption.words(), caption.where().x, caption.where().y + caption.where().height / 2);
             }
-            for (Map.Entry<Integer, TwinPart> part : family.getValue().entrySet()) {
-                int inset = kind == TwinButton.class ? GAP : kind == TwinKnob.class ? 0 : 1;
-                int column = part.getKey() == MAIN ? columns : part.getKey() - 1;
-                part.getValue().setBounds(column * width + inset, y, width - 2 * inset, height);
-            }
-            int top = y;
-            captions.stream()
-                    .filter(caption -> family.getKey().equals(caption.getName()))
-                    .forEach(caption ->
-                            caption.setBounds(columns * width + 1, top, getWidth() - columns * width - 1, height));
-            y += height + gap;
         }
-        return y;
+        own.dispose();
     }
 
-    private void faders(int y, int width, int height) {
-        for (Map<Integer, TwinPart> family : families.values()) {
-            family.forEach((index, part) -> {
-                int x = (index == MAIN ? columns : index - 1) * width;
-                if (part instanceof TwinFader) {
-                    part.setBounds(x + METER, y, width - METER, height);
-                } else if (part instanceof TwinMeter) {
-                    part.setBounds(x, y, METER, height);
-                }
-            });
-        }
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return LINE;
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return visible.height - LINE;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return Optional.ofNullable(getParent())
+                .filter(around -> around.getHeight() >= getPreferredSize().height)
+                .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package longthrow.console.view;
 
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import javax.accessibility.AccessibleRole;
 import longthrow.controllers.surface.Control;
@@ -7,6 +8,9 @@ import longthrow.controllers.surface.Feedback;
 
 /// A meter of the twin.
 final class TwinMeter extends TwinPart {
+    private static final int WIDE = 8;
+    private static final int HIGH = 36;
+
     private double decibels = Double.NEGATIVE_INFINITY;
 
     TwinMeter(Control control, Stage stage) {
@@ -27,7 +31,12 @@ final class TwinMeter extends TwinPart {
     }
 
     @Override
-    void draw(Graphics2D g) {
+    Dimension lone(double size) {
+        return new Dimension(times(size, WIDE), times(size, HIGH));
+    }
+
+    @Override
+    void face(Graphics2D g) {
         int level = (int) Math.round(MeterScale.deflection(decibels) * getHeight());
         g.setColor(Ink.WELL.color());
         g.fillRect(0, 0, getWidth(), getHeight());
