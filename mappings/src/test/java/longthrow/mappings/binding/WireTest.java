@@ -134,7 +134,7 @@ class WireTest {
         String name = control.name();
         switch (feedback) {
             case Feedback.Motor(var _, double position) ->
-                assertThat(((Feedback.Motor) device.shows(control).orElseThrow()).position())
+                assertThat(position(device.shows(control).orElseThrow()))
                         .as(name)
                         .isCloseTo(position, within(1.0 / control.maximumOut()));
             case Feedback.Light(var _, Feedback.Glow glow) ->
@@ -150,5 +150,10 @@ class WireTest {
             case Feedback.Ring _, Feedback.Level _, Feedback.Digits _, Feedback.Colour _ ->
                 assertThat(device.shows(control)).as(name).isPresent();
         }
+    }
+
+    /// A knob that is told where it stands shows it on its ring.
+    private static double position(Feedback shown) {
+        return shown instanceof Feedback.Ring ring ? ring.position() : ((Feedback.Motor) shown).position();
     }
 }
