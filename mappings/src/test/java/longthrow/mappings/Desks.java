@@ -50,6 +50,7 @@ public final class Desks {
                 "transport/loop",
                 "transport/rewind",
                 "transport/forward",
+                "transport/loop",
                 "scene/next",
                 "scene/previous",
                 "scene/store",
@@ -59,6 +60,7 @@ public final class Desks {
                 "automation/mode",
                 "history/undo",
                 "history/redo",
+                "show/save",
                 "peaks/clear",
                 "solo/clear",
                 "panic")) {

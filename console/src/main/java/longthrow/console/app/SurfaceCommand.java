@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             SurfaceListCommand.class,
             SurfaceCheckCommand.class,
             SurfaceFmtCommand.class,
+            SurfaceImportCommand.class,
             SurfaceEmulateCommand.class
         })
 final class SurfaceCommand implements Runnable {

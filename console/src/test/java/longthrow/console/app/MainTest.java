@@ -39,6 +39,7 @@ class MainTest {
         "surface list --help",
         "surface check --help",
         "surface fmt --help",
+        "surface import --help",
         "surface emulate --help",
         "midi --help",
         "midi list --help",

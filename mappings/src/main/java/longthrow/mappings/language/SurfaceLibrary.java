@@ -35,6 +35,7 @@ public final class SurfaceLibrary {
     private static final Pattern HEADING = Pattern.compile(
             "^\\s*(profile|map)\\s+(\\S+)(?:\\s+\"[^\"]*\")?(?:\\s+for\\s+(\\S+))?(?:\\s+extends\\s+(\\S+))?.*");
 
+    private final Vocabulary vocabulary;
     private final SurfaceReader reader;
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Heading> profiles = new LinkedHashMap<>();
@@ -49,6 +50,7 @@ public final class SurfaceLibrary {
 
     /// The files of these folders, in order, before the shipped ones; a folder that is not there holds nothing.
     public SurfaceLibrary(Vocabulary vocabulary, List<Path> folders) {
+        this.vocabulary = vocabulary;
         reader = new SurfaceReader(vocabulary);
         folders.forEach(this::folder);
         shippedFiles().forEach(source -> add(new Source(source.name(), Optional.empty(), source.text())));
@@ -128,17 +130,18 @@ public final class SurfaceLibrary {
     /// as `file` does.
     public SurfaceFile check(Path file) {
         return switch (SurfaceText.of(file)) {
-            case SurfaceText.Words(String text) -> {
-                SurfaceFile read = open(key(file, text));
-                yield new SurfaceFile(
-                        read.profiles(),
-                        read.maps(),
-                        read.problems().stream()
-                                .map(problem -> in(file, problem))
-                                .toList());
-            }
+            case SurfaceText.Words(String text) -> check(file, text);
             case SurfaceText.Refused(Problem why) -> new SurfaceFile(List.of(), List.of(), List.of(why));
         };
+    }
+
+    /// The same of a text that is to become that file.
+    public SurfaceFile check(Path file, String text) {
+        SurfaceFile read = open(key(file, text));
+        return new SurfaceFile(
+                read.profiles(),
+                read.maps(),
+                read.problems().stream().map(problem -> in(file, problem)).toList());
     }
 
     private String key(Path file, String text) {
@@ -158,6 +161,11 @@ public final class SurfaceLibrary {
 
     private static Problem in(Path file, Problem problem) {
         return new Problem(file.toString(), problem.line(), problem.column(), problem.warning(), problem.message());
+    }
+
+    /// The words that its maps may name.
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /// The ids of all profiles, the nearest folder's first.

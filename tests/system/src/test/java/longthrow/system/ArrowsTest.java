@@ -61,8 +61,18 @@ class ArrowsTest {
                     "longthrow.controllers.surface..",
                     "longthrow.controllers.emulation..",
                     "longthrow.dsp.parameter..",
-                    "longthrow.dsp.thread.."))
+                    "longthrow.dsp.thread..",
+                    "javax.xml.stream.."))
             .because("a map ties controls to ids: it neither opens ports nor renders sound");
+
+    @ArchTest
+    static final ArchRule onlyTheImporterReadsXml = noClasses()
+            .that()
+            .resideOutsideOfPackage("longthrow.mappings.importer..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..")
+            .because("other programs write their surfaces in XML; nothing of our own is");
 
     @ArchTest
     static final ArchRule nothingSeesTheConsole = noClasses()
