@@ -25,9 +25,13 @@ public final class OfflineDesk implements AutoCloseable {
 
     /// Opens a show with a device of a profile connected to it.
     public OfflineDesk(Show show, String profile) {
+        this(show, Opening.library(show, List.of()), profile);
+    }
+
+    /// The same with a profile of that library.
+    OfflineDesk(Show show, SurfaceLibrary library, String profile) {
         clock = new FrameClock(show.strips().shape().sampleRate());
         console = new Console(show, clock);
-        SurfaceLibrary library = Opening.library(show, List.of());
         MemoryCable cable = new MemoryCable("memory:" + profile);
         console.connect(Opening.surface(console, library, List.of(new Opening.Seat(profile, cable.near())), clock));
         device = new EmulatedSurface(library.find(profile).profile().orElseThrow(), cable.far(), clock);

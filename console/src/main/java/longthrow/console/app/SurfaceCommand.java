@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SurfaceListCommand.class,
             SurfaceCheckCommand.class,
+            SurfaceShowCommand.class,
             SurfaceFmtCommand.class,
             SurfaceImportCommand.class,
             SurfaceEmulateCommand.class

@@ -36,6 +36,11 @@ final class SurfaceFolders {
         return folders;
     }
 
+    /// The show that the option names.
+    Optional<Path> show() {
+        return show;
+    }
+
     /// Every word that a map may name, on a desk of any size.
     static Vocabulary words() {
         return DeskWords.vocabulary(DeskTable.of(DeskLayout.mono(48_000, 1)).layout());

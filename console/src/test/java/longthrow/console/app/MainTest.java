@@ -38,6 +38,7 @@ class MainTest {
         "surface --help",
         "surface list --help",
         "surface check --help",
+        "surface show --help",
         "surface fmt --help",
         "surface import --help",
         "surface emulate --help",

@@ -1,0 +1,50 @@
+package longthrow.console.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SurfaceShowCommandTest {
+    @Test
+    void tellsOfEachControlWhatItIsSendsDoesAndShows() {
+        Spoken said = Spoken.by("surface", "show", "mcu");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out())
+                .containsPattern(
+                        "(?m)^fader\\[2] +fader +io pb 2, touch note 1 105 +E1 lo hi, 90 69 vv +ch/2/fader .* 75.0 %$")
+                .containsPattern(
+                        "(?m)^vpot\\[1] +encoder +in cc 1 16, out cc 1 48 +B0 10 vv, B0 30 vv +ch/1/pan .* 50.0 %, centre lamp$")
+                .containsPattern("(?m)^mute\\[1] +button +io note 1 16 +90 10 vv +ch/1/mute .* off$")
+                .containsPattern(
+                        "(?m)^lcd.top\\[1] +text 7 +out sysex +F0 00 00 66 14 12 00 \\{text} F7 +shows ch/1/name")
+                .containsPattern("(?m)^stop .* on$");
+    }
+
+    @ParameterizedTest
+    @MethodSource("longthrow.mappings.language.SurfaceLibrary#shipped")
+    void everyShippedSurfaceCanBeShown(String id) {
+        Spoken said = Spoken.by("surface", "show", id);
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out().lines().count()).isGreaterThan(8);
+    }
+
+    @Test
+    void tellsPrograms() {
+        assertThat(Spoken.by("surface", "show", "generic8", "--json").out())
+                .contains(
+                        "\"profile\" : \"generic8\"", "\"control\" : \"fader[1]\"", "\"messages\" : [ \"in cc 1 1\" ]");
+    }
+
+    @Test
+    void aWrongNameGetsTheNearestRightOne() {
+        Spoken said = Spoken.by("surface", "show", "mcv");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("there is no surface \"mcv\" - did you mean \"mcu\"?");
+    }
+}
