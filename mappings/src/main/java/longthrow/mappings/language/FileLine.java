@@ -27,6 +27,7 @@ record FileLine(Sort sort, List<String> cells, String comment, boolean indented)
         REMOVE_CONTROL,
         SEND,
         REPAINT,
+        ANSWER,
         GROUP,
         LAYER,
         STRIPS,

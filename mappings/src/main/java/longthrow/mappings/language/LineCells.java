@@ -55,6 +55,7 @@ final class LineCells {
             case "change" -> Sort.CHANGE;
             case "send" -> Sort.SEND;
             case "repaint" -> Sort.REPAINT;
+            case "answer" -> Sort.ANSWER;
             case "group" -> Sort.GROUP;
             case "layer" -> Sort.LAYER;
             case "strips" -> Sort.STRIPS;
@@ -78,7 +79,7 @@ final class LineCells {
             case REMOVE_CONTROL -> List.of(words(0, 2), words(2, tokens.size()));
             case SEND -> at(1, message());
             case REPAINT -> at(message());
-            case GROUP, LAYER, STRIPS, MACRO -> at(1, 2);
+            case GROUP, LAYER, STRIPS, MACRO, ANSWER -> at(1, 2);
             case BINDING -> binding(0);
             case OVERRIDE -> binding(1);
             case REMOVE -> at(2, first(2, "when"::equals));

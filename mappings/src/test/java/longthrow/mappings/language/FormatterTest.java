@@ -85,6 +85,17 @@ class FormatterTest {
                 """);
     }
 
+    static Stream<String> statements() {
+        return Stream.concat(SurfaceReader.STATEMENTS.stream(), MapReader.STATEMENTS.stream())
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void everyStatementOfTheLanguageIsKnown(String statement) {
+        assertThat(Formatter.format("  " + statement + "   a   b")).isEqualTo(statement + " a b\n");
+    }
+
     @Test
     void aNewRunStartsBehindABlankLineAndCommentsDoNotPartOne() {
         assertThat(Formatter.format("""
