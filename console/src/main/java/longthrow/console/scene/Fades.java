@@ -28,10 +28,11 @@ public final class Fades implements Desk.HandRule, DeskListener {
 
     private static final class Fade {
         final Lane lane;
-        final long start;
+        long start;
         final long duration;
         boolean suspended;
         double heldValue;
+        long pausedAt = Long.MIN_VALUE;
         double glideFrom;
         long glideStart = Long.MIN_VALUE;
 
@@ -45,6 +46,28 @@ public final class Fades implements Desk.HandRule, DeskListener {
             double onFade = lane.positionAt(Math.max(0, nanos - start));
             double share = glideStart == Long.MIN_VALUE ? 1 : Math.min(1, (double) (nanos - glideStart) / GLIDE_NANOS);
             return glideFrom + (onFade - glideFrom) * share;
+        }
+
+        boolean paused() {
+            return pausedAt != Long.MIN_VALUE;
+        }
+
+        void pause(long nanos) {
+            if (!paused()) {
+                pausedAt = nanos;
+            }
+        }
+
+        /// Goes on where it stood: everything that began before the pause began that much later.
+        void resume(long nanos) {
+            if (paused()) {
+                long stood = nanos - pausedAt;
+                start += stood;
+                if (glideStart != Long.MIN_VALUE) {
+                    glideStart = Math.min(nanos, glideStart + stood);
+                }
+                pausedAt = Long.MIN_VALUE;
+            }
         }
 
         boolean over(long nanos) {
@@ -86,6 +109,16 @@ public final class Fades implements Desk.HandRule, DeskListener {
         }
     }
 
+    /// Holds every fade that runs where it is; fades that start later run.
+    public void pause() {
+        running.values().forEach(fade -> fade.pause(desk.nanos()));
+    }
+
+    /// Lets held fades go on.
+    public void resume() {
+        running.values().forEach(fade -> fade.resume(desk.nanos()));
+    }
+
     /// True while a fade moves the cell, or would if no hand held it.
     public boolean fading(int cell) {
         return running.containsKey(cell);
@@ -105,7 +138,7 @@ public final class Fades implements Desk.HandRule, DeskListener {
             Fade fade = entry.getValue();
             if (desk.driver(cell) == Owner.LANE) {
                 all.remove();
-            } else if (!fade.suspended) {
+            } else if (!fade.suspended && !fade.paused()) {
                 boolean over = fade.over(nanos);
                 Parameter parameter = desk.layout().parameter(cell);
                 desk.follow(

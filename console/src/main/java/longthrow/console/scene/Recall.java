@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,7 +33,14 @@ public final class Recall {
     private final Fades fades;
     private final Supplier<Guards> guards;
     private Map<Integer, Double> pending = Map.of();
+    private final List<GoListener> listeners = new ArrayList<>();
     private Optional<Long> lastGo = Optional.empty();
+
+    /// Who wants to know of every GO.
+    public interface GoListener {
+        /// A scene was fired.
+        void gone(Scene scene, Origin by);
+    }
 
     /// Recalls from `scenes` to `desk`; `guards` says what may not move when asked.
     public Recall(Desk desk, SceneList scenes, Fades fades, Supplier<Guards> guards) {
@@ -81,6 +89,11 @@ public final class Recall {
 
     /// Fires the next scene and moves the pointer on; deaf for a moment after a GO unless a program asks.
     public Optional<RecallPlan> go(Origin by) {
+        return go(by, OptionalDouble.empty());
+    }
+
+    /// The same, with another fade than the scene's own.
+    public Optional<RecallPlan> go(Origin by, OptionalDouble fadeSeconds) {
         boolean key = by.kind() == Origin.Kind.SURFACE || by.kind() == Origin.Kind.SCREEN;
         boolean bounced = key && lastGo.isPresent() && desk.nanos() - lastGo.get() < DEBOUNCE_NANOS;
         OptionalInt next = scenes.next();
@@ -88,9 +101,20 @@ public final class Recall {
             return Optional.empty();
         }
         lastGo = Optional.of(desk.nanos());
-        RecallPlan done = recall(next.getAsInt());
+        RecallPlan done = recall(next.getAsInt(), fadeSeconds);
         scenes.pointAfter(done.scene().number());
+        listeners.forEach(listener -> listener.gone(done.scene(), by));
         return Optional.of(done);
+    }
+
+    /// Tells `listener` of every GO from now on.
+    public void listen(GoListener listener) {
+        listeners.add(listener);
+    }
+
+    /// Tells it no more.
+    public void forget(GoListener listener) {
+        listeners.remove(listener);
     }
 
     /// What recalling a scene would do now.
@@ -100,13 +124,18 @@ public final class Recall {
 
     /// Recalls the scene at an index.
     public RecallPlan recall(int index) {
+        return recall(index, OptionalDouble.empty());
+    }
+
+    /// The same, with another fade than the scene's own.
+    public RecallPlan recall(int index, OptionalDouble fadeSeconds) {
         RecallPlan plan = plan(scenes.scenes().get(index));
-        apply(plan);
+        apply(plan, fadeSeconds.orElse(plan.scene().fadeSeconds()));
         scenes.recalled(plan.scene().number());
         return plan;
     }
 
-    private void apply(RecallPlan plan) {
+    private void apply(RecallPlan plan, double fadeSeconds) {
         Map<Integer, Double> moves = new LinkedHashMap<>();
         Map<Integer, Double> later = new HashMap<>();
         for (int i = 0; i < plan.size(); i++) {
@@ -120,7 +149,7 @@ public final class Recall {
         Map<Integer, StripText> texts = texts(plan.scene());
         enter("recall " + plan.scene().words(), moves, texts);
         texts.forEach(desk::reword);
-        move(moves, Math.round(plan.scene().fadeSeconds() * 1e9));
+        move(moves, Math.round(fadeSeconds * 1e9));
     }
 
     /// Names and colours of the strips where the scope lets them through; what a strip plays is the patch, and stays.
