@@ -39,6 +39,13 @@ public final class DeskWords {
             action(
                     "transport/loop",
                     "loops the whole song, or a part: bar 9..bar 13; without a part and looping: loops no more"),
+            action(
+                    "transport/chase",
+                    "lets timecode and clock from outside drive the song, or not; its lamp is lit while they may"),
+            reading(
+                    "transport/sync",
+                    Word.Sort.WORDS,
+                    "what came from outside last: timecode and its rate, or a tempo"),
             reading("transport/timecode", Word.Sort.WORDS, "where the song is: hours, minutes, seconds, frames of 25"),
             reading("transport/bars", Word.Sort.WORDS, "where the song is in bars and beats"),
             reading("transport/state", Word.Sort.WORDS, "play, stop or record"));

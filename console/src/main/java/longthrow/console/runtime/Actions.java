@@ -75,6 +75,8 @@ final class Actions {
             case "transport/rewind" -> console.locate(words.bar(now, -1));
             case "transport/forward" -> console.locate(words.bar(now, 1));
             case "transport/loop" -> loop(words, argument);
+            case "transport/chase" ->
+                console.chase().on(argument.isEmpty() ? !console.chase().on() : argument.equals("on"));
             default -> console.notices().say("there is no action '" + action + "'");
         }
     }

@@ -58,6 +58,8 @@ public final class Console {
     private final FrameMaker frameMaker;
     private final Published<DeskFrame> frames;
     private final List<SurfaceSet> surfaces = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
+    private final Chase chase = new Chase();
     private Optional<AudioDriver> driver = Optional.empty();
     private Consumer<Show> saver = show -> notices.say("this show has no folder to be saved in");
     private int peakClears;
@@ -173,6 +175,27 @@ public final class Console {
     public void disconnect(SurfaceSet set) {
         surfaces.remove(set);
         set.close();
+    }
+
+    /// The connected services.
+    public List<Service> services() {
+        return services;
+    }
+
+    /// Connects a service.
+    public void connect(Service service) {
+        services.add(service);
+    }
+
+    /// Disconnects a service and closes its port.
+    public void disconnect(Service service) {
+        services.remove(service);
+        service.close();
+    }
+
+    /// Whether time from outside drives the song.
+    public Chase chase() {
+        return chase;
     }
 
     /// Posts a wish from any thread; it comes true in the next turn of `work`.
@@ -311,6 +334,9 @@ public final class Console {
         for (SurfaceSet set : surfaces) {
             done += set.hear(desk);
         }
+        for (Service service : services) {
+            done += service.hear(nanos);
+        }
         desk.at(nanos);
         lesson.work(nanos);
         fades.work(nanos);
@@ -325,6 +351,9 @@ public final class Console {
         }
         for (SurfaceSet set : surfaces) {
             set.tell(nanos);
+        }
+        for (Service service : services) {
+            service.tell(nanos);
         }
         if (frame) {
             nextFrame = nanos + FRAME_NANOS;

@@ -85,6 +85,8 @@ final class Readings implements DeskListener {
             case "transport/stop" -> () -> flag(!console.transport().state().playing());
             case "transport/record" -> () -> flag(console.automation().recording());
             case "transport/loop" -> () -> flag(console.transport().state().looping());
+            case "transport/chase" -> () -> flag(console.chase().on());
+            case "transport/sync" -> () -> words(console.chase().words());
             case "transport/state" -> () -> words(state());
             case "transport/timecode" -> () -> words(console.songWords().timecode(frame()));
             case "transport/bars" -> () -> words(console.songWords().bars(frame()));

@@ -83,6 +83,21 @@ public final class Transport implements SongClock {
         jump = Optional.of(new Jump(to, nanos));
     }
 
+    /// True while a jump was asked for that the engine has not shown yet.
+    public boolean locating() {
+        return jump.isPresent();
+    }
+
+    /// True once the engine stands too, so that the song's place is its last one.
+    public boolean standing() {
+        return !state.playing() && !position.playing();
+    }
+
+    /// How many frames behind the engine the song is heard.
+    public int latencyFrames() {
+        return latencyFrames;
+    }
+
     /// Loops from a frame to another.
     public void loop(long from, long to) {
         state = state.looped(from, to);
