@@ -35,6 +35,15 @@ final class ConsoleCommand implements Runnable {
     private List<String> surfaces = new ArrayList<>();
 
     @Option(
+            names = "--sync",
+            paramLabel = "PORT[=WORDS]",
+            description = {
+                "Joins the desk to a show's timecode, machine control, clock and show control. A port alone is heard;",
+                "words choose: tcp:HOST:7100=mtc-out,mmc-out,rate=29.97 or \"Stage=msc-in,device=3\". Repeat it for more."
+            })
+    private List<String> syncs = new ArrayList<>();
+
+    @Option(
             names = "--channels",
             defaultValue = "16",
             description = "Strips of a new show (default: ${DEFAULT-VALUE}).")
@@ -54,6 +63,7 @@ final class ConsoleCommand implements Runnable {
         requireRange("--channels", channels, 1, DeskLayout.MAX_CHANNELS);
         requireRange("--block", block, 16, 8192);
         List<SurfaceWord> words = surfaces.stream().map(SurfaceWord::parse).toList();
+        List<SyncWord> joins = syncs.stream().map(SyncWord::parse).toList();
         if (!Display.available()) {
             throw new Failure("the console needs a display; without one there are 'longthrow render' and "
                     + "'longthrow demo --headless'");
@@ -65,6 +75,7 @@ final class ConsoleCommand implements Runnable {
         DeskSession session = new DeskSession(opened.show(), place, true, new DeskSession.Sound(device, block));
         session.say(opened.problems());
         session.connect(words.isEmpty() ? wanted(opened.show()) : words);
+        joins.forEach(session::join);
         session.run();
     }
 

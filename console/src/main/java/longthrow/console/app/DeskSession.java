@@ -17,9 +17,11 @@ import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
 import longthrow.console.runtime.DiskThread;
 import longthrow.console.runtime.Lesson;
+import longthrow.console.runtime.Service;
 import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
+import longthrow.console.sync.SyncPort;
 import longthrow.console.view.MixerWindow;
 import longthrow.controllers.port.MidiPort;
 import longthrow.controllers.port.Ports;
@@ -78,7 +80,7 @@ final class DeskSession {
             connect(
                     library,
                     word.units().stream()
-                            .map(unit -> new Opening.Seat(unit.profile(), port(unit.port())))
+                            .map(unit -> new Opening.Seat(unit.profile(), port("--surface", unit.port())))
                             .toList());
         }
     }
@@ -87,14 +89,19 @@ final class DeskSession {
         console.connect(Opening.surface(console, library, seats, clock));
     }
 
+    /// Joins the desk to a show's timecode, machine control, clock and cues.
+    void join(SyncWord word) {
+        console.connect(new SyncPort(console, port("--sync", word.port()), clock, word.plan()));
+    }
+
     /// A port whose device is away, or busy, waits for it; what is said of it goes to the user.
-    private MidiPort port(String words) {
+    private MidiPort port(String option, String words) {
         try {
             Ports.Awaited awaited = Ports.await(words);
             awaited.remark().ifPresent(console.notices()::say);
             return awaited.port();
         } catch (IllegalArgumentException none) {
-            throw new Failure("--surface: " + none.getMessage(), none);
+            throw new Failure(option + ": " + none.getMessage(), none);
         }
     }
 
@@ -119,6 +126,7 @@ final class DeskSession {
             }
             // What the closing window still wished, above all to be saved.
             console.work(clock.nanos());
+            console.services().forEach(Service::close);
             console.surfaces().forEach(SurfaceSet::close);
         } finally {
             ended.countDown();

@@ -8,4 +8,9 @@ final class WrongWord extends RuntimeException {
     WrongWord(String message) {
         super(message);
     }
+
+    /// The same, with what found it.
+    WrongWord(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -1,0 +1,50 @@
+package longthrow.console.sync;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import longthrow.console.runtime.Console;
+import longthrow.controllers.protocol.ClockReader;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.thread.ControlThread;
+
+/// Lets MIDI clock start, continue, stop and place the song, in the show's own tempo, and shows the tempo that comes.
+@ControlThread
+final class ClockIn {
+    private static final int POSITION = 0xF2;
+    private static final int CLOCK = 0xF8;
+    private static final int START = 0xFA;
+
+    private final Console console;
+    private final Origin by;
+    private final ClockReader reader = new ClockReader();
+
+    ClockIn(Console console, Origin by) {
+        this.console = console;
+        this.by = by;
+    }
+
+    /// Takes a message; false when it is none of a clock's.
+    boolean onShort(int status, int first, int second, long nanos) {
+        boolean ran = reader.running();
+        boolean taken = reader.onShort(status, first, second, nanos);
+        if (taken && status != CLOCK && console.chase().on()) {
+            drive(status, ran);
+        }
+        OptionalDouble tempo = reader.tempo(nanos);
+        if (taken && tempo.isPresent()) {
+            console.chase().heard(() -> String.format(Locale.ROOT, "clock %.1f bpm", tempo.getAsDouble()));
+        }
+        return taken;
+    }
+
+    private void drive(int status, boolean ran) {
+        if (status == START || (status == POSITION && !reader.running())) {
+            double quarters = (double) reader.position() / ClockReader.CLOCKS_A_QUARTER;
+            double seconds = quarters * 60 / console.state().setup().tempo();
+            console.locate(Math.round(seconds * console.transport().sampleRate()));
+        }
+        if (reader.running() != ran || status == START) {
+            console.port().act(reader.running() ? "transport/play" : "transport/stop", "", by);
+        }
+    }
+}
