@@ -26,6 +26,7 @@ final class Faces {
     private final Stance stance;
     private final IntFunction<Optional<Waiting>> waiting;
     private final Labels labels = new Labels();
+    private final DeadBand motors = new DeadBand();
     private final Map<Spot, Feedback> shown = new HashMap<>();
 
     Faces(DeskPort desk, Stance stance, IntFunction<Optional<Waiting>> waiting) {
@@ -48,7 +49,8 @@ final class Faces {
     private Feedback make(Spot spot, long nanos) {
         Control control = spot.control();
         return switch (control.kind()) {
-            case FADER, KNOB -> new Feedback.Motor(control, position(spot).orElse(0));
+            case FADER, KNOB ->
+                new Feedback.Motor(control, motors.steady(spot, position(spot).orElse(0)));
             case ENCODER, RING -> ring(spot);
             case BUTTON, LAMP -> new Feedback.Light(control, blinked(control, glow(spot), nanos));
             case TEXT -> new Feedback.Text(control, labels.text(spot, words(spot), nanos));

@@ -45,11 +45,17 @@ final class Labels {
         if (form.isPresent()) {
             return value(source, form.get().width());
         }
-        int width = spot.shows()
+        if (spot.shows().filter(bound -> bound.waitingCell().isPresent()).isPresent()) {
+            return value(source, width(spot));
+        }
+        return shortened(source, width(spot));
+    }
+
+    private static int width(Spot spot) {
+        return spot.shows()
                 .flatMap(bound -> bound.line().transform(Transform.Shortened.class))
                 .map(Transform.Shortened::width)
                 .orElse(spot.control().width());
-        return shortened(source, width);
     }
 
     /// The value of `PARAMETER  VALUE`, or of a bare value: without its unit when it would not fit.

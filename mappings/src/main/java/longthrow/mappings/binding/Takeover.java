@@ -8,6 +8,9 @@ import longthrow.mappings.language.Transform.Mode;
 /// are those of the control, 0 to 1. The crossing test is what catches fast sweeps, which distance alone would miss.
 @ControlThread
 final class Takeover {
+    /// What goes on by itself goes in steps that any hand might make: ten bits, the finest that faders really tell.
+    private static final double FINEST = 1.0 / 1023;
+
     private final double step;
     private double hardware = Double.NaN;
     private double settled = Double.NaN;
@@ -78,7 +81,7 @@ final class Takeover {
     /// Brings a value at `target` a step nearer to where the control has taken it already.
     OptionalDouble glide(double target) {
         goal = strayed(target) ? Double.NaN : goal;
-        return Double.isNaN(goal) ? OptionalDouble.empty() : glide(target, step);
+        return Double.isNaN(goal) ? OptionalDouble.empty() : glide(target, Math.max(step, FINEST));
     }
 
     private OptionalDouble glide(double target, double most) {

@@ -47,6 +47,7 @@ final class Rig {
                 option source verified
                 control fader[1..8]   fader   in cc 1 i-1
                 control motor[1..8]   fader   io pb i touch note 2 i
+                control fine[1..8]    fader   in cc14 3 i
                 control knob[1..8]    knob    in cc 1 15+i
                 control turn[1..8]    encoder in cc 1 31+i relative twos out cc 2 i
                 control key[1..8]     button  io note 1 i lamp off=0 blink=1 on=127

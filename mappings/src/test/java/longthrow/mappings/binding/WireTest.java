@@ -75,6 +75,45 @@ class WireTest {
         assertThat(wrong).as("positions that came back otherwise").isEmpty();
     }
 
+    @Test
+    void whileALevelMovesItsMotorGoesInTenthsOfADecibelAndTheLastValueIsExact() { // rules H3 and H4
+        Host host = new Host("mcu");
+        EmulatedSurface device = new EmulatedSurface(host.unit.profile(), cable.far(), clock::nanos);
+        device.powerOn();
+        settle(host, device);
+        Control fader = device.profile().control("fader[1]").orElseThrow();
+        int sent = 0;
+        double stands = position(device, fader);
+        for (int hundredth = 1; hundredth <= 100; hundredth++) { // from 0 to -1 dB
+            desk.put("ch/1/fader", -hundredth / 100.0);
+            pass(host, 20);
+            device.work(clock.nanos());
+            sent += position(device, fader) == stands ? 0 : 1;
+            stands = position(device, fader);
+        }
+        assertThat(sent).isBetween(9, 10);
+        settle(host, device);
+        assertThat(position(device, fader))
+                .isCloseTo(desk.position("ch/1/fader"), within(0.5 / fader.maximumOut() + 1e-9));
+    }
+
+    private static double position(EmulatedSurface device, Control fader) {
+        return ((Feedback.Motor) device.shows(fader).orElseThrow()).position();
+    }
+
+    @Test
+    void theEndStopOfAnXTouchIsPlusTen() { // it tops out at 15935 (protocols, section 2.7)
+        Host host = new Host("xtouch");
+        EmulatedSurface device = new EmulatedSurface(host.unit.profile(), cable.far(), clock::nanos);
+        device.powerOn();
+        settle(host, device);
+        desk.put("ch/1/fader", -20);
+        cable.far().send(new byte[] {(byte) 0x90, 0x68, 0x7F});
+        cable.far().send(new byte[] {(byte) 0xE0, 0x3F, 0x7C});
+        pass(host, 10);
+        assertThat(desk.text("ch/1/fader")).isEqualTo("10.0 dB");
+    }
+
     private void pass(Host host, double millis) {
         clock.advanceMillis(millis);
         host.work();
