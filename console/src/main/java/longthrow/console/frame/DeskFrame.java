@@ -87,13 +87,48 @@ public record DeskFrame(
     /// @param lastMessage the last message in words: `E1 5C 67  fader 2 → ch/10/fader  +2.0 dB`
     /// @param does what each control does now, by its name: `ch/3/fader · Kick fader (motor)`, without those
     /// that do nothing; the same object as before while nothing changes
+    /// @param link how it stands with the device
     public record Surface(
             Profile profile,
             String port,
             String bank,
             List<Feedback> face,
             String lastMessage,
-            Map<String, String> does) {}
+            Map<String, String> does,
+            Link link) {}
+
+    /// How it stands with a surface's device.
+    ///
+    /// @param place where the unit stands among those of its set, from the left, counted from 1
+    /// @param units how many units the set has
+    /// @param motors false while the set's motors are to rest
+    /// @param sent the last message to the device but meters, in bytes: `90 10 7F`; empty before the first
+    public record Link(State state, int place, int units, boolean motors, String sent) {
+        /// Whether somebody is there.
+        public enum State {
+            CONNECTED("connected", "The device is there and shows what it is told"),
+            WAITING("waiting", "The port is there; the device has not answered yet"),
+            AWAY("away", "Nobody is at the port; what the surface held stays as it is");
+
+            private final String word;
+            private final String words;
+
+            State(String word, String words) {
+                this.word = word;
+                this.words = words;
+            }
+
+            /// What the window shows.
+            public String word() {
+                return word;
+            }
+
+            /// What that means.
+            public String words() {
+                return words;
+            }
+        }
+    }
 
     /// The lane under the transport: the selected strip's fader.
     ///

@@ -54,6 +54,9 @@ final class Actions {
             case "solo/clear" -> clearSolo(by);
             case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));
             case "surface/learn" -> console.lesson().toggle();
+            case "surface/motors" -> console.surfaces().forEach(set -> set.turnMotors(argument));
+            case "surface/left" -> console.surfaces().forEach(set -> set.move(argument, -1));
+            case "surface/right" -> console.surfaces().forEach(set -> set.move(argument, 1));
             case "show/save" -> console.save();
             default -> console.notices().say("there is no action '" + action + "'");
         }

@@ -1,9 +1,9 @@
 package longthrow.console.runtime;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -11,7 +11,6 @@ import longthrow.console.desk.Desk;
 import longthrow.console.frame.DeskFrame;
 import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.controllers.port.MemoryCable;
-import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.ControlEvent;
 import longthrow.controllers.surface.Feedback;
 import longthrow.controllers.surface.Profile;
@@ -33,30 +32,12 @@ public final class SurfaceSet implements AutoCloseable {
 
     private final List<Seat> seats;
     private final boolean allMotorised;
+    private SurfaceMap map;
     private Mapper mapper;
     private long nextRefresh = Long.MIN_VALUE;
     private boolean heard;
     private Optional<Lesson> lesson = Optional.empty();
     private boolean motors = true;
-
-    /// A unit with what it shows now.
-    private static final class Seat {
-        final SurfaceUnit unit;
-        final Optional<EmulatedSurface> drawn;
-        final Map<Control, Feedback> face = new LinkedHashMap<>();
-        boolean ready;
-        String message = "";
-
-        Seat(SurfaceUnit unit, Optional<EmulatedSurface> drawn) {
-            this.unit = unit;
-            this.drawn = drawn;
-        }
-
-        DeskFrame.Surface frame(String bank, Map<String, String> does) {
-            List<Feedback> shown = drawn.map(EmulatedSurface::face).orElseGet(() -> List.copyOf(face.values()));
-            return new DeskFrame.Surface(unit.profile(), unit.port(), bank, shown, message, does);
-        }
-    }
 
     /// Units from left to right under a map; what they do is done to `desk` by `by`.
     public SurfaceSet(SurfaceMap map, List<SurfaceUnit> units, DeskPort desk, Origin by) {
@@ -68,7 +49,8 @@ public final class SurfaceSet implements AutoCloseable {
     }
 
     private SurfaceSet(SurfaceMap map, DeskPort desk, Origin by, List<Seat> seats) {
-        this.seats = seats;
+        this.map = map;
+        this.seats = new ArrayList<>(seats);
         mapper = new Mapper(map, seats.stream().map(seat -> seat.unit.profile()).toList(), desk, by);
         for (int i = 0; i < seats.size(); i++) {
             mapper.forget(i); // until it is ready
@@ -105,6 +87,7 @@ public final class SurfaceSet implements AutoCloseable {
 
     /// Goes on under a map where another set stood, one whose units were connected before in the place of these.
     public void resume(SurfaceMap map, SurfaceSet before) {
+        this.map = map;
         mapper = before.mapper.replaced(
                 map, seats.stream().map(seat -> seat.unit.profile()).toList());
         for (int i = 0; i < seats.size(); i++) {
@@ -135,6 +118,8 @@ public final class SurfaceSet implements AutoCloseable {
             seats.get(i).unit.drain(event -> {
                 desk.at(event.nanos());
                 take(unit, event);
+                Seat seat = seats.get(unit);
+                seat.message = (seat.unit.lastMessage() + "  " + seat.message).strip();
                 count[0]++;
             });
         }
@@ -162,7 +147,12 @@ public final class SurfaceSet implements AutoCloseable {
         }
         heard = true;
         mapper.on(unit, event);
-        seats.get(unit).message = mapper.lastMessage();
+        Seat seat = seats.get(unit);
+        seat.message = mapper.lastMessage();
+        if (event instanceof ControlEvent.Moved moved && !moved.control().shows()) {
+            seat.show(new Feedback.Motor(
+                    moved.control(), moved.position())); // no motor: it stands where the hand left it
+        }
     }
 
     /// Tells every unit what it shows now and lets it send what its budget allows.
@@ -200,7 +190,7 @@ public final class SurfaceSet implements AutoCloseable {
     }
 
     private static void show(Seat seat, Feedback feedback) {
-        if (seat.face.put(feedback.control(), feedback) != feedback) {
+        if (seat.show(feedback)) {
             seat.unit.show(feedback);
         }
     }
@@ -217,9 +207,48 @@ public final class SurfaceSet implements AutoCloseable {
 
     /// What the window shows of each unit.
     List<DeskFrame.Surface> frames() {
+        return IntStream.range(0, seats.size()).mapToObj(this::frame).toList();
+    }
+
+    private DeskFrame.Surface frame(int unit) {
+        Seat seat = seats.get(unit);
+        return new DeskFrame.Surface(
+                seat.unit.profile(),
+                seat.unit.port(),
+                mapper.bankWords(),
+                seat.shown(),
+                seat.message,
+                mapper.does(unit),
+                new DeskFrame.Link(seat.state(), unit + 1, seats.size(), mapper.motors(), seat.sentWords()));
+    }
+
+    /// Moves the unit at `port` by places to the right, to the left below 0, as far as the set has such a place; the
+    /// strips of a place stay where they are.
+    void move(String port, int places) {
+        int from = place(port);
+        int to = from + places;
+        if (from >= 0 && to >= 0 && to < seats.size()) {
+            mapper.forget(from);
+            mapper.forget(to);
+            Collections.swap(seats, from, to);
+            remap(map);
+        }
+    }
+
+    /// Where the unit of that port stands; below 0 when the set has none.
+    private int place(String port) {
         return IntStream.range(0, seats.size())
-                .mapToObj(i -> seats.get(i).frame(mapper.bankWords(), mapper.does(i)))
-                .toList();
+                .filter(i -> seats.get(i).unit.port().equals(port))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /// Lets the set's motors rest, or wakes them, when the unit at `port` is one of its own (rule H8).
+    void turnMotors(String port) {
+        if (place(port) >= 0) {
+            mapper.motors(!mapper.motors());
+            heard = true;
+        }
     }
 
     @Override

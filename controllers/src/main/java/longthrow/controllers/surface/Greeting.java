@@ -31,6 +31,11 @@ final class Greeting {
         return state == State.READY;
     }
 
+    /// True while the peer is there, whether or not it has answered.
+    boolean there() {
+        return state != State.AWAY;
+    }
+
     /// True once after each time the device became ready: it shows nothing of ours.
     boolean arrived() {
         boolean was = fresh;

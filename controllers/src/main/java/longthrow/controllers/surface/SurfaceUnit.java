@@ -27,6 +27,7 @@ public final class SurfaceUnit implements AutoCloseable {
     private Strange strange = (status, first, second, nanos) -> {};
     private long unknown;
     private int last;
+    private byte[] sent = {};
 
     /// Who hears messages that the profile does not know, as they came.
     @FunctionalInterface
@@ -66,6 +67,16 @@ public final class SurfaceUnit implements AutoCloseable {
     /// True while the peer is there and has answered as its profile asks.
     public boolean ready() {
         return greeting.ready();
+    }
+
+    /// True while the peer is there, whether or not it has answered.
+    public boolean there() {
+        return greeting.there();
+    }
+
+    /// The last message that was sent to a control but a meter; empty before the first, the same object until the next.
+    public byte[] lastSent() {
+        return sent;
     }
 
     /// How many messages came that the profile does not know.
@@ -152,6 +163,7 @@ public final class SurfaceUnit implements AutoCloseable {
             return 0;
         }
         output.sent(nanos);
+        sent = output.rank() == Output.Rank.METER ? sent : message;
         budget.spend(message.length, motor);
         return message.length;
     }

@@ -222,6 +222,14 @@ public final class Mapper {
         return stance.motors();
     }
 
+    /// Lets the set's motors rest, or wakes them, as a key of the map would.
+    public void motors(boolean awake) {
+        if (stance.motors() != awake) {
+            stance.motors(awake);
+            strokes.motorsTurned();
+        }
+    }
+
     /// What a hand did last, in words: `fader[2] → ch/10/fader  +2.0 dB`.
     public String lastMessage() {
         return deeds.lastMessage();

@@ -1,0 +1,67 @@
+package longthrow.console.runtime;
+
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import longthrow.console.frame.DeskFrame;
+import longthrow.controllers.emulation.EmulatedSurface;
+import longthrow.controllers.surface.Control;
+import longthrow.controllers.surface.Feedback;
+import longthrow.controllers.surface.SurfaceUnit;
+import longthrow.dsp.thread.ControlThread;
+
+/// A unit with what it shows now.
+@ControlThread
+final class Seat {
+    private static final HexFormat BYTES = HexFormat.ofDelimiter(" ").withUpperCase();
+    private static final int MOST_BYTES = 12; // of a message that is shown
+
+    final SurfaceUnit unit;
+    final Optional<EmulatedSurface> drawn;
+    private final Map<Control, Feedback> face = new LinkedHashMap<>();
+    boolean ready;
+    String message = "";
+    private List<Feedback> shown = List.of();
+    private boolean changed;
+    private byte[] sent = {};
+    private String sentWords = "";
+
+    Seat(SurfaceUnit unit, Optional<EmulatedSurface> drawn) {
+        this.unit = unit;
+        this.drawn = drawn;
+    }
+
+    /// Shows a control something; true when that is news.
+    boolean show(Feedback feedback) {
+        boolean news = face.put(feedback.control(), feedback) != feedback;
+        changed |= news;
+        return news;
+    }
+
+    /// What the unit shows: the same list while nothing changes.
+    List<Feedback> shown() {
+        if (changed) {
+            changed = false;
+            shown = List.copyOf(face.values());
+        }
+        return drawn.map(EmulatedSurface::face).orElse(shown);
+    }
+
+    /// The last message to the device as people write it.
+    String sentWords() {
+        if (unit.lastSent() != sent) {
+            sent = unit.lastSent();
+            String bytes = BYTES.formatHex(sent, 0, Math.min(MOST_BYTES, sent.length));
+            sentWords = sent.length > MOST_BYTES ? bytes + " …" : bytes;
+        }
+        return sentWords;
+    }
+
+    DeskFrame.Link.State state() {
+        return ready
+                ? DeskFrame.Link.State.CONNECTED
+                : unit.there() ? DeskFrame.Link.State.WAITING : DeskFrame.Link.State.AWAY;
+    }
+}
