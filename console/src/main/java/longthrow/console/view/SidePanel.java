@@ -10,7 +10,7 @@ import longthrow.dsp.thread.EventThread;
 @EventThread
 final class SidePanel extends JPanel implements View {
     private static final double SURFACE = 0.48;
-    private static final int LEAST = 256; // displays, knobs, keys and a short throw
+    private static final int LEAST = 280; // displays, knobs, keys and a short throw
     private static final int MOST = 440;
     private static final int SCENES = 204; // the head, two scenes and GO
 

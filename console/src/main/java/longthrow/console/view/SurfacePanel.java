@@ -3,6 +3,8 @@ package longthrow.console.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
@@ -13,69 +15,158 @@ import longthrow.controllers.surface.Profile;
 import longthrow.dsp.thread.Clock;
 import net.miginfocom.swing.MigLayout;
 
-/// The twin of a connected surface and, in words, its last message or what the pointer is at; keys step through several
-/// surfaces.
+/// The twin of a connected surface: how it stands with the device, keys for the surface as a whole, the twin itself
+/// and,
+/// in words, its last message or what the pointer is at.
 final class SurfacePanel extends Panel implements TwinPart.Pointer {
     private final Hand hand;
     private final Clock clock;
     private final SidePanel.Room whole;
     private final List<View> parts = new ArrayList<>();
+    private final List<Shown> keys = new ArrayList<>();
     private final JScrollPane place =
             new JScrollPane(JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     private final Line nobody = Line.fixed(Type.SMALL, Ink.FAINT, "“longthrow devices” lists what can be connected");
-    private final Line message;
-    private final Key other;
-    private final Key room;
-    private List<Profile> profiles = List.of();
+    private final Line message = new Line("surface/message", Type.SCALE, Ink.HAND, this::message);
+    private List<Unit> units = List.of();
     private List<Twin> twins = List.of();
     private Optional<TwinPart> pointed = Optional.empty();
     private Optional<DeskFrame> shown = Optional.empty();
     private int unit;
     private boolean roomy;
 
+    /// What a twin is drawn from.
+    private record Unit(String port, Profile profile) {}
+
+    /// A key that is there while it makes sense.
+    private record Shown(Key key, Predicate<DeskFrame> there) {}
+
     SurfacePanel(Hand hand, Clock clock, SidePanel.Room whole) {
-        super("Surface", "insets 8 16 8 4, gap 0 0, fill, wrap 1", "[grow,fill]", "[24!,fill]4[grow,fill]4[14!,fill]");
+        super(
+                "Surface",
+                "insets 8 16 8 4, gap 0 0, fill, wrap 1",
+                "[grow,fill]",
+                "[24!,fill]4[20!,fill]6[grow,fill]4[14!,fill]");
         this.hand = hand;
         this.clock = clock;
         this.whole = whole;
         setName("surface");
-        JPanel head = new JPanel(new MigLayout("insets 0, gap 0 0, fill, hidemode 3", "[grow,fill][][]", "[22!,fill]"));
-        head.setBackground(Ink.PANEL.color());
-        Line title = new Line("surface/title", Type.LABEL, Ink.DIM, this::title);
-        parts.add(title);
-        head.add(title, "wmin 0");
-        other = new Key("surface/next", "Show the next surface", "NEXT", Ink.ACCENT, frame -> false, this::next);
-        head.add(other, "w 48!, gapleft 8");
-        room = new Key("surface/room", "Give the surface more room", "ROOM", Ink.ACCENT, frame -> roomy, this::more);
-        head.add(room, "w 48!, gapleft 8");
-        add(head, "gapright 12");
+        add(head(), "gapright 12");
+        add(bar(), "gapright 12");
         place.setBorder(BorderFactory.createEmptyBorder());
         place.getViewport().setBackground(Ink.PANEL.color());
         place.getVerticalScrollBar().putClientProperty("FlatLaf.style", "track: $Desk.panel");
         place.setBackground(Ink.PANEL.color());
         place.setViewportView(nobody);
         add(place, "hmin 0, wmin 0");
-        message = new Line("surface/message", Type.SCALE, Ink.HAND, this::message);
         parts.add(message);
         add(message, "wmin 0, gapright 12");
     }
 
+    private static JPanel row(String columns, int height) {
+        JPanel row =
+                new JPanel(new MigLayout("insets 0, gap 0 0, fill, hidemode 3", columns, "[" + height + "!,fill]"));
+        row.setBackground(Ink.PANEL.color());
+        return row;
+    }
+
+    /// Which surface it is, and the keys that change what is looked at.
+    private JPanel head() {
+        JPanel head = row("[grow,fill][][][]", 22);
+        Line title = new Line("surface/title", Type.LABEL, Ink.DIM, this::title);
+        parts.add(title);
+        head.add(title, "wmin 0");
+        Predicate<DeskFrame> several = frame -> frame.surfaces().size() > 1;
+        head.add(key("surface/previous", "Show the surface before", "‹", several, () -> step(-1)), "w 24!, gapleft 8");
+        head.add(key("surface/next", "Show the next surface", "›", several, () -> step(1)), "w 24!, gapleft 2");
+        Key room = new Key("surface/room", "Give the surface more room", "ROOM", Ink.ACCENT, frame -> roomy, () -> {
+            roomy = !roomy;
+            whole.wanted(roomy);
+        });
+        keys.add(new Shown(room, frame -> !frame.surfaces().isEmpty()));
+        head.add(room, "w 48!, gapleft 8");
+        return head;
+    }
+
+    /// How it stands with the device, and the keys that change that.
+    private JPanel bar() {
+        JPanel bar = row("[grow,fill][][][][]", 20);
+        LinkSign sign = new LinkSign(frame -> surface(frame).map(DeskFrame.Surface::link));
+        parts.add(sign);
+        bar.add(sign, "wmin 0");
+        Predicate<DeskFrame> units = frame ->
+                surface(frame).filter(surface -> surface.link().units() > 1).isPresent();
+        bar.add(key("surface/left", "Move this unit to the left", "⇤", units, () -> act("surface/left")), "w 24!");
+        bar.add(
+                key("surface/right", "Move this unit to the right", "⇥", units, () -> act("surface/right")),
+                "w 24!, gapleft 2");
+        Key learn = new Key(
+                "surface/learn",
+                "Learn: move a control, then point at a parameter",
+                "LEARN",
+                Ink.HAND,
+                frame -> frame.learning().on(),
+                () -> hand.act("surface/learn"));
+        keys.add(new Shown(learn, frame -> !frame.surfaces().isEmpty()));
+        bar.add(learn, "w 52!, gapleft 8");
+        Key motors = new Key(
+                "surface/motors",
+                "Let the motors of this surface rest, or travel again",
+                "MOTORS OFF",
+                Ink.HAND,
+                frame -> surface(frame)
+                        .filter(surface -> !surface.link().motors())
+                        .isPresent(),
+                () -> act("surface/motors"));
+        keys.add(new Shown(
+                motors,
+                frame -> surface(frame)
+                        .filter(surface -> surface.profile().motorised())
+                        .isPresent()));
+        bar.add(motors, "w 86!, gapleft 4");
+        return bar;
+    }
+
+    private Key key(String id, String words, String face, Predicate<DeskFrame> there, Runnable action) {
+        Key key = new Key(id, words, face, Ink.ACCENT, frame -> false, action);
+        keys.add(new Shown(key, there));
+        return key;
+    }
+
+    /// An action on the surface shown, by its port.
+    private void act(String action) {
+        shown.flatMap(this::surface).ifPresent(surface -> hand.act(action, surface.port()));
+    }
+
+    private Optional<DeskFrame.Surface> surface(DeskFrame frame) {
+        return unit < frame.surfaces().size() ? Optional.of(frame.surfaces().get(unit)) : Optional.empty();
+    }
+
     private String title(DeskFrame frame) {
-        if (frame.surfaces().isEmpty()) {
-            return "SURFACE · none connected";
+        int count = frame.surfaces().size();
+        return surface(frame)
+                .map(surface -> Stream.of(
+                                count > 1 ? "SURFACE " + (unit + 1) + "/" + count : "SURFACE",
+                                surface.profile().name(),
+                                surface.bank())
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(" · ")))
+                .orElse("SURFACE · none connected");
+    }
+
+    /// What is to be done while something is learnt, what the pointer is at, else the last message.
+    private String message(DeskFrame frame) {
+        if (frame.learning().on()) {
+            return frame.learning().words();
         }
-        DeskFrame.Surface surface = frame.surfaces().get(unit);
-        return Stream.of("SURFACE", surface.profile().name(), surface.bank())
-                .filter(word -> !word.isEmpty())
-                .reduce((a, b) -> a + " · " + b)
+        return pointed.map(TwinPart::words)
+                .or(() -> surface(frame).map(this::traffic))
                 .orElse("");
     }
 
-    private String message(DeskFrame frame) {
-        return pointed.map(TwinPart::words)
-                .orElseGet(() -> frame.surfaces().isEmpty()
-                        ? ""
-                        : frame.surfaces().get(unit).lastMessage());
+    private String traffic(DeskFrame.Surface surface) {
+        String sent = surface.link().sent();
+        return sent.isEmpty() || !roomy ? surface.lastMessage() : surface.lastMessage() + "   out " + sent;
     }
 
     @Override
@@ -91,14 +182,10 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
         return roomy;
     }
 
-    private void more() {
-        roomy = !roomy;
-        whole.wanted(roomy);
-    }
-
-    private void next() {
-        unit = (unit + 1) % profiles.size();
+    private void step(int by) {
+        unit = Math.floorMod(unit + by, units.size());
         change();
+        shown.ifPresent(this::present);
     }
 
     private void change() {
@@ -111,25 +198,33 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
     @Override
     public void present(DeskFrame frame) {
         shown = Optional.of(frame);
-        List<Profile> now =
-                frame.surfaces().stream().map(DeskFrame.Surface::profile).toList();
-        if (!now.equals(profiles)) {
-            profiles = now;
-            unit = 0;
-            twins = IntStream.range(0, now.size()).mapToObj(i -> twin(frame, i)).toList();
-            change();
+        List<Unit> now = frame.surfaces().stream()
+                .map(surface -> new Unit(surface.port(), surface.profile()))
+                .toList();
+        if (!now.equals(units)) {
+            renew(now);
         }
-        other.setVisible(profiles.size() > 1);
-        room.setVisible(!profiles.isEmpty());
-        room.present(frame);
-        parts.forEach(part -> part.present(frame));
+        for (Shown key : keys) {
+            key.key().setVisible(key.there().test(frame));
+            key.key().present(frame);
+        }
         if (!twins.isEmpty()) {
             twins.get(unit).present(frame);
         }
+        parts.forEach(part -> part.present(frame));
     }
 
-    private Twin twin(DeskFrame frame, int index) {
-        DeskFrame.Surface surface = frame.surfaces().get(index);
-        return new Twin(index, surface.profile(), new TwinPart.Stage(surface.port(), hand, clock, this));
+    /// Draws the surfaces there are now, and goes on showing the one that was shown, wherever it stands.
+    private void renew(List<Unit> now) {
+        int before = unit < units.size() ? now.indexOf(units.get(unit)) : 0;
+        units = now;
+        unit = Math.max(0, before);
+        twins = IntStream.range(0, now.size()).mapToObj(this::twin).toList();
+        change();
+    }
+
+    private Twin twin(int index) {
+        Unit drawn = units.get(index);
+        return new Twin(index, drawn.profile(), new TwinPart.Stage(drawn.port(), hand, clock, this));
     }
 }

@@ -8,6 +8,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.DeskFrame.Engine;
+import longthrow.console.frame.DeskFrame.Link;
 import longthrow.console.frame.DeskFrame.Surface;
 import longthrow.dsp.thread.EventThread;
 import net.miginfocom.swing.MigLayout;
@@ -51,10 +52,17 @@ final class TopBar extends JPanel implements View {
         if (frame.surfaces().isEmpty()) {
             return new Pill.State(Ink.FAINT, "no surface", "");
         }
-        Surface first = frame.surfaces().getFirst();
-        String name = first.profile().name();
+        Surface first = frame.surfaces().stream()
+                .filter(surface -> surface.link().state() != Link.State.CONNECTED)
+                .findFirst()
+                .orElseGet(() -> frame.surfaces().getFirst());
         String more = frame.surfaces().size() > 1 ? " + " + (frame.surfaces().size() - 1) : "";
-        return new Pill.State(Ink.SAFE, name + more, first.bank());
+        Link.State state = first.link().state();
+        boolean connected = state == Link.State.CONNECTED;
+        return new Pill.State(
+                connected ? Ink.SAFE : Ink.HAND,
+                first.profile().name() + more,
+                connected ? first.bank() : state.word());
     }
 
     private static Pill.State audio(DeskFrame frame) {

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javax.swing.JPanel;
 import javax.swing.JViewport;
 import javax.swing.Scrollable;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Owner;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
 import longthrow.controllers.surface.Profile;
@@ -26,11 +30,12 @@ import longthrow.dsp.thread.EventThread;
 /// needs to be and stands in a scroll pane; faders take what height is left.
 @EventThread
 final class Twin extends JPanel implements View, Scrollable {
+    private static final String FADER = "/fader";
     private static final int BESIDE = 170; // the least width of the groups beside the strips
     private static final int BETWEEN = 14;
     private static final int BELOW = 8;
     private static final int LINE = 24;
-    private static final int LONGEST_THROW = 190;
+    private static final int LONGEST_THROW = 240;
     private static final double LARGEST = 1.75;
     private static final double LARGER = 0.25;
     private static final Fit SMALLEST = new Fit(1, TwinStrips.LEAST_THROW);
@@ -40,6 +45,24 @@ final class Twin extends JPanel implements View, Scrollable {
     private final transient Map<Control, TwinPart> parts = new LinkedHashMap<>();
     private final transient List<Caption> captions = new ArrayList<>();
     private transient List<Feedback> face = List.of();
+    private transient Map<String, String> does = Map.of();
+    private transient List<Follow> follows = List.of();
+
+    /// A fader over the fader of a strip: who has it, and where its value is while it has not caught up.
+    private record Follow(TwinFader fader, int strip, int cell) {
+        void present(DeskFrame frame) {
+            DeskFrame.Strip now = frame.strips().get(strip);
+            fader.held(now.owner() == Owner.HAND);
+            boolean waits = now.waiting().isPresent() && !fader.control().shows();
+            fader.waits(
+                    waits
+                            ? OptionalDouble.of(frame.layout()
+                                    .parameter(cell)
+                                    .taper()
+                                    .toPosition(frame.values().get(cell)))
+                            : OptionalDouble.empty());
+        }
+    }
 
     /// A word that is printed on the surface.
     record Caption(String words, Rectangle where) {}
@@ -91,11 +114,42 @@ final class Twin extends JPanel implements View, Scrollable {
 
     @Override
     public void present(DeskFrame frame) {
-        List<Feedback> now = frame.surfaces().get(unit).face();
-        if (now != face) {
-            face = now;
-            tell(now);
+        DeskFrame.Surface now = frame.surfaces().get(unit);
+        if (now.face() != face) {
+            face = now.face();
+            tell(face);
         }
+        if (now.does() != does) {
+            does = now.does();
+            does(frame);
+        }
+        follows.forEach(follow -> follow.present(frame));
+    }
+
+    /// What the controls do has changed: they say so, and faders know whose they are.
+    private void does(DeskFrame frame) {
+        List<Follow> found = new ArrayList<>();
+        parts.forEach((control, part) -> {
+            String words = does.getOrDefault(control.name(), "");
+            part.does(words);
+            if (part instanceof TwinFader fader) {
+                follow(frame, fader, words.split(" ", 2)[0]).ifPresentOrElse(found::add, fader::rest);
+            }
+        });
+        plan.worn().keySet().forEach(worn -> part(worn).does(worn, does.getOrDefault(worn.name(), "")));
+        follows = List.copyOf(found);
+    }
+
+    private static Optional<Follow> follow(DeskFrame frame, TwinFader fader, String path) {
+        OptionalInt cell = frame.layout().cell(path);
+        if (!path.endsWith(FADER) || cell.isEmpty()) {
+            return Optional.empty();
+        }
+        String strip = path.substring(0, path.length() - FADER.length());
+        return IntStream.range(0, frame.strips().size())
+                .filter(i -> frame.strips().get(i).path().equals(strip))
+                .mapToObj(i -> new Follow(fader, i, cell.getAsInt()))
+                .findFirst();
     }
 
     /// Shows what the surface is told.

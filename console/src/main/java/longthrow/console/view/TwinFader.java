@@ -89,6 +89,9 @@ final class TwinFader extends TwinMove {
     void waits(OptionalDouble at) {
         if (!at.equals(value)) {
             value = at;
+            getAccessibleContext()
+                    .setAccessibleDescription(
+                            at.isPresent() ? "the value waits at " + Math.round(100 * at.getAsDouble()) + " %" : "");
             repaint();
         }
     }
@@ -99,6 +102,12 @@ final class TwinFader extends TwinMove {
             held = now;
             repaintCap(position);
         }
+    }
+
+    /// Nothing of the desk is under the fader.
+    void rest() {
+        held(false);
+        waits(OptionalDouble.empty());
     }
 
     @Override

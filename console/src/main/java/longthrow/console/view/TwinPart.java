@@ -7,6 +7,10 @@ import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
@@ -22,6 +26,7 @@ import longthrow.dsp.thread.Clock;
 abstract class TwinPart extends Painted {
     private final Control control;
     private final Stage stage;
+    private final Map<String, String> worn = new TreeMap<>();
     private String does = "";
 
     TwinPart(AccessibleRole role, Control control, Stage stage) {
@@ -82,8 +87,22 @@ abstract class TwinPart extends Painted {
         }
     }
 
-    /// What it is and what it does: `fader[3]  E2 lo hi  → ch/11/fader`.
+    /// What a control that it wears does now.
+    final void does(Control other, String words) {
+        String said = words.isEmpty() ? "" : words(other, words);
+        if (!said.equals(worn.put(other.name(), said))) {
+            say();
+        }
+    }
+
+    /// What it is and what it does: `fader[3]  E2 lo hi  → ch/11/fader`; then what it wears does.
     final String words() {
+        return Stream.concat(Stream.of(words(control, does)), worn.values().stream())
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("   "));
+    }
+
+    private static String words(Control control, String does) {
         String wire = TwinWire.words(control);
         return control.name() + (wire.isEmpty() ? "" : "  " + wire) + (does.isEmpty() ? "" : "  → " + does);
     }
