@@ -10,6 +10,7 @@ import longthrow.controllers.surface.ControlEvent;
 import longthrow.controllers.surface.Profile;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Parameter;
+import longthrow.dsp.parameter.Unit;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.mappings.learn.Aim;
 import longthrow.mappings.learn.Ear;
@@ -133,7 +134,10 @@ public final class Lesson {
         }
         Parameter parameter = console.desk().layout().parameter(cell);
         String path = console.desk().layout().id(cell);
-        Optional<String> value = Optional.of(parameter.format(console.desk().value(cell)));
+        boolean flips = parameter.unit() == Unit.SWITCH || parameter.unit() == Unit.CHOICE;
+        // A button cannot turn a value that has more than two: it sets the one that is there now.
+        Optional<String> value =
+                Optional.of(parameter.format(console.desk().value(cell))).filter(words -> !flips);
         Optional<Heard> control = heard;
         end();
         control.ifPresent(of -> keeper.accept(new Learnt(of.surface(), of.finding(), new Aim(path, value))));

@@ -98,7 +98,7 @@ public final class Teacher {
         String act = lesson.latching() ? " | press" : " | toggle";
         return switch (sort(aim).orElse(Word.Sort.ACTION)) {
             case PARAMETER -> start + aim.value().map(value -> " = " + value).orElse("");
-            case SWITCH -> start + act;
+            case SWITCH -> start + aim.value().map(value -> " = " + value).orElse(act);
             default -> start + aim.value().map(value -> " = " + value).orElse(" | press");
         };
     }
@@ -122,16 +122,19 @@ public final class Teacher {
 
         /// The file with both blocks there.
         String founded(String old) {
-            String start = "format 1\n# What you taught your \"" + surface
-                    + "\"; it is taken in that one's place. Alter it as you like.";
-            OwnText text = new OwnText(old.isBlank() ? start : old);
-            String name = base.map(Profile::name).orElse(surface).replace("\"", "");
+            String what = base.isPresent()
+                    ? "What you taught your \"" + surface + "\"; it is taken in that one's place."
+                    : "What you taught a device that nobody knew.";
+            OwnText text = new OwnText(old.isBlank() ? "format 1\n# " + what + " Alter it as you like." : old);
+            String name = base.map(known -> known.name() + ", as you taught it")
+                    .orElse(surface)
+                    .replace("\"", "");
             if (!text.has("profile", profile)) {
-                text.block("profile " + profile + " \"" + name + ", as you taught it\""
-                        + (base.isPresent() ? " extends " + surface : ""));
+                text.block(
+                        "profile " + profile + " \"" + name + "\"" + (base.isPresent() ? " extends " + surface : ""));
             }
             if (!text.has("map", map)) {
-                text.block("map " + map + " \"" + name + ", as you taught it\" for " + profile
+                text.block("map " + map + " \"" + name + "\" for " + profile
                         + baseMap.map(inherited -> " extends " + inherited.id()).orElse(""));
             }
             return text.text();
