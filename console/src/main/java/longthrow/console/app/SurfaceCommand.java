@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
             SurfaceShowCommand.class,
             SurfaceFmtCommand.class,
             SurfaceImportCommand.class,
-            SurfaceEmulateCommand.class
+            SurfaceEmulateCommand.class,
+            SurfaceLearnCommand.class,
+            SurfaceVerifyCommand.class
         })
 final class SurfaceCommand implements Runnable {
     @Spec

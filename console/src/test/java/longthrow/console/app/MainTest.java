@@ -42,6 +42,8 @@ class MainTest {
         "surface fmt --help",
         "surface import --help",
         "surface emulate --help",
+        "surface learn --help",
+        "surface verify --help",
         "midi --help",
         "midi list --help",
         "midi monitor --help"
