@@ -33,6 +33,7 @@ public final class Desks {
             words.add(new Word(strip + "/meter", Sort.LEVEL, "the strip's level"));
             words.add(new Word(strip + "/touched", Sort.WORDS, "the parameter touched last"));
             words.add(new Word(strip + "/mode", Sort.WORDS, "the automation mode"));
+            words.add(new Word(strip + "/comp/reduction", Sort.LEVEL, "the compressor's reduction"));
             words.add(new Word(strip + "/fader/waiting", Sort.FLAG, "the fader waits to be caught"));
             words.add(new Word(strip + "/fader/trim", Sort.WORDS, "how far the fader stands from its value"));
             words.add(new Word(strip + "/select", Sort.ACTION, "selects the strip"));

@@ -35,7 +35,8 @@ final class Reach {
     }
 
     private Stream<TargetPath> paths() {
-        return map.lines().stream().map(MapLine::target).flatMap(target -> path(target).stream());
+        Stream<Target> steps = map.macros().stream().flatMap(macro -> macro.steps().stream());
+        return Stream.concat(map.lines().stream().map(MapLine::target), steps).flatMap(target -> path(target).stream());
     }
 
     /// True for a group that moves along the strips of the view.
