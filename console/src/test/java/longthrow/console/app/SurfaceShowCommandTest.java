@@ -2,7 +2,15 @@ package longthrow.console.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import longthrow.console.desk.StripText;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
+import longthrow.dsp.engine.DeskLayout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +39,22 @@ class SurfaceShowCommandTest {
 
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out().lines().count()).isGreaterThan(8);
+    }
+
+    @Test
+    void tellsAShowsOwnNames(@TempDir Path folder) {
+        Show fresh = Show.fresh("gig", DeskLayout.mono(48_000, 4));
+        List<StripText> texts = new ArrayList<>(fresh.texts());
+        texts.set(0, texts.getFirst().with("name", "Kick").orElseThrow());
+        Show show = new Show(
+                fresh.setup(), fresh.strips(), fresh.values(), texts, fresh.scenes(), fresh.rides(), fresh.kept());
+        assertThat(new ShowFolder(folder).save(show)).isEmpty();
+        Spoken said = Spoken.by("surface", "show", "mcu", "--show", folder.toString());
+
+        assertThat(said.out())
+                .containsPattern("(?m)^fader\\[1] .* ch/1/fader . Kick fader .* 75.0 %$")
+                .containsPattern("(?m)^lcd.top\\[1] .* \"Kick\"$")
+                .containsPattern("(?m)^fader\\[5] .* - +0.0 %$");
     }
 
     @Test

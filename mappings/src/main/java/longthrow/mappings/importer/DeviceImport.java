@@ -49,7 +49,6 @@ final class DeviceImport {
             "IsPlatformMp", "the file does not say what that means in bytes",
             "IsProG2", "the file does not say what that means in bytes");
 
-    private final SurfaceLibrary library;
     private final String file;
     private final Profile base;
     private final Map<String, String> said = new HashMap<>();
@@ -58,9 +57,8 @@ final class DeviceImport {
     private int kept;
 
     DeviceImport(SurfaceLibrary library, String file) {
-        this.library = library;
         this.file = file;
-        base = library.find(BASE)
+        base = library.base(BASE)
                 .profile()
                 .orElseThrow(() -> new IllegalStateException("the library has no profile " + BASE));
         buttons = new DeviceButtons(base);
@@ -124,7 +122,7 @@ final class DeviceImport {
 
     private String text() {
         String name = said.getOrDefault("Name", Names.stem(file));
-        String id = Names.id(name, library);
+        String id = Names.id(name);
         List<String> text = new ArrayList<>(List.of("format 1"));
         text.add("profile " + id + " " + Names.quoted(name) + " extends " + BASE);
         text.add("# Imported from " + Names.plain(file) + ", a Mackie device of Ardour.");

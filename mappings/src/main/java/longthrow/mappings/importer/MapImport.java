@@ -19,7 +19,6 @@ final class MapImport {
     /// Further than any bank reaches: from there a step counts from the first strip.
     private static final int WHOLE = 1024;
 
-    private final SurfaceLibrary library;
     private final String file;
     private final String name;
     private final Places places;
@@ -32,7 +31,6 @@ final class MapImport {
     private boolean motors;
 
     MapImport(SurfaceLibrary library, String file, Element root) {
-        this.library = library;
         this.file = file;
         name = root.words("name").orElse(Names.stem(file));
         places = new Places(library.vocabulary());
@@ -193,7 +191,7 @@ final class MapImport {
     }
 
     private String text() {
-        String id = Names.id(name, library);
+        String id = Names.id(name);
         String title = Names.quoted(name);
         List<String> text = new ArrayList<>(List.of("format 1", "profile " + id + " " + title));
         text.add("# Imported from " + Names.plain(file) + ", a MIDI map of Ardour.");

@@ -17,14 +17,13 @@ final class Names {
         return plain(file).replaceFirst("\\.[^.]*$", "");
     }
 
-    /// The id that a name gives: `Korg nanoKONTROL2` is `korg-nanokontrol2`. One that is known gets an ending, for a
-    /// file
+    /// The id that a name gives: `Korg nanoKONTROL2` is `korg-nanokontrol2`. A shipped one gets an ending, for a file
     /// hides another of the same id only where somebody means it.
-    static String id(String name, SurfaceLibrary library) {
+    static String id(String name) {
         String plain =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String id = plain.isEmpty() ? "imported" : plain;
-        return library.ids().contains(id) ? id + "-imported" : id;
+        return SurfaceLibrary.shipped().contains(id) ? id + "-imported" : id;
     }
 
     static String quoted(String name) {

@@ -249,6 +249,13 @@ class MapImportTest {
     }
 
     @Test
+    void noShippedSurfaceIsHiddenByAnImportedOne() {
+        Import.Done done = (Import.Done) Documents.read("a.map", "<ArdourMIDIBindings name=\"MCU\"/>");
+
+        assertThat(done.text()).contains("profile mcu-imported \"MCU\"");
+    }
+
+    @Test
     void lettersAreThoseOfTheEncodingThatTheFileNames() {
         String latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<ArdourMIDIBindings name=\"Fl\u00FCgel\"/>";
         ArdourImport importer = new ArdourImport(Documents.library());
