@@ -161,6 +161,15 @@ class FormatterTest {
     }
 
     @ParameterizedTest
+    @MethodSource("longthrow.mappings.language.SurfaceLibrary#shipped")
+    void everyShippedFileIsFormatted(String name) {
+        String text = SurfaceLibrary.shippedText(name);
+        assertThat(text)
+                .as("run ./longthrow surface fmt mappings/src/main/resources/surfaces/" + name + ".surface")
+                .isEqualTo(Formatter.format(text));
+    }
+
+    @ParameterizedTest
     @MethodSource("files")
     void aFormattedFileSaysWhatItSaidBeforeAndIsNotFormattedTwice(String text) {
         assertSameModel(text);
