@@ -68,6 +68,11 @@ public final class Profiles {
                     switch (word) {
                         case "{text}" -> new Address.Piece.Text();
                         case "{value}" -> new Address.Piece.Value();
+                        case "{high}" -> new Address.Piece.High();
+                        case "{low}" -> new Address.Piece.Low();
+                        case "{digits}" -> new Address.Piece.Digits();
+                        case "{textlow}" -> new Address.Piece.TextOf("low");
+                        case "{colour}" -> new Address.Piece.ColourOf("colour", "ctrl");
                         case "{all8rgb3}" -> new Address.Piece.All(8, "rgb3");
                         case "??" -> new Address.Piece.AnyByte();
                         case "*" -> new Address.Piece.AnyBytes();

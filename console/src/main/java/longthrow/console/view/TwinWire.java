@@ -26,6 +26,8 @@ final class TwinWire {
             case Address.ControlChange(int channel, int number) -> "cc " + channel + " " + number;
             case Address.ControlChange14(int channel, int number, var _) -> "cc14 " + channel + " " + number;
             case Address.Nrpn(int channel, int number, var _) -> "nrpn " + channel + " " + number;
+            case Address.NrpnIndexed(int channel, int number, int index) ->
+                "nrpn " + channel + " " + number + " index " + index;
             case Address.Rpn(int channel, int number) -> "rpn " + channel + " " + number;
             case Address.PitchBend(int channel) -> "E%X lo hi".formatted(channel - 1);
             case Address.ChannelPressure(int channel, int base) -> "chanpress " + channel + " " + base;

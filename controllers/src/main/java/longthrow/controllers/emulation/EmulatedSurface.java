@@ -184,7 +184,10 @@ public final class EmulatedSurface implements AutoCloseable {
     private final class Host implements MidiLink.Listener {
         @Override
         public void onShort(int status, int first, int second, long nanos) {
-            unknown += reader.onShort(status, first, second, nanos) ? 0 : 1;
+            List<byte[]> answers = profile.talk().answers(status, first, second);
+            answers.forEach(link::send);
+            boolean known = !answers.isEmpty() || profile.talk().isUnasked(status, first, second);
+            unknown += reader.onShort(status, first, second, nanos) || known ? 0 : 1;
         }
 
         @Override
@@ -192,8 +195,10 @@ public final class EmulatedSurface implements AutoCloseable {
             Optional<MackieMessage> mackie = MackieMessage.of(message);
             mackie.flatMap(manners::answer).ifPresent(link::send);
             mackie.ifPresent(known -> whole(known.command()));
-            boolean known = reader.onSysEx(message, nanos);
-            unknown += known || mackie.isPresent() ? 0 : 1;
+            List<byte[]> answers = profile.talk().answers(message);
+            answers.forEach(link::send);
+            boolean known = reader.onSysEx(message, nanos) || profile.talk().isUnasked(message);
+            unknown += known || mackie.isPresent() || !answers.isEmpty() ? 0 : 1;
         }
 
         @Override

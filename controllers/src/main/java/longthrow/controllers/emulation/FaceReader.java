@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import longthrow.controllers.protocol.DisplayCells;
 import longthrow.controllers.protocol.DisplayColour;
+import longthrow.controllers.protocol.HuiMeter;
 import longthrow.controllers.protocol.MackieRing;
 import longthrow.controllers.protocol.SevenSegment;
 import longthrow.controllers.surface.Address;
@@ -15,8 +16,12 @@ import longthrow.controllers.surface.AddressDecoder;
 import longthrow.controllers.surface.Codecs;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
+import longthrow.controllers.surface.Kind;
 import longthrow.controllers.surface.MackieCells;
+import longthrow.controllers.surface.Palette;
+import longthrow.controllers.surface.Part;
 import longthrow.controllers.surface.Profile;
+import longthrow.controllers.surface.Steps;
 
 /// Reads the host's bytes as a device does, into its face. Belongs to the device's thread.
 final class FaceReader {
@@ -32,6 +37,7 @@ final class FaceReader {
         this.face = face;
         for (Control control : profile.controls()) {
             control.out().ifPresent(address -> listen(control, address, profile));
+            parts(control, profile);
         }
     }
 
@@ -64,23 +70,62 @@ final class FaceReader {
                 motors.put(control, motor);
                 decoder.listen(address, (value, nanos) -> motor.command(value));
             }
-            case KNOB, ENCODER, RING -> decoder.listen(address, (value, nanos) -> face.show(ring(control, value)));
+            case KNOB, ENCODER, RING -> decoder.listen(address, (value, nanos) -> face.show(dial(control, value)));
             case BUTTON, LAMP -> decoder.listen(address, (value, nanos) -> face.show(light(control, value)));
-            case METER -> {
-                Bar bar = new Bar(control, face, profile.metersFall());
-                bars.add(bar);
-                decoder.listen(address, bar::told);
-            }
-            case TEXT -> text(control, address);
-            case DIGITS -> digits(control, address);
+            case METER -> meter(control, address, bar(control, profile));
+            case TEXT -> text(control, address, profile);
+            case DIGITS -> digits(control, address, profile);
             case COLOUR -> colour(control, address);
         }
     }
 
+    private Bar bar(Control control, Profile profile) {
+        Bar bar = new Bar(control, face, profile.metersFall());
+        bars.add(bar);
+        return bar;
+    }
+
+    private void meter(Control control, Address address, Bar bar) {
+        boolean sides = control.codec().equals(Optional.of(Codecs.HUI_METER));
+        decoder.listen(
+                address,
+                (value, nanos) -> bar.told(
+                        sides && value >= HuiMeter.RIGHT ? Part.RIGHT : Part.LEFT, sides ? value & 0xF : value, nanos));
+    }
+
+    private void parts(Control control, Profile profile) {
+        if (control.parts().isEmpty()) {
+            return;
+        }
+        if (control.kind() == Kind.METER) {
+            Bar bar = bar(control, profile);
+            control.parts()
+                    .forEach(
+                            (part, address) -> decoder.listen(address, (value, nanos) -> bar.told(part, value, nanos)));
+            return;
+        }
+        Shares shares = new Shares(control, face);
+        control.parts().forEach((part, address) -> decoder.listen(address, (value, nanos) -> shares.told(part, value)));
+    }
+
+    /// A knob without a ring is told where it stands.
+    private static Feedback dial(Control control, int value) {
+        boolean bare = control.kind() == Kind.KNOB
+                && control.codec().isEmpty()
+                && control.coding().steps().isEmpty();
+        return bare
+                ? new Feedback.Motor(control, Math.min(1, value / (double) control.maximumOut()))
+                : ring(control, value);
+    }
+
     private static Feedback ring(Control control, int value) {
         if (!control.codec().equals(Optional.of(Codecs.RING))) {
-            double position = Math.min(1, value / (double) control.maximumOut());
-            return new Feedback.Ring(control, position, Feedback.RingMode.WRAP);
+            Optional<Steps> steps = control.coding().steps();
+            double position = steps.map(known -> known.position(value))
+                    .orElseGet(() -> Math.min(1, value / (double) control.maximumOut()));
+            boolean dark = steps.filter(known -> value == known.dark() && value != known.first())
+                    .isPresent();
+            return new Feedback.Ring(control, position, dark ? Feedback.RingMode.DARK : Feedback.RingMode.WRAP);
         }
         Feedback.RingMode mode = switch (MackieRing.drawing(value)) {
             case 0 -> Feedback.RingMode.DOT;
@@ -93,7 +138,11 @@ final class FaceReader {
         return new Feedback.Ring(control, MackieRing.position(value), dark ? Feedback.RingMode.DARK : mode, centre);
     }
 
+    /// A key that knows colours but has no lamp values shows a colour.
     private static Feedback light(Control control, int value) {
+        if (control.coloured()) {
+            return new Feedback.Colour(control, control.coding().palette().rgb(value));
+        }
         Control.Lamp lamp = control.lamp().orElse(PLAIN_LAMP);
         if (lamp.blink().equals(Optional.of(value))) {
             return new Feedback.Light(control, Feedback.Glow.BLINK);
@@ -102,7 +151,7 @@ final class FaceReader {
         return new Feedback.Light(control, on ? Feedback.Glow.ON : Feedback.Glow.OFF);
     }
 
-    private void text(Control control, Address address) {
+    private void text(Control control, Address address, Profile profile) {
         if (!(address instanceof Address.SysEx form)) {
             return;
         }
@@ -111,8 +160,16 @@ final class FaceReader {
             displays.computeIfAbsent(cells.get().prefix(), this::display)
                     .add(control, cells.get().cell());
         } else {
-            decoder.listenTo(form, (match, nanos) -> face.show(new Feedback.Text(control, match.words())));
+            Told told = new Told(control, guests(control, profile), face);
+            decoder.listenTo(form, told.widths(), (match, nanos) -> told.on(match));
         }
+    }
+
+    private static List<Control> guests(Control host, Profile profile) {
+        return profile.controls().stream()
+                .filter(guest -> guest.wiring().within().equals(Optional.of(host.family())))
+                .filter(guest -> guest.index() == host.index())
+                .toList();
     }
 
     private Display display(List<Byte> prefix) {
@@ -125,9 +182,14 @@ final class FaceReader {
     }
 
     /// A few hosts send digits on channel 16.
-    private void digits(Control control, Address address) {
+    private void digits(Control control, Address address, Profile profile) {
+        if (address instanceof Address.SysEx form && form.pieces().contains(new Address.Piece.Digits())) {
+            ToldDigits digits = new ToldDigits(control, face);
+            decoder.listenTo(form, (match, nanos) -> digits.on(match.words()));
+            return;
+        }
         if (!(address instanceof Address.ControlChange(int channel, int number))) {
-            text(control, address);
+            text(control, address, profile);
             return;
         }
         int[] codes = new int[control.width()];
@@ -155,8 +217,11 @@ final class FaceReader {
                 }
             });
         } else {
+            Palette palette = control.coding().palette();
             decoder.listen(
-                    address, (value, nanos) -> face.show(new Feedback.Colour(control, DisplayColour.rgb(value))));
+                    address,
+                    (value, nanos) -> face.show(new Feedback.Colour(
+                            control, palette.isEmpty() ? DisplayColour.rgb(value) : palette.rgb(value))));
         }
     }
 

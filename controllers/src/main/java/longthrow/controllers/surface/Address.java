@@ -13,6 +13,7 @@ public sealed interface Address {
             case SysEx form -> form.pieces().stream().anyMatch(Piece.High.class::isInstance) ? 16383 : 127;
             case Note _,
                     ControlChange _,
+                    NrpnIndexed _,
                     ChannelPressure _,
                     PolyPressure _,
                     ProgramChange _,
@@ -47,6 +48,9 @@ public sealed interface Address {
 
     /// A non-registered parameter.
     record Nrpn(int channel, int number, DataLow low) implements Address {}
+
+    /// A non-registered parameter that many share: controller 38 names whose value controller 6 is.
+    record NrpnIndexed(int channel, int number, int index) implements Address {}
 
     /// A registered parameter.
     record Rpn(int channel, int number) implements Address {}

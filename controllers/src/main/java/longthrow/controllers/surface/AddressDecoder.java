@@ -58,6 +58,13 @@ public final class AddressDecoder {
                 pair(channel, number, joined(Pair14.Order.valueOf(order.name()), listener));
             case Address.Nrpn(int channel, int number, Address.DataLow low) ->
                 numbered.put(numberKey(false, channel, number), entry(low, listener));
+            case Address.NrpnIndexed(int channel, int number, int index) -> {
+                int key = numberKey(false, channel, number);
+                if (numbered.computeIfAbsent(key, any -> new DataEntry.Indexed())
+                        instanceof DataEntry.Indexed indexed) {
+                    indexed.listen(index, listener);
+                }
+            }
             case Address.Rpn(int channel, int number) ->
                 numbered.put(numberKey(true, channel, number), entry(Address.DataLow.FINE, listener));
             case Address.SysEx form -> listenTo(form, (match, nanos) -> listener.on(match.value(), nanos));
@@ -109,7 +116,11 @@ public final class AddressDecoder {
         return switch (low) {
             case NONE -> new DataEntry.Plain(listener);
             case FINE -> new DataEntry.Fine(joined(Pair14.Order.HIGH_FIRST, listener));
-            case INDEX -> new DataEntry.Indexed(listener);
+            case INDEX -> {
+                DataEntry.Indexed indexed = new DataEntry.Indexed();
+                indexed.listenToAny(listener);
+                yield indexed;
+            }
         };
     }
 

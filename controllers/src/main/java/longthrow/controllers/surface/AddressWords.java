@@ -19,6 +19,8 @@ public final class AddressWords {
                 "cc14 " + channel + " " + number + (order == Order.AUTO ? "" : " " + written(order));
             case Address.Nrpn(int channel, int number, DataLow low) ->
                 "nrpn " + channel + " " + number + (low == DataLow.NONE ? "" : " " + written(low));
+            case Address.NrpnIndexed(int channel, int number, int index) ->
+                "nrpn " + channel + " " + number + " index " + index;
             case Address.Rpn(int channel, int number) -> "rpn " + channel + " " + number;
             case Address.PitchBend(int channel) -> "pb " + channel;
             case Address.ChannelPressure(int channel, int base) -> "chanpress " + channel + " " + base;
@@ -44,6 +46,9 @@ public final class AddressWords {
             case Address.ControlChange14(int channel, int number, Order order) -> pair(channel, number, order);
             case Address.Nrpn(int channel, int number, DataLow low) ->
                 numbered(0x63, channel, number) + (low == DataLow.FINE ? fine(channel) : three(0xB0, channel, 6));
+            case Address.NrpnIndexed(int channel, int number, int index) ->
+                numbered(0x63, channel, number) + three(0xB0, channel, 6) + " " + status(0xB0, channel) + " 26 "
+                        + hex(index);
             case Address.Rpn(int channel, int number) -> numbered(0x65, channel, number) + fine(channel);
             case Address.PitchBend(int channel) -> status(0xE0, channel) + " lo hi";
             case Address.ChannelPressure(int channel, int base) ->

@@ -14,6 +14,11 @@ import java.util.Optional;
 public record Control(String family, int index, Kind kind, int width, Wiring wiring, Coding coding, int line) {
     /// The control's name in files: `fader[3]` or `fader.main`.
     public String name() {
+        return name(family, index);
+    }
+
+    /// The name of a family's control at an index.
+    public static String name(String family, int index) {
         return index == 0 ? family : family + "[" + index + "]";
     }
 
@@ -65,6 +70,20 @@ public record Control(String family, int index, Kind kind, int width, Wiring wir
     /// The name of a special output coding (`mcu-ring`, `hui-text`, …).
     public Optional<String> codec() {
         return coding.codec();
+    }
+
+    /// True for a key or lamp with colours but without lamp values: it can show a colour.
+    public boolean coloured() {
+        boolean lit = kind == Kind.BUTTON || kind == Kind.LAMP;
+        return lit && lamp().isEmpty() && (!coding.palette().isEmpty() || !parts().isEmpty());
+    }
+
+    /// The way between its travel (0 to 1) and decibels by its printed marks, for values from `lowest` to `highest`;
+    /// empty
+    /// where it has no marks, or marks that the values do not reach over.
+    public Optional<ScaleLaw> marks(double lowest, double highest) {
+        int far = in().isPresent() ? maximumIn() : maximumOut();
+        return coding.scale().flatMap(scale -> scale.law(lowest, highest, far));
     }
 
     /// The same control with other messages.

@@ -1,5 +1,8 @@
 package longthrow.controllers.surface;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import longthrow.controllers.protocol.Pair14;
 import longthrow.controllers.protocol.ParameterNumbers.Part;
 
@@ -30,13 +33,19 @@ sealed interface DataEntry {
         }
     }
 
-    /// Seven bits in controller 6, complete when controller 38 has named a second index.
+    /// Seven bits in controller 6, complete when controller 38 has named whose they are.
     final class Indexed implements DataEntry {
-        private final AddressDecoder.Listener listener;
+        private static final int ANY = -1;
+
+        private final Map<Integer, AddressDecoder.Listener> listeners = new HashMap<>();
         private int high = Pair14.NONE;
 
-        Indexed(AddressDecoder.Listener listener) {
-            this.listener = listener;
+        void listen(int index, AddressDecoder.Listener listener) {
+            listeners.put(index, listener);
+        }
+
+        void listenToAny(AddressDecoder.Listener listener) {
+            listeners.put(ANY, listener);
         }
 
         @Override
@@ -44,7 +53,9 @@ sealed interface DataEntry {
             if (part == Part.HIGH) {
                 high = data;
             } else if (part == Part.LOW && high != Pair14.NONE) {
-                listener.on(high, nanos);
+                Optional.ofNullable(listeners.get(data))
+                        .or(() -> Optional.ofNullable(listeners.get(ANY)))
+                        .ifPresent(listener -> listener.on(high, nanos));
             }
         }
     }

@@ -10,7 +10,7 @@ public final class DeviceReader {
 
     /// For a device of that profile.
     public DeviceReader(Profile profile) {
-        inputs = new Inputs(profile, Map.of());
+        inputs = new Inputs(profile, Map.of(), new EchoGuard(profile));
     }
 
     /// A message of up to three bytes; false when the profile does not know it.

@@ -1,6 +1,7 @@
 package longthrow.controllers.surface;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import longthrow.controllers.protocol.MackieMessage;
 
 /// How host and device make each other's acquaintance: ask, perhaps prove oneself, then paint. Belongs to the control
@@ -11,20 +12,24 @@ final class Greeting {
 
     private final Profile.Handshake handshake;
     private final int device;
+    private final OptionalLong silenceMillis;
     private State state = State.AWAY;
     private long asked;
+    private long heard;
     private boolean fresh;
 
     private enum State {
         AWAY,
         FOUND,
         ASKED,
-        READY
+        READY,
+        SILENT
     }
 
     Greeting(Profile profile) {
         handshake = profile.handshake();
         device = profile.mackieDevice().orElse(0x14);
+        silenceMillis = profile.silenceMillis();
     }
 
     boolean ready() {
@@ -36,6 +41,11 @@ final class Greeting {
         return state != State.AWAY;
     }
 
+    /// True while the device is there, or was and has only fallen silent.
+    boolean known() {
+        return state == State.READY || state == State.SILENT;
+    }
+
     /// True once after each time the device became ready: it shows nothing of ours.
     boolean arrived() {
         boolean was = fresh;
@@ -43,7 +53,8 @@ final class Greeting {
         return was;
     }
 
-    void onLink(boolean alive) {
+    void onLink(boolean alive, long nanos) {
+        heard = nanos;
         state = alive ? State.FOUND : State.AWAY;
         fresh = false;
         if (alive && handshake == Profile.Handshake.NONE) {
@@ -54,6 +65,27 @@ final class Greeting {
     private void welcome() {
         state = State.READY;
         fresh = true;
+    }
+
+    /// A message of any kind came; true when its device had fallen silent and is back.
+    boolean onMessage(long nanos) {
+        heard = nanos;
+        boolean back = state == State.SILENT;
+        if (back && handshake == Profile.Handshake.REQUIRED) {
+            state = State.FOUND;
+        } else if (back) {
+            welcome();
+        }
+        return back;
+    }
+
+    /// True once when a device that should speak has said nothing at all for too long.
+    boolean fellSilent(long nanos) {
+        boolean silent = state == State.READY
+                && silenceMillis.isPresent()
+                && nanos - heard >= silenceMillis.getAsLong() * 1_000_000;
+        state = silent ? State.SILENT : state;
+        return silent;
     }
 
     /// A message that needs no answer says at least that somebody is there.

@@ -12,18 +12,25 @@ import java.util.function.Consumer;
 final class Inputs {
     /// So long after its coming a device may tell where its controls stand; a finger is believed at once.
     private static final long QUIET_NANOS = 100_000_000;
+    private static final int NO_PROGRAM = -1;
 
     private final AddressDecoder decoder = new AddressDecoder();
     private final Map<Control, MotorOutput> motors;
+    private final EchoGuard guard;
     private final boolean zeroIsStep;
+    private final long repeatNanos;
+    private int program = NO_PROGRAM;
+    private long programAt;
     private final List<Turning> turnings = new ArrayList<>();
     private final Set<Control> down = new LinkedHashSet<>();
     private final Set<Control> touched = new LinkedHashSet<>();
     private Consumer<ControlEvent> events = event -> {};
     private long quietUntil = Long.MIN_VALUE;
 
-    Inputs(Profile profile, Map<Control, MotorOutput> motors) {
+    Inputs(Profile profile, Map<Control, MotorOutput> motors, EchoGuard guard) {
         this.motors = motors;
+        this.guard = guard;
+        repeatNanos = profile.repeatGuardMillis() * 1_000_000;
         zeroIsStep = profile.zeroIsStep();
         for (Control control : profile.controls()) {
             control.in().ifPresent(address -> listen(control, address));
@@ -34,7 +41,19 @@ final class Inputs {
 
     boolean onShort(int status, int first, int second, long nanos, Consumer<ControlEvent> to) {
         events = to;
-        return decoder.onShort(status, first, second, nanos);
+        return isRepeated(status, first, nanos) || decoder.onShort(status, first, second, nanos);
+    }
+
+    /// Some consoles say a program change twice (protocols, section 1.5).
+    private boolean isRepeated(int status, int first, long nanos) {
+        if ((status & 0xF0) != 0xC0) {
+            return false;
+        }
+        int now = status << 8 | first;
+        boolean repeated = now == program && nanos - programAt < repeatNanos;
+        program = now;
+        programAt = nanos;
+        return repeated;
     }
 
     boolean onSysEx(byte[] message, long nanos, Consumer<ControlEvent> to) {
@@ -64,13 +83,14 @@ final class Inputs {
 
     private void listen(Control control, Address address) {
         switch (control.kind()) {
-            case FADER, KNOB -> decoder.listen(address, (value, nanos) -> move(control, value, nanos));
+            case FADER -> decoder.listen(address, (value, nanos) -> move(control, value, nanos));
+            case KNOB -> listen(control, address, (value, nanos) -> move(control, value, nanos));
             case ENCODER ->
                 control.relative()
                         .ifPresentOrElse(
                                 coding -> turning(control, address, coding),
-                                () -> decoder.listen(address, (value, nanos) -> move(control, value, nanos)));
-            case BUTTON -> decoder.listen(address, (value, nanos) -> button(control, address, value, nanos));
+                                () -> listen(control, address, (value, nanos) -> move(control, value, nanos)));
+            case BUTTON -> listen(control, address, (value, nanos) -> button(control, address, value, nanos));
             case LAMP, RING, TEXT, METER, DIGITS, COLOUR -> {} // shows only
         }
     }
@@ -88,10 +108,25 @@ final class Inputs {
         }
     }
 
+    /// What comes back at once on the address on which it went out is the device's echo of its lamp. The release of a
+    /// key
+    /// that is down is believed all the same: better a press cut short than a key that hangs.
+    private void listen(Control control, Address address, AddressDecoder.Listener listener) {
+        decoder.listen(address, (value, nanos) -> {
+            boolean release = down.contains(control)
+                    && control.coding().press().isDown(value).equals(Optional.of(false));
+            boolean echo = guard.isEcho(address, value, nanos);
+            if (release || !echo) {
+                guard.hand(address);
+                listener.on(value, nanos);
+            }
+        });
+    }
+
     private void turning(Control control, Address address, Relative coding) {
         Turning turning = new Turning(coding, control.maximumIn(), zeroIsStep);
         turnings.add(turning);
-        decoder.listen(address, (value, nanos) -> turn(control, turning.ticks(value), nanos));
+        listen(control, address, (value, nanos) -> turn(control, turning.ticks(value), nanos));
     }
 
     private void turn(Control control, int ticks, long nanos) {

@@ -8,9 +8,10 @@ abstract class Output {
 
     private final Rank rank;
 
-    /// Who goes first (rule H7).
+    /// Who goes first (rule H7); a lamp's colour before the lamp, which then lights in it.
     enum Rank {
         MOTOR,
+        COLOUR,
         LAMP,
         RING,
         TEXT,

@@ -56,7 +56,11 @@ public record Phrase(List<Address.Piece> pieces) {
 
     /// The same for a message of up to three bytes.
     public boolean fits(int status, int first, int second) {
+        return fits(bytes(status, first, second));
+    }
+
+    static byte[] bytes(int status, int first, int second) {
         byte[] message = {(byte) status, (byte) first, (byte) second};
-        return fits(Arrays.copyOf(message, 1 + dataBytes(status)));
+        return Arrays.copyOf(message, 1 + dataBytes(status));
     }
 }

@@ -14,7 +14,9 @@ import longthrow.dsp.thread.Waker;
 /// device, and paints it anew whenever it returns.
 @ControlThread
 public final class SurfaceUnit implements AutoCloseable {
+    private static final int SYSEX = 0xF0;
     private static final int REAL_TIME = 0xF8;
+    private static final int RESET = 0xFF;
 
     private final Profile profile;
     private final MidiLink link;
@@ -45,10 +47,11 @@ public final class SurfaceUnit implements AutoCloseable {
     public SurfaceUnit(Profile profile, MidiPort port, Clock clock, Waker waker) {
         this.profile = profile;
         this.clock = clock;
-        outputs = new Outputs(profile);
-        inputs = new Inputs(profile, outputs.motors());
+        EchoGuard guard = new EchoGuard(profile);
+        outputs = new Outputs(profile, guard);
+        inputs = new Inputs(profile, outputs.motors(), guard);
         greeting = new Greeting(profile);
-        budget = new Budget(profile.bytesPerSecond());
+        budget = new Budget(profile.bytesPerSecond(), profile.sysExBytesPerSecond());
         unasked = new Unasked(profile);
         link = new MidiLink(port, clock, waker);
         link.open();
@@ -106,12 +109,15 @@ public final class SurfaceUnit implements AutoCloseable {
         Heard heard = new Heard(events);
         link.drain(heard);
         inputs.work(clock.nanos(), events);
+        if (greeting.fellSilent(clock.nanos())) {
+            inputs.letGo(clock.nanos(), events);
+        }
         echo();
     }
 
     /// Sets what a control is to show; nothing is sent before `work`.
     public void show(Feedback feedback) {
-        outputs.of(feedback.control()).ifPresent(output -> output.show(feedback));
+        outputs.of(feedback.control()).forEach(output -> output.show(feedback));
     }
 
     /// Lets the motors rest (rule H8), or wakes them; awake they travel to the present values.
@@ -124,15 +130,17 @@ public final class SurfaceUnit implements AutoCloseable {
         greeting.work(nanos).ifPresent(link::send);
         if (greeting.arrived()) {
             if (profile.repaints()) {
-                outputs.all().forEach(Output::forget);
+                repaint();
             }
             unasked.arrived(nanos).forEach(link::send);
+        }
+        if (greeting.known()) {
+            unasked.every(nanos).forEach(link::send);
         }
         if (!greeting.ready()) {
             return 0;
         }
         budget.refill(nanos);
-        unasked.every(nanos).forEach(link::send);
         int bytes = 0;
         for (Turns turns : outputs.turns()) {
             bytes += send(turns, nanos);
@@ -159,13 +167,23 @@ public final class SurfaceUnit implements AutoCloseable {
             return 0;
         }
         byte[] message = output.next(nanos);
-        if (message.length == 0 || !link.send(message)) {
+        boolean waits = message.length == 0 || (isSysEx(message) && !atAnyCost && !budget.opensToSysEx());
+        if (waits || !link.send(message)) {
             return 0;
         }
         output.sent(nanos);
         sent = output.rank() == Output.Rank.METER ? sent : message;
-        budget.spend(message.length, motor);
+        budget.spend(message, motor);
         return message.length;
+    }
+
+    private static boolean isSysEx(byte[] message) {
+        return (message[0] & 0xFF) == SYSEX;
+    }
+
+    /// The device shows nothing of ours any more.
+    private void repaint() {
+        outputs.all().forEach(Output::forget);
     }
 
     /// Positions go back at once where the budget allows, else first in the next `work`.
@@ -209,9 +227,14 @@ public final class SurfaceUnit implements AutoCloseable {
 
         @Override
         public void onShort(int status, int first, int second, long nanos) {
+            back(nanos);
             greeting.onOther();
-            if (status >= REAL_TIME) {
-                return; // clocks and active sensing are nobody's hand
+            boolean said = status == RESET || profile.talk().repaintsOn(status, first, second);
+            if (said) {
+                repaint();
+            }
+            if (said || status >= REAL_TIME || profile.talk().isAnswer(status, first, second)) {
+                return; // clocks, active sensing and what a device says of itself are nobody's hand
             }
             last = status << 16 | first << 8 | second;
             if (!inputs.onShort(status, first, second, nanos, events)) {
@@ -223,16 +246,28 @@ public final class SurfaceUnit implements AutoCloseable {
 
         @Override
         public void onSysEx(byte[] message, long nanos) {
+            back(nanos);
             Optional<MackieMessage> mackie = MackieMessage.of(message);
-            mackie.flatMap(greeting::onMackie).ifPresent(link::send);
+            mackie.ifPresentOrElse(known -> greeting.onMackie(known).ifPresent(link::send), greeting::onOther);
             mackie.filter(MackieMessage::greets).ifPresent(any -> inputs.arrived(nanos));
+            boolean said = profile.talk().repaintsOn(message);
+            if (said) {
+                repaint();
+            }
             boolean known = inputs.onSysEx(message, nanos, events);
-            unknown += known || mackie.isPresent() ? 0 : 1;
+            unknown += known || said || mackie.isPresent() ? 0 : 1;
+        }
+
+        /// Where the controls of a device stand that had fallen silent is no news of hands.
+        private void back(long nanos) {
+            if (greeting.onMessage(nanos)) {
+                inputs.arrived(nanos);
+            }
         }
 
         @Override
         public void onLink(boolean alive, long nanos) {
-            greeting.onLink(alive);
+            greeting.onLink(alive, nanos);
             inputs.letGo(nanos, events);
             inputs.arrived(nanos);
         }

@@ -1,48 +1,86 @@
 package longthrow.controllers.surface;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import longthrow.controllers.protocol.DisplayText;
+import longthrow.controllers.protocol.HuiText;
 
-/// A display with a message of its own: all of its words in one.
+/// A display with a message of its own: all of its words in one, and with them the words and colours of the controls
+/// that stand within it.
 final class TextOutput extends Output {
+    private static final int WHITE = 0xFFFFFF;
+
     private final Control control;
     private final Address.SysEx form;
-    private String wanted;
-    private String sent = "";
-    private String due = "";
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Integer> tints = new HashMap<>();
+    private String words;
+    private Optional<SysExMatch> sent = Optional.empty();
+    private SysExMatch due = new SysExMatch(0, "", List.of());
 
     TextOutput(Control control, Address.SysEx form) {
         super(Rank.TEXT);
         this.control = control;
         this.form = form;
-        wanted = DisplayText.fit("", control.width());
+        words = fit("", control);
+    }
+
+    /// Another control that this message tells, too.
+    void add(Control guest) {
+        if (guest.kind() == Kind.COLOUR) {
+            tints.put(guest.family(), WHITE);
+        } else {
+            texts.put(guest.family(), fit("", guest));
+        }
+    }
+
+    private static String fit(String words, Control control) {
+        return control.codec().equals(Optional.of(Codecs.HUI_TEXT))
+                ? HuiText.fit(words, control.width())
+                : DisplayText.fit(words, control.width());
     }
 
     @Override
     void show(Feedback feedback) {
-        if (feedback instanceof Feedback.Text text) {
-            wanted = DisplayText.fit(text.words(), control.width());
+        switch (feedback) {
+            case Feedback.Text(Control of, String shown) -> show(of, shown);
+            case Feedback.Digits(Control of, String characters) -> show(of, characters);
+            case Feedback.Colour(Control of, int rgb) -> tints.replace(of.family(), rgb);
+            case Feedback.Light _, Feedback.Motor _, Feedback.Ring _, Feedback.Level _ -> {}
+        }
+    }
+
+    private void show(Control of, String shown) {
+        if (of.family().equals(control.family())) {
+            words = fit(shown, control);
+        } else {
+            texts.replace(of.family(), fit(shown, of));
         }
     }
 
     @Override
     byte[] next(long nanos) {
-        due = wanted;
-        return due.equals(sent) ? NOTHING : Wire.sysEx(form, new SysExMatch(0, due, List.of()));
+        due = new SysExMatch(0, words, List.of(), texts, tints);
+        return sent.equals(Optional.of(due)) ? NOTHING : Wire.sysEx(form, due);
     }
 
     @Override
     void sent(long nanos) {
-        sent = due;
+        sent = Optional.of(due);
     }
 
     @Override
     void forget() {
-        sent = "";
+        sent = Optional.empty();
     }
 
+    /// Left blank and white.
     @Override
     void rest() {
-        wanted = DisplayText.fit("", control.width());
+        words = fit("", control);
+        texts.replaceAll((family, any) -> " ".repeat(any.length()));
+        tints.replaceAll((family, any) -> WHITE);
     }
 }

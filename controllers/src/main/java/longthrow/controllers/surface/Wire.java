@@ -18,6 +18,10 @@ public final class Wire {
             case Address.ControlChange14(int channel, int number, Address.Order order) ->
                 pair(channel, number, order, value);
             case Address.Nrpn nrpn -> numbered(0x63, 0x62, nrpn.channel(), nrpn.number(), nrpn.low(), value);
+            case Address.NrpnIndexed(int channel, int number, int index) ->
+                join(
+                        numbered(0x63, 0x62, channel, number, Address.DataLow.NONE, value),
+                        three(0xB0, channel, 0x26, index));
             case Address.Rpn(int channel, int number) ->
                 numbered(0x65, 0x64, channel, number, Address.DataLow.FINE, value);
             case Address.PitchBend(int channel) -> three(0xE0, channel, value & 0x7F, value >> 7);

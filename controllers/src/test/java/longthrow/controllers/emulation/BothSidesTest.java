@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import longthrow.controllers.Grown;
+import longthrow.controllers.Huis;
 import longthrow.controllers.Profiles;
 import longthrow.controllers.port.MemoryCable;
 import longthrow.controllers.surface.Address;
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Desk's side and device's side of one profile agree, whatever the profile: what a unit shows the device shows, what
 /// hands do on the device the unit hears.
 class BothSidesTest {
+    private static final Map<Integer, String> DIGITS =
+            Map.of(2, "P4", 4, "12AB", 8, " 1.02.03.04", 10, " 12. 3. 4.120", 12, "P4 12. 3. 4.120");
+
     private final ManualClock clock = new ManualClock();
     private final MemoryCable cable = new MemoryCable("test");
     private final List<ControlEvent> events = new ArrayList<>();
@@ -50,7 +55,9 @@ class BothSidesTest {
                 Profiles.mcu(),
                 Profiles.mcu(0x11, 15935, Map.of("handshake", "required")),
                 Profiles.with(Profiles.mcu(), odd),
-                new Profile("odd", "Odd", Map.of("handshake", "none"), odd, List.of()));
+                new Profile("odd", "Odd", Map.of("handshake", "none"), odd, List.of()),
+                Grown.profile(),
+                Huis.hui());
     }
 
     /// Controls of every kind and address that a Mackie unit has not.
@@ -120,14 +127,27 @@ class BothSidesTest {
         }
         return switch (control.kind()) {
             case FADER, KNOB -> Optional.of(new ControlEvent.Moved(control, position(control), 0));
-            case ENCODER -> Optional.of(new ControlEvent.Turned(control, 1 + random.nextInt(60), 0));
-            case BUTTON -> Optional.of(new ControlEvent.Pressed(control, random.nextBoolean(), 0));
+            case ENCODER -> {
+                boolean single = control.relative().orElseThrow() instanceof Relative.Fixed;
+                yield Optional.of(new ControlEvent.Turned(control, single ? -1 : 1 + random.nextInt(60), 0));
+            }
+            case BUTTON ->
+                control.in().orElseThrow().oneShot()
+                        ? Optional.empty()
+                        : Optional.of(new ControlEvent.Pressed(control, random.nextBoolean(), 0));
             case LAMP, RING, TEXT, METER, DIGITS, COLOUR -> Optional.empty();
         };
     }
 
     private double position(Control control) {
         return random.nextInt(control.maximumIn() + 1) / (double) control.maximumIn();
+    }
+
+    private double ring(Control control) {
+        return control.coding()
+                .steps()
+                .map(steps -> steps.position(steps.first() + 1 + random.nextInt(steps.last() - steps.first())))
+                .orElseGet(() -> position(control));
     }
 
     /// Feedback whose coding loses nothing.
@@ -137,11 +157,11 @@ class BothSidesTest {
             case ENCODER, RING ->
                 control.codec().isPresent()
                         ? new Feedback.Ring(control, random.nextInt(12) / 11.0, RingMode.WRAP, random.nextBoolean())
-                        : new Feedback.Ring(control, position(control), RingMode.WRAP);
+                        : new Feedback.Ring(control, ring(control), RingMode.WRAP);
             case BUTTON, LAMP -> new Feedback.Light(control, random.nextBoolean() ? Glow.ON : Glow.OFF);
             case METER -> new Feedback.Level(control, Double.NEGATIVE_INFINITY);
             case TEXT -> new Feedback.Text(control, "Drums  ".substring(0, control.width()));
-            case DIGITS -> new Feedback.Digits(control, control.width() == 2 ? "P4" : " 12. 3. 4.120");
+            case DIGITS -> new Feedback.Digits(control, DIGITS.getOrDefault(control.width(), ""));
             case COLOUR -> new Feedback.Colour(control, random.nextBoolean() ? 0xFF00FF : 0x00FF00);
         };
     }

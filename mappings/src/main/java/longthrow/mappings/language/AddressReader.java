@@ -100,6 +100,11 @@ final class AddressReader {
                 : channel.map(known -> one(message, known, Address.ProgramChange::new));
     }
 
+    private boolean numberNext() {
+        Token next = tokens.peek();
+        return next.isWord() && NUMBER.matcher(next.text()).matches();
+    }
+
     private Optional<AddressPlan> hui(Token message) {
         Optional<Numeral> zone = Numeral.read(tokens, report, "hui zone", 0, ZONES);
         return numbers(zone, "hui port", PORTS).map(both -> plan(message, both, Address.HuiSwitch::new));
@@ -115,7 +120,20 @@ final class AddressReader {
     private Optional<AddressPlan> nrpn(Token message) {
         Optional<Numbers> numbers = numbers(channel(), "nrpn number", FOURTEEN);
         DataLow low = word(DataLow.values(), DataLow.NONE);
+        if (low == DataLow.INDEX && numberNext()) {
+            Optional<Numeral> index = Numeral.read(tokens, report, "index", 0, SEVEN);
+            return numbers.flatMap(both -> index.map(third -> indexed(message, both, third)));
+        }
         return numbers.map(both -> plan(message, both, (channel, number) -> new Address.Nrpn(channel, number, low)));
+    }
+
+    private static AddressPlan indexed(Token message, Numbers numbers, Numeral index) {
+        return new AddressPlan(message, where -> {
+            OptionalInt third = index.at(where);
+            return third.isPresent()
+                    ? numbers.at(where, (channel, number) -> new Address.NrpnIndexed(channel, number, third.getAsInt()))
+                    : Optional.empty();
+        });
     }
 
     private <E extends Enum<E>> E word(E[] values, E otherwise) {

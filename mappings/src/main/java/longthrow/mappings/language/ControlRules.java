@@ -20,6 +20,8 @@ final class ControlRules {
     private static final Set<Part> COLOURS = Set.of(Part.RED, Part.GREEN, Part.BLUE);
     private static final Set<Part> SIDES = Set.of(Part.LEFT, Part.RIGHT);
 
+    private static final int MOST_SEGMENTS = 14; // two bytes of seven dots (protocols, section 2.13)
+
     private ControlRules() {}
 
     /// The first thing that does not fit, in words; `span` is how the control's line names it.
@@ -107,6 +109,9 @@ final class ControlRules {
                 coding.codec().filter(name -> Codecs.names().contains(name) && !Codecs.suits(name, kind));
         if (codec.isPresent()) {
             return Optional.of("\"as " + codec.get() + "\" shows nothing on " + a(kind));
+        }
+        if (coding.codec().equals(Optional.of(Codecs.SEGMENTS)) && control.width() > MOST_SEGMENTS) {
+            return Optional.of("\"as segments\" has dots for " + MOST_SEGMENTS + " digits, not " + control.width());
         }
         if (coding.scale().isPresent() && !SCALED.contains(kind)) {
             return Optional.of("only faders, knobs and meters have a \"scale\", not " + a(kind));

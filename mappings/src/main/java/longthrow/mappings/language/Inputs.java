@@ -50,8 +50,9 @@ final class Inputs {
             case Address.ControlChange14(int channel, int high, var _) ->
                 hears(other, channel, high) || hears(other, channel, high + 32);
             case Address.ControlChange(int channel, int number) -> hears(other, channel, number);
-            case Address.Nrpn(int channel, int number, var _) ->
-                other instanceof Address.Nrpn(int c, int n, var _) && c == channel && n == number;
+            case Address.Nrpn(int channel, int number, var _) -> selects(other, channel, number);
+            case Address.NrpnIndexed(int channel, int number, int _) ->
+                one.equals(other) || (other instanceof Address.Nrpn && selects(other, channel, number));
             case Address.ChannelPressure(int channel, var _) ->
                 other instanceof Address.ChannelPressure(int c, var _) && c == channel;
             case Address.ProgramChange(int channel) -> programs(other, channel, ANY_PROGRAM);
@@ -68,6 +69,14 @@ final class Inputs {
                     Address.PitchBend _,
                     Address.HuiLamp _,
                     Address.SysEx _ -> one.equals(other);
+        };
+    }
+
+    private static boolean selects(Address address, int channel, int number) {
+        return switch (address) {
+            case Address.Nrpn(int c, int n, var _) -> c == channel && n == number;
+            case Address.NrpnIndexed(int c, int n, int _) -> c == channel && n == number;
+            default -> false;
         };
     }
 
@@ -96,6 +105,8 @@ final class Inputs {
             case Address.ControlChange(int channel, int number) -> "cc " + channel + " " + number;
             case Address.ControlChange14(int channel, int number, var _) -> "cc14 " + channel + " " + number;
             case Address.Nrpn(int channel, int number, var _) -> "nrpn " + channel + " " + number;
+            case Address.NrpnIndexed(int channel, int number, int index) ->
+                "nrpn " + channel + " " + number + " index " + index;
             case Address.Rpn(int channel, int number) -> "rpn " + channel + " " + number;
             case Address.PitchBend(int channel) -> "pb " + channel;
             case Address.ChannelPressure(int channel, var _) -> "chanpress " + channel;

@@ -65,6 +65,13 @@ final class Windows {
             case Piece.ColourOf(String colour, String _) -> Optional.of(colour);
             default -> Optional.empty();
         };
+        if (family.isPresent() && host.kind() != Kind.TEXT) {
+            report.error(
+                    host.line(),
+                    1,
+                    "only the message of a text tells other controls, not that of \"" + host.family() + "\"");
+            return;
+        }
         family.filter(name -> told.add(host.family() + " " + name)).ifPresent(name -> {
             Span guest = new Span(name, host.index(), host.index());
             boolean known = declared.missing(guest).isEmpty();

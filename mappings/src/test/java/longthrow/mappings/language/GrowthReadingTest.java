@@ -130,6 +130,9 @@ class GrowthReadingTest {
         assertThat(control("button in pc 1 5").in()).contains(new Address.ProgramNumber(1, 5));
         assertThat(control("knob in program 3").in()).contains(new Address.BankProgram(3));
         assertThat(control("knob in program 3").maximumIn()).isEqualTo(16_383); // 128 banks of 128 programs
+        assertThat(control("fader io nrpn 1 300 index 7").in()).contains(new Address.NrpnIndexed(1, 300, 7));
+        assertThat(control("fader io nrpn 1 300 index").in())
+                .contains(new Address.Nrpn(1, 300, Address.DataLow.INDEX));
         Control hui = control("button io hui 0x0E 4 lamp off=0 on=127");
         assertThat(hui.in()).contains(new Address.HuiSwitch(14, 4));
         assertThat(hui.out()).contains(new Address.HuiLamp(14, 4));
@@ -290,6 +293,8 @@ class GrowthReadingTest {
             control x colour out cc 1 1 palette red=5 ! 3:37 ! expected a colour RRGGBB, found "red"
             control x ring out cc 1 1 as hui-metre    ! 3:30 ! unknown codec "hui-metre" - did you mean "hui-meter"?
             control x ring out cc 1 1 as hui-meter    ! 3:11 ! "as hui-meter" shows nothing on a ring
+            control x digits 15 out sysex <F0 {digits} F7> as segments ! 3:11 ! "as segments" has dots for 14 digits, not 15
+            control x lamp out sysex <F0 {value} {text y} F7> ! 3:1 ! only the message of a text tells other controls, not that of "x"
             option channel 17                         ! 3:16 ! "17" is no channel; expected a channel from 1 to 16
             option silence often                      ! 3:16 ! "often" is no silence; expected a time such as 500ms or 1.5s
             option identity <F0 7E XX F7>             ! 3:17 ! "<F0 7E XX F7>" is no identity; expected a name such as "X-Touch*" or an answer such as <F0 7E ?? 06 02 42 * F7>
@@ -315,6 +320,8 @@ class GrowthReadingTest {
             pc 1         ! program 1   ! pc 1
             program 1    ! cc 1 0      ! program 1
             hui 1 2      ! hui 1 2     ! hui 1 2
+            nrpn 1 9     ! nrpn 1 9 index 1 ! nrpn 1 9
+            nrpn 1 9 index 1 ! nrpn 1 9 index 1 ! nrpn 1 9 index 1
             cc 1 0x0F    ! hui 1 2     ! cc 1 15
             hui 1 2      ! cc 1 0x2F   ! hui 1 2
             """)
@@ -331,8 +338,9 @@ class GrowthReadingTest {
                 control x[1..8] button in pc 1 i
                 control y[1..8] button in hui i 1
                 control z[1..8] button in hui i 2
+                control w[1..8] knob in nrpn 1 9 index i
                 """);
-        assertThat(profile.controls()).hasSize(24);
+        assertThat(profile.controls()).hasSize(32);
     }
 
     @Test
