@@ -85,7 +85,7 @@ final class Bound {
         if (travel.isPresent() && travel.get().parameter() == parameter) {
             return; // the same row of another strip
         }
-        travel = Optional.of(Travel.of(line, parameter, control.maximumIn()));
+        travel = Optional.of(Travel.of(line, parameter, control));
         value = line.target() instanceof Target.Assign(var _, String text)
                 ? parameter.parse(text)
                 : OptionalDouble.empty();

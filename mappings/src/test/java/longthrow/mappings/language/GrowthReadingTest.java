@@ -131,8 +131,7 @@ class GrowthReadingTest {
         assertThat(control("knob in program 3").in()).contains(new Address.BankProgram(3));
         assertThat(control("knob in program 3").maximumIn()).isEqualTo(16_383); // 128 banks of 128 programs
         assertThat(control("fader io nrpn 1 300 index 7").in()).contains(new Address.NrpnIndexed(1, 300, 7));
-        assertThat(control("fader io nrpn 1 300 index").in())
-                .contains(new Address.Nrpn(1, 300, Address.DataLow.INDEX));
+        assertThat(control("fader io nrpn 1 300 index").in()).contains(new Address.Nrpn(1, 300, Address.DataLow.INDEX));
         Control hui = control("button io hui 0x0E 4 lamp off=0 on=127");
         assertThat(hui.in()).contains(new Address.HuiSwitch(14, 4));
         assertThat(hui.out()).contains(new Address.HuiLamp(14, 4));
