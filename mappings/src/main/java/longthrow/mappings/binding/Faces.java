@@ -52,13 +52,25 @@ final class Faces {
             case FADER, KNOB ->
                 new Feedback.Motor(control, motors.steady(spot, position(spot).orElse(0)));
             case ENCODER, RING -> ring(spot);
-            case BUTTON, LAMP -> new Feedback.Light(control, blinked(control, glow(spot), nanos));
+            case BUTTON, LAMP ->
+                showsColour(spot)
+                        ? new Feedback.Colour(control, colour(spot))
+                        : new Feedback.Light(control, blinked(control, glow(spot), nanos));
             case TEXT -> new Feedback.Text(control, labels.text(spot, words(spot), nanos));
             case METER -> new Feedback.Level(control, level(spot));
             case DIGITS ->
                 new Feedback.Digits(control, labels.digits(spot, words(spot).orElse("")));
             case COLOUR -> new Feedback.Colour(control, colour(spot));
         };
+    }
+
+    /// A key without lamp values whose line shows a strip's colour.
+    private static boolean showsColour(Spot spot) {
+        return spot.control().coloured()
+                && spot.shows()
+                        .map(Bound::path)
+                        .filter(path -> path.endsWith("/colour"))
+                        .isPresent();
     }
 
     private OptionalDouble position(Spot spot) {

@@ -64,7 +64,7 @@ public final class Mapper {
         byName.add(names);
         spots.addAll(all);
         captions.add(new Captions(desk, all));
-        shown.add(all.stream().filter(spot -> spot.control().out().isPresent()).toList());
+        shown.add(all.stream().filter(spot -> spot.control().shows()).toList());
     }
 
     private void settle() {

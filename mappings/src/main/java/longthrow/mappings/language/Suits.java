@@ -131,8 +131,8 @@ final class Suits {
     private static boolean shows(Control control, Sort sort) {
         return switch (control.kind()) {
             case FADER, KNOB, ENCODER, RING -> sort == Sort.PARAMETER || sort == Sort.SWITCH || sort == Sort.ACTION;
-            case BUTTON -> lit(sort) || sort == Sort.PARAMETER || (sort == Sort.TEXT && coloured(control));
-            case LAMP -> lit(sort) || (sort == Sort.TEXT && coloured(control));
+            case BUTTON -> lit(sort) || sort == Sort.PARAMETER || (sort == Sort.TEXT && control.coloured());
+            case LAMP -> lit(sort) || (sort == Sort.TEXT && control.coloured());
             case TEXT -> true;
             case METER -> sort == Sort.LEVEL;
             case DIGITS -> sort != Sort.FLAG && sort != Sort.ACTION;
@@ -142,13 +142,6 @@ final class Suits {
 
     private static boolean lit(Sort sort) {
         return sort == Sort.SWITCH || sort == Sort.FLAG || sort == Sort.ACTION;
-    }
-
-    /// A key or lamp with colours but no lamp values shows a colour.
-    private static boolean coloured(Control control) {
-        boolean colours =
-                !control.coding().palette().isEmpty() || !control.parts().isEmpty();
-        return colours && control.lamp().isEmpty();
     }
 
     private static String words(Sort sort) {
