@@ -119,7 +119,11 @@ public final class MessageWords {
 
     /// A SysEx message, F0 to F7.
     public String of(byte[] message) {
-        return "SysEx " + mackie(message).or(() -> universal(message)).orElseGet(() -> maker(message));
+        return "SysEx "
+                + mackie(message)
+                        .or(() -> universal(message))
+                        .or(() -> ServiceWords.of(message))
+                        .orElseGet(() -> maker(message));
     }
 
     private static Optional<String> mackie(byte[] message) {

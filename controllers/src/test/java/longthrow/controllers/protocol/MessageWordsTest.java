@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -112,6 +114,22 @@ class MessageWordsTest {
         assertThat(told).contains(row.meaning().contains("top") ? "LCD top" : "LCD bottom");
     }
 
+    static Stream<Vectors.Row> services() {
+        return Stream.of("mtc", "mmc", "msc")
+                .flatMap(name -> Vectors.of(name).stream())
+                .filter(row -> row.bytes()[0] == (byte) 0xF0);
+    }
+
+    /// `MMC play`, `MSC GO cue 12.5 list 3, sound, unit 1`: the words of the table, drop frame with its semicolon, and
+    /// who is
+    /// meant where the table does not say.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("services")
+    void timecodeMachinesAndShowsAreNamedAsInTheirStandards(Vectors.Row row) {
+        String told = words(row.bytes()).getLast().replace(';', ':');
+        assertThat(told).startsWith("SysEx " + row.protocol().toUpperCase(Locale.ROOT) + " " + row.meaning());
+    }
+
     @Test
     void sysExMessagesAreNamedByMakerAndMeaning() {
         assertThat(last("F0 00 00 66 14 12 00 4B 69 63 6B F7")).isEqualTo("SysEx Mackie Control LCD top 1 \"Kick\"");
@@ -130,6 +148,26 @@ class MessageWordsTest {
         assertThat(last("F0 00 00 66 14 F7")).startsWith("SysEx");
         assertThat(last("F0 00 00 66 05 00 F7")).startsWith("SysEx HUI");
         assertThat(last("F0 7E 00 06 02 F7")).startsWith("SysEx");
+    }
+
+    @Test
+    void nothingThatComesThroughAWireIsTooStrangeForWords() {
+        Random random = new Random(3);
+        for (int round = 0; round < 20_000; round++) {
+            byte[] message = new byte[2 + random.nextInt(14)];
+            for (int at = 1; at < message.length - 1; at++) {
+                message[at] = (byte)
+                        (at < 6
+                                ? new int[] {0, 0x66, 0x7F, 0x7E, 6, 1, 2, 5, 0x14}[random.nextInt(9)]
+                                : random.nextInt(128));
+            }
+            message[0] = (byte) 0xF0;
+            message[message.length - 1] = (byte) 0xF7;
+            assertThat(words(message)).hasSize(1);
+            byte[] noise = new byte[12];
+            random.nextBytes(noise);
+            words(noise);
+        }
     }
 
     @Test

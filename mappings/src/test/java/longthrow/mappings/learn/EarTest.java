@@ -2,6 +2,7 @@ package longthrow.mappings.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.stream.Stream;
 import longthrow.controllers.surface.Address;
 import longthrow.controllers.surface.Address.DataLow;
@@ -176,6 +177,18 @@ class EarTest {
         Hands hands = new Hands().says(0xB0, 5, 63);
         hands.moves(new Address.ControlChange(1, 4), SWEEP).says(0xB0, 5, 64);
         assertThat(hands.fresh().source().address()).isEqualTo(new Address.ControlChange(1, 4));
+    }
+
+    @Test
+    void noiseIsNeverTooStrange() {
+        Random random = new Random(5);
+        for (int round = 0; round < 300; round++) {
+            Hands hands = new Hands();
+            byte[] noise = new byte[300];
+            random.nextBytes(noise);
+            hands.says(noise).waits(2000);
+            hands.heard().ifPresent(found -> assertThat(found.words()).isNotBlank());
+        }
     }
 
     @Test
