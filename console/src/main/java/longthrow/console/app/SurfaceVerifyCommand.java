@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -56,7 +57,8 @@ final class SurfaceVerifyCommand implements Runnable {
         SurfaceAt at = SurfaceAt.parse(surface);
         Profile profile = at.profile(folders.library());
         Path kept = file.orElseGet(() -> Path.of(profile.id() + "-"
-                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now()) + ".txt"));
+                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()))
+                + ".txt"));
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(() -> end(ended), "end the test");
         Runtime.getRuntime().addShutdownHook(hook);
