@@ -40,7 +40,7 @@ final class DevicesCommand implements Runnable {
                     library.ids().stream()
                             .map(id -> new Surface(
                                     id,
-                                    library.find(id)
+                                    library.base(id)
                                             .profile()
                                             .map(Profile::name)
                                             .orElse("")))

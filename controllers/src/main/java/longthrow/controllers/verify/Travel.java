@@ -64,13 +64,13 @@ final class Travel implements Trial {
     private Verdict measured() {
         int most = values.last();
         int says = control.maximumIn();
-        String range = "from " + values.first() + " to " + most + touch();
+        String range = "from " + values.first() + " to " + most + (most == says ? "" : " instead of " + says) + touch();
         int step = step();
         if (most < says * NEARLY) {
-            return Verdict.different(subject(), range + "; the file says " + says + ": was that the top?");
+            return Verdict.different(subject(), range + ": was that the top?");
         }
         if (most != says) {
-            return Verdict.different(subject(), range + ", not to " + says, "max " + most);
+            return Verdict.different(subject(), range, "max " + most);
         }
         if (step > Math.max(1, deadBand)) {
             return Verdict.different(subject(), range + " in steps of " + step, "option fader-step " + step);
