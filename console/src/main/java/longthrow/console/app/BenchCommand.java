@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import longthrow.console.bench.BlockTimes;
 import longthrow.console.bench.StripLoad;
+import longthrow.console.bench.SurfaceTimes;
 import longthrow.dsp.engine.DeskLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
         })
 final class BenchCommand implements Runnable {
     private static final double WATCH_SECONDS = 10;
+    private static final int MOVES = 500;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -38,7 +40,8 @@ final class BenchCommand implements Runnable {
 
     @Option(
             names = "--latency",
-            description = "Instead, watch for 10 s how blocks meet their deadlines by the wall clock.")
+            description =
+                    "Instead, watch by the wall clock how blocks meet their deadlines and how soon a surface is answered.")
     private boolean latency;
 
     @Spec
@@ -51,7 +54,8 @@ final class BenchCommand implements Runnable {
         ConsoleCommand.requireRange("--sends", sends, 0, DeskLayout.BUSES);
         if (latency) {
             BlockTimes times = BlockTimes.watch(channels, block, sends, WATCH_SECONDS);
-            tell(times, json ? "" : words(times));
+            SurfaceTimes surface = SurfaceTimes.watch(block, MOVES);
+            tell(new Latency(times, surface), json ? "" : words(times) + "\n\n" + words(surface));
         } else {
             StripLoad load = StripLoad.measure(channels, block, sends);
             tell(load, json ? "" : words(load));
@@ -86,6 +90,28 @@ final class BenchCommand implements Runnable {
                         level,
                         StripLoad.EXPECTED_RMS.getOrDefault(bus, level))));
         return words.toString();
+    }
+
+    /// Both halves of the answer to "how late is it".
+    record Latency(BlockTimes blocks, SurfaceTimes surface) {}
+
+    private static String words(SurfaceTimes times) {
+        return String.format(
+                Locale.ROOT,
+                """
+                a Mackie fader over TCP on this machine, %d moves, blocks of %d
+                %-24s %8s %8s %8s %8s
+                %s
+                %s""",
+                times.moves(),
+                times.block(),
+                "µs",
+                "median",
+                "99 %",
+                "99.9 %",
+                "worst",
+                row("byte to the engine", times.engineMicros()),
+                row("byte to its echo", times.echoMicros()));
     }
 
     private static String words(BlockTimes times) {

@@ -30,7 +30,8 @@ final class ConsoleCommand implements Runnable {
             paramLabel = "PROFILE@PORT",
             description = {
                 "Connects a surface: mcu@tcp:192.168.1.20:7001, \"xtouch@X-Touch\". Repeat it for more; + joins units",
-                "to one surface: mcu@tcp:HOST:7001+mcu@tcp:HOST:7002. Without it there is one on the screen."
+                "to one surface: mcu@tcp:HOST:7001+mcu@tcp:HOST:7002. 'auto', as without it, connects every device that is",
+                "recognised; where there is none, there is one on the screen."
             })
     private List<String> surfaces = new ArrayList<>();
 

@@ -23,11 +23,8 @@ import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.sync.SyncPort;
 import longthrow.console.view.MixerWindow;
-import longthrow.controllers.port.MidiPort;
-import longthrow.controllers.port.Ports;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.Clock;
-import longthrow.mappings.language.SurfaceLibrary;
 
 /// A desk at work in its window: control thread, driver, surfaces and disk, until the window closes.
 final class DeskSession {
@@ -39,6 +36,7 @@ final class DeskSession {
     private final Sound sound;
     private final Clock clock = Clock.system();
     private final Console console;
+    private final Patchbay patchbay;
 
     /// What plays.
     ///
@@ -53,6 +51,7 @@ final class DeskSession {
         this.saves = saves;
         this.sound = sound;
         console = new Console(show, clock);
+        patchbay = new Patchbay(console, show, folder.map(ShowFolder::path), clock);
     }
 
     /// Tells the user something once the window is there.
@@ -62,6 +61,7 @@ final class DeskSession {
 
     /// What the user was told so far; only before `run`.
     List<String> notices() {
+        console.work(clock.nanos());
         return console.notices().all();
     }
 
@@ -70,39 +70,14 @@ final class DeskSession {
         List.copyOf(console.surfaces()).forEach(console::disconnect);
     }
 
-    /// Connects surfaces; without any, one on the screen.
+    /// Connects surfaces; without any, those that are recognised, else one on the screen.
     void connect(List<SurfaceWord> words) {
-        SurfaceLibrary library = Opening.library(show, SurfaceFolders.of(folder.map(ShowFolder::path)));
-        if (words.isEmpty()) {
-            console.connect(Opening.onScreen(console, library, clock));
-        }
-        for (SurfaceWord word : words) {
-            connect(
-                    library,
-                    word.units().stream()
-                            .map(unit -> new Opening.Seat(unit.profile(), port("--surface", unit.port())))
-                            .toList());
-        }
-    }
-
-    private void connect(SurfaceLibrary library, List<Opening.Seat> seats) {
-        console.connect(Opening.surface(console, library, seats, clock));
+        patchbay.connect(words);
     }
 
     /// Joins the desk to a show's timecode, machine control, clock and cues.
     void join(SyncWord word) {
-        console.connect(new SyncPort(console, port("--sync", word.port()), clock, word.plan()));
-    }
-
-    /// A port whose device is away, or busy, waits for it; what is said of it goes to the user.
-    private MidiPort port(String option, String words) {
-        try {
-            Ports.Awaited awaited = Ports.await(words);
-            awaited.remark().ifPresent(console.notices()::say);
-            return awaited.port();
-        } catch (IllegalArgumentException none) {
-            throw new Failure(option + ": " + none.getMessage(), none);
-        }
+        console.connect(new SyncPort(console, patchbay.port("--sync", word.port()), clock, word.plan()));
     }
 
     /// Opens the window and returns when it was closed and everything has ended; a program that is told to end closes
@@ -116,6 +91,7 @@ final class DeskSession {
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> console.onSave(now -> disk.save(place, now)));
             ControlThread control = ControlThread.start(console, clock);
+            patchbay.keepUp(disk);
             try {
                 openWindow(closed);
                 folder.ifPresent(place -> disk.run(() -> Opening.stems(show, place, plug -> console.run(plug::into))));

@@ -2,9 +2,11 @@ package longthrow.console.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import longthrow.console.driver.Drivers;
 import longthrow.console.show.Show;
 import longthrow.controllers.port.Ports;
+import longthrow.controllers.protocol.IdentityReply;
 import longthrow.controllers.surface.Profile;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.mappings.language.SurfaceLibrary;
@@ -32,10 +34,7 @@ final class DevicesCommand implements Runnable {
         static Devices present() {
             SurfaceLibrary library = Opening.library(Show.fresh("", DeskLayout.mono(RATE, 1)), List.of());
             return new Devices(
-                    Ports.list().stream()
-                            .map(entry ->
-                                    new Midi(entry.name(), entry.direction().word(), entry.kind()))
-                            .toList(),
+                    midiDevices(library),
                     Drivers.devices(RATE),
                     library.ids().stream()
                             .map(id -> new Surface(
@@ -48,8 +47,32 @@ final class DevicesCommand implements Runnable {
         }
     }
 
+    private static List<Midi> midiDevices(SurfaceLibrary library) {
+        List<Ports.Entry> present = Ports.list();
+        List<Profile> profiles = present.isEmpty() ? List.of() : Recognition.profiles(library);
+        List<Recognition> known =
+                Recognition.of(present.stream().map(Ports.Entry::name).toList(), profiles);
+        return Stream.iterate(0, at -> at < present.size(), at -> at + 1)
+                .map(at -> Midi.of(present.get(at), known.get(at)))
+                .toList();
+    }
+
     /// A MIDI device: what `--surface PROFILE@NAME` takes.
-    record Midi(String name, String direction, String kind) {}
+    ///
+    /// @param surface the profile that fits it, empty when none does
+    /// @param says who it says it is, in words
+    /// @param pin what `serial:` takes for it, whatever it is plugged into; empty when it says nothing
+    record Midi(String name, String direction, String kind, String surface, String says, String pin) {
+        static Midi of(Ports.Entry entry, Recognition known) {
+            return new Midi(
+                    entry.name(),
+                    entry.direction().word(),
+                    entry.kind(),
+                    known.profile().map(Profile::id).orElse(""),
+                    known.said().identity().map(IdentityReply::words).orElse(""),
+                    known.said().pins().stream().findFirst().orElse(""));
+        }
+    }
 
     /// A profile that the program knows.
     record Surface(String profile, String name) {}
@@ -63,8 +86,15 @@ final class DevicesCommand implements Runnable {
             return;
         }
         Columns midi = new Columns();
-        midi.row("MIDI device", "direction", "known by");
-        devices.midi().forEach(device -> midi.row(device.name(), device.direction(), device.kind()));
+        midi.row("MIDI device", "direction", "known by", "surface", "says", "serial");
+        devices.midi()
+                .forEach(device -> midi.row(
+                        device.name(),
+                        device.direction(),
+                        device.kind(),
+                        device.surface(),
+                        device.says(),
+                        device.pin()));
         print(midi, devices.midi().isEmpty(), "no MIDI device; raw MIDI over TCP always works: PROFILE@tcp:HOST:PORT");
         Columns sound = new Columns();
         sound.row("sound device");

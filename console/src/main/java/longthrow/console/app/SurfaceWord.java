@@ -12,22 +12,32 @@ record SurfaceWord(List<Unit> units) {
     // A plus joins units only where a profile follows it, since ports may have one in their names.
     private static final Pattern JOIN = Pattern.compile("\\+(?=[\\w-]+@)");
 
+    /// Every device that is recognised.
+    static final SurfaceWord AUTO = new SurfaceWord(List.of());
+
     SurfaceWord {
         units = List.copyOf(units);
     }
 
     /// A device of a profile at a port.
-    record Unit(String profile, String port) {}
+    record Unit(String profile, String port) {
+        String words() {
+            return profile + "@" + port;
+        }
+    }
 
     /// Reads the word, or says what one looks like.
     static SurfaceWord parse(String text) {
+        if (text.strip().equals("auto")) {
+            return AUTO;
+        }
         List<Unit> units = new ArrayList<>();
         for (String word : JOIN.split(text.strip())) {
             Matcher unit = UNIT.matcher(word);
             if (!unit.matches()) {
                 throw new WrongWord(
                         "--surface " + text + ": '" + word
-                                + "' is no surface; write PROFILE@PORT, for example mcu@tcp:127.0.0.1:7001 or \"xtouch@X-Touch\"");
+                                + "' is no surface; write PROFILE@PORT, for example mcu@tcp:127.0.0.1:7001 or \"xtouch@X-Touch\", or auto");
             }
             units.add(new Unit(unit.group(1), unit.group(2)));
         }

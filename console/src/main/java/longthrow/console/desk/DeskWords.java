@@ -76,6 +76,12 @@ public final class DeskWords {
                     "waits for a control of a surface, then for a parameter on the screen, and joins them; again: gives up"),
             reading("surface/learning", Word.Sort.WORDS, "what the user should do while a surface learns"),
             action("show/save", "saves the show"),
+            action(
+                    "show/lock",
+                    "locks the show: surface files that are changed meanwhile wait, learning is refused; on, off or"
+                            + " toggle; its lamp is lit while it is locked"),
+            action("surface/left", "moves the unit at the named port one place to the left within its set"),
+            action("surface/right", "moves the unit at the named port one place to the right within its set"),
             action("peaks/clear", "clears held peaks and clip marks"),
             action("solo/clear", "ends every solo; its lamp is lit while any strip is soloed"),
             action("panic", "silences every output, and again gives them back; its lamp is lit meanwhile"),

@@ -22,6 +22,9 @@ public sealed interface Wish {
     /// A hand on the on-screen twin of the surface at `port`: the very event that the hardware would send.
     record Played(String port, ControlEvent event, Origin by) implements Wish {}
 
+    /// The unit at `port` by places to the right within its set, to the left below 0; the show keeps the order.
+    record Shift(String port, int places, Origin by) implements Wish {}
+
     /// A strip's text row (`ch/3/name`, `bus/1/colour`) to new words.
     record Words(String id, String words, Origin by) implements Wish {}
 }

@@ -55,10 +55,20 @@ final class Actions {
             case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));
             case "surface/learn" -> console.lesson().toggle();
             case "surface/motors" -> console.surfaces().forEach(set -> set.turnMotors(argument));
-            case "surface/left" -> console.surfaces().forEach(set -> set.move(argument, -1));
-            case "surface/right" -> console.surfaces().forEach(set -> set.move(argument, 1));
             case "show/save" -> console.save();
+            case "show/lock" -> lock(argument.strip());
+            case "surface/left" -> console.rack().move(argument.strip(), -1);
+            case "surface/right" -> console.rack().move(argument.strip(), 1);
             default -> console.notices().say("there is no action '" + action + "'");
+        }
+    }
+
+    private void lock(String argument) {
+        switch (argument) {
+            case "on" -> console.rack().lock(true);
+            case "off" -> console.rack().lock(false);
+            case "", "toggle" -> console.rack().lock(!console.state().locked());
+            default -> console.notices().say("'" + argument + "' is no state of a lock; say on, off or toggle");
         }
     }
 

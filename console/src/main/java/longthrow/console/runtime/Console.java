@@ -53,6 +53,7 @@ public final class Console {
     private final Waker waker = new Waker();
     private final ShowState state;
     private final Lesson lesson = new Lesson(this);
+    private final Rack rack = new Rack(this);
     private final int[] soloRows;
     private final ConsolePort port;
     private final FrameMaker frameMaker;
@@ -77,6 +78,7 @@ public final class Console {
         automation = new Automation(desk, transport);
         fades = new Fades(desk);
         state = new ShowState(show);
+        lesson.lockedWhile(state::locked);
         recall = new Recall(desk, scenes, fades, this::guards);
         soloRows = IntStream.range(0, desk.layout().rows())
                 .filter(row -> desk.layout().parameter(Cell.of(row, 0)).key().equals("solo"))
@@ -163,6 +165,11 @@ public final class Console {
     /// The connected surfaces.
     public List<SurfaceSet> surfaces() {
         return surfaces;
+    }
+
+    /// What happens to surfaces while the show runs.
+    public Rack rack() {
+        return rack;
     }
 
     /// Connects a surface set.
@@ -348,6 +355,7 @@ public final class Console {
         boolean frame = nextFrame == Long.MIN_VALUE || nanos - nextFrame >= 0;
         if (frame) {
             frameMaker.meters();
+            rack.watch(nanos);
         }
         for (SurfaceSet set : surfaces) {
             set.tell(nanos);
@@ -374,6 +382,7 @@ public final class Console {
             }
             case Wish.Act(String action, String argument, Origin by) -> port.act(action, argument, by);
             case Wish.Words(String id, String words, Origin by) -> state.reword(this, id, words);
+            case Wish.Shift(String at, int places, Origin by) -> rack.move(at, places);
             case Wish.Played played -> surfaces.forEach(set -> set.played(played.port(), played.event()));
         }
     }

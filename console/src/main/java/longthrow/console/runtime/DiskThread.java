@@ -1,8 +1,8 @@
 package longthrow.console.runtime;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import longthrow.console.show.Problem;
 import longthrow.console.show.Show;
@@ -15,7 +15,7 @@ public final class DiskThread implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
     private final Console console;
-    private final ExecutorService disk = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("disk").daemon().factory());
 
     /// For a console, which is told what came of the work.
@@ -25,13 +25,22 @@ public final class DiskThread implements AutoCloseable {
 
     /// Does some reading or writing, after what was asked before; what it fails with is reported.
     public void run(Runnable work) {
-        disk.execute(() -> {
+        disk.execute(guarded(work));
+    }
+
+    /// Does some reading again and again, so long after it was done last.
+    public void every(long millis, Runnable work) {
+        disk.scheduleWithFixedDelay(guarded(work), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private Runnable guarded(Runnable work) {
+        return () -> {
             try {
                 work.run();
             } catch (RuntimeException broken) {
                 say("the disk thread failed: " + broken);
             }
-        });
+        };
     }
 
     /// Saves a show and tells how that went.

@@ -105,6 +105,7 @@ final class Readings implements DeskListener {
                         .toLowerCase(Locale.ROOT));
             case "surface/learn" -> () -> flag(console.lesson().learning().on());
             case "surface/learning" -> () -> words(console.lesson().learning().words());
+            case "show/lock" -> () -> flag(console.state().locked());
             case "panic" -> () -> flag(console.panicked());
             default -> Optional::empty;
         };

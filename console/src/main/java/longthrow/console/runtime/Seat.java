@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
 import longthrow.controllers.emulation.EmulatedSurface;
+import longthrow.controllers.port.MemoryCable;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
+import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.SurfaceUnit;
+import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.ControlThread;
 
 /// A unit with what it shows now.
@@ -17,11 +20,14 @@ import longthrow.dsp.thread.ControlThread;
 final class Seat {
     private static final HexFormat BYTES = HexFormat.ofDelimiter(" ").withUpperCase();
     private static final int MOST_BYTES = 12; // of a message that is shown
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
 
     final SurfaceUnit unit;
     final Optional<EmulatedSurface> drawn;
     private final Map<Control, Feedback> face = new LinkedHashMap<>();
+    String words;
     boolean ready;
+    boolean told;
     String message = "";
     private List<Feedback> shown = List.of();
     private boolean changed;
@@ -31,6 +37,40 @@ final class Seat {
     Seat(SurfaceUnit unit, Optional<EmulatedSurface> drawn) {
         this.unit = unit;
         this.drawn = drawn;
+        words = unit.profile().id() + "@" + unit.port();
+    }
+
+    /// A seat on the screen: a unit with its device in this program.
+    static Seat drawn(Profile profile, Clock clock) {
+        MemoryCable cable = new MemoryCable(SurfaceSet.SCREEN);
+        EmulatedSurface drawn = new EmulatedSurface(profile, cable.far(), clock);
+        SurfaceUnit unit = new SurfaceUnit(profile, cable.near(), clock);
+        drawn.powerOn();
+        return new Seat(unit, Optional.of(drawn));
+    }
+
+    /// The same place with the same device, as a changed file describes it; a drawn one is drawn anew.
+    Seat by(Profile profile) {
+        if (drawn.isPresent()) {
+            unit.close();
+            drawn.get().close();
+            return drawn(profile, unit.clock());
+        }
+        Seat next = new Seat(unit.rebuilt(profile), drawn);
+        next.words = words;
+        return next;
+    }
+
+    boolean motorised() {
+        return unit.profile().motorised();
+    }
+
+    /// True once for each long silence of a unit that is there and does not answer its greeting.
+    boolean fallsSilent(long nanos) {
+        boolean silent = unit.silence(nanos) > PATIENCE_NANOS;
+        boolean news = silent && !told;
+        told = silent;
+        return news;
     }
 
     /// Shows a control something; true when that is news.

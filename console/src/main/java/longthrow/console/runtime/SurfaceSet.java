@@ -1,16 +1,16 @@
 package longthrow.console.runtime;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.DeskFrame;
 import longthrow.controllers.emulation.EmulatedSurface;
-import longthrow.controllers.port.MemoryCable;
 import longthrow.controllers.surface.ControlEvent;
 import longthrow.controllers.surface.Feedback;
 import longthrow.controllers.surface.Profile;
@@ -31,7 +31,6 @@ public final class SurfaceSet implements AutoCloseable {
     private static final long REFRESH_NANOS = 8_000_000;
 
     private final List<Seat> seats;
-    private final boolean allMotorised;
     private SurfaceMap map;
     private Mapper mapper;
     private long nextRefresh = Long.MIN_VALUE;
@@ -55,17 +54,12 @@ public final class SurfaceSet implements AutoCloseable {
         for (int i = 0; i < seats.size(); i++) {
             mapper.forget(i); // until it is ready
         }
-        allMotorised = seats.stream().allMatch(seat -> seat.unit.profile().motorised());
     }
 
     /// The surface on the screen: a unit like any other, whose device is drawn by the window and played by the mouse.
     public static SurfaceSet onScreen(SurfaceMap map, Profile profile, DeskPort desk, Clock clock) {
-        MemoryCable cable = new MemoryCable(SCREEN);
-        EmulatedSurface drawn = new EmulatedSurface(profile, cable.far(), clock);
-        SurfaceUnit unit = new SurfaceUnit(profile, cable.near(), clock);
-        drawn.powerOn();
         return new SurfaceSet(
-                map, desk, new Origin(Origin.Kind.SCREEN, SCREEN), List.of(new Seat(unit, Optional.of(drawn))));
+                map, desk, new Origin(Origin.Kind.SCREEN, SCREEN), List.of(Seat.drawn(profile, clock)));
     }
 
     /// Which of several units has the map of their set: the one with the most controls, so that an extender may stand
@@ -96,6 +90,66 @@ public final class SurfaceSet implements AutoCloseable {
             }
         }
         heard = true;
+    }
+
+    /// Takes up files that were changed, by the id of the profile; a unit whose profile is another one now is greeted
+    /// and painted anew on its port. False when they change nothing here.
+    boolean renew(Map<String, Sheet> sheets) {
+        List<Profile> profiles = profiles();
+        List<Profile> fresh = profiles.stream()
+                .map(profile -> Optional.ofNullable(sheets.get(profile.id()))
+                        .map(Sheet::profile)
+                        .orElse(profile))
+                .toList();
+        SurfaceMap other = Optional.ofNullable(sheets.get(fresh.get(leader(fresh)).id()))
+                .map(Sheet::map)
+                .orElse(map);
+        boolean changed = !(fresh.equals(profiles) && other.equals(map));
+        if (changed) {
+            rebuild(profiles, fresh);
+            remap(other);
+        }
+        return changed;
+    }
+
+    private void rebuild(List<Profile> profiles, List<Profile> fresh) {
+        for (int i = 0; i < seats.size(); i++) {
+            if (!fresh.get(i).equals(profiles.get(i))) {
+                seats.set(i, seats.get(i).by(fresh.get(i)));
+            }
+        }
+        motors = true; // as those of new units are; `tell` lets them rest again
+        lesson.ifPresent(this::attend);
+    }
+
+    private List<Profile> profiles() {
+        return seats.stream().map(seat -> seat.unit.profile()).toList();
+    }
+
+    /// The set as the command line and show files name it: `mcu@Left+mcu@Right`.
+    public String words() {
+        return seats.stream().map(seat -> seat.words).collect(Collectors.joining("+"));
+    }
+
+    /// Says by which words its units were asked for, from left to right.
+    public void called(List<String> words) {
+        for (int i = 0; i < seats.size(); i++) {
+            seats.get(i).words = words.get(i);
+        }
+    }
+
+    /// True for the surface that the window draws.
+    boolean isOnScreen() {
+        return seats.stream().anyMatch(seat -> seat.drawn.isPresent());
+    }
+
+    /// What is to be told of a unit that is there and does not answer its greeting; once for each silence.
+    Optional<String> silent(long nanos) {
+        return seats.stream()
+                .filter(seat -> seat.fallsSilent(nanos))
+                .map(seat -> seat.words + " is connected but does not answer as a "
+                        + seat.unit.profile().name() + " does; is it switched to that mode?")
+                .findFirst();
     }
 
     /// The map at work.
@@ -197,7 +251,7 @@ public final class SurfaceSet implements AutoCloseable {
 
     /// Where a control without motor stands that has not caught up with this cell.
     OptionalDouble waiting(int cell) {
-        return allMotorised && mapper.motors() ? OptionalDouble.empty() : mapper.waiting(cell);
+        return seats.stream().allMatch(Seat::motorised) && mapper.motors() ? OptionalDouble.empty() : mapper.waiting(cell);
     }
 
     /// How far this cell stands from a control that trims it, in dB.
@@ -222,17 +276,18 @@ public final class SurfaceSet implements AutoCloseable {
                 new DeskFrame.Link(seat.state(), unit + 1, seats.size(), mapper.motors(), seat.sentWords()));
     }
 
-    /// Moves the unit at `port` by places to the right, to the left below 0, as far as the set has such a place; the
-    /// strips of a place stay where they are.
-    void move(String port, int places) {
+    /// Moves the unit at `port` by places to the right, to the left below 0, as far as the set has such places; the
+    /// strips of a place stay where they are. False when it stands there already, or is none of these.
+    boolean move(String port, int places) {
         int from = place(port);
-        int to = from + places;
-        if (from >= 0 && to >= 0 && to < seats.size()) {
-            mapper.forget(from);
-            mapper.forget(to);
-            Collections.swap(seats, from, to);
-            remap(map);
+        int to = Math.clamp(from + places, 0, seats.size() - 1);
+        if (from < 0 || from == to) {
+            return false;
         }
+        IntStream.rangeClosed(Math.min(from, to), Math.max(from, to)).forEach(mapper::forget);
+        seats.add(to, seats.remove(from));
+        remap(map);
+        return true;
     }
 
     /// Where the unit of that port stands; below 0 when the set has none.

@@ -38,6 +38,11 @@ public record Show(
     /// @param recallLocked whether scenes recall the locked class too (rule S3)
     public record Setup(
             String name, double tempo, House house, List<String> surfaces, ScopeGrid safe, boolean recallLocked) {
+        /// The same with other surfaces.
+        public Setup with(List<String> others) {
+            return new Setup(name, tempo, house, others, safe, recallLocked);
+        }
+
         /// The slowest and the fastest tempo.
         public static final double MIN_TEMPO = 10;
 

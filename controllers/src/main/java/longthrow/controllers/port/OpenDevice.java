@@ -49,6 +49,11 @@ final class OpenDevice {
         }
     }
 
+    /// True while the device of that name is open here.
+    static boolean isOpen(String name) {
+        return OPEN.contains(name);
+    }
+
     /// The same; empty while somebody else has the device.
     static Optional<OpenDevice> ifFree(MidiDevices.Pair pair) {
         try {

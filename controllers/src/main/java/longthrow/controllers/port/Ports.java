@@ -60,6 +60,11 @@ public final class Ports {
         return pair.in().isPresent() ? Direction.IN : Direction.OUT;
     }
 
+    /// True while the device of that name is open in this program.
+    public static boolean taken(String name) {
+        return OpenDevice.isOpen(name);
+    }
+
     /// What the device of that name says of itself; silence when it is busy. Waits for half a second at most.
     public static Introduction introduce(String name) {
         Optional<OpenDevice> open =

@@ -1,5 +1,6 @@
 package longthrow.controllers.surface;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import longthrow.controllers.port.MidiLink;
@@ -30,6 +31,7 @@ public final class SurfaceUnit implements AutoCloseable {
     private long unknown;
     private int last;
     private byte[] sent = {};
+    private long since;
 
     /// Who hears messages that the profile does not know, as they came.
     @FunctionalInterface
@@ -45,7 +47,13 @@ public final class SurfaceUnit implements AutoCloseable {
 
     /// The same, waking its owner by what arrives.
     public SurfaceUnit(Profile profile, MidiPort port, Clock clock, Waker waker) {
+        this(profile, new MidiLink(port, clock, waker), clock);
+        link.open();
+    }
+
+    private SurfaceUnit(Profile profile, MidiLink link, Clock clock) {
         this.profile = profile;
+        this.link = link;
         this.clock = clock;
         EchoGuard guard = new EchoGuard(profile);
         outputs = new Outputs(profile, guard);
@@ -53,8 +61,19 @@ public final class SurfaceUnit implements AutoCloseable {
         greeting = new Greeting(profile);
         budget = new Budget(profile.bytesPerSecond(), profile.sysExBytesPerSecond());
         unasked = new Unasked(profile);
-        link = new MidiLink(port, clock, waker);
-        link.open();
+    }
+
+    /// The same device by another profile, on the same port: greeted and painted anew. This unit says goodbye, leaves
+    /// the faders where they are, and is done.
+    public SurfaceUnit rebuilt(Profile other) {
+        if (greeting.ready()) {
+            goodbye(outputs.all().stream()
+                    .filter(output -> output.rank() != Output.Rank.MOTOR)
+                    .toList());
+        }
+        SurfaceUnit next = new SurfaceUnit(other, link, clock);
+        next.met(there(), clock.nanos());
+        return next;
     }
 
     /// What the device is.
@@ -65,6 +84,11 @@ public final class SurfaceUnit implements AutoCloseable {
     /// The port's name.
     public String port() {
         return link.name();
+    }
+
+    /// What stamps its arrivals.
+    public Clock clock() {
+        return clock;
     }
 
     /// True while the peer is there and has answered as its profile asks.
@@ -80,6 +104,12 @@ public final class SurfaceUnit implements AutoCloseable {
     /// The last message that was sent to a control but a meter; empty before the first, the same object until the next.
     public byte[] lastSent() {
         return sent;
+    }
+
+    /// How long the peer has been there without answering as its profile asks, in nanoseconds; 0 when it has, or is
+    /// away.
+    public long silence(long nanos) {
+        return there() && !ready() ? nanos - since : 0;
     }
 
     /// How many messages came that the profile does not know.
@@ -201,14 +231,23 @@ public final class SurfaceUnit implements AutoCloseable {
     @Override
     public void close() {
         if (greeting.ready()) {
-            long now = clock.nanos();
-            if (profile.parks()) {
-                outputs.all().forEach(Output::rest);
-                outputs.all().forEach(output -> sendAll(output, now));
-            }
-            unasked.farewell().forEach(link::send);
+            goodbye(outputs.all());
         }
         link.close();
+    }
+
+    private void goodbye(List<Output> parked) {
+        long now = clock.nanos();
+        if (profile.parks()) {
+            parked.forEach(Output::rest);
+            parked.forEach(output -> sendAll(output, now));
+        }
+        unasked.farewell().forEach(link::send);
+    }
+
+    private void met(boolean alive, long nanos) {
+        since = nanos;
+        greeting.onLink(alive, nanos);
     }
 
     private void sendAll(Output output, long nanos) {
@@ -267,7 +306,7 @@ public final class SurfaceUnit implements AutoCloseable {
 
         @Override
         public void onLink(boolean alive, long nanos) {
-            greeting.onLink(alive, nanos);
+            met(alive, nanos);
             inputs.letGo(nanos, events);
             inputs.arrived(nanos);
         }
