@@ -1,7 +1,6 @@
 package longthrow.console.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import longthrow.console.desk.DeskWords;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
@@ -35,6 +35,7 @@ public record SurfaceTimes(
         int block, int moves, BlockTimes.Percentiles engineMicros, BlockTimes.Percentiles echoMicros) {
     private static final int RATE = 48_000;
     private static final int CHANNELS = 16;
+    private static final int STEP = 37; // a move of a hand, far more than a motor's dead band
     private static final long PAUSE_NANOS = 10_000_000;
     private static final long HIGHEST_NANOS = 10_000_000_000L;
     private static final int PATIENCE_MILLIS = 5_000;
@@ -92,11 +93,13 @@ public record SurfaceTimes(
             PacedDriver driver = new PacedDriver();
             try (ControlThread control = ControlThread.start(console, Clock.system())) {
                 driver.start(watched(console.renderer()), console.format(block));
-                say("F0 00 00 66 14 01 58 59 5A 57 18 61 05 57 18 61 05 F7 90 68 7F");
-                move(0);
+                say("F0 00 00 66 14 01 58 59 5A 57 18 61 05 57 18 61 05 F7");
+                await(motor -> motor >= 0);
+                int from = echoed;
+                say("90 68 7F");
                 for (int move = 1; move <= moves && control != null; move++) {
                     LockSupport.parkNanos(PAUSE_NANOS + move % 7 * 300_000L); // out of step with blocks and passes
-                    time(move * 37 % 16_384);
+                    time(Math.abs(from - STEP * move));
                 }
             } finally {
                 driver.stop();
@@ -129,11 +132,19 @@ public record SurfaceTimes(
             long start = System.nanoTime();
             echoed = -1;
             line.getOutputStream().write(new byte[] {(byte) 0xE0, (byte) (position & 0x7F), (byte) (position >> 7)});
-            InputStream in = line.getInputStream();
-            while (echoed != position) {
-                stream.read(bytes, 0, Math.max(0, in.read(bytes)), this);
-            }
+            await(motor -> motor == position);
             echo.recordValue(Math.clamp(System.nanoTime() - start, 0, HIGHEST_NANOS));
+        }
+
+        /// Reads until the fader was last sent to such a position.
+        private void await(IntPredicate there) throws IOException {
+            while (!there.test(echoed)) {
+                int count = line.getInputStream().read(bytes);
+                if (count < 0) {
+                    throw new IOException("the desk hung up");
+                }
+                stream.read(bytes, 0, count, this);
+            }
         }
 
         private void say(String hex) throws IOException {

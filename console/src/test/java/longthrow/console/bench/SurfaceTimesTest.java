@@ -12,7 +12,9 @@ class SurfaceTimesTest {
     void timesEveryMoveOfAFaderOverARealLine() {
         SurfaceTimes times = SurfaceTimes.watch(64, 20);
         assertThat(times.moves()).isEqualTo(20);
-        assertThat(times.echoMicros().median()).isPositive().isLessThanOrEqualTo(times.echoMicros().worst());
+        assertThat(times.echoMicros().median())
+                .isPositive()
+                .isLessThanOrEqualTo(times.echoMicros().worst());
         assertThat(times.engineMicros().median()).isPositive();
     }
 }
