@@ -29,6 +29,7 @@ public final class DiskThread implements AutoCloseable {
     }
 
     /// Does some reading again and again, so long after it was done last.
+    @SuppressWarnings("FutureReturnValueIgnored") // what the work fails with is told by itself
     public void every(long millis, Runnable work) {
         disk.scheduleWithFixedDelay(guarded(work), millis, millis, TimeUnit.MILLISECONDS);
     }
