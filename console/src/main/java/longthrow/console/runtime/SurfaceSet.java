@@ -58,8 +58,7 @@ public final class SurfaceSet implements AutoCloseable {
 
     /// The surface on the screen: a unit like any other, whose device is drawn by the window and played by the mouse.
     public static SurfaceSet onScreen(SurfaceMap map, Profile profile, DeskPort desk, Clock clock) {
-        return new SurfaceSet(
-                map, desk, new Origin(Origin.Kind.SCREEN, SCREEN), List.of(Seat.drawn(profile, clock)));
+        return new SurfaceSet(map, desk, new Origin(Origin.Kind.SCREEN, SCREEN), List.of(Seat.drawn(profile, clock)));
     }
 
     /// Which of several units has the map of their set: the one with the most controls, so that an extender may stand
@@ -101,7 +100,8 @@ public final class SurfaceSet implements AutoCloseable {
                         .map(Sheet::profile)
                         .orElse(profile))
                 .toList();
-        SurfaceMap other = Optional.ofNullable(sheets.get(fresh.get(leader(fresh)).id()))
+        SurfaceMap other = Optional.ofNullable(
+                        sheets.get(fresh.get(leader(fresh)).id()))
                 .map(Sheet::map)
                 .orElse(map);
         boolean changed = !(fresh.equals(profiles) && other.equals(map));
@@ -251,7 +251,9 @@ public final class SurfaceSet implements AutoCloseable {
 
     /// Where a control without motor stands that has not caught up with this cell.
     OptionalDouble waiting(int cell) {
-        return seats.stream().allMatch(Seat::motorised) && mapper.motors() ? OptionalDouble.empty() : mapper.waiting(cell);
+        return seats.stream().allMatch(Seat::motorised) && mapper.motors()
+                ? OptionalDouble.empty()
+                : mapper.waiting(cell);
     }
 
     /// How far this cell stands from a control that trims it, in dB.

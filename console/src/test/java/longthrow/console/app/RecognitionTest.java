@@ -45,10 +45,10 @@ class RecognitionTest {
 
     @Test
     void ofAnUnknownDeviceTheNoticeSaysWhoItSaysItIs() {
-        Recognition found = of("Grand Wheel", "F0 7E 00 06 02 00 01 06 02 00 01 00 01 00 00 00 F7");
+        Recognition found = of("Grand Wheel", "F0 7E 00 06 02 00 01 06 7C 00 01 00 01 00 00 00 F7");
         assertThat(found.profile()).isEmpty();
         assertThat(found.words())
-                .isEqualTo("\"Grand Wheel\" is none of the surfaces known here (it says: PreSonus, family 02 00);"
+                .isEqualTo("\"Grand Wheel\" is none of the surfaces known here (it says: PreSonus, family 7C 00);"
                         + " --surface PROFILE@\"Grand Wheel\" connects it");
         assertThat(of("Mute", "").words()).contains("(it says nothing of itself)");
         assertThat(of("Odd", "F0 7E 00 06 02 7D 01 02 00 00 00 00 00 00 F7").words())
