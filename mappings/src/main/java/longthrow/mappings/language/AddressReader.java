@@ -11,7 +11,7 @@ import longthrow.controllers.surface.Address.Order;
 
 /// Reads `cc 1 0x0F+i`, `nrpn 1 i fine`, `sysex <F0 … F7>`: the messages of a profile's controls.
 final class AddressReader {
-    private static final List<String> MESSAGES = List.of(
+    static final List<String> MESSAGES = List.of(
             "note", "cc", "cc14", "nrpn", "rpn", "pb", "chanpress", "polypress", "pc", "program", "hui", "sysex");
     private static final Pattern NUMBER = Pattern.compile("(?:\\d|\\(|-|(?:i|ch)\\b).*");
     private static final int SEVEN = 127;

@@ -2,6 +2,7 @@ package longthrow.mappings.language;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The free facts of a profile, and what may stand behind each.
@@ -44,6 +45,11 @@ final class Options {
             NAMES, "names such as \"X-Touch*\" | \"X-TOUCH*\"");
 
     private Options() {}
+
+    /// The keys that are known.
+    static Set<String> keys() {
+        return KNOWN.keySet();
+    }
 
     /// Reads `KEY VALUE…` into the options; a key that nobody knows stays, with a warning.
     static void read(Tokens tokens, Report report, Map<String, String> options) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import longthrow.controllers.surface.Feedback.Glow;
 import longthrow.controllers.surface.Feedback.RingMode;
@@ -40,6 +41,11 @@ final class TransformReader {
     TransformReader(Tokens tokens, Report report) {
         this.tokens = tokens;
         this.report = report;
+    }
+
+    /// The words that transforms begin with.
+    Set<String> known() {
+        return readers.keySet();
     }
 
     /// A transform and where it stands.
