@@ -40,7 +40,7 @@ class DeviceVectorsTest {
             "msc");
 
     /// A message and what it is for.
-    private record Golden(String family, String bytes, Check check) {
+    record Golden(String family, String bytes, Check check) {
         @Override
         public String toString() {
             return family + " " + bytes;
