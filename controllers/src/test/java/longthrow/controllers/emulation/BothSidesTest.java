@@ -25,6 +25,7 @@ import longthrow.controllers.surface.Relative;
 import longthrow.controllers.surface.SurfaceUnit;
 import longthrow.controllers.surface.Wiring;
 import longthrow.kit.ManualClock;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,6 +165,24 @@ class BothSidesTest {
             case DIGITS -> new Feedback.Digits(control, DIGITS.getOrDefault(control.width(), ""));
             case COLOUR -> new Feedback.Colour(control, random.nextBoolean() ? 0xFF00FF : 0x00FF00);
         };
+    }
+
+    @Test
+    void aDeviceThatAnswersPingsIsThereUntilItHangs() {
+        Profile profile = Huis.hui();
+        SurfaceUnit unit = new SurfaceUnit(profile, cable.near(), clock::nanos);
+        EmulatedSurface device = new EmulatedSurface(profile, cable.far(), clock::nanos);
+        pass(unit, device, 10_000);
+        assertThat(unit.ready()).isTrue();
+        assertThat(unit.unknownMessages() + device.unknownMessages()).isZero();
+        for (int step = 0; step < 3500; step++) { // it is there, but hangs
+            clock.advanceMillis(1);
+            unit.drain(events::add);
+            unit.work(clock.nanos());
+        }
+        assertThat(unit.ready()).isFalse();
+        pass(unit, device, 100);
+        assertThat(unit.ready()).as("it caught up with the pings").isTrue();
     }
 
     @ParameterizedTest(name = "id {0}")

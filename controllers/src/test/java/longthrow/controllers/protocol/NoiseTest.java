@@ -9,7 +9,6 @@ import longthrow.controllers.Huis;
 import longthrow.controllers.Profiles;
 import longthrow.controllers.Wired;
 import longthrow.controllers.surface.Profile;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,14 +21,14 @@ class NoiseTest {
     private static final class Counter implements MidiStream.Receiver {
         private long count;
         private long longest;
-        private String last = "";
+        private int last;
+        private boolean sound = true;
 
         @Override
         public void onShort(int status, int first, int second) {
-            assertThat(status).isBetween(0x80, 0xFF);
-            assertThat(first | second).isBetween(0, 0x7F);
+            sound &= status >= 0x80 && status <= 0xFF && (first | second) >= 0 && (first | second) <= 0x7F;
             count++;
-            last = "%02X %02X %02X".formatted(status, first, second);
+            last = status << 16 | first << 8 | second;
         }
 
         @Override
@@ -49,19 +48,14 @@ class NoiseTest {
             random.nextBytes(piece);
             stream.read(piece, 0, piece.length, counter);
             stream.read(sound, 0, sound.length, counter);
-            assertThat(counter.last).as("after %d bytes of seed %d", read, seed).isEqualTo("B3 07 40");
+            assertThat(counter.last).as("after %d bytes of seed %d", read, seed).isEqualTo(0xB30740);
         }
+        assertThat(counter.sound).isTrue();
         assertThat(counter.count).isGreaterThan(bytes / 10);
         assertThat(counter.longest).isLessThanOrEqualTo(MidiStream.LONGEST_SYSEX);
     }
 
     @Test
-    void aMillionRandomBytesDoNoHarm() {
-        noise(1, 1_000_000);
-    }
-
-    @Test
-    @Tag("long")
     void tenMillionRandomBytesDoNoHarm() {
         noise(2, 10_000_000);
     }
@@ -81,7 +75,7 @@ class NoiseTest {
         long after = runtime.totalMemory() - runtime.freeMemory();
         assertThat(after - before).as("bytes").isLessThan(10_000_000);
         stream.read(new byte[] {(byte) 0xF7, (byte) 0x90, 1, 2}, 0, 4, counter);
-        assertThat(counter.last).isEqualTo("90 01 02");
+        assertThat(counter.last).isEqualTo(0x900102);
         assertThat(counter.count).isEqualTo(1);
     }
 
@@ -96,7 +90,7 @@ class NoiseTest {
         Random random = new Random(3);
         byte[] piece = new byte[256];
         long events = 0;
-        for (int round = 0; round < 800; round++) {
+        for (int round = 0; round < 400; round++) {
             random.nextBytes(piece);
             wired.device().say(piece);
             wired.pass(1);
@@ -104,7 +98,7 @@ class NoiseTest {
             wired.device().heard();
         }
         assertThat(events).isPositive();
-        wired.pass(5000);
+        wired.pass(1000);
         wired.device().heard();
         wired.events();
         wired.device().say("F7 B0 0F 0E B0 2F 44 90 5E 7F 90 5E 00");
