@@ -33,6 +33,9 @@ abstract class Output {
     /// The message that is due now, or `NOTHING`; the same until it is `sent`.
     abstract byte[] next(long nanos);
 
+    /// A hand took the control to a position, which the device shows by itself now.
+    void moved(double position) {}
+
     /// The message of `next` is on its way.
     abstract void sent(long nanos);
 

@@ -89,7 +89,8 @@ final class Shown {
         return ring.centre() ? drawing | MackieRing.CENTRE : drawing;
     }
 
-    private int position(double position) {
+    /// The number of a position on its travel.
+    int position(double position) {
         return control.coding().steps().map(steps -> steps.at(position)).orElseGet(() ->
                 (int) Math.round(Math.clamp(position, 0, 1) * control.maximumOut()));
     }

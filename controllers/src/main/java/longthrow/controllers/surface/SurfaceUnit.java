@@ -136,13 +136,24 @@ public final class SurfaceUnit implements AutoCloseable {
     /// Hands over what hands did since the last call, oldest first; answers the device's own questions and echoes fader
     /// positions on the way.
     public void drain(Consumer<ControlEvent> events) {
-        Heard heard = new Heard(events);
-        link.drain(heard);
-        inputs.work(clock.nanos(), events);
+        Consumer<ControlEvent> hands = followed(events);
+        link.drain(new Heard(hands));
+        inputs.work(clock.nanos(), hands);
         if (greeting.fellSilent(clock.nanos())) {
-            inputs.letGo(clock.nanos(), events);
+            inputs.letGo(clock.nanos(), hands);
         }
         echo();
+    }
+
+    /// A turned knob shows its own turn, whatever it was told before.
+    private Consumer<ControlEvent> followed(Consumer<ControlEvent> events) {
+        return event -> {
+            if (event instanceof ControlEvent.Moved(Control control, double position, long _)
+                    && control.kind() == Kind.KNOB) {
+                outputs.of(control).forEach(output -> output.moved(position));
+            }
+            events.accept(event);
+        };
     }
 
     /// Sets what a control is to show; nothing is sent before `work`.

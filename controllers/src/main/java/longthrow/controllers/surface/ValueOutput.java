@@ -33,6 +33,13 @@ final class ValueOutput extends Output {
         }
     }
 
+    /// A knob that is told by its own message stands where it was turned; a ring with a message of its own has followed
+    /// the hand, not the host.
+    @Override
+    void moved(double position) {
+        sent = shown.isHeardAt(address) ? shown.position(position) : UNKNOWN;
+    }
+
     /// A message that says nothing (a program that is not on) counts as sent.
     @Override
     byte[] next(long nanos) {

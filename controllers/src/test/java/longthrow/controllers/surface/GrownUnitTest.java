@@ -69,6 +69,35 @@ class GrownUnitTest {
     }
 
     @Test
+    void aTurnedKnobIsToldAgainOnlyWhereItStandsElsewhereThanItsValue() {
+        Address same = new Address.ControlChange(1, 16);
+        Control knob =
+                Profiles.control("knob", 0, Kind.KNOB).with(Wiring.NONE.in(same).out(same));
+        Wired wired = new Wired(profile(Map.of(), knob)).settled();
+        wired.device().say("B0 10 7F");
+        wired.unit().drain(event -> {});
+        wired.unit().show(new Feedback.Motor(knob, 1));
+        wired.pass(5);
+        assertThat(wired.device().heard()).as("the desk followed").isEmpty();
+        wired.unit().show(new Feedback.Motor(knob, 0));
+        wired.pass(5);
+        assertThat(wired.device().heard()).as("the desk went back").containsExactly("B0 10 00");
+    }
+
+    @Test
+    void aRingWithAMessageOfItsOwnIsToldAgainAfterEachTurn() {
+        Control knob = Profiles.control("knob", 0, Kind.KNOB)
+                .with(Wiring.NONE.in(new Address.ControlChange(1, 16)).out(new Address.ControlChange(1, 32)));
+        Wired wired = new Wired(profile(Map.of(), knob)).settled();
+        wired.unit().show(new Feedback.Motor(knob, 1));
+        wired.pass(5);
+        wired.device().say("B0 10 05");
+        wired.work();
+        wired.pass(5);
+        assertThat(wired.device().heard()).containsExactly("B0 20 7F", "B0 20 7F");
+    }
+
+    @Test
     void aProgramThatIsNotOnSaysNothingAndComesAgainWhenItIs() {
         Control key = key(new Address.ProgramNumber(3, 7));
         Wired wired = new Wired(profile(Map.of(), key)).settled();

@@ -183,7 +183,7 @@ class WireTest {
             case Feedback.Motor(var _, double position) ->
                 assertThat(position(device.shows(control).orElseThrow()))
                         .as(name)
-                        .isCloseTo(position, within(1.0 / control.maximumOut()));
+                        .isCloseTo(position, within(1.0 / levels(control)));
             case Feedback.Light(var _, Feedback.Glow glow) ->
                 assertThat(((Feedback.Light) device.shows(control).orElseThrow()).glow())
                         .as(name)
@@ -197,6 +197,13 @@ class WireTest {
             case Feedback.Ring _, Feedback.Level _, Feedback.Digits _, Feedback.Colour _ ->
                 assertThat(device.shows(control)).as(name).isPresent();
         }
+    }
+
+    private static int levels(Control control) {
+        return control.coding()
+                .steps()
+                .map(steps -> steps.last() - steps.first())
+                .orElse(control.maximumOut());
     }
 
     /// A knob that is told where it stands shows it on its ring.
