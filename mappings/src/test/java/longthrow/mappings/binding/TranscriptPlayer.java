@@ -33,6 +33,7 @@ final class TranscriptPlayer {
     private final Ear ear = new Ear();
     private final SurfaceUnit unit;
     private final Mapper mapper;
+    private boolean motors = true;
     private Transcript.Line line = new Transcript.Line("", "", 0);
 
     TranscriptPlayer(String id) {
@@ -100,6 +101,10 @@ final class TranscriptPlayer {
         unit.drain(event -> mapper.on(0, event));
         mapper.work(clock.nanos());
         mapper.refresh(0, unit::show);
+        if (motors != mapper.motors()) {
+            motors = mapper.motors();
+            unit.motors(motors);
+        }
         unit.work(clock.nanos());
     }
 
