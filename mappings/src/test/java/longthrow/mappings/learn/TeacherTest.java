@@ -134,7 +134,7 @@ class TeacherTest {
         assertThat(lines(found, "fader[3]")).hasSize(1);
         assertThat(lines(found, "fader[4]"))
                 .singleElement()
-                .satisfies(line -> assertThat(line.target().toString()).contains("ch/{bank+i}/fader"));
+                .satisfies(line -> assertThat(line.target().toString()).contains("strip/{bank+i}/fader"));
     }
 
     @Test
