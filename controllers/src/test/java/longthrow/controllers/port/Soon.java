@@ -13,9 +13,11 @@ final class Soon {
 
     static void until(String what, BooleanSupplier done) {
         long start = System.nanoTime();
-        while (!done.getAsBoolean() && System.nanoTime() - start < NEVER_NANOS) {
+        boolean is = done.getAsBoolean();
+        while (!is && System.nanoTime() - start < NEVER_NANOS) {
             LockSupport.parkNanos(200_000);
+            is = done.getAsBoolean();
         }
-        assertThat(done.getAsBoolean()).as(what).isTrue();
+        assertThat(is).as(what).isTrue();
     }
 }
