@@ -67,13 +67,13 @@ class MapReadingTest {
                 .filter(path -> path.uses("bus"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(send.pattern()).isEqualTo("ch/{}/send/{}/level");
+        assertThat(send.pattern()).isEqualTo("strip/{}/send/{}/level");
         assertThat(send.at(name -> switch (name) {
                     case "bank" -> 8;
                     case "i" -> 2;
                     default -> 0;
                 }))
-                .isEqualTo("ch/10/send/1/level");
+                .isEqualTo("strip/10/send/1/level");
     }
 
     @Test
