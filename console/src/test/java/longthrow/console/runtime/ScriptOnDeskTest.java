@@ -27,7 +27,7 @@ class ScriptOnDeskTest {
     void aHandMixesAndAnEyeSeesIt() {
         rig.set("ch/9/fader", -20);
         play("""
-                expect mute 2 off within 3s
+                expect fader 3 0.75 within 3s    # its motor stands at 0 dB: a hand moves what it holds
                 touch 3
                 fader 3 0.742
                 release 3
