@@ -3,6 +3,7 @@ package longthrow.console.view;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import longthrow.controllers.surface.Address;
+import longthrow.controllers.surface.AddressWords;
 import longthrow.controllers.surface.Control;
 
 /// A control's message in words: pitch bend and SysEx as bytes, everything else as `.surface` files have it.
@@ -21,24 +22,10 @@ final class TwinWire {
 
     /// The message in words: `E2 lo hi`, `cc 1 16`.
     static String words(Address address) {
-        return switch (address) {
-            case Address.Note(int channel, int number) -> "note " + channel + " " + number;
-            case Address.ControlChange(int channel, int number) -> "cc " + channel + " " + number;
-            case Address.ControlChange14(int channel, int number, var _) -> "cc14 " + channel + " " + number;
-            case Address.Nrpn(int channel, int number, var _) -> "nrpn " + channel + " " + number;
-            case Address.NrpnIndexed(int channel, int number, int index) ->
-                "nrpn " + channel + " " + number + " index " + index;
-            case Address.Rpn(int channel, int number) -> "rpn " + channel + " " + number;
-            case Address.PitchBend(int channel) -> "E%X lo hi".formatted(channel - 1);
-            case Address.ChannelPressure(int channel, int base) -> "chanpress " + channel + " " + base;
-            case Address.PolyPressure(int channel, int number) -> "polypress " + channel + " " + number;
-            case Address.ProgramChange(int channel) -> "pc " + channel;
-            case Address.ProgramNumber(int channel, int number) -> "pc " + channel + " " + number;
-            case Address.BankProgram(int channel) -> "program " + channel;
-            case Address.HuiSwitch(int zone, int port) -> "hui " + zone + " " + port;
-            case Address.HuiLamp(int zone, int port) -> "hui " + zone + " " + port;
-            case Address.SysEx form -> bytes(form);
-        };
+        if (address instanceof Address.SysEx form) {
+            return bytes(form);
+        }
+        return address instanceof Address.PitchBend ? AddressWords.bytes(address) : AddressWords.of(address);
     }
 
     private static String bytes(Address.SysEx form) {
