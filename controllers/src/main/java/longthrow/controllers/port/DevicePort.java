@@ -3,7 +3,6 @@ package longthrow.controllers.port;
 import java.util.List;
 import java.util.Optional;
 import javax.sound.midi.InvalidMidiDataException;
-import javax.sound.midi.MidiMessage;
 import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.SysexMessage;
@@ -17,6 +16,7 @@ final class DevicePort implements MidiPort {
     private final Writer<OpenDevice> writer;
     private final Published<Visit> device;
     private final Published<Optional<Receiver>> receiver = new Published<>(Optional.empty());
+    private Optional<Ear> ear = Optional.empty();
     private long twins;
 
     /// Who is there; each visit has its number, so that what was meant before an unplugging never comes after it.
@@ -71,9 +71,14 @@ final class DevicePort implements MidiPort {
     }
 
     private void listen(OpenDevice open) {
-        receiver.latest().ifPresent(to -> to.onLink(true));
+        receiver.latest().ifPresent(to -> listen(open, new Ear(to)));
+    }
+
+    private void listen(OpenDevice open, Ear to) {
         try {
-            open.hear(new Ear());
+            open.hear(to);
+            to.come();
+            ear = Optional.of(to);
         } catch (MidiUnavailableException gone) {
             lose(open);
         }
@@ -105,7 +110,8 @@ final class DevicePort implements MidiPort {
     private void lose(OpenDevice open) {
         device.publish(new Visit(visit(), Optional.empty()));
         open.close();
-        receiver.latest().ifPresent(to -> to.onLink(false));
+        ear.ifPresent(Ear::go);
+        ear = Optional.empty();
     }
 
     private void write(OpenDevice to, byte[] message) {
@@ -150,20 +156,6 @@ final class DevicePort implements MidiPort {
         writer.close();
         device.latest().open.ifPresent(OpenDevice::close);
         device.publish(new Visit(visit(), Optional.empty()));
-    }
-
-    /// Java Sound's messages as bytes; called on the driver's thread.
-    private final class Ear implements javax.sound.midi.Receiver {
-        @Override
-        public void send(MidiMessage message, long microseconds) {
-            byte[] bytes = message.getMessage();
-            boolean continued = message.getStatus() == SysexMessage.SPECIAL_SYSTEM_EXCLUSIVE && bytes.length > 1;
-            int from = continued ? 1 : 0;
-            receiver.latest().ifPresent(to -> to.onBytes(bytes, from, message.getLength() - from));
-        }
-
-        @Override
-        public void close() {}
     }
 
     /// Bytes as Java Sound's messages.

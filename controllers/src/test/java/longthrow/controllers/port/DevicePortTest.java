@@ -3,6 +3,7 @@ package longthrow.controllers.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,35 @@ class DevicePortTest {
             });
         }
         assertThat(heard).containsExactly("alive true", "90 10 7F", "F0 00 00 66 14 01 F7");
+    }
+
+    @Test
+    void whatADeviceSaysInTheMomentItIsTakenUpComesRightAfterItsComing() {
+        Half in = in("X-Touch");
+        List<String> heard = new ArrayList<>();
+        try (MidiPort port = Ports.open("X-Touch")) {
+            port.open(new MidiPort.Receiver() {
+                @Override
+                public void onBytes(byte[] bytes, int from, int count) {
+                    heard.add(Vectors.hex(Arrays.copyOfRange(bytes, from, from + count)));
+                }
+
+                @Override
+                public void onLink(boolean alive) {
+                    in.say(key());
+                    heard.add("alive " + alive);
+                }
+            });
+        }
+        assertThat(heard).containsExactly("alive true", "90 10 7F");
+    }
+
+    private static ShortMessage key() {
+        try {
+            return new ShortMessage(0x90, 0x10, 0x7F);
+        } catch (InvalidMidiDataException wrong) {
+            throw new IllegalStateException(wrong);
+        }
     }
 
     @Test

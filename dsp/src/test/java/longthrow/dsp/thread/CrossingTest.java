@@ -36,6 +36,24 @@ class CrossingTest {
     }
 
     @Test
+    void callsInTurnNeverOverlap() throws InterruptedException {
+        InTurn turn = new InTurn();
+        int[] count = {0};
+        List<Thread> callers = new ArrayList<>();
+        for (int c = 0; c < 3; c++) {
+            callers.add(Thread.ofPlatform().start(() -> {
+                for (int i = 0; i < MANY; i++) {
+                    turn.let(() -> count[0]++);
+                }
+            }));
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(count[0]).isEqualTo(3 * MANY);
+    }
+
+    @Test
     void aRingHandsEverythingOverInOrderAndSaysWhenItIsFull() throws InterruptedException {
         Ring<Integer> ring = new Ring<>(64);
         Thread writer = Thread.ofPlatform().start(() -> {
