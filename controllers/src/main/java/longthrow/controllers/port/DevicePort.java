@@ -7,6 +7,7 @@ import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.SysexMessage;
 import longthrow.controllers.protocol.MidiStream;
+import longthrow.dsp.thread.InTurn;
 import longthrow.dsp.thread.Published;
 
 /// A MIDI device of this machine, found by name or by what it says of itself. A device that is not there yet, or is
@@ -16,6 +17,8 @@ final class DevicePort implements MidiPort {
     private final Writer<OpenDevice> writer;
     private final Published<Visit> device;
     private final Published<Optional<Receiver>> receiver = new Published<>(Optional.empty());
+    private final InTurn turn = new InTurn();
+    private boolean closed;
     private Optional<Ear> ear = Optional.empty();
     private long twins;
 
@@ -98,9 +101,15 @@ final class DevicePort implements MidiPort {
     }
 
     private void take(OpenDevice found, List<MidiDevices.Pair> present) {
-        twins = twins(found, present);
-        device.publish(new Visit(visit() + 1, Optional.of(found)));
-        listen(found);
+        turn.let(() -> {
+            if (closed) {
+                found.close();
+                return;
+            }
+            twins = twins(found, present);
+            device.publish(new Visit(visit() + 1, Optional.of(found)));
+            listen(found);
+        });
     }
 
     private static long twins(OpenDevice open, List<MidiDevices.Pair> present) {
@@ -108,10 +117,14 @@ final class DevicePort implements MidiPort {
     }
 
     private void lose(OpenDevice open) {
-        device.publish(new Visit(visit(), Optional.empty()));
-        open.close();
-        ear.ifPresent(Ear::go);
-        ear = Optional.empty();
+        turn.let(() -> {
+            if (!closed) {
+                device.publish(new Visit(visit(), Optional.empty()));
+                open.close();
+                ear.ifPresent(Ear::go);
+                ear = Optional.empty();
+            }
+        });
     }
 
     private void write(OpenDevice to, byte[] message) {
@@ -154,8 +167,11 @@ final class DevicePort implements MidiPort {
     @Override
     public void close() {
         writer.close();
-        device.latest().open.ifPresent(OpenDevice::close);
-        device.publish(new Visit(visit(), Optional.empty()));
+        turn.let(() -> {
+            closed = true;
+            device.latest().open.ifPresent(OpenDevice::close);
+            device.publish(new Visit(visit(), Optional.empty()));
+        });
     }
 
     /// Bytes as Java Sound's messages.

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import longthrow.dsp.thread.InTurn;
 import longthrow.dsp.thread.Published;
 
 /// Raw MIDI over TCP, the bytes as on a cable. A calling port calls again until its peer is back; a listening port
@@ -24,6 +25,7 @@ final class TcpPort implements MidiPort {
     private final Line line;
     private final Writer<Socket> writer;
     private final Published<Peer> peer = new Published<>(new Peer(0, Optional.empty()));
+    private final InTurn turn = new InTurn();
     private final Published<Boolean> open = new Published<>(true);
 
     /// Who is there; each visit has its number, so that what was meant for one peer never reaches the next.
@@ -143,13 +145,21 @@ final class TcpPort implements MidiPort {
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
         int visit = peer.latest().visit + 1;
-        peer.publish(new Peer(visit, Optional.of(socket)));
+        turn.let(() -> meet(new Peer(visit, Optional.of(socket))));
         receiver.onLink(true);
         try {
             hear(socket.getInputStream(), receiver);
         } finally {
             peer.publish(new Peer(visit, Optional.empty()));
             receiver.onLink(false);
+        }
+    }
+
+    /// A peer that comes while the port is being closed is hung up on.
+    private void meet(Peer newcomer) {
+        peer.publish(newcomer);
+        if (!open.latest()) {
+            newcomer.socket.ifPresent(TcpPort::hangUp);
         }
     }
 
@@ -217,8 +227,10 @@ final class TcpPort implements MidiPort {
     @Override
     public void close() {
         writer.close();
-        open.publish(false);
-        peer.latest().socket.ifPresent(TcpPort::hangUp);
+        turn.let(() -> {
+            open.publish(false);
+            peer.latest().socket.ifPresent(TcpPort::hangUp);
+        });
         try {
             line.close();
         } catch (IOException gone) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.ShortMessage;
@@ -234,6 +236,39 @@ class DevicePortTest {
             Soon.until("understood", () -> pass(unit, events) && events.size() == 3);
             assertThat(unit.unknownMessages()).isZero();
         }
+    }
+
+    @Test
+    void aDeviceThatComesWhileItsPortIsClosedIsNotKept() throws InterruptedException {
+        in("X-Touch");
+        CompletableFuture<Thread> looking = new CompletableFuture<>();
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        MidiPort port = DevicePort.waiting(new DevicePort.Wanted() {
+            @Override
+            public String name() {
+                return "X-Touch";
+            }
+
+            @Override
+            public Optional<OpenDevice> find(List<MidiDevices.Pair> present) {
+                looking.complete(Thread.currentThread());
+                closed.join();
+                return OpenDevice.ifFree(present.getFirst());
+            }
+        });
+        port.open(new MidiPort.Receiver() {
+            @Override
+            public void onBytes(byte[] bytes, int from, int count) {}
+
+            @Override
+            public void onLink(boolean alive) {}
+        });
+        Thread thread = looking.join();
+        port.close();
+        closed.complete(null);
+        thread.join();
+        assertThat(OpenDevice.isOpen("X-Touch")).isFalse();
+        assertThat(port.alive()).isFalse();
     }
 
     /// A Mackie unit with its serial number: `F0 00 00 66 14 01 serial challenge F7`.
