@@ -112,9 +112,7 @@ public final class Lesson {
 
     private void found(String surface, Finding finding) {
         heard = Optional.of(new Heard(surface, finding));
-        learning = new Learning(
-                Learning.Stage.PARAMETER,
-                finding.words() + " of " + surface + ": now touch on the screen what it shall move");
+        learning = new Learning(Learning.Stage.PARAMETER, finding.words() + ": touch its target on screen");
     }
 
     private void askOn() {

@@ -91,7 +91,8 @@ public final class SurfaceSet implements AutoCloseable {
         heard = true;
     }
 
-    /// Takes up files that were changed, by the id of the profile; a unit whose profile is another one now is greeted
+    /// Takes up files that were changed, by the id of the profile at work, in whose place one of the user's own may
+    /// come; a unit whose profile is another one now is greeted
     /// and painted anew on its port. False when they change nothing here.
     boolean renew(Map<String, Sheet> sheets) {
         List<Profile> profiles = profiles();
@@ -101,7 +102,7 @@ public final class SurfaceSet implements AutoCloseable {
                         .orElse(profile))
                 .toList();
         SurfaceMap other = Optional.ofNullable(
-                        sheets.get(fresh.get(leader(fresh)).id()))
+                        sheets.get(profiles.get(leader(fresh)).id()))
                 .map(Sheet::map)
                 .orElse(map);
         boolean changed = !(fresh.equals(profiles) && other.equals(map));

@@ -155,6 +155,23 @@ class SurfaceWatchTest {
     }
 
     @Test
+    void aFileOfTheUsersOwnIsTakenUpWithItsMapAsSoonAsItIsThere() throws IOException {
+        SurfaceWatch watch = watch();
+        Files.writeString(folder.resolve("my-box.surface"), """
+                format 1
+                profile my-box "A box that was taught" extends box
+                control my.knob knob in cc 1 99
+
+                map my-box-mix "What it was taught" for my-box extends box-mix
+                my.knob -> ch/3/fader | takeover jump
+                """);
+        watch.run();
+        pass(50);
+        say("B0 63 00 B0 63 7F");
+        assertThat(value("ch/3/fader")).isEqualTo(10);
+    }
+
+    @Test
     void underShowLockAChangedFileWaitsUntilTheShowIsUnlocked() throws IOException {
         SurfaceWatch watch = watch();
         console.post(new Wish.Act("show/lock", "", Origin.SCREEN));

@@ -49,7 +49,7 @@ class LessonTest {
         sweep("fader[3]");
         rig.run(600);
         assertThat(stage()).isEqualTo(Learning.Stage.PARAMETER);
-        assertThat(rig.picture().learning().words()).startsWith("fader[3] of mcu");
+        assertThat(rig.picture().learning().words()).startsWith("fader[3]: touch its target");
         rig.console.post(new Wish.Touch(rig.cell("ch/5/comp/threshold"), true, Origin.SCREEN));
         rig.run(20);
         assertThat(stage()).isEqualTo(Learning.Stage.OFF);

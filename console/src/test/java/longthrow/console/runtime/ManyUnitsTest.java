@@ -152,7 +152,9 @@ class ManyUnitsTest {
         run(20);
         for (int channel = 0; channel < CHANNELS; channel++) {
             double wanted = channel % RIDDEN == 0 ? FADER.toValue(END) : position(channel, last);
-            assertThat(value(channel)).as("from hand or lane, ch/%d", channel + 1).isEqualTo(wanted);
+            assertThat(value(channel))
+                    .as("from hand or lane, ch/%d", channel + 1)
+                    .isEqualTo(wanted);
         }
         for (int channel = 0; channel < CHANNELS; channel++) {
             if (channel < 2 * UNITS * 8) {

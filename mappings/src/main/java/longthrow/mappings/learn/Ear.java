@@ -16,9 +16,8 @@ import longthrow.dsp.thread.ControlThread;
 /// and SysEx are nobody's hand; of things that move together the one that moves most counts. Belongs to one thread.
 @ControlThread
 public final class Ear {
-    /// What the user is asked at first.
-    public static final String MOVE = "move the control: a fader or knob some way, a button once, "
-            + "an endless knob slowly to the right and then a little to the left";
+    /// What the user is asked at first; short enough for a line of the window.
+    public static final String MOVE = "move it, press it or turn it slowly to the right";
 
     private static final long REST_NANOS = 400_000_000;
     private static final long HELD_NANOS = 1_500_000_000;
