@@ -1,4 +1,4 @@
-/// Readings of level and gain reduction.
+/// Meters: what a signal's level, loudness, phase and spectrum are, and the readings of every strip.
 @NullMarked
 package longthrow.dsp.meter;
 
