@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import longthrow.controllers.surface.Address;
+import longthrow.controllers.surface.AddressWords;
 import longthrow.controllers.surface.Control;
 
 /// The messages by which a device says what its controls do: no two controls may say it by the same one.
@@ -26,7 +27,7 @@ final class Inputs {
 
     /// The message that both share, in words.
     static String name(Control control, Control other) {
-        return shared(control, other).map(Inputs::words).orElse("");
+        return shared(control, other).map(AddressWords::of).orElse("");
     }
 
     private static Optional<Address> shared(Control control, Control other) {
@@ -96,27 +97,6 @@ final class Inputs {
             case Address.BankProgram(int c) -> c == channel && number == BANK;
             case Address.HuiSwitch _ -> channel == 1 && (number == HUI_ZONE || number == HUI_PORT);
             default -> false;
-        };
-    }
-
-    private static String words(Address address) {
-        return switch (address) {
-            case Address.Note(int channel, int number) -> "note " + channel + " " + number;
-            case Address.ControlChange(int channel, int number) -> "cc " + channel + " " + number;
-            case Address.ControlChange14(int channel, int number, var _) -> "cc14 " + channel + " " + number;
-            case Address.Nrpn(int channel, int number, var _) -> "nrpn " + channel + " " + number;
-            case Address.NrpnIndexed(int channel, int number, int index) ->
-                "nrpn " + channel + " " + number + " index " + index;
-            case Address.Rpn(int channel, int number) -> "rpn " + channel + " " + number;
-            case Address.PitchBend(int channel) -> "pb " + channel;
-            case Address.ChannelPressure(int channel, var _) -> "chanpress " + channel;
-            case Address.PolyPressure(int channel, int number) -> "polypress " + channel + " " + number;
-            case Address.ProgramChange(int channel) -> "pc " + channel;
-            case Address.ProgramNumber(int channel, int number) -> "pc " + channel + " " + number;
-            case Address.BankProgram(int channel) -> "program " + channel;
-            case Address.HuiSwitch(int zone, int port) -> "hui " + zone + " " + port;
-            case Address.HuiLamp(int zone, int port) -> "hui " + zone + " " + port;
-            case Address.SysEx _ -> "the system exclusive message";
         };
     }
 }

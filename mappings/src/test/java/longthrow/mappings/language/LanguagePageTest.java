@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import longthrow.controllers.surface.Codecs;
 import longthrow.controllers.surface.ColourCoding;
@@ -56,10 +57,9 @@ class LanguagePageTest {
 
     /// The folder of the whole project, from whichever module the test runs.
     private static Path project() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("docs"))) {
-            folder = folder.resolve("..").normalize();
-        }
-        return folder;
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve("docs")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no folder around this one has docs/"));
     }
 }
