@@ -2,6 +2,7 @@ package longthrow.console.app;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import longthrow.console.bench.BlockCosts;
 import longthrow.console.bench.BlockTimes;
 import longthrow.console.bench.StripLoad;
 import longthrow.console.bench.SurfaceTimes;
@@ -44,6 +45,11 @@ final class BenchCommand implements Runnable {
                     "Instead, watch by the wall clock how blocks meet their deadlines and how soon a surface is answered.")
     private boolean latency;
 
+    @Option(
+            names = "--profile",
+            description = "Instead, print what each block of a strip costs, so that the next one to speed up is known.")
+    private boolean profile;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -52,7 +58,10 @@ final class BenchCommand implements Runnable {
         ConsoleCommand.requireRange("--channels", channels, 1, DeskLayout.MAX_CHANNELS);
         ConsoleCommand.requireRange("--block", block, 16, 8192);
         ConsoleCommand.requireRange("--sends", sends, 0, DeskLayout.BUSES);
-        if (latency) {
+        if (profile) {
+            BlockCosts costs = BlockCosts.measure(channels, block);
+            tell(costs, json ? "" : words(costs));
+        } else if (latency) {
             BlockTimes times = BlockTimes.watch(channels, block, sends, WATCH_SECONDS);
             SurfaceTimes surface = SurfaceTimes.watch(block, MOVES);
             tell(new Latency(times, surface), json ? "" : words(times) + "\n\n" + words(surface));
@@ -90,6 +99,23 @@ final class BenchCommand implements Runnable {
                         level,
                         StripLoad.EXPECTED_RMS.getOrDefault(bus, level))));
         return words.toString();
+    }
+
+    private static String words(BlockCosts costs) {
+        StringBuilder words = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%d strips, blocks of %d: a strip costs %.0f ns in 64 frames",
+                costs.channels(),
+                costs.block(),
+                costs.stripNanos()));
+        costs.blocks()
+                .forEach(of -> words.append(
+                        row(of.name(), of.stripNanos(), costs) + (of.inLoad() ? "" : "   (not in the load)")));
+        return words + row("rest", costs.restNanos(), costs);
+    }
+
+    private static String row(String name, double nanos, BlockCosts costs) {
+        return String.format(Locale.ROOT, "%n  %-10s %7.1f ns %6.1f %%", name, nanos, 100 * nanos / costs.stripNanos());
     }
 
     /// Both halves of the answer to "how late is it".

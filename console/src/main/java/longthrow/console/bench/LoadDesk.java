@@ -3,26 +3,37 @@ package longthrow.console.bench;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.Engine;
 import longthrow.dsp.engine.Generation;
 import longthrow.dsp.engine.TransportState;
+import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.ParameterTable;
+import longthrow.dsp.parameter.Unit;
 
 /// The strip load's desk: the product's engine, every channel set as the load asks, in the desk's own words.
 final class LoadDesk {
     private static final double PANS = 15;
 
+    private static final Pattern BLOCK = Pattern.compile("[a-z]+/on");
+
+    private final int channels;
     private final Engine engine;
     private final ParameterTable values;
 
     LoadDesk(int channels, int sends) {
+        this.channels = channels;
         engine = new Engine(new DeskLayout(
                 LoadSignal.RATE, Collections.nCopies(channels, false), Collections.nCopies(DeskLayout.BUSES, false)));
         values = new ParameterTable(engine.table().layout());
         for (int channel = 0; channel < channels; channel++) {
             set(channel, sends);
         }
+        publish();
+    }
+
+    private void publish() {
         engine.generations()
                 .publish(new Generation(
                         values.snapshot(),
@@ -31,6 +42,32 @@ final class LoadDesk {
                         TransportState.STOPPED,
                         0,
                         false));
+    }
+
+    /// The switches of a strip's blocks in signal order: `hpf/on`, `gate/on` …
+    List<String> switches() {
+        return values.layout().section("ch").orElseThrow().rows().stream()
+                .filter(row ->
+                        row.unit() == Unit.SWITCH && BLOCK.matcher(row.key()).matches())
+                .map(Parameter::key)
+                .toList();
+    }
+
+    /// Whether a switch is on, on all strips alike.
+    boolean on(String key) {
+        return values.get(cell(0, key)) >= 0.5;
+    }
+
+    /// Switches a block of all strips.
+    void turn(String key, boolean on) {
+        for (int channel = 0; channel < channels; channel++) {
+            values.set(cell(channel, key), on ? 1 : 0);
+        }
+        publish();
+    }
+
+    private int cell(int channel, String key) {
+        return values.layout().cell("ch/" + (channel + 1) + "/" + key).orElseThrow();
     }
 
     Engine engine() {

@@ -1,7 +1,5 @@
 package longthrow.console.bench;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,8 +33,6 @@ public record StripLoad(
     public static final Map<String, Double> EXPECTED_RMS =
             Map.of("L", -10.737, "R", -11.153, "A1", -19.962, "A2", -22.962, "A3", -25.962, "A4", -28.962);
 
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int BATCH_FRAMES = 4096;
     private static final int WARM_BATCHES = 60;
     private static final int BATCHES = 60;
     /// Frames of silence until every filter, detector and release has passed through what would be denormals.
@@ -63,7 +59,7 @@ public record StripLoad(
                 channels,
                 block,
                 sends,
-                channels * (batch.blocks * (double) block / LoadSignal.RATE) / (cost * 1e-9),
+                channels * (batch.blocks() * (double) block / LoadSignal.RATE) / (cost * 1e-9),
                 batch.bytesPerBlock(),
                 2 * silent / (loud + loudAgain),
                 rms(),
@@ -102,69 +98,5 @@ public record StripLoad(
             sum += (double) x * x;
         }
         sums.merge(bus, sum, Double::sum);
-    }
-
-    /// Some blocks of input, laid out before the clock starts.
-    private static final class Batch {
-        private final Engine engine;
-        private final float[][] signal;
-        private final float[][][] in;
-        private final float[][] out;
-        private final int blocks;
-        private int frame;
-        private long bytes;
-        private long rendered;
-
-        Batch(Engine engine, int channels, int block) {
-            this.engine = engine;
-            blocks = Math.max(1, BATCH_FRAMES / block);
-            signal = new float[channels][];
-            Arrays.setAll(signal, LoadSignal::channel);
-            in = new float[blocks][channels][block];
-            out = new float[engine.outputs()][block];
-        }
-
-        /// CPU nanoseconds that a batch takes: the lower quartile over `batches`, since other programs on the machine
-        /// only ever add to it.
-        double cost(int batches, boolean silence) {
-            double[] nanos = new double[batches];
-            for (int i = 0; i < batches; i++) {
-                fill(silence);
-                long before = THREADS.getCurrentThreadCpuTime();
-                long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
-                render();
-                bytes += THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
-                nanos[i] = THREADS.getCurrentThreadCpuTime() - before;
-                rendered += blocks;
-            }
-            Arrays.sort(nanos);
-            return nanos[batches / 4];
-        }
-
-        private void fill(boolean silence) {
-            for (float[][] block : in) {
-                for (int channel = 0; channel < block.length; channel++) {
-                    for (int i = 0; i < block[channel].length; i++) {
-                        block[channel][i] = silence ? 0 : signal[channel][(frame + i) % LoadSignal.RATE];
-                    }
-                }
-                frame = (frame + block[0].length) % LoadSignal.RATE;
-            }
-        }
-
-        void forgetAllocations() {
-            bytes = 0;
-            rendered = 0;
-        }
-
-        double bytesPerBlock() {
-            return (double) bytes / rendered;
-        }
-
-        private void render() {
-            for (float[][] block : in) {
-                engine.render(block, out, block[0].length);
-            }
-        }
     }
 }

@@ -1,0 +1,28 @@
+package longthrow.console.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// Every block of a channel has its line, and the load's blocks are told from the others.
+class BlockCostsTest {
+    @Test
+    void namesEveryBlockThatHasASwitch() {
+        BlockCosts costs = BlockCosts.measure(16, 64);
+        assertThat(costs.blocks()).extracting(BlockCosts.Block::name).contains("hpf", "lpf", "gate", "eq", "comp");
+        assertThat(costs.blocks())
+                .filteredOn(BlockCosts.Block::inLoad)
+                .extracting(BlockCosts.Block::name)
+                .containsExactlyInAnyOrder("hpf", "gate", "eq", "comp");
+        assertThat(costs.stripNanos()).isPositive();
+    }
+
+    @Test
+    void leavesTheDeskAsTheLoadHasIt() {
+        LoadDesk desk = new LoadDesk(16, 0);
+        desk.turn("gate/on", false);
+        assertThat(desk.on("gate/on")).isFalse();
+        desk.turn("gate/on", true);
+        assertThat(desk.on("gate/on")).isTrue();
+    }
+}
