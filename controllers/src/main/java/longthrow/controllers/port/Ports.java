@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sound.midi.MidiUnavailableException;
+import longthrow.controllers.jack.JackClient;
 
 /// Finds ports by the words that commands and files use for them: `tcp:HOST:PORT`, `tcp-listen:PORT` (or
-/// `tcp-listen:HOST:PORT`), `memory:NAME`, the name of a MIDI device of this machine, or `serial:NUMBER` for the one
+/// `tcp-listen:HOST:PORT`), `jack:NAME`, `memory:NAME`, the name of a MIDI device of this machine, or `serial:NUMBER`
+/// for the one
 /// that
 /// says so of itself, whatever it is plugged into.
 public final class Ports {
@@ -18,6 +20,7 @@ public final class Ports {
     private static final String LISTEN = "tcp-listen:";
     private static final String MEMORY = "memory:";
     private static final String SERIAL = "serial:";
+    private static final String JACK = "jack:";
 
     private Ports() {}
 
@@ -85,6 +88,9 @@ public final class Ports {
         if (words.startsWith(LISTEN)) {
             return listening(words);
         }
+        if (words.startsWith(JACK)) {
+            return jack(words, words.substring(JACK.length()).strip());
+        }
         if (words.startsWith(MEMORY)) {
             return MemoryCable.named(words.substring(MEMORY.length())).near();
         }
@@ -99,6 +105,19 @@ public final class Ports {
             throw new IllegalArgumentException(
                     "cannot listen on \"" + words + "\": " + taken.getMessage() + "; take another port", taken);
         }
+    }
+
+    private static MidiPort jack(String words, String name) {
+        if (name.isEmpty() || name.contains(":")) {
+            throw new IllegalArgumentException(
+                    "\"" + words + "\" is no JACK port: expected jack:NAME, where NAME is part"
+                            + " of the name of those to be connected, as in jack:X-Touch");
+        }
+        if (!JackClient.installed()) {
+            throw new IllegalArgumentException("\"" + words + "\": JACK is not installed here (Debian, Ubuntu:"
+                    + " apt install jackd2, or pipewire-jack)");
+        }
+        return new JackMidiPort(name, Optional.empty());
     }
 
     private static MidiPort device(String words) {
@@ -131,7 +150,7 @@ public final class Ports {
     public record Awaited(MidiPort port, Optional<String> remark) {}
 
     private static MidiPort waiting(String words, IllegalArgumentException away) {
-        if (words.startsWith(TCP)) {
+        if (words.startsWith(TCP) || words.startsWith(JACK)) {
             throw away;
         }
         if (!words.startsWith(LISTEN)) {

@@ -95,6 +95,7 @@ class ArrowsTest {
                     "longthrow.dsp.strip..",
                     "longthrow.dsp.driver..",
                     "longthrow.controllers.port..",
+                    "longthrow.controllers.jack..",
                     "longthrow.controllers.protocol..",
                     "longthrow.mappings.language..",
                     "longthrow.console.desk..",
@@ -149,6 +150,15 @@ class ArrowsTest {
             .dependOnClassesThat()
             .resideInAPackage("javax.sound.sampled..")
             .because("AudioSystem asks every installed reader about every file; our own reader opens files");
+
+    @ArchTest
+    static final ArchRule nativeCodeHasOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("longthrow.controllers.jack..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.lang.foreign..")
+            .because("a wrong address ends the JVM in the middle of a show: few should be able to have one");
 
     @ArchTest
     static final ArchRule onlyTheWindowPaints = noClasses()

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ThreadsTest {
     private static final String CROSSINGS = "longthrow.dsp.thread..";
     private static final String WHY =
-            "Inbox, Inlet, InTurn, Published, Frames, Ring and Waker are the only ways from one thread to another: what crosses elsewhere is a race nobody looks for";
+            "Inbox, Inlet, InTurn, Published, Frames, Ring, ByteRing and Waker are the only ways from one thread to another: what crosses elsewhere is a race nobody looks for";
 
     @ArchTest
     static final ArchRule noVolatileFields = noFields()

@@ -1,0 +1,101 @@
+package longthrow.kit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// A JACK server of a test's own, without a sound card: a private name, no real-time priority, four ports each way. Its
+/// pace is the wall clock's, so a test waits for what it expects and never for a time. It waits for its clients
+/// (`-S`), so that on a machine with too much to do a cycle comes late instead of losing what it carries.
+public final class Jackd implements AutoCloseable {
+    /// Why a test that needs one skips.
+    public static final String MISSING = "no jackd here (Debian, Ubuntu: apt install jackd2)";
+
+    private static final Path SERVER = Path.of("/usr/bin/jackd");
+    private static final Path LIST = Path.of("/usr/bin/jack_lsp");
+    private static final long NEVER_NANOS = 30_000_000_000L;
+
+    private final String name = "longthrow-test-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+    private Process process;
+
+    /// Starts a server, and waits until it takes clients.
+    public Jackd(int rate, int block) throws IOException {
+        process = launch(rate, block);
+    }
+
+    /// Whether servers can be started here.
+    public static boolean present() {
+        return Files.isExecutable(SERVER) && Files.isExecutable(LIST);
+    }
+
+    private Process launch(int rate, int block) throws IOException {
+        List<String> command = new ArrayList<>(List.of(SERVER.toString(), "-n", name, "-r", "-m", "-S", "-p", "512"));
+        command.addAll(List.of("-d", "dummy", "-r", "" + rate, "-p", "" + block, "-C", "4", "-P", "4"));
+        Process server = quiet(command);
+        long start = System.nanoTime();
+        while (!answers()) {
+            if (!server.isAlive() || System.nanoTime() - start > NEVER_NANOS) {
+                server.destroyForcibly();
+                throw new IOException("jackd does not take clients: " + String.join(" ", command));
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        return server;
+    }
+
+    private boolean answers() throws IOException {
+        return ended(quiet(List.of(LIST.toString(), "-s", name))) == 0;
+    }
+
+    private static Process quiet(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /// What the server is called.
+    public Optional<String> name() {
+        return Optional.of(name);
+    }
+
+    /// Ends it as a crash would.
+    public void kill() {
+        process.destroyForcibly();
+        ended(process);
+    }
+
+    /// Stops it for a moment, as a machine does that has too much to do.
+    public void stall(long millis) throws IOException {
+        ended(quiet(List.of("/bin/kill", "-STOP", "" + process.pid())));
+        LockSupport.parkNanos(millis * 1_000_000);
+        ended(quiet(List.of("/bin/kill", "-CONT", "" + process.pid())));
+    }
+
+    /// Starts it again under its name.
+    public void again(int rate, int block) throws IOException {
+        process = launch(rate, block);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        if (ended(process) != 0) {
+            process.destroyForcibly();
+        }
+    }
+
+    private static int ended(Process process) {
+        try {
+            return process.waitFor(10, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+}
