@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ConsoleCommand.class,
             DemoCommand.class,
             RenderCommand.class,
+            MeterCommand.class,
             BenchCommand.class,
             DevicesCommand.class,
             ParamsCommand.class,

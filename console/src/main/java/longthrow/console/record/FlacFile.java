@@ -34,7 +34,6 @@ final class FlacFile implements FrameListener {
 
     static Material read(Path path) throws IOException, Unreadable {
         StreamInfo info = StreamInfo.read(path);
-        Samples.requirePlayable(info.channels());
         Samples.requireLength(info.frames());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
             return new FlacFile(info).decoded(in);

@@ -1,12 +1,7 @@
 package longthrow.console.record;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 import longthrow.console.record.Loading.Loaded;
 import longthrow.console.record.Loading.Refused;
 import longthrow.dsp.thread.AnyThread;
@@ -15,19 +10,6 @@ import longthrow.dsp.thread.AnyThread;
 /// back as a reason in words, never as an exception.
 @AnyThread
 public final class StemLoader {
-    private static final int MAGIC_BYTES = 12;
-
-    /// How other files begin that people try.
-    private static final Map<String, String> OTHERS = Map.of(
-            "OggS", "Ogg",
-            "FORM", "AIFF",
-            "RIFX", "big-endian RIFF",
-            "ID3", "MP3",
-            "\u00ff\u00fb", "MP3",
-            "MThd", "MIDI",
-            "caff", "CAF",
-            "wvpk", "WavPack");
-
     private StemLoader() {}
 
     /// Decodes the whole file into memory, at the show's rate.
@@ -37,12 +19,8 @@ public final class StemLoader {
 
     /// The same for an offline render: a wave file of the show's rate is read as it plays instead.
     public static Loading stream(Path path, int showRate) {
-        return guarded(path, () -> kind(path) == Kind.WAVE ? streamed(path, showRate) : decoded(path, showRate));
-    }
-
-    private enum Kind {
-        WAVE,
-        FLAC
+        return guarded(
+                path, () -> SoundKind.of(path) == SoundKind.WAVE ? streamed(path, showRate) : decoded(path, showRate));
     }
 
     private interface Work {
@@ -52,14 +30,8 @@ public final class StemLoader {
     private static Loading guarded(Path path, Work work) {
         try {
             return new Loaded(work.stem());
-        } catch (Unreadable unreadable) {
-            return new Refused(path, unreadable.reason());
-        } catch (NoSuchFileException missing) {
-            return new Refused(path, "missing: there is no file " + path.toAbsolutePath());
-        } catch (AccessDeniedException denied) {
-            return new Refused(path, "may not be read: its permissions forbid it");
-        } catch (IOException failed) {
-            return new Refused(path, "cannot be read: " + failed.getMessage());
+        } catch (Unreadable | IOException failed) {
+            return new Refused(path, Unreadable.reason(path, failed));
         } catch (OutOfMemoryError big) {
             return new Refused(path, "too long for the memory there is; make it shorter or give the program more");
         }
@@ -81,11 +53,16 @@ public final class StemLoader {
     }
 
     private static Stem decoded(Path path, int showRate) throws IOException, Unreadable {
-        Material material = switch (kind(path)) {
+        Material material = switch (SoundKind.of(path)) {
             case WAVE -> wave(path);
-            case FLAC -> FlacFile.read(path);
+            case FLAC -> flac(path);
         };
         return new DecodedStem(path, material.sampleRate(), atRate(material, showRate));
+    }
+
+    private static Material flac(Path path) throws IOException, Unreadable {
+        Samples.requirePlayable(StreamInfo.read(path).channels());
+        return FlacFile.read(path);
     }
 
     private static float[][] atRate(Material material, int showRate) throws Unreadable {
@@ -117,51 +94,6 @@ public final class StemLoader {
 
     private static void require(WavHeader header) throws Unreadable {
         Samples.requirePlayable(header.format().channels());
-        if (header.truncated()) {
-            throw Unreadable.truncated(
-                    header.frames(), header.declared(), header.format().sampleRate());
-        }
-        if (header.frames() == 0) {
-            throw Unreadable.noAudio();
-        }
-    }
-
-    /// What the first bytes say.
-    private static Kind kind(Path path) throws IOException, Unreadable {
-        if (Files.isDirectory(path)) {
-            throw new Unreadable("is a folder, not a sound file");
-        }
-        byte[] first = first(path);
-        String magic = new String(first, StandardCharsets.ISO_8859_1);
-        return switch (magic.substring(0, Math.min(4, magic.length()))) {
-            case "RIFF", "RF64", "BW64" -> {
-                if (magic.length() == MAGIC_BYTES && !magic.endsWith("WAVE")) {
-                    throw new Unreadable("is a RIFF file but holds no waves");
-                }
-                yield Kind.WAVE;
-            }
-            case "fLaC" -> Kind.FLAC;
-            case "" -> throw new Unreadable("is empty: 0 bytes");
-            default -> {
-                if (magic.startsWith("ID3") && String.valueOf(path).endsWith(".flac")) {
-                    yield Kind.FLAC;
-                }
-                throw new Unreadable("is not a wave or FLAC file" + looksLike(magic));
-            }
-        };
-    }
-
-    private static byte[] first(Path path) throws IOException {
-        try (var in = Files.newInputStream(path)) {
-            return in.readNBytes(MAGIC_BYTES);
-        }
-    }
-
-    private static String looksLike(String magic) {
-        return OTHERS.entrySet().stream()
-                .filter(other -> magic.startsWith(other.getKey()))
-                .map(other -> " but looks like " + other.getValue() + "; convert it")
-                .findFirst()
-                .orElse("");
+        header.requireWhole();
     }
 }

@@ -1,5 +1,9 @@
 package longthrow.console.record;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
 /// A sound file that cannot be used; the message is the reason in words, without the file's name.
 final class Unreadable extends Exception {
     private static final long serialVersionUID = 1;
@@ -17,6 +21,16 @@ final class Unreadable extends Exception {
     /// A file with nothing in it.
     static Unreadable noAudio() {
         return new Unreadable("holds no audio: 0 frames");
+    }
+
+    /// Why a file could not be used, in words.
+    static String reason(Path path, Exception failed) {
+        return switch (failed) {
+            case Unreadable unreadable -> unreadable.reason();
+            case NoSuchFileException missing -> "missing: there is no file " + path.toAbsolutePath();
+            case AccessDeniedException denied -> "may not be read: its permissions forbid it";
+            default -> "cannot be read: " + failed.getMessage();
+        };
     }
 
     /// The reason in words.

@@ -23,6 +23,16 @@ record WavHeader(WavFormat format, long dataAt, long frames, long declared) {
         return frames < declared;
     }
 
+    /// Refuses a file that ends before its samples do or holds none.
+    void requireWhole() throws Unreadable {
+        if (truncated()) {
+            throw Unreadable.truncated(frames, declared, format.sampleRate());
+        }
+        if (frames == 0) {
+            throw Unreadable.noAudio();
+        }
+    }
+
     static WavHeader read(FileChannel file) throws IOException, Unreadable {
         return new Walk(file).header();
     }

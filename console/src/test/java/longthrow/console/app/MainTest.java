@@ -32,6 +32,7 @@ class MainTest {
         "console --help",
         "demo --help",
         "render --help",
+        "meter --help",
         "bench --help",
         "devices --help",
         "params --help",

@@ -13,17 +13,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Another program as a witness; a test that asks for one that is not installed is skipped.
-final class Tool {
+public final class Tool {
     private Tool() {}
 
-    static boolean installed(String name) {
+    public static boolean installed(String name) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Arrays.stream(path.split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
     /// Runs it and returns what it wrote to standard output; fails with its words when it fails.
-    static byte[] run(Object... command) throws IOException, InterruptedException {
+    public static byte[] run(Object... command) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>();
         for (Object word : command) {
             words.add(word.toString());
@@ -45,7 +45,7 @@ final class Tool {
     }
 
     /// Raw little-endian floats as numbers.
-    static float[] floats(byte[] raw) {
+    public static float[] floats(byte[] raw) {
         float[] all = new float[raw.length / 4];
         ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(all);
         return all;

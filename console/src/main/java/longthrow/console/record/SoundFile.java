@@ -1,0 +1,68 @@
+package longthrow.console.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import longthrow.dsp.thread.AnyThread;
+
+/// A sound file heard once from its beginning to its end, with all its channels and at its own rate. A wave file is
+/// read
+/// piece by piece, a FLAC file at once.
+@AnyThread
+public final class SoundFile {
+    private static final int PIECE = 1 << 14;
+
+    private SoundFile() {}
+
+    /// Whoever listens to a file.
+    public interface Listener {
+        /// Before the first sound; returns why this file is not for the listener, or nothing.
+        Optional<String> begin(int channels, int sampleRate);
+
+        /// Hears the next frames, `[channel][frame]` from index 0, full scale 1.0.
+        void hear(float[][] sound, int frames);
+    }
+
+    /// Plays a whole file to a listener; returns why it could not be heard to its end, or nothing.
+    public static Optional<String> play(Path path, Listener listener) {
+        try {
+            return switch (SoundKind.of(path)) {
+                case WAVE -> wave(path, listener);
+                case FLAC -> flac(path, listener);
+            };
+        } catch (Unreadable | IOException failed) {
+            return Optional.of(Unreadable.reason(path, failed));
+        } catch (OutOfMemoryError big) {
+            return Optional.of("too long for the memory there is; give the program more");
+        }
+    }
+
+    private static Optional<String> wave(Path path, Listener listener) throws IOException, Unreadable {
+        try (WavReader reader = WavReader.open(path)) {
+            WavHeader header = reader.header();
+            header.requireWhole();
+            Optional<String> refused =
+                    listener.begin(header.format().channels(), header.format().sampleRate());
+            float[][] piece = new float[header.format().channels()][PIECE];
+            for (long at = 0; at < header.frames() && refused.isEmpty(); at += PIECE) {
+                int frames = (int) Math.min(PIECE, header.frames() - at);
+                reader.read(at, piece, 0, frames);
+                for (float[] channel : piece) {
+                    Samples.requireFinite(channel, frames, at);
+                }
+                listener.hear(piece, frames);
+            }
+            return refused;
+        }
+    }
+
+    private static Optional<String> flac(Path path, Listener listener) throws IOException, Unreadable {
+        StreamInfo info = StreamInfo.read(path);
+        Optional<String> refused = listener.begin(info.channels(), info.sampleRate());
+        if (refused.isEmpty()) {
+            Material material = FlacFile.read(path);
+            listener.hear(material.channels(), material.channels()[0].length);
+        }
+        return refused;
+    }
+}
