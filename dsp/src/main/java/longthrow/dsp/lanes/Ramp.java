@@ -97,9 +97,13 @@ public final class Ramp {
             end[lane] = target[lane];
             return;
         }
+        float middleBefore = middle[lane];
+        float endBefore = end[lane];
         middle[lane] += share * (target[lane] - middle[lane]);
         end[lane] += share * (middle[lane] - end[lane]);
-        if (Math.abs(target[lane] - end[lane]) < NEAR && Math.abs(target[lane] - middle[lane]) < NEAR) {
+        // steps below half a digit go nowhere: near 1 that is before the gain is near enough
+        boolean stuck = middle[lane] == middleBefore && end[lane] == endBefore;
+        if (stuck || (Math.abs(target[lane] - end[lane]) < NEAR && Math.abs(target[lane] - middle[lane]) < NEAR)) {
             middle[lane] = target[lane];
             end[lane] = target[lane];
         }

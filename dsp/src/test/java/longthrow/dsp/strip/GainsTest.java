@@ -185,6 +185,19 @@ class GainsTest {
         assertThat(Measure.residue(out, 1000, 1000, RATE, 1000, 9192)).isLessThan(spread);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ch/1/fader=-20", "ch/1/fader=10", "ch/1/mute=on", "main/fader=-1", "monitor/dim=on"})
+    void aDeskThatComesBackToUnityIsExactAgain(String away) {
+        float[] noise = Signals.noise(1, 1, FRAMES);
+        TestDesk desk = TestDesk.mono(1).set("ch/1/pan=L100");
+        desk.set(away).render(RATE);
+        desk.set("ch/1/fader=0", "ch/1/mute=off", "main/fader=0", "monitor/dim=off")
+                .render(RATE);
+        float[][] out = desk.render(noise);
+        assertThat(out[TestDesk.MAIN_LEFT]).isEqualTo(noise);
+        assertThat(out[TestDesk.MONITOR_LEFT]).isEqualTo(noise);
+    }
+
     @Test
     void aStepIsOverWithinATenthOfASecond() {
         TestDesk desk = TestDesk.mono(1).set("ch/1/pan=L100");
