@@ -31,7 +31,23 @@ public final class CompressorBank {
     public static final int HOLD = 256;
     public static final int HELD = 272;
     public static final int COUNT = 288;
-    public static final int SIZE = 304;
+    /// Twice the share of the reduction that the detector hears: 0 is feed-forward, 2 is feedback.
+    public static final int FEEDBACK = 304;
+    /// 1 where the ballistics branch (feedback), 0 where attack follows release (feed-forward).
+    public static final int BRANCH = 320;
+    /// Samples that a reduction is held before it is released, and how many of them are left.
+    public static final int LINGER = 336;
+    public static final int LEFT = 352;
+    /// Auto release: the coefficients of a second reduction that charges and falls slowly, and its state.
+    public static final int CHARGE = 368;
+    public static final int DISCHARGE = 384;
+    public static final int SLOW = 400;
+    /// The feedback detector's highest level now and in the span before, the samples of a span, how many are left.
+    public static final int HIGHEST = 416;
+    public static final int BEFORE = 432;
+    public static final int SPAN = 448;
+    public static final int SPAN_LEFT = 464;
+    public static final int SIZE = 480;
 
     /// Added to the detector's squares: -120 dBFS, so that silence has a logarithm.
     public static final float FLOOR = 1e-12f;

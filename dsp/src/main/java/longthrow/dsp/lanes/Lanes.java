@@ -63,6 +63,13 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// Sixteen compressors, listening to `key`; `scratch` is overwritten.
     void compress(float[] bank, float[] key, float[] scratch, float[] signal, int from, int to);
 
+    /// Sixteen compressors of which some hold, release by themselves or hear their own output; the others do as in
+    /// `compress`.
+    void compressWhole(float[] bank, float[] key, float[] scratch, float[] signal, int from, int to);
+
+    /// Goes over from the signal to another one, as far as a ramp says: 0 leaves the signal, 1 is the other one.
+    void blend(float[] ramp, float[] other, float[] signal, int from, int to);
+
     /// Measures peak and mean square. Returns `MeterBank.CLIPPED` and `MeterBank.BROKEN` where any lane was.
     int meter(float[] bank, float[] signal, int from, int to);
 

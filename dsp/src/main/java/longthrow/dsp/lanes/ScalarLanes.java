@@ -83,6 +83,24 @@ public final class ScalarLanes implements Lanes {
     }
 
     @Override
+    public void compressWhole(float[] bank, float[] key, float[] scratch, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane++) {
+            ScalarWholeCompressor.run(bank, lane, key, signal, from, to);
+        }
+    }
+
+    @Override
+    public void blend(float[] ramp, float[] other, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane++) {
+            for (int frame = from; frame < to; frame++) {
+                int at = frame * WIDTH + lane;
+                float share = Math.fma(frame + 1f, ramp[WIDTH + lane], ramp[lane]);
+                signal[at] = Math.fma(share, other[at] - signal[at], signal[at]);
+            }
+        }
+    }
+
+    @Override
     public int meter(float[] bank, float[] signal, int from, int to) {
         int found = 0;
         for (int lane = 0; lane < WIDTH; lane++) {

@@ -110,6 +110,30 @@ public final class VectorLanes implements Lanes {
     }
 
     @Override
+    public void compressWhole(float[] bank, float[] key, float[] scratch, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            VectorWholeCompressor.level(bank, lane, key, scratch, from, to);
+            VectorWholeCompressor.reduce(bank, lane, scratch, from, to);
+            VectorWholeCompressor.apply(bank, lane, scratch, signal, from, to);
+        }
+    }
+
+    @Override
+    public void blend(float[] ramp, float[] other, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            FloatVector start = FloatVector.fromArray(SPECIES, ramp, lane);
+            FloatVector step = FloatVector.fromArray(SPECIES, ramp, WIDTH + lane);
+            FloatVector count = FloatVector.broadcast(SPECIES, from + 1f);
+            for (int at = from * WIDTH + lane; at < to * WIDTH; at += WIDTH) {
+                FloatVector x = FloatVector.fromArray(SPECIES, signal, at);
+                FloatVector away = FloatVector.fromArray(SPECIES, other, at).sub(x);
+                count.fma(step, start).fma(away, x).intoArray(signal, at);
+                count = count.add(1f);
+            }
+        }
+    }
+
+    @Override
     public int meter(float[] bank, float[] signal, int from, int to) {
         int found = 0;
         for (int lane = 0; lane < WIDTH; lane += WIDE) {

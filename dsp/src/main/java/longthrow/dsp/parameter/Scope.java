@@ -59,6 +59,11 @@ public final class Scope {
         return add(key, Unit.MILLISECONDS, minimum, maximum, initial, new Taper.Logarithmic(minimum, maximum));
     }
 
+    /// A delay from none to `maximum` ms with a linear taper.
+    public Row delay(String key, double maximum) {
+        return add(key, Unit.MILLISECONDS, 0, maximum, 0, new Taper.Linear(0, maximum));
+    }
+
     /// A compression ratio, `initial`:1, logarithmic.
     public Row ratio(String key, double minimum, double maximum, double initial) {
         return add(key, Unit.RATIO, minimum, maximum, initial, new Taper.Logarithmic(minimum, maximum));

@@ -49,7 +49,7 @@ final class FilterChain {
             flush(waiting, from, to);
             waiting = sections[i].still() ? i : -1;
             if (waiting < 0) {
-                sections[i].process(group, from, to);
+                sections[i].process(group.kernels(), group.signal(), from, to);
             }
         }
         flush(waiting, from, to);
@@ -57,7 +57,7 @@ final class FilterChain {
 
     private void flush(int waiting, int from, int to) {
         if (waiting >= 0) {
-            sections[waiting].process(group, from, to);
+            sections[waiting].process(group.kernels(), group.signal(), from, to);
         }
     }
 

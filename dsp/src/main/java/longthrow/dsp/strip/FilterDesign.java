@@ -51,6 +51,11 @@ final class FilterDesign {
         return corner(hertz, 1, quality).weights(1, -1 / quality, 0);
     }
 
+    /// 0 dB at its middle; between two octaves below and above it the bilinear bend does not matter to a detector.
+    FilterDesign bandPass(double hertz, double quality) {
+        return corner(hertz, 1, quality).weights(0, 1 / quality, 0);
+    }
+
     FilterDesign bell(double hertz, double quality, double decibels) {
         double a = Decibels.gain(decibels / 2);
         if (hertz >= MATCHED_FROM_HERTZ && decibels != 0) {

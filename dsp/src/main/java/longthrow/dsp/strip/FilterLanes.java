@@ -60,18 +60,18 @@ final class FilterLanes {
         return bank;
     }
 
-    void process(Group group, int from, int to) {
+    void process(Lanes kernels, float[] signal, int from, int to) {
         int at = from;
         while (at < to && !still()) {
             if (at % Glide.STRIDE == 0) {
                 step();
             }
             int end = Math.min(to, (at / Glide.STRIDE + 1) * Glide.STRIDE);
-            group.kernels().filterGliding(bank, group.signal(), at, end);
+            kernels.filterGliding(bank, signal, at, end);
             at = end;
         }
         if (at < to) {
-            group.kernels().filter(bank, group.signal(), at, to);
+            kernels.filter(bank, signal, at, to);
         }
     }
 

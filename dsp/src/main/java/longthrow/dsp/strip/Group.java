@@ -16,10 +16,15 @@ public record Group(
 
     /// What detectors listen to: the signal, or for stereo strips the louder side of each pair.
     float[] key(int from, int to) {
+        return linked(signal, from, to);
+    }
+
+    /// The same of any other signal.
+    float[] linked(float[] heard, int from, int to) {
         if (!linked) {
-            return signal;
+            return heard;
         }
-        kernels.link(links, signal, key, from, to);
+        kernels.link(links, heard, key, from, to);
         return key;
     }
 }

@@ -47,8 +47,19 @@ class EngineTest {
             String prefix = "ch/" + strip + "/";
             desk.set(Arrays.stream(EVERYTHING).map(setting -> prefix + setting).toArray(String[]::new));
         }
+        for (int strip = 2; strip <= desk.layout().channels(); strip += 3) {
+            desk.set("ch/" + strip + "/comp/auto=on", "ch/" + strip + "/comp/hold=20 ms");
+            desk.set("ch/" + strip + "/comp/key/filter=high-pass", "ch/" + strip + "/comp/key/listen=on");
+        }
         return desk.set(
-                "bus/1/comp/on=on", "bus/1/main=on", "bus/2/eq/on=on", "bus/2/eq/2/gain=6 dB", "main/comp/on=on");
+                "ch/1/comp/topology=feedback",
+                "ch/1/comp/lookahead=3 ms",
+                "bus/1/comp/lookahead=1 ms",
+                "bus/1/comp/on=on",
+                "bus/1/main=on",
+                "bus/2/eq/on=on",
+                "bus/2/eq/2/gain=6 dB",
+                "main/comp/on=on");
     }
 
     private static TestDesk busyDesk() {

@@ -56,6 +56,10 @@ class LanesTest {
                 new Case("compressor", compressor(), (lanes, bank, x, other, from, to) -> {
                     lanes.compress(bank, x, new float[SIZE], x, from, to);
                 }),
+                new Case("whole compressor", wholeCompressor(), (lanes, bank, x, other, from, to) -> {
+                    lanes.compressWhole(bank, x, new float[SIZE], x, from, to);
+                }),
+                new Case("blend", ramp, (lanes, bank, x, other, from, to) -> lanes.blend(bank, other, x, from, to)),
                 new Case("meter", meter(), (lanes, bank, x, other, from, to) -> lanes.meter(bank, x, from, to)));
     }
 
@@ -93,6 +97,24 @@ class LanesTest {
 
     private static float[] compressor() {
         return rows(0.5f, 0.5f, -6, 2, 0.25f, 0.37f, 0.02f, 0.002f, 0.5f, 0.001f, 0.5f, 0.005f, 0, 0, 0, 0, 20, 0, 0);
+    }
+
+    /// Lanes of every kind: plain, held, releasing by themselves, fed back.
+    private static float[] wholeCompressor() {
+        float[] bank = Arrays.copyOf(compressor(), CompressorBank.SIZE);
+        for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+            boolean fedBack = lane % 4 > 1;
+            boolean automatic = lane % 2 == 1;
+            bank[CompressorBank.FEEDBACK + lane] = fedBack ? 2 : 0;
+            bank[CompressorBank.BRANCH + lane] = fedBack ? 1 : 0;
+            bank[CompressorBank.LINGER + lane] = lane % 3 * 50;
+            bank[CompressorBank.CHARGE + lane] = automatic ? 0.001f : 0;
+            bank[CompressorBank.DISCHARGE + lane] = automatic ? 0.0005f : 0;
+            bank[CompressorBank.HIGHEST + lane] = -100;
+            bank[CompressorBank.BEFORE + lane] = -100;
+            bank[CompressorBank.SPAN + lane] = 30;
+        }
+        return bank;
     }
 
     private static float[] meter() {
@@ -133,6 +155,21 @@ class LanesTest {
                 kernel.work.run(lanes, bankOfPieces, pieces, signal(2), piece[0], piece[1]);
             }
             assertThat(pieces).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void aCompressorThatUsesNothingMoreGivesTheSameSamplesAmongOthersThatDo() {
+        for (Lanes lanes : new Lanes[] {new ScalarLanes(), Lanes.best()}) {
+            float[] plain = compressor();
+            float[] whole = Arrays.copyOf(compressor(), CompressorBank.SIZE);
+            for (int block = 0; block < 50; block++) {
+                float[] expected = signal(block);
+                float[] found = signal(block);
+                lanes.compress(plain, expected, new float[SIZE], expected, 0, Lanes.GRID);
+                lanes.compressWhole(whole, found, new float[SIZE], found, 0, Lanes.GRID);
+                assertThat(found).isEqualTo(expected);
+            }
         }
     }
 

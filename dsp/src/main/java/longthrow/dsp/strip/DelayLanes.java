@@ -1,0 +1,131 @@
+package longthrow.dsp.strip;
+
+import java.util.Arrays;
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.thread.AudioThread;
+
+/// Delays of sixteen lanes, each of whole frames up to a most. A new delay is taken up by a cross-fade between two
+/// taps, as soon as the line holds enough of the past: nothing clicks, nothing falls silent, no pitch bends. A lane
+/// without delay costs nothing.
+@AudioThread
+final class DelayLanes {
+    /// A raised cosine of this length spreads a change of a tone less than -90 dB beyond 1 kHz (dsp facts, section
+    /// 14); with the way to the grid line it stays under 20 ms.
+    private static final double FADE_SECONDS = 0.015;
+
+    private final Group group;
+    private final float[][] lines;
+    private final int mask;
+    private final float[] fade;
+    private final int[] wanted = new int[Lanes.WIDTH];
+    private final int[] now = new int[Lanes.WIDTH];
+    private final int[] next = new int[Lanes.WIDTH];
+    private final int[] faded = new int[Lanes.WIDTH];
+    private final int[] filled = new int[Lanes.WIDTH];
+    private final boolean[] fading = new boolean[Lanes.WIDTH];
+    private final boolean[] runs = new boolean[Lanes.WIDTH];
+    private int head;
+    private boolean any;
+
+    /// Lines for delays up to `most` frames.
+    DelayLanes(Group group, int most) {
+        this.group = group;
+        int size = Integer.highestOneBit(Math.max(most, 1)) * 2;
+        lines = new float[Lanes.WIDTH][size];
+        mask = size - 1;
+        fade = new float[(int) (FADE_SECONDS * group.sampleRate())];
+        for (int i = 0; i < fade.length; i++) {
+            fade[i] = (float) (0.5 - 0.5 * Math.cos(Math.PI * (i + 1) / fade.length));
+        }
+    }
+
+    void aim(int lane, int frames) {
+        wanted[lane] = frames;
+    }
+
+    /// Takes every delay at once; what comes out first is silence.
+    void snap() {
+        for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+            now[lane] = wanted[lane];
+            fading[lane] = false;
+        }
+        judge();
+    }
+
+    /// At a grid line: starts what can start.
+    void advance() {
+        for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+            if (wanted[lane] != now[lane] && !fading[lane] && (runs[lane] || wanted[lane] == 0)) {
+                begin(lane);
+            }
+        }
+        judge();
+    }
+
+    private void begin(int lane) {
+        if (filled[lane] >= wanted[lane]) {
+            next[lane] = wanted[lane];
+            faded[lane] = 0;
+            fading[lane] = true;
+        }
+    }
+
+    private void judge() {
+        any = false;
+        for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+            boolean needed = wanted[lane] > 0 || now[lane] > 0 || fading[lane];
+            filled[lane] = needed && runs[lane] ? filled[lane] : 0;
+            runs[lane] = needed;
+            any |= needed;
+        }
+    }
+
+    boolean idle() {
+        return !any;
+    }
+
+    /// The delay that a lane has or is about to have.
+    int frames(int lane) {
+        return wanted[lane];
+    }
+
+    void process(int from, int to) {
+        if (!any) {
+            return;
+        }
+        for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+            if (runs[lane]) {
+                run(lane, from, to);
+                filled[lane] = Math.min(filled[lane] + to - from, mask);
+            }
+        }
+        head = (head + to - from) & mask;
+    }
+
+    private void run(int lane, int from, int to) {
+        float[] signal = group.signal();
+        float[] line = lines[lane];
+        int write = head;
+        for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
+            line[write & mask] = signal[at];
+            float y = line[(write - now[lane]) & mask];
+            if (fading[lane]) {
+                y = Math.fma(fade[faded[lane]], line[(write - next[lane]) & mask] - y, y);
+                arrive(lane);
+            }
+            signal[at] = y;
+            write++;
+        }
+    }
+
+    private void arrive(int lane) {
+        if (++faded[lane] == fade.length) {
+            now[lane] = next[lane];
+            fading[lane] = false;
+        }
+    }
+
+    void reset(int lane) {
+        Arrays.fill(lines[lane], 0);
+    }
+}

@@ -1,0 +1,70 @@
+package longthrow.dsp.strip;
+
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.lanes.Ramp;
+import longthrow.dsp.thread.AudioThread;
+
+/// The keys of sixteen detectors. Where nobody filters or listens, the key is the signal itself and costs nothing.
+@AudioThread
+final class KeyLanes {
+    private final Group group;
+    private final Key rows;
+    private final FilterDesign design;
+    private final FilterLanes filter;
+    private final Ramp listen;
+    private final float[] heard = Group.room();
+
+    KeyLanes(Group group, Key rows) {
+        this.group = group;
+        this.rows = rows;
+        design = new FilterDesign(group.sampleRate());
+        filter = new FilterLanes(group.sampleRate());
+        listen = new Ramp(group.sampleRate(), 0);
+    }
+
+    void adopt(int lane, int column, Cells cells, boolean on) {
+        double hertz = cells.get(rows.frequency(), column);
+        double quality = cells.get(rows.quality(), column);
+        filter.aim(
+                lane,
+                switch ((int) cells.get(rows.filter(), column)) {
+                    case 1 -> design.highPass(hertz, FilterDesign.ALONE);
+                    case 2 -> design.lowPass(hertz, FilterDesign.ALONE);
+                    case 3 -> design.bandPass(hertz, quality);
+                    default -> design.neutral();
+                });
+        listen.aim(lane, on && cells.on(rows.listen(), column) ? 1 : 0);
+    }
+
+    void snap() {
+        filter.snap();
+        listen.snap();
+    }
+
+    void advance() {
+        listen.advance();
+    }
+
+    /// What the detectors hear in frames `from` to `to`; `apart` where the signal will be changed before they have.
+    float[] hear(boolean apart, int from, int to) {
+        if (!apart && !filter.engaged() && listen.restsAt(0)) {
+            return group.key(from, to);
+        }
+        System.arraycopy(group.signal(), from * Lanes.WIDTH, heard, from * Lanes.WIDTH, (to - from) * Lanes.WIDTH);
+        if (filter.engaged()) {
+            filter.process(group.kernels(), heard, from, to);
+        }
+        return group.linked(heard, from, to);
+    }
+
+    /// Puts what the detectors heard on the output of the strips that listen.
+    void listen(int from, int to) {
+        if (!listen.restsAt(0)) {
+            group.kernels().blend(listen.bank(), heard, group.signal(), from, to);
+        }
+    }
+
+    void reset(int lane) {
+        filter.reset(lane);
+    }
+}

@@ -1,0 +1,68 @@
+package longthrow.dsp.strip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import longthrow.dsp.engine.TestDesk;
+import longthrow.kit.Measure;
+import longthrow.kit.Signals;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// No parameter clicks: stepped over its whole range on a tone of 1 kHz it leaves at most -75 dB of the whole farther
+/// than 1 kHz away, through a Blackman-Harris window of 8192 points, wherever the step falls in the tone.
+class ClickTest {
+    private static final int RATE = TestDesk.RATE;
+
+    /// What stays beside the tone when the value steps there and back, the worst of both ways.
+    static double spread(String base, String from, String to) {
+        double worst = Double.NEGATIVE_INFINITY;
+        for (String[] way : new String[][] {{from, to}, {to, from}}) {
+            float[] tone = Signals.sine(1000, 0.5, RATE, 38_400);
+            TestDesk desk = TestDesk.mono(1).set("ch/1/pan=L100");
+            set(desk, base);
+            set(desk, way[0]);
+            // half a second to settle, then a step that lands away from a zero of the tone, in the middle of the window
+            float[] before = desk.render(Arrays.copyOf(tone, 24_012))[TestDesk.MAIN_LEFT];
+            set(desk, way[1]);
+            float[] after = desk.render(Arrays.copyOfRange(tone, 24_012, 38_400))[TestDesk.MAIN_LEFT];
+            float[] out = Arrays.copyOf(before, 38_400);
+            System.arraycopy(after, 0, out, 24_012, after.length);
+            worst = Math.max(worst, Measure.residue(out, 1000, 1000, RATE, 20_000, 28_192));
+        }
+        return worst;
+    }
+
+    private static void set(TestDesk desk, String settings) {
+        for (String setting : settings.strip().split(" ")) {
+            desk.set("ch/1/" + setting);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} to {2}")
+    @CsvSource({
+        "comp/on=on, comp/threshold=0, comp/threshold=-60",
+        "comp/on=on comp/threshold=-40, comp/ratio=1, comp/ratio=100",
+        "comp/on=on comp/threshold=-10, comp/knee=0, comp/knee=24",
+        "comp/on=on comp/threshold=-40, comp/attack=0.1, comp/attack=120",
+        "comp/on=on comp/threshold=-40, comp/release=100, comp/release=4000",
+        "comp/on=on comp/threshold=-40, comp/makeup=0, comp/makeup=24",
+        "comp/on=on comp/threshold=-40, comp/mix=0, comp/mix=100",
+        "comp/on=on comp/threshold=-40, comp/detector=peak, comp/detector=rms",
+        "comp/on=on comp/threshold=-40, comp/detector=peak, comp/detector=true-rms",
+        "comp/on=on comp/threshold=-40, comp/topology=forward, comp/topology=feedback",
+        "comp/on=on comp/threshold=-40, comp/hold=0.1, comp/hold=2000",
+        "comp/on=on comp/threshold=-40, comp/auto=off, comp/auto=on",
+        "comp/on=on comp/threshold=-40, comp/lookahead=0, comp/lookahead=5",
+        "comp/on=on comp/threshold=-40, comp/lookahead=0.5, comp/lookahead=4.25",
+        "comp/lookahead=5 comp/threshold=-40, comp/on=off, comp/on=on",
+        "comp/on=on comp/threshold=-40 comp/key/freq=2000, comp/key/filter=off, comp/key/filter=high-pass",
+        "comp/on=on comp/threshold=-40 comp/key/freq=200, comp/key/filter=band-pass, comp/key/filter=low-pass",
+        "comp/on=on comp/threshold=-40 comp/key/filter=high-pass, comp/key/freq=20, comp/key/freq=20000",
+        "comp/on=on comp/threshold=-40 comp/key/filter=band-pass, comp/key/q=0.3, comp/key/q=10",
+        "comp/on=on comp/threshold=-40 comp/key/filter=low-pass, comp/key/listen=off, comp/key/listen=on"
+    })
+    void compressor(String base, String from, String to) {
+        assertThat(spread(base, from, to)).isLessThan(-75);
+    }
+}
