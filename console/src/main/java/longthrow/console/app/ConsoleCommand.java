@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import longthrow.console.driver.SoundWish;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.dsp.engine.DeskLayout;
@@ -52,11 +53,18 @@ final class ConsoleCommand implements Runnable {
 
     @Option(
             names = "--device",
-            paramLabel = "NAME",
-            description = "The sound device; 'none' runs by the clock (default: the best there is).")
+            paramLabel = "DEVICE",
+            description = {
+                "What plays: 'jack' (or PipeWire in its place) with a port for every input and output; 'javasound' or a",
+                "device's name for the monitor pair; 'none' runs by the clock. Default: JACK where a server runs, else Java",
+                "Sound's default device. jack=WORDS: follow (its transport leads the song), unwired, server=NAME, name=NAME."
+            })
     private Optional<String> device = Optional.empty();
 
-    @Option(names = "--block", defaultValue = "256", description = "Frames a block (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--block",
+            defaultValue = "256",
+            description = "Frames a block (default: ${DEFAULT-VALUE}); a JACK server has its own.")
     private int block;
 
     @Override
@@ -64,6 +72,7 @@ final class ConsoleCommand implements Runnable {
         requireRange("--channels", channels, 1, DeskLayout.MAX_CHANNELS);
         requireRange("--block", block, 16, 8192);
         List<SurfaceWord> words = surfaces.stream().map(SurfaceWord::parse).toList();
+        SoundWish wish = device.map(SoundWord::parse).orElseGet(SoundWish.Best::new);
         List<SyncWord> joins = syncs.stream().map(SyncWord::parse).toList();
         if (!Display.available()) {
             throw new Failure("the console needs a display; without one there are 'longthrow render' and "
@@ -73,7 +82,7 @@ final class ConsoleCommand implements Runnable {
         Opening.Opened opened = place.filter(ShowFolder::exists)
                 .map(Opening::show)
                 .orElseGet(() -> new Opening.Opened(fresh(), List.of()));
-        DeskSession session = new DeskSession(opened.show(), place, true, new DeskSession.Sound(device, block));
+        DeskSession session = new DeskSession(opened.show(), place, true, new DeskSession.Sound(wish, block));
         session.say(opened.problems());
         session.connect(words.isEmpty() ? wanted(opened.show()) : words);
         joins.forEach(session::join);

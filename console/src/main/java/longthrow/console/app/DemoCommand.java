@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import longthrow.console.driver.SoundWish;
 import longthrow.console.record.SampleType;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -49,8 +50,8 @@ final class DemoCommand implements Runnable {
             if (headless || !Display.available()) {
                 mix(show, folder);
             } else {
-                DeskSession session =
-                        new DeskSession(show, Optional.of(folder), false, new DeskSession.Sound(Optional.empty(), 256));
+                DeskSession session = new DeskSession(
+                        show, Optional.of(folder), false, new DeskSession.Sound(new SoundWish.Best(), 256));
                 session.connect(List.of());
                 session.run();
             }

@@ -12,6 +12,8 @@ import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import longthrow.console.desk.DeskWords;
 import longthrow.console.driver.Drivers;
+import longthrow.console.driver.JackPlan;
+import longthrow.console.driver.SoundWish;
 import longthrow.console.frame.Wish;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
@@ -21,6 +23,7 @@ import longthrow.console.runtime.Service;
 import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
+import longthrow.console.sync.Follower;
 import longthrow.console.sync.SyncPort;
 import longthrow.console.view.MixerWindow;
 import longthrow.dsp.parameter.Origin;
@@ -40,9 +43,8 @@ final class DeskSession {
 
     /// What plays.
     ///
-    /// @param device the wanted device's name; empty for the best there is
-    /// @param block frames a block
-    record Sound(Optional<String> device, int block) {}
+    /// @param block frames a block, where the device does not say
+    record Sound(SoundWish wish, int block) {}
 
     /// A show, where its stems lie, and whether it is saved there.
     DeskSession(Show show, Optional<ShowFolder> folder, boolean saves, Sound sound) {
@@ -167,9 +169,14 @@ final class DeskSession {
     }
 
     private void play(CountDownLatch closed) {
-        Drivers.Started started = Drivers.best(sound.device(), console.renderer(), console.format(sound.block()));
+        Drivers.Started started = Drivers.start(
+                sound.wish(),
+                new Drivers.Stream(console.renderer(), console.format(sound.block()), console.portNames()));
         console.run(desk -> {
             desk.driven(started.driver());
+            if (sound.wish() instanceof SoundWish.Jack(JackPlan plan) && plan.follows()) {
+                desk.connect(new Follower(desk, "JACK"));
+            }
             started.remarks().forEach(desk.notices()::say);
         });
         try {

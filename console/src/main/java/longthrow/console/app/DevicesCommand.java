@@ -30,11 +30,14 @@ final class DevicesCommand implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     /// Everything there is.
-    record Devices(List<Midi> midi, List<String> sound, List<Surface> surfaces) {
+    ///
+    /// @param jack rate and cycle of the JACK server that runs, empty when none does
+    record Devices(List<Midi> midi, String jack, List<String> sound, List<Surface> surfaces) {
         static Devices present() {
             SurfaceLibrary library = Opening.library(Show.fresh("", DeskLayout.mono(RATE, 1)), List.of());
             return new Devices(
                     midiDevices(library),
+                    Drivers.server().orElse(""),
                     Drivers.devices(RATE),
                     library.ids().stream()
                             .map(id -> new Surface(
@@ -96,14 +99,23 @@ final class DevicesCommand implements Runnable {
                         device.says(),
                         device.pin()));
         print(midi, devices.midi().isEmpty(), "no MIDI device; raw MIDI over TCP always works: PROFILE@tcp:HOST:PORT");
+        if (!devices.jack().isEmpty()) {
+            out.println("a JACK server runs at " + devices.jack()
+                    + "; the desk plays through it unless --device says else");
+            out.println();
+        }
         Columns sound = new Columns();
         sound.row("sound device");
         devices.sound().forEach(sound::row);
-        print(sound, devices.sound().isEmpty(), "no sound device; the desk runs by the clock");
+        print(sound, devices.sound().isEmpty(), none(devices));
         Columns surfaces = new Columns();
         surfaces.row("surface", "name");
         devices.surfaces().forEach(surface -> surfaces.row(surface.profile(), surface.name()));
         surfaces.print(out);
+    }
+
+    private static String none(Devices devices) {
+        return devices.jack().isEmpty() ? "no sound device; the desk runs by the clock" : "no Java Sound device";
     }
 
     private void print(Columns columns, boolean empty, String otherwise) {

@@ -1,10 +1,14 @@
 package longthrow.console.driver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import longthrow.controllers.jack.JackAway;
+import longthrow.controllers.jack.JackClient;
 import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.driver.DeviceRefused;
 import longthrow.dsp.driver.PacedDriver;
+import longthrow.dsp.driver.PortNames;
 import longthrow.dsp.driver.Renderer;
 import longthrow.dsp.driver.StreamFormat;
 import longthrow.dsp.thread.ControlThread;
@@ -12,8 +16,7 @@ import longthrow.dsp.thread.ControlThread;
 /// Chooses what plays the desk on this machine.
 @ControlThread
 public final class Drivers {
-    /// The name that asks for no device.
-    public static final String NONE = "none";
+    private static final String CLOCK = "; the desk runs by the clock, nothing sounds";
 
     private Drivers() {}
 
@@ -22,28 +25,81 @@ public final class Drivers {
     /// @param remarks what the user should know about the choice
     public record Started(AudioDriver driver, List<String> remarks) {}
 
-    /// Starts the wanted device, or the best there is; where nothing plays, the desk runs by the clock and says so.
-    public static Started best(Optional<String> wanted, Renderer renderer, StreamFormat format) {
-        if (wanted.equals(Optional.of(NONE))) {
-            return paced(renderer, format, List.of());
-        }
-        AudioDriver sound = new JavaSoundDriver(wanted);
-        try {
-            sound.start(renderer, format);
-            return new Started(sound, List.of());
-        } catch (DeviceRefused refused) {
-            return paced(renderer, format, List.of(refused.words() + "; the desk runs by the clock, nothing sounds"));
+    /// What is to be played.
+    public record Stream(Renderer renderer, StreamFormat format, PortNames names) {
+        /// With numbered ports.
+        public Stream(Renderer renderer, StreamFormat format) {
+            this(renderer, format, PortNames.numbered(format));
         }
     }
 
-    /// The sound devices that play at this rate, by name.
+    /// Starts what is wanted; where that does not play, the desk runs by the clock and says so.
+    public static Started start(SoundWish wish, Stream stream) {
+        return switch (wish) {
+            case SoundWish.Best any -> best(stream);
+            case SoundWish.Jack(JackPlan plan) -> jack(plan, stream);
+            case SoundWish.JavaSound(Optional<String> name) -> javaSound(name, stream, List.of());
+            case SoundWish.None none -> paced(stream, List.of());
+        };
+    }
+
+    private static Started best(Stream stream) {
+        if (server().isEmpty()) {
+            return javaSound(Optional.empty(), stream, List.of());
+        }
+        JackDriver jack = new JackDriver(JackPlan.PLAIN, Optional.of(stream.names));
+        try {
+            jack.start(stream.renderer, stream.format);
+            return new Started(jack, List.of());
+        } catch (DeviceRefused refused) {
+            return javaSound(Optional.empty(), stream, List.of(refused.words()));
+        }
+    }
+
+    /// Who asks for JACK gets it, late if need be: what is started first does not matter.
+    private static Started jack(JackPlan plan, Stream stream) {
+        JackDriver jack = new JackDriver(plan, Optional.of(stream.names));
+        try {
+            jack.start(stream.renderer, stream.format);
+            return new Started(jack, List.of());
+        } catch (DeviceRefused refused) {
+            if (!JackClient.installed()) {
+                return paced(stream, List.of(refused.words() + CLOCK));
+            }
+            jack.await(stream.renderer, stream.format, refused.words());
+            return new Started(jack, List.of());
+        }
+    }
+
+    private static Started javaSound(Optional<String> name, Stream stream, List<String> before) {
+        List<String> remarks = new ArrayList<>(before);
+        AudioDriver sound = new JavaSoundDriver(name);
+        try {
+            sound.start(stream.renderer, stream.format);
+            return new Started(sound, remarks);
+        } catch (DeviceRefused refused) {
+            remarks.add(refused.words() + CLOCK);
+            return paced(stream, remarks);
+        }
+    }
+
+    private static Started paced(Stream stream, List<String> remarks) {
+        PacedDriver driver = new PacedDriver();
+        driver.start(stream.renderer, stream.format);
+        return new Started(driver, remarks);
+    }
+
+    /// The Java Sound devices that play at this rate, by name.
     public static List<String> devices(int sampleRate) {
         return SoundLines.outputs(sampleRate);
     }
 
-    private static Started paced(Renderer renderer, StreamFormat format, List<String> remarks) {
-        PacedDriver driver = new PacedDriver();
-        driver.start(renderer, format);
-        return new Started(driver, remarks);
+    /// Rate and cycle of the JACK server that runs, if one does: `48k/64`.
+    public static Optional<String> server() {
+        try (JackClient client = JackClient.open(JackPlan.PLAIN.client(), Optional.empty())) {
+            return Optional.of(new StreamFormat(client.sampleRate(), client.block(), 0, 0).words());
+        } catch (JackAway none) {
+            return Optional.empty();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import longthrow.console.automation.Automation;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.DeskListener;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Wish;
 import longthrow.console.scene.Fades;
@@ -16,6 +17,7 @@ import longthrow.console.scene.Recall;
 import longthrow.console.scene.SceneList;
 import longthrow.console.show.Show;
 import longthrow.dsp.driver.AudioDriver;
+import longthrow.dsp.driver.PortNames;
 import longthrow.dsp.driver.Renderer;
 import longthrow.dsp.driver.StreamFormat;
 import longthrow.dsp.engine.Engine;
@@ -85,6 +87,12 @@ public final class Console {
                 .toArray();
         sources = new Sources(show.strips().shape().channels());
         state.open(this);
+        desk.listen(new DeskListener() {
+            @Override
+            public void worded(int strip) {
+                driver.ifPresent(renders -> renders.rename(portNames()));
+            }
+        });
         port = new ConsolePort(this);
         published = generation();
         engine.generations().publish(published);
@@ -242,9 +250,15 @@ public final class Console {
         return new StreamFormat(transport.sampleRate(), block, engine.inputs(), engine.outputs());
     }
 
-    /// Says which driver renders, for latency and load.
+    /// Says which driver renders, for latency and load; its ports are called as the strips are.
     public void driven(AudioDriver renders) {
         driver = Optional.of(renders);
+        renders.rename(portNames());
+    }
+
+    /// What the engine's inputs and outputs are called now.
+    public PortNames portNames() {
+        return PortWords.of(desk, format(1));
     }
 
     /// The driver that renders.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.swing.SwingUtilities;
+import longthrow.console.driver.SoundWish;
 import longthrow.console.show.Show;
 import longthrow.console.view.MixerWindow;
 import longthrow.dsp.engine.DeskLayout;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DeskSessionTest {
-    private static final DeskSession.Sound NO_DEVICE = new DeskSession.Sound(Optional.of("none"), 256);
+    private static final DeskSession.Sound NO_DEVICE = new DeskSession.Sound(new SoundWish.None(), 256);
 
     private static DeskSession session() {
         return new DeskSession(Show.fresh("Try", DeskLayout.mono(48_000, 2)), Optional.empty(), true, NO_DEVICE);

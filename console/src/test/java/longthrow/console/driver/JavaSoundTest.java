@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import longthrow.console.record.Loading;
 import longthrow.console.record.Loading.Loaded;
 import longthrow.console.record.StemLoader;
@@ -73,8 +72,8 @@ class JavaSoundTest {
 
     @Test
     void whoAsksForNoDeviceGetsNoneAndNoRemark() {
-        Drivers.Started started =
-                Drivers.best(Optional.of(Drivers.NONE), (in, out, frames) -> {}, new StreamFormat(48_000, 64, 0, 4));
+        Drivers.Started started = Drivers.start(
+                new SoundWish.None(), new Drivers.Stream((in, out, frames) -> {}, new StreamFormat(48_000, 64, 0, 4)));
         started.driver().stop();
         assertThat(started.driver()).isInstanceOf(PacedDriver.class);
         assertThat(started.remarks()).isEmpty();

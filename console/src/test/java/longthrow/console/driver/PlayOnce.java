@@ -20,17 +20,18 @@ final class PlayOnce {
         Optional<String> wanted = arguments.length == 0 ? Optional.empty() : Optional.of(arguments[0]);
         CountDownLatch rendered = new CountDownLatch(BLOCKS);
         long[] frame = {0};
-        Drivers.Started started = Drivers.best(
-                wanted,
-                (in, out, frames) -> {
-                    for (int i = 0; i < frames; i++, frame[0]++) {
-                        out[0][i] = 1;
-                        out[2][i] = (float) (0.5 * Math.sin(2 * Math.PI * LEFT_CYCLES * frame[0]));
-                        out[3][i] = (float) (0.25 * Math.sin(2 * Math.PI * RIGHT_CYCLES * frame[0]));
-                    }
-                    rendered.countDown();
-                },
-                FORMAT);
+        Drivers.Started started = Drivers.start(
+                new SoundWish.JavaSound(wanted),
+                new Drivers.Stream(
+                        (in, out, frames) -> {
+                            for (int i = 0; i < frames; i++, frame[0]++) {
+                                out[0][i] = 1;
+                                out[2][i] = (float) (0.5 * Math.sin(2 * Math.PI * LEFT_CYCLES * frame[0]));
+                                out[3][i] = (float) (0.25 * Math.sin(2 * Math.PI * RIGHT_CYCLES * frame[0]));
+                            }
+                            rendered.countDown();
+                        },
+                        FORMAT));
         boolean all = rendered.await(30, TimeUnit.SECONDS);
         started.driver().stop();
         System.out.println(started.driver().words() + "|all " + all + "|latency "

@@ -107,6 +107,16 @@ public final class JackClient implements AutoCloseable {
         }
     }
 
+    /// The full name of one of our ports.
+    public String name(JackPort port) {
+        return words(Calls.pointer(library.portName, port.handle()));
+    }
+
+    /// Whether one of our ports is connected with anybody's.
+    public boolean connected(JackPort port) {
+        return Calls.number(library.portConnected, port.handle()) > 0;
+    }
+
     /// Gives a port another name; connections stay. False where libjack is too old for it.
     public boolean rename(JackPort port, String name) {
         if (library.portRename.isEmpty()) {
@@ -170,6 +180,15 @@ public final class JackClient implements AutoCloseable {
     /// The full names of the ports that one of ours is connected with.
     public List<String> connections(JackPort port) {
         return names(Calls.pointer(library.portConnections, client, port.handle()));
+    }
+
+    /// The same for anybody's port, by its full name.
+    public List<String> connections(String port) {
+        try (Arena words = Arena.ofConfined()) {
+            long handle = Calls.pointer(
+                    library.portByName, client, words.allocateFrom(port).address());
+            return handle == 0 ? List.of() : connections(new JackPort(handle));
+        }
     }
 
     /// Connects an output of somebody with an input of somebody, by their full names; true when they are now.

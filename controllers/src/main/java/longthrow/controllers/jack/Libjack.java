@@ -45,6 +45,7 @@ final class Libjack {
     final MemorySegment portConnected;
     final MemorySegment portConnections;
     final MemorySegment portLatency;
+    final MemorySegment portName;
     final MemorySegment portSetLatency;
     final MemorySegment portRegister;
     final MemorySegment recompute;
@@ -89,6 +90,7 @@ final class Libjack {
         portConnected = find("port_connected");
         portConnections = find("port_get_all_connections");
         portLatency = find("port_get_latency_range");
+        portName = find("port_name");
         portSetLatency = find("port_set_latency_range");
         portRegister = find("port_register");
         recompute = find("recompute_total_latencies");

@@ -1,5 +1,6 @@
 package longthrow.dsp.driver;
 
+import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.thread.ControlThread;
 
@@ -28,6 +29,19 @@ public interface AudioDriver extends AutoCloseable {
 
     /// What went wrong since the start, in words: a device that left, a renderer that failed.
     Optional<String> trouble();
+
+    /// What happened since the last call, oldest first; one reader only. Late blocks are told by `load`.
+    default List<Incident> incidents() {
+        return List.of();
+    }
+
+    /// Calls the ports so, where they have names; what is connected stays so.
+    default void rename(PortNames names) {}
+
+    /// The transport of the driver's server, where there is one that the desk was asked to follow.
+    default Optional<OutsideTransport> outside() {
+        return Optional.empty();
+    }
 
     @Override
     default void close() {

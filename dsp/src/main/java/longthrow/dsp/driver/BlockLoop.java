@@ -85,7 +85,7 @@ public final class BlockLoop {
         }
         meter.rendered((double) (clock.nanos() - before), blockNanos);
         if (!pump.play(out, format.block())) {
-            meter.cameLate();
+            meter.cameLate(clock.nanos());
         }
     }
 

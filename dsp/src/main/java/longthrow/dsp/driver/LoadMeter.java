@@ -14,6 +14,7 @@ public final class LoadMeter {
     private double worst;
     private long blocks;
     private long late;
+    private long lateNanos;
 
     /// Takes note of a block that lasts `blockNanos` and took `renderNanos`.
     @AudioThread
@@ -26,10 +27,11 @@ public final class LoadMeter {
         publish();
     }
 
-    /// Takes note that the block just rendered reached the device too late.
+    /// Takes note that the block just rendered reached the device too late, at this time of the driver's clock.
     @AudioThread
-    public void cameLate() {
+    public void cameLate(long nanos) {
         late++;
+        lateNanos = nanos;
         publish();
     }
 
@@ -37,7 +39,7 @@ public final class LoadMeter {
     @ControlThread
     public Load load() {
         Reading reading = readings.take();
-        return new Load(reading.share, reading.worst, reading.blocks, reading.late);
+        return new Load(reading.share, reading.worst, reading.blocks, reading.late, reading.lateNanos);
     }
 
     private void publish() {
@@ -46,6 +48,7 @@ public final class LoadMeter {
         reading.worst = worst;
         reading.blocks = blocks;
         reading.late = late;
+        reading.lateNanos = lateNanos;
         readings.publish();
     }
 
@@ -55,5 +58,6 @@ public final class LoadMeter {
         private double worst;
         private long blocks;
         private long late;
+        private long lateNanos;
     }
 }
