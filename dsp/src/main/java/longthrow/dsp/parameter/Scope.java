@@ -74,6 +74,16 @@ public final class Scope {
         return add(key, Unit.PERCENT, 0, 100, initial, new Taper.Linear(0, 100));
     }
 
+    /// A share of up to `maximum` %, which may be more than the whole.
+    public Row percent(String key, double maximum, double initial) {
+        return add(key, Unit.PERCENT, 0, maximum, initial, new Taper.Linear(0, maximum));
+    }
+
+    /// A rate in beats a minute or a factor, linear.
+    public Row number(String key, double minimum, double maximum, double initial) {
+        return add(key, Unit.NUMBER, minimum, maximum, initial, new Taper.Linear(minimum, maximum));
+    }
+
     /// A filter's quality, logarithmic.
     public Row quality(String key, double minimum, double maximum, double initial) {
         return add(key, Unit.NUMBER, minimum, maximum, initial, new Taper.Logarithmic(minimum, maximum));

@@ -3,9 +3,9 @@ package longthrow.dsp.strip;
 /// Decibels and what they stand for.
 public final class Decibels {
     /// The logarithm to base 2 of power that is one decibel.
-    static final double LOG_POWER = Math.log(10) / Math.log(2) / 10;
+    public static final double LOG_POWER = Math.log(10) / Math.log(2) / 10;
     /// The logarithm to base 2 of amplitude that is one decibel.
-    static final double LOG_AMPLITUDE = LOG_POWER / 2;
+    public static final double LOG_AMPLITUDE = LOG_POWER / 2;
 
     private Decibels() {}
 
@@ -20,7 +20,7 @@ public final class Decibels {
     }
 
     /// The share of the way that a one-pole goes in one sample, when it goes 63 % in `millis`.
-    static double share(double millis, double sampleRate) {
+    public static double share(double millis, double sampleRate) {
         return -Math.expm1(-1000 / (millis * sampleRate));
     }
 }

@@ -5,11 +5,12 @@ import longthrow.dsp.thread.AudioThread;
 /// Second-order sections in series on sixteen lanes; those at rest run two at a time, which the machine does in the
 /// time of one.
 @AudioThread
-final class FilterChain {
+public final class FilterChain {
     private final Group group;
     private final FilterLanes[] sections;
 
-    FilterChain(Group group, int size) {
+    /// `size` sections that let everything through.
+    public FilterChain(Group group, int size) {
         this.group = group;
         sections = new FilterLanes[size];
         for (int i = 0; i < size; i++) {
@@ -17,17 +18,20 @@ final class FilterChain {
         }
     }
 
-    FilterLanes section(int index) {
+    /// A section, from 0.
+    public FilterLanes section(int index) {
         return sections[index];
     }
 
-    void snap() {
+    /// Takes every section to its design at once.
+    public void snap() {
         for (FilterLanes section : sections) {
             section.snap();
         }
     }
 
-    boolean idle() {
+    /// Whether all sections let everything through.
+    public boolean idle() {
         boolean all = true;
         for (FilterLanes section : sections) {
             all &= !section.engaged();
@@ -35,7 +39,8 @@ final class FilterChain {
         return all;
     }
 
-    void process(int from, int to) {
+    /// Filters frames `from` to `to` of the grid block, in place.
+    public void process(int from, int to) {
         int waiting = -1;
         for (int i = 0; i < sections.length; i++) {
             if (!sections[i].engaged()) {
@@ -61,7 +66,8 @@ final class FilterChain {
         }
     }
 
-    void reset(int lane) {
+    /// Forgets what one lane heard.
+    public void reset(int lane) {
         for (FilterLanes section : sections) {
             section.reset(lane);
         }

@@ -7,11 +7,12 @@ import longthrow.dsp.thread.AudioThread;
 /// where the bilinear transform begins to bend, bells, shelves and passes are matched to the analogue curve instead;
 /// below, both agree within 0.03 dB. One design is written over and over, so that nothing is allocated.
 @AudioThread
-final class FilterDesign {
+public final class FilterDesign {
     /// Q of the two sections of a fourth-order Butterworth filter, and of the only one of a second-order.
-    static final double FIRST_OF_TWO = 0.541196100146197;
-    static final double SECOND_OF_TWO = 1.306562964876377;
-    static final double ALONE = Math.sqrt(0.5);
+    public static final double FIRST_OF_TWO = 0.541196100146197;
+    public static final double SECOND_OF_TWO = 1.306562964876377;
+    /// Q of a second-order Butterworth filter.
+    public static final double ALONE = Math.sqrt(0.5);
     /// No corner lies nearer to half the sample rate than this share of the rate.
     private static final double HIGHEST = 0.49;
     private static final double MATCHED_FROM_HERTZ = 1000;
@@ -24,27 +25,59 @@ final class FilterDesign {
     double m1;
     double m2;
 
-    FilterDesign(double sampleRate) {
+    /// Designs for signals at a rate in Hz.
+    public FilterDesign(double sampleRate) {
         this.sampleRate = sampleRate;
     }
 
     /// Lets everything through; corner and quality stay, so that a filter fades in where it belongs.
-    FilterDesign neutral() {
+    public FilterDesign neutral() {
         return weights(1, 0, 0);
     }
 
-    FilterDesign highPass(double hertz, double quality) {
+    /// A matched high-pass of second order.
+    public FilterDesign highPass(double hertz, double quality) {
         if (hertz >= MATCHED_FROM_HERTZ) {
             return take(matched.highPass(turn(hertz), quality));
         }
-        return corner(hertz, 1, quality).weights(1, -1 / quality, -1);
+        return bilinearHighPass(hertz, quality);
     }
 
-    FilterDesign lowPass(double hertz, double quality) {
+    /// A matched low-pass of second order.
+    public FilterDesign lowPass(double hertz, double quality) {
         if (hertz >= MATCHED_FROM_HERTZ) {
             return take(matched.lowPass(turn(hertz), quality));
         }
+        return bilinearLowPass(hertz, quality);
+    }
+
+    /// A high-pass by the bilinear transform: what a crossover or a loop needs, whose branches must add up and whose
+    /// gain must nowhere exceed its own.
+    public FilterDesign bilinearHighPass(double hertz, double quality) {
+        return corner(hertz, 1, quality).weights(1, -1 / quality, -1);
+    }
+
+    /// A low-pass by the bilinear transform.
+    public FilterDesign bilinearLowPass(double hertz, double quality) {
         return corner(hertz, 1, quality).weights(0, 0, 1);
+    }
+
+    /// Turns phases and leaves levels alone: the sum of both branches of a crossover of fourth order (dsp facts,
+    /// section 2).
+    public FilterDesign allPass(double hertz, double quality) {
+        return corner(hertz, 1, quality).weights(1, -2 / quality, 0);
+    }
+
+    /// A low shelf by the bilinear transform: never beyond its own gain.
+    public FilterDesign bilinearLowShelf(double hertz, double quality, double decibels) {
+        double a = Decibels.gain(decibels / 2);
+        return corner(hertz, 1 / Math.sqrt(a), quality).weights(1, k * (a - 1), a * a - 1);
+    }
+
+    /// A high shelf by the bilinear transform: never beyond its own gain.
+    public FilterDesign bilinearHighShelf(double hertz, double quality, double decibels) {
+        double a = Decibels.gain(decibels / 2);
+        return corner(hertz, Math.sqrt(a), quality).weights(a * a, k * (1 - a) * a, 1 - a * a);
     }
 
     FilterDesign notch(double hertz, double quality) {
@@ -70,8 +103,7 @@ final class FilterDesign {
         if (hertz >= MATCHED_FROM_HERTZ && decibels != 0) {
             return take(matched.highShelf(turn(hertz), quality, 1 / a)).times(a * a);
         }
-        corner(hertz, 1 / Math.sqrt(a), quality);
-        return weights(1, k * (a - 1), a * a - 1);
+        return bilinearLowShelf(hertz, quality, decibels);
     }
 
     FilterDesign highShelf(double hertz, double quality, double decibels) {
@@ -79,8 +111,7 @@ final class FilterDesign {
         if (hertz >= MATCHED_FROM_HERTZ && decibels != 0) {
             return take(matched.highShelf(turn(hertz), quality, a));
         }
-        corner(hertz, Math.sqrt(a), quality);
-        return weights(a * a, k * (1 - a) * a, 1 - a * a);
+        return bilinearHighShelf(hertz, quality, decibels);
     }
 
     private double turn(double hertz) {

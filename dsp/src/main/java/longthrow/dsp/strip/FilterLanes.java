@@ -11,7 +11,7 @@ import longthrow.dsp.thread.AudioThread;
 /// the output weights straight, so that bands sweep, change their shape and come and go without a click. A section that
 /// lets everything through on all lanes is left out.
 @AudioThread
-final class FilterLanes {
+public final class FilterLanes {
     private static final int LOG_G = 0;
     private static final int LOG_K = 1;
     private static final int M0 = 2;
@@ -32,7 +32,8 @@ final class FilterLanes {
         snap();
     }
 
-    void aim(int lane, FilterDesign design) {
+    /// Sends a lane to a new design.
+    public void aim(int lane, FilterDesign design) {
         glide.aim(LOG_G, lane, Math.log(design.g));
         glide.aim(LOG_K, lane, Math.log(design.k));
         glide.aim(M0, lane, design.m0);

@@ -15,7 +15,7 @@ public record Group(
     }
 
     /// What detectors listen to: the signal, or for stereo strips the louder side of each pair.
-    float[] key(int from, int to) {
+    public float[] key(int from, int to) {
         return linked(signal, from, to);
     }
 
