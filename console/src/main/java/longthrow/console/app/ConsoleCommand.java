@@ -9,6 +9,7 @@ import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.dsp.engine.DeskLayout;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,11 +46,8 @@ final class ConsoleCommand implements Runnable {
             })
     private List<String> syncs = new ArrayList<>();
 
-    @Option(
-            names = "--channels",
-            defaultValue = "16",
-            description = "Strips of a new show (default: ${DEFAULT-VALUE}).")
-    private int channels;
+    @Mixin
+    private DeskSize size = new DeskSize();
 
     @Option(
             names = "--device",
@@ -69,7 +67,7 @@ final class ConsoleCommand implements Runnable {
 
     @Override
     public void run() {
-        requireRange("--channels", channels, 1, DeskLayout.MAX_CHANNELS);
+        DeskLayout shape = size.shape(RATE);
         requireRange("--block", block, 16, 8192);
         List<SurfaceWord> words = surfaces.stream().map(SurfaceWord::parse).toList();
         SoundWish wish = device.map(SoundWord::parse).orElseGet(SoundWish.Best::new);
@@ -81,7 +79,7 @@ final class ConsoleCommand implements Runnable {
         Optional<ShowFolder> place = folder.map(ShowFolder::new);
         Opening.Opened opened = place.filter(ShowFolder::exists)
                 .map(Opening::show)
-                .orElseGet(() -> new Opening.Opened(fresh(), List.of()));
+                .orElseGet(() -> new Opening.Opened(fresh(shape), List.of()));
         DeskSession session = new DeskSession(opened.show(), place, true, new DeskSession.Sound(wish, block));
         session.say(opened.problems());
         session.connect(words.isEmpty() ? wanted(opened.show()) : words);
@@ -89,11 +87,11 @@ final class ConsoleCommand implements Runnable {
         session.run();
     }
 
-    private Show fresh() {
+    private Show fresh(DeskLayout shape) {
         String name = folder.map(
                         path -> String.valueOf(path.toAbsolutePath().normalize().getFileName()))
                 .orElse("New show");
-        return Show.fresh(name, DeskLayout.mono(RATE, channels));
+        return Show.fresh(name, shape);
     }
 
     /// The surfaces that the show itself names.

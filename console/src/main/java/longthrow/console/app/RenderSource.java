@@ -92,7 +92,7 @@ final class RenderSource implements AutoCloseable {
             boolean pair = stems.get(strip).map(stem -> stem.channels() == 2).orElse(stereo.get(strip));
             stereo.set(strip, pair);
         }
-        return new DeskLayout(wanted.sampleRate(), stereo, wanted.stereoBuses());
+        return wanted.withChannels(stereo);
     }
 
     private void settle(Values values) {

@@ -17,17 +17,16 @@ final class StemPasses {
     private final Mix mix;
     private final DeskLayout desk;
     private final TableLayout layout;
+    private final TableLayout own;
 
     /// One pass: `mix` has channels `first` to `first + count - 1` on its buses, in order.
     record Pass(Mix mix, int first, int count) {}
 
     StemPasses(Mix mix) {
         this.mix = mix;
-        // A borrowed bus must keep both sides.
-        desk = new DeskLayout(
-                mix.desk().sampleRate(),
-                mix.desk().stereoChannels(),
-                Collections.nCopies(mix.desk().buses(), true));
+        // A borrowed bus must keep both sides, and the level that is sent to it.
+        desk = mix.desk().withBuses(Collections.nCopies(DeskLayout.BUSES, DeskLayout.BusShape.STEREO_AUX));
+        own = DeskTable.of(mix.desk()).layout();
         layout = DeskTable.of(desk).layout();
     }
 
@@ -67,8 +66,9 @@ final class StemPasses {
     private ParameterTable copy(Values values) {
         ParameterTable table = new ParameterTable(layout);
         for (int row = 0; row < values.rows(); row++) {
-            for (int column = 0; column < values.columns(row); column++) {
-                table.set(Cell.of(row, column), values.get(row, column));
+            OptionalInt to = layout.cell(own.id(Cell.of(row, 0)));
+            for (int column = 0; column < values.columns(row) && to.isPresent(); column++) {
+                table.set(Cell.of(Cell.row(to.getAsInt()), column), values.get(row, column));
             }
         }
         return table;
@@ -78,9 +78,9 @@ final class StemPasses {
     private List<Generation.Played> lanes(int first, int count) {
         List<Generation.Played> lanes = new ArrayList<>();
         for (Generation.Played played : mix.lanes()) {
-            String id = layout.id(played.cell());
+            String id = own.id(played.cell());
             if (id.startsWith("ch/") && !id.contains("/send/")) {
-                lanes.add(played);
+                lanes.add(new Generation.Played(cell(id), played.lane()));
                 int channel = Cell.column(played.cell());
                 if (id.endsWith("/pan") && channel >= first && channel < first + count) {
                     lanes.add(new Generation.Played(send(channel, channel - first, "pan"), played.lane()));

@@ -43,7 +43,7 @@ final class SurfaceFolders {
 
     /// Every word that a map may name, on a desk of any size.
     static Vocabulary words() {
-        return DeskWords.vocabulary(DeskTable.of(DeskLayout.mono(48_000, 1)).layout());
+        return DeskWords.vocabulary(DeskTable.of(DeskLayout.full(48_000, 1)).layout());
     }
 
     /// All files of the show that the option names, of the user, and of the program.

@@ -21,7 +21,7 @@ public final class DeskWords {
         words.addAll(TRANSPORT);
         words.addAll(SCENES);
         words.addAll(DESK);
-        List.of("ch/{}", "bus/{}", "main").forEach(strip -> words.addAll(ofStrip(strip)));
+        List.of("ch/{}", "bus/{}", "matrix/{}", "centre", "main").forEach(strip -> words.addAll(ofStrip(strip)));
         words.add(reading("ch/{}/gate/reduction", Word.Sort.LEVEL, "how far the gate turns the strip down now"));
         return List.copyOf(words);
     }

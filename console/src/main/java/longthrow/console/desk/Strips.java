@@ -10,7 +10,8 @@ import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Section;
 import longthrow.dsp.parameter.TableLayout;
 
-/// The desk's strips: channels, then buses, then main, each with its path (`ch/3`), its permanent id (`c3`, for ever,
+/// The desk's strips: channels, buses, matrices, the centre if there is one, then main, each with its path (`ch/3`),
+/// its permanent id (`c3`, for ever,
 /// whatever its number) and its cells. Sections that are no strips (`monitor`) have an id as well, so that files can
 /// key every cell. Immutable.
 public final class Strips {
@@ -32,9 +33,7 @@ public final class Strips {
         this.layout = layout;
         this.shape = shape;
         this.ids = List.copyOf(ids);
-        add("ch", shape.channels());
-        add("bus", shape.buses());
-        add("main", 1);
+        DeskLayout.KINDS.forEach(kind -> add(kind, shape.count(kind)));
         if (ids.size() != paths.size()) {
             throw new IllegalArgumentException(ids.size() + " ids for " + paths.size() + " strips");
         }
@@ -46,17 +45,20 @@ public final class Strips {
         }
     }
 
-    /// The ids of a new desk's strips: `c1` …, `b1` …, `main`.
+    /// The ids of a new desk's strips: `c1` …, `b1` …, `m1` …, `centre`, `main`.
     public static List<String> freshIds(DeskLayout shape) {
         List<String> ids = new ArrayList<>();
-        for (int i = 1; i <= shape.channels(); i++) {
-            ids.add("c" + i);
+        for (String kind : DeskLayout.KINDS) {
+            for (int i = 1; i <= shape.count(kind); i++) {
+                ids.add(freshId(kind, i));
+            }
         }
-        for (int i = 1; i <= shape.buses(); i++) {
-            ids.add("b" + i);
-        }
-        ids.add("main");
         return ids;
+    }
+
+    /// The id of a new strip: its kind's first letter and its number, or the kind where there is one of it.
+    public static String freshId(String kind, int number) {
+        return kind.equals("centre") || kind.equals("main") ? kind : kind.substring(0, 1) + number;
     }
 
     private void add(String prefix, int columns) {
@@ -118,13 +120,8 @@ public final class Strips {
 
     /// The strip a cell belongs to; empty for cells of `monitor` and the like.
     public OptionalInt ofCell(int cell) {
-        int column = Cell.column(cell);
-        return switch (layout.section(cell).prefix()) {
-            case "ch" -> OptionalInt.of(column);
-            case "bus" -> OptionalInt.of(shape.channels() + column);
-            case "main" -> OptionalInt.of(shape.main());
-            default -> OptionalInt.empty();
-        };
+        int first = shape.first(layout.section(cell).prefix());
+        return first < 0 ? OptionalInt.empty() : OptionalInt.of(first + Cell.column(cell));
     }
 
     /// The cell of a strip's parameter: `cell(2, "fader")`.
@@ -151,7 +148,7 @@ public final class Strips {
 
     /// The column of a strip within its section.
     public int column(int strip) {
-        return strip < shape.channels() ? strip : strip == shape.main() ? 0 : strip - shape.channels();
+        return strip - shape.first(sections.get(strip).prefix());
     }
 
     /// Whether the strip has two lanes.

@@ -15,12 +15,14 @@ final class Members {
         this.desk = desk;
     }
 
-    /// The paths of a strip's members in the desk's order. Strips send to a bus when that send is on and above -inf;
+    /// The paths of a strip's members in the desk's order. Strips send to a bus or a matrix when that send is on and
+    /// above -inf;
     /// they belong to anything else when they have a switch of its name (`dca/2`, `main`) that is on.
     List<String> of(String strip) {
-        String bus = strip.startsWith("bus/") ? strip.substring("bus/".length()) : "";
+        String send = strip.startsWith("bus/") ? "send/" + strip.substring("bus/".length()) : strip;
+        boolean sent = strip.startsWith("bus/") || strip.startsWith("matrix/");
         return IntStream.range(0, desk.strips().count())
-                .filter(member -> bus.isEmpty() ? on(member, strip) : sends(member, "send/" + bus))
+                .filter(member -> sent ? sends(member, send) : on(member, strip))
                 .mapToObj(desk.strips()::path)
                 .toList();
     }

@@ -81,17 +81,26 @@ public record Show(
         }
     }
 
-    /// A new show: this desk, everything at its initial value, no scene, no ride.
+    /// A new show: this desk, everything at its initial value but groups that feed main, no scene, no ride.
     public static Show fresh(String name, DeskLayout shape) {
         Strips strips = new Strips(longthrow.dsp.engine.DeskTable.of(shape).layout(), shape);
         return new Show(
                 new Setup(name, TEMPO, House.LIVE, List.of(), ScopeGrid.EVERYTHING, false),
                 strips,
-                new ParameterTable(strips.layout()).snapshot(),
+                fresh(strips),
                 Collections.nCopies(strips.count(), StripText.NONE),
                 List.of(),
                 new Rides(Collections.nCopies(strips.count(), Mode.READ), Map.of(), List.of()),
                 Kept.NOTHING);
+    }
+
+    private static Values fresh(Strips strips) {
+        ParameterTable table = new ParameterTable(strips.layout());
+        for (int bus = 0; bus < strips.shape().buses(); bus++) {
+            boolean group = strips.shape().groups().get(bus);
+            strips.cell(strips.shape().first("bus") + bus, "main").ifPresent(cell -> table.set(cell, group ? 1 : 0));
+        }
+        return table.snapshot();
     }
 
     /// The same with other words for a strip.

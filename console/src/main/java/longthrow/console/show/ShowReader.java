@@ -78,7 +78,7 @@ final class ShowReader {
                 name = rest;
                 yield Optional.empty();
             }
-            case "rate" -> Optional.empty();
+            case "rate", "buses", "matrices", "centre" -> size(words[0], rest);
             case "tempo" -> tempo(rest);
             case "house" -> house(rest);
             case "surface" -> {
@@ -98,6 +98,12 @@ final class ShowReader {
                 problems.add(new Problem(lines.file(), number, why));
             }
         });
+    }
+
+    /// What the roster has read already; `centre` is also the id of a strip, whose values are read here.
+    private Optional<String> size(String word, String rest) {
+        boolean value = word.equals("centre") && !rest.equals("on");
+        return value ? value(word, rest) : Optional.empty();
     }
 
     private Optional<String> heading(String rest) {
@@ -149,6 +155,9 @@ final class ShowReader {
         if (strip.isPresent() && words[0].equals("automation")) {
             return automation(strip.getAsInt(), text);
         }
+        if (strip.isPresent() && words[0].equals("kind")) {
+            return kind(strip.getAsInt(), text);
+        }
         if (strip.isPresent() && StripText.KEYS.contains(words[0])) {
             return text(strip.getAsInt(), words[0], text);
         }
@@ -159,6 +168,14 @@ final class ShowReader {
             }
             case ValueLine.Read.Unknown(String why) -> Optional.of(why);
         };
+    }
+
+    /// The roster has read a bus's kind already.
+    private Optional<String> kind(int strip, String text) {
+        boolean bus = strips.path(strip).startsWith("bus/");
+        return bus && (text.equals("aux") || text.equals("group"))
+                ? Optional.empty()
+                : Optional.of("'kind " + text + "' of " + strips.path(strip) + ": a bus is 'aux' or 'group'");
     }
 
     private Optional<String> automation(int strip, String text) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import longthrow.console.desk.StripText;
 import longthrow.console.frame.Mode;
+import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Parameter;
 
@@ -53,6 +54,9 @@ final class ShowWriter {
         lines.add(Lines.heading("show"));
         lines.add(("name " + setup.name()).strip());
         lines.add("rate " + show.strips().shape().sampleRate() + " Hz");
+        if (show.strips().shape().buses() != DeskLayout.BUSES) {
+            lines.add("buses " + show.strips().shape().buses());
+        }
         lines.add("tempo " + number(setup.tempo()) + " bpm");
         lines.add("house " + setup.house().name().toLowerCase(Locale.ROOT));
         if (setup.recallLocked()) {
@@ -83,11 +87,20 @@ final class ShowWriter {
                     .filter(words -> !StripText.NONE.get(key).equals(java.util.Optional.of(words)))
                     .ifPresent(words -> block.add(id + " " + key + " " + words));
         }
+        if (group(strip)) {
+            block.add(id + " kind group");
+        }
         Mode mode = show.rides().modes().get(strip);
         if (mode != Mode.READ && mode != Mode.WRITE) {
             block.add(id + " automation " + mode.name().toLowerCase(Locale.ROOT));
         }
         return block;
+    }
+
+    private boolean group(int strip) {
+        int bus = strip - show.strips().shape().first("bus");
+        return show.strips().path(strip).startsWith("bus/")
+                && show.strips().shape().groups().get(bus);
     }
 
     private void cells(List<Set<String>> blocks, Set<String> others) {

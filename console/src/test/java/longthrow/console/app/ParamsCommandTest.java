@@ -22,7 +22,7 @@ class ParamsCommandTest {
     @CsvSource({
         "ch/7/comp/threshold, ch/N/comp/threshold",
         "COMP/THRESHOLD, main/comp/threshold",
-        "ch/*/send/*/level, ch/N/send/1..16/level",
+        "ch/*/send/*/level, ch/N/send/1..48/level",
         "ch/3/eq/2/freq, ch/N/eq/2/freq",
         "scene/store, scene/store",
         "gate/reduction, ch/N/gate/reduction",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import longthrow.console.desk.DeskWords;
+import longthrow.console.show.Show;
+import longthrow.dsp.engine.DeskLayout;
 import longthrow.mappings.binding.Reading;
 import longthrow.mappings.language.SurfaceLibrary;
 import longthrow.mappings.language.Word;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every word of the vocabulary does or shows something by being there.
 class EveryWordTest {
-    private static final Rig RIG = new Rig(2);
+    private static final Rig RIG = new Rig(Show.fresh("Full", DeskLayout.full(Rig.RATE, 2)));
 
     static {
         RIG.console.recall().store("Verse");

@@ -2,24 +2,22 @@ package longthrow.dsp.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.strip.Block;
 import longthrow.dsp.strip.BusOutputs;
 import longthrow.dsp.strip.Cells;
-import longthrow.dsp.strip.Fader;
 import longthrow.dsp.strip.Group;
-import longthrow.dsp.strip.Routing;
 import longthrow.dsp.strip.Side;
 import longthrow.dsp.strip.Sums;
+import longthrow.dsp.strip.Ways;
 import longthrow.dsp.thread.AudioThread;
 
-/// The strips behind the sums, all buses or main: rows of the sums to blocks to fader to meters to outputs.
+/// The strips behind the sums of one kind: rows of the sums to blocks to fader to meters to outputs.
 @AudioThread
 final class Buses {
     private final List<Block> path;
-    private final Fader fader;
-    private final Optional<Routing> routing;
+    private final Ways ways;
     private final LaneMap map;
     private final LaneGroup[] groups;
     private final BusOutputs[] outputs;
@@ -30,21 +28,14 @@ final class Buses {
     private final boolean[] soloed;
     private int solos;
 
-    /// Strips whose sums begin at `firstRow`, two rows a strip.
-    Buses(
-            List<Boolean> stereo,
-            List<Block> path,
-            Fader fader,
-            Optional<Routing> routing,
-            int firstRow,
-            Workshop workshop) {
+    /// Strips of these widths whose sums begin at `firstRow`, two rows a strip.
+    Buses(List<Boolean> stereo, List<Block> path, Ways ways, int firstRow, Sums.Shape shape, Workshop workshop) {
         this.path = path;
-        this.fader = fader;
-        this.routing = routing;
+        this.ways = ways;
         map = new LaneMap(stereo);
         groups = new LaneGroup[map.groups()];
         outputs = new BusOutputs[map.groups()];
-        changes = new Changes(stereo.size());
+        changes = new Changes(stereo.size(), ways.feeds().size());
         given = new float[map.lanes()][Lanes.GRID];
         rows = new int[map.lanes()];
         for (int lane = 0; lane < rows.length; lane++) {
@@ -56,8 +47,13 @@ final class Buses {
         for (int i = 0; i < groups.length; i++) {
             Group group = workshop.groupApart(map.sides(i));
             groups[i] = new LaneGroup(group, path);
-            outputs[i] = new BusOutputs(fader, routing, group, map.sides(i));
+            outputs[i] = new BusOutputs(ways, group, map.sides(i), shape);
         }
+    }
+
+    /// How many strips there are.
+    int count() {
+        return soloed.length;
     }
 
     LaneMap map() {
@@ -72,33 +68,41 @@ final class Buses {
         return changes;
     }
 
-    /// The bits of the blocks that a row concerns: first those of the path, then fader and routing.
-    int bitsOf(String key) {
-        int bits = 0;
-        for (int i = 0; i < path.size(); i++) {
-            bits |= path.get(i).reads(key) ? 1 << i : 0;
-        }
-        boolean end = fader.reads(key) || (routing.isPresent() && routing.get().reads(key));
-        return bits | (end ? 1 << path.size() : 0);
+    /// The blocks that a row concerns: those of the path, then fader and routing, then the feeds of the matrices.
+    int[] blocksOf(String key) {
+        IntStream blocks =
+                IntStream.range(0, path.size()).filter(block -> path.get(block).reads(key));
+        IntStream end = ways.reads(key) ? IntStream.of(path.size()) : IntStream.empty();
+        IntStream feeds = IntStream.range(0, ways.feeds().size())
+                .filter(matrix -> ways.feeds().get(matrix).reads(key))
+                .map(matrix -> Changes.SENDS + matrix);
+        return IntStream.concat(blocks, IntStream.concat(end, feeds)).toArray();
     }
 
     void adopt(Cells cells) {
         for (int i = 0; i < changes.count(); i++) {
             int column = changes.column(i);
-            int bits = changes.bits(column);
-            if (routing.isPresent()) {
-                solo(column, cells.on(routing.get().solo(), column));
+            if (ways.solo().isPresent()) {
+                solo(column, cells.on(ways.solo().get().on(), column));
             }
-            boolean straight = (changes.straight(column) >> path.size() & 1) != 0;
             for (int lane = map.firstLane(column); lane <= map.lastLane(column); lane++) {
-                int within = lane % Lanes.WIDTH;
-                groups[lane / Lanes.WIDTH].adopt(within, column, bits, cells);
-                if ((bits >> path.size() & 1) != 0) {
-                    outputs[lane / Lanes.WIDTH].adopt(within, column, cells, straight);
-                }
+                adopt(lane, column, cells);
             }
         }
         changes.clear();
+    }
+
+    private void adopt(int lane, int column, Cells cells) {
+        int fader = path.size();
+        int within = lane % Lanes.WIDTH;
+        groups[lane / Lanes.WIDTH].adopt(within, column, changes.path(column), cells);
+        BusOutputs out = outputs[lane / Lanes.WIDTH];
+        if (changes.has(column, fader)) {
+            out.adopt(within, column, cells, changes.straight(column, fader));
+        }
+        for (int matrix = changes.nextSend(column, 0); matrix >= 0; matrix = changes.nextSend(column, matrix + 1)) {
+            out.adoptFeed(within, column, matrix, cells, changes.straight(column, Changes.SENDS + matrix));
+        }
     }
 
     private void solo(int column, boolean on) {

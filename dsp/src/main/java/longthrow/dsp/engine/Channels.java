@@ -1,6 +1,7 @@
 package longthrow.dsp.engine;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.strip.Block;
 import longthrow.dsp.strip.Cells;
@@ -14,7 +15,6 @@ import longthrow.dsp.thread.AudioThread;
 @AudioThread
 final class Channels {
     private final ChannelStrip strip;
-    private final int buses;
     private final LaneMap map;
     private final LaneGroup[] groups;
     private final ChannelOutputs[] outputs;
@@ -23,19 +23,18 @@ final class Channels {
     private final boolean[] soloed;
     private int solos;
 
-    Channels(DeskLayout desk, ChannelStrip strip, Workshop workshop) {
+    Channels(DeskLayout desk, ChannelStrip strip, Sums.Shape shape, Workshop workshop) {
         this.strip = strip;
-        buses = desk.buses();
         map = new LaneMap(desk.stereoChannels());
         groups = new LaneGroup[map.groups()];
         outputs = new ChannelOutputs[map.groups()];
-        changes = new Changes(desk.channels());
+        changes = new Changes(desk.channels(), desk.buses());
         inputs = new Inputs(map, desk.channels());
         soloed = new boolean[desk.channels()];
         for (int i = 0; i < groups.length; i++) {
             Group group = workshop.group(map.sides(i));
             groups[i] = new LaneGroup(group, strip.path());
-            outputs[i] = new ChannelOutputs(strip, group, map.sides(i), desk.stereoBuses());
+            outputs[i] = new ChannelOutputs(strip, group, map.sides(i), shape);
         }
     }
 
@@ -51,24 +50,25 @@ final class Channels {
         return changes;
     }
 
-    /// The bits of the blocks that a row concerns: first those of the path, then fader and routing, then the sends.
-    int bitsOf(String key) {
+    /// The blocks that a row concerns: those of the path, then fader and routing, then the sends.
+    int[] blocksOf(String key) {
         List<Block> path = strip.path();
-        int bits = 0;
-        for (int i = 0; i < path.size(); i++) {
-            bits |= path.get(i).reads(key) ? 1 << i : 0;
-        }
-        bits |= strip.fader().reads(key) || strip.routing().reads(key) ? 1 << path.size() : 0;
-        for (int bus = 0; bus < buses; bus++) {
-            bits |= strip.sends().get(bus).reads(key) ? 1 << (path.size() + 1 + bus) : 0;
-        }
-        return bits;
+        IntStream blocks =
+                IntStream.range(0, path.size()).filter(block -> path.get(block).reads(key));
+        boolean end = strip.fader().reads(key)
+                || strip.routing().reads(key)
+                || strip.solo().reads(key);
+        IntStream sends = IntStream.range(0, strip.sends().size())
+                .filter(bus -> strip.sends().get(bus).reads(key))
+                .map(bus -> Changes.SENDS + bus);
+        return IntStream.concat(blocks, IntStream.concat(end ? IntStream.of(path.size()) : IntStream.empty(), sends))
+                .toArray();
     }
 
     void adopt(Cells cells) {
         for (int i = 0; i < changes.count(); i++) {
             int column = changes.column(i);
-            solo(column, cells.on(strip.routing().solo(), column));
+            solo(column, cells.on(strip.solo().on(), column));
             for (int lane = map.firstLane(column); lane <= map.lastLane(column); lane++) {
                 adopt(lane, column, cells);
             }
@@ -88,19 +88,14 @@ final class Channels {
 
     private void adopt(int lane, int column, Cells cells) {
         int fader = strip.path().size();
-        int bits = changes.bits(column);
-        int straight = changes.straight(column);
         int within = lane % Lanes.WIDTH;
-        groups[lane / Lanes.WIDTH].adopt(within, column, bits, cells);
+        groups[lane / Lanes.WIDTH].adopt(within, column, changes.path(column), cells);
         ChannelOutputs out = outputs[lane / Lanes.WIDTH];
-        if ((bits >> fader & 1) != 0) {
-            out.adoptFader(within, column, cells, (straight >> fader & 1) != 0);
-            return;
+        if (changes.has(column, fader)) {
+            out.adoptFader(within, column, cells, changes.straight(column, fader));
         }
-        for (int bus = 0; bus < buses; bus++) {
-            if ((bits >> (fader + 1 + bus) & 1) != 0) {
-                out.adoptSend(within, column, bus, cells, (straight >> (fader + 1 + bus) & 1) != 0);
-            }
+        for (int bus = changes.nextSend(column, 0); bus >= 0; bus = changes.nextSend(column, bus + 1)) {
+            out.adoptSend(within, column, bus, cells, changes.straight(column, Changes.SENDS + bus));
         }
     }
 

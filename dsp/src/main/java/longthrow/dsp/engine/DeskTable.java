@@ -1,6 +1,8 @@
 package longthrow.dsp.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Scope;
 import longthrow.dsp.parameter.Section;
@@ -8,44 +10,56 @@ import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.strip.BusStrip;
 import longthrow.dsp.strip.ChannelStrip;
 import longthrow.dsp.strip.MainStrip;
+import longthrow.dsp.strip.MatrixStrip;
 import longthrow.dsp.strip.Monitor;
 
-/// The desk's table as its blocks declared it: sections `ch`, `bus`, `main` and `monitor`, and the blocks that hold the
-/// row handles. Immutable.
+/// The desk's table as its blocks declared it: a section a kind of strip (`ch`, `bus`, `matrix`, `centre`, `main`) and
+/// `monitor`, and the blocks that hold the row handles. Immutable.
+///
+/// @param centre a mono main; the section has no column where the desk has no centre
 public record DeskTable(
-        DeskLayout desk, TableLayout layout, ChannelStrip channel, BusStrip bus, MainStrip main, Monitor monitor) {
+        DeskLayout desk,
+        TableLayout layout,
+        ChannelStrip channel,
+        BusStrip bus,
+        MatrixStrip matrix,
+        MainStrip centre,
+        MainStrip main,
+        Monitor monitor) {
     /// Declares every row of a desk.
     public static DeskTable of(DeskLayout desk) {
-        Scope channels = Scope.section(0);
-        ChannelStrip channel = new ChannelStrip(channels, desk.buses());
-        int firstBusRow = end(0, channels);
-        Scope buses = Scope.section(firstBusRow);
-        BusStrip bus = new BusStrip(buses);
-        int firstMainRow = end(firstBusRow, buses);
-        Scope mains = Scope.section(firstMainRow);
-        MainStrip main = new MainStrip(mains);
-        int firstMonitorRow = end(firstMainRow, mains);
-        Scope monitors = Scope.section(firstMonitorRow);
-        Monitor monitor = new Monitor(monitors);
-        List<Section> sections = List.of(
-                new Section("ch", desk.channels(), true, 0, channels.declared()),
-                new Section("bus", desk.buses(), true, firstBusRow, buses.declared()),
-                new Section("main", 1, false, firstMainRow, mains.declared()),
-                new Section("monitor", 1, false, firstMonitorRow, monitors.declared()));
-        return new DeskTable(desk, new TableLayout(sections), channel, bus, main, monitor);
+        Sections sections = new Sections(desk);
+        ChannelStrip channel = sections.add("ch", in -> new ChannelStrip(in, desk.groups()));
+        BusStrip bus = sections.add("bus", in -> new BusStrip(in, desk.matrices()));
+        MatrixStrip matrix = sections.add("matrix", MatrixStrip::new);
+        MainStrip centre = sections.add("centre", in -> new MainStrip(in, desk.matrices()));
+        MainStrip main = sections.add("main", in -> new MainStrip(in, desk.matrices()));
+        Monitor monitor = sections.add("monitor", Monitor::new);
+        return new DeskTable(desk, new TableLayout(sections.declared), channel, bus, matrix, centre, main, monitor);
     }
 
-    private static int end(int firstRow, Scope scope) {
-        return firstRow + scope.declared().size();
+    /// The sections declared so far.
+    private record Sections(DeskLayout desk, List<Section> declared) {
+        private static final List<String> NUMBERED = List.of("ch", "bus", "matrix");
+
+        Sections(DeskLayout desk) {
+            this(desk, new ArrayList<>());
+        }
+
+        <T> T add(String prefix, Function<Scope, T> blocks) {
+            int firstRow =
+                    declared.stream().mapToInt(section -> section.rows().size()).sum();
+            Scope in = Scope.section(firstRow);
+            T made = blocks.apply(in);
+            int columns = DeskLayout.KINDS.contains(prefix) ? desk.count(prefix) : 1;
+            declared.add(new Section(prefix, columns, NUMBERED.contains(prefix), firstRow, in.declared()));
+            return made;
+        }
     }
 
-    /// The index of the strip that a cell belongs to (channels, buses, main), or -1 for the monitor's cells.
+    /// The index of the strip that a cell belongs to, or -1 for the monitor's cells.
     public int strip(int cell) {
-        return switch (layout.section(cell).prefix()) {
-            case "ch" -> Cell.column(cell);
-            case "bus" -> desk.channels() + Cell.column(cell);
-            case "main" -> desk.main();
-            default -> -1;
-        };
+        int first = desk.first(layout.section(cell).prefix());
+        return first < 0 ? -1 : first + Cell.column(cell);
     }
 }

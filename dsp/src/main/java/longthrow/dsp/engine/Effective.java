@@ -18,13 +18,13 @@ final class Effective {
     private final TableLayout layout;
     private final Cells cells;
     private final Changes[] changesOfRow;
-    private final int[] bitsOfRow;
+    private final int[][] blocksOfRow;
     private final int[] points = new int[REMEMBERED_POINTS];
 
-    Effective(TableLayout layout, Changes[] changesOfRow, int[] bitsOfRow) {
+    Effective(TableLayout layout, Changes[] changesOfRow, int[][] blocksOfRow) {
         this.layout = layout;
         this.changesOfRow = changesOfRow;
-        this.bitsOfRow = bitsOfRow;
+        this.blocksOfRow = blocksOfRow;
         cells = new Cells(layout);
     }
 
@@ -37,7 +37,7 @@ final class Effective {
         for (int row = 0; row < layout.rows(); row++) {
             for (int column = 0; column < values.columns(row); column++) {
                 cells.set(row, column, values.get(row, column));
-                changesOfRow[row].add(column, bitsOfRow[row]);
+                changesOfRow[row].add(column, blocksOfRow[row]);
             }
         }
     }
@@ -58,7 +58,7 @@ final class Effective {
     private void adoptRow(int row, Values values) {
         for (int column = 0; column < values.columns(row); column++) {
             if (cells.set(row, column, values.get(row, column))) {
-                changesOfRow[row].add(column, bitsOfRow[row]);
+                changesOfRow[row].add(column, blocksOfRow[row]);
             }
         }
     }
@@ -67,7 +67,7 @@ final class Effective {
         for (int i = 0; i < lanes.size(); i++) {
             int cell = lanes.get(i).cell();
             if (cells.set(cell, values.get(cell))) {
-                changesOfRow[Cell.row(cell)].add(Cell.column(cell), bitsOfRow[Cell.row(cell)]);
+                changesOfRow[Cell.row(cell)].add(Cell.column(cell), blocksOfRow[Cell.row(cell)]);
             }
         }
     }
@@ -83,9 +83,9 @@ final class Effective {
                 continue;
             }
             if (parameter.stepped()) {
-                changesOfRow[row].add(Cell.column(played.cell()), bitsOfRow[row]);
+                changesOfRow[row].add(Cell.column(played.cell()), blocksOfRow[row]);
             } else {
-                changesOfRow[row].addStraight(Cell.column(played.cell()), bitsOfRow[row]);
+                changesOfRow[row].addStraight(Cell.column(played.cell()), blocksOfRow[row]);
             }
         }
     }

@@ -26,12 +26,16 @@ public final class Engine {
     private final Telling telling;
     private final Channels channels;
     private final Buses buses;
+    private final Buses matrices;
+    private final Buses centre;
     private final Buses main;
+    /// What follows the channels, in the order of the signal.
+    private final Buses[] levels;
     private final Listening listening;
     private final Sums sums;
     private final Song song;
     private final Effective effective;
-    private final Changes monitorChanges = new Changes(1);
+    private final Changes monitorChanges = new Changes(1, 0);
     private Generation generation;
     private boolean begun;
     private long frame;
@@ -53,48 +57,55 @@ public final class Engine {
                 false);
         generations = new Published<>(generation);
         Workshop workshop = new Workshop(kernels, desk.sampleRate());
-        sums = new Sums(kernels, desk.buses());
+        Sums.Shape shape = Sums.Shape.of(desk.stereoBuses(), desk.stereoMatrices());
+        sums = new Sums(kernels, shape);
         song = new Song(desk.sampleRate());
-        channels = new Channels(desk, table.channel(), workshop);
-        buses = new Buses(
-                desk.stereoBuses(),
-                table.bus().path(),
-                table.bus().fader(),
-                Optional.of(table.bus().routing()),
-                Sums.bus(0),
-                workshop);
-        main = new Buses(
-                List.of(true), table.main().path(), table.main().fader(), Optional.empty(), Sums.MAIN, workshop);
+        channels = new Channels(desk, table.channel(), shape, workshop);
+        buses = new Buses(desk.stereoBuses(), table.bus().path(), table.bus().ways(), Sums.bus(0), shape, workshop);
+        matrices = new Buses(
+                desk.stereoMatrices(), table.matrix().path(), table.matrix().ways(), shape.matrix(0), shape, workshop);
+        centre = new Buses(
+                desk.stereo("centre"), table.centre().path(), table.centre().ways(), Sums.CENTRE, shape, workshop);
+        main = new Buses(desk.stereo("main"), table.main().path(), table.main().ways(), Sums.MAIN, shape, workshop);
+        levels = new Buses[] {buses, main, centre, matrices};
         listening = new Listening(table.monitor(), desk.sampleRate());
-        telling = new Telling(desk, channels, buses, main);
+        telling = new Telling(desk, channels, List.of(buses, matrices, centre, main));
         effective = wired(table.layout());
     }
 
     private Effective wired(TableLayout layout) {
         Changes[] changes = new Changes[layout.rows()];
-        int[] bits = new int[layout.rows()];
+        int[][] blocks = new int[layout.rows()][];
         for (int row = 0; row < layout.rows(); row++) {
             String key = layout.parameter(Cell.of(row, 0)).key();
-            switch (layout.section(Cell.of(row, 0)).prefix()) {
+            String prefix = layout.section(Cell.of(row, 0)).prefix();
+            switch (prefix) {
                 case "ch" -> {
                     changes[row] = channels.changes();
-                    bits[row] = channels.bitsOf(key);
+                    blocks[row] = channels.blocksOf(key);
                 }
-                case "bus" -> {
-                    changes[row] = buses.changes();
-                    bits[row] = buses.bitsOf(key);
-                }
-                case "main" -> {
-                    changes[row] = main.changes();
-                    bits[row] = main.bitsOf(key);
+                case "monitor" -> {
+                    changes[row] = monitorChanges;
+                    blocks[row] = new int[] {0};
                 }
                 default -> {
-                    changes[row] = monitorChanges;
-                    bits[row] = 1;
+                    Buses strips = behind(prefix);
+                    changes[row] = strips.changes();
+                    blocks[row] = strips.blocksOf(key);
                 }
             }
         }
-        return new Effective(layout, changes, bits);
+        return new Effective(layout, changes, blocks);
+    }
+
+    private Buses behind(String prefix) {
+        return switch (prefix) {
+            case "bus" -> buses;
+            case "matrix" -> matrices;
+            case "centre" -> centre;
+            case "main" -> main;
+            default -> throw new IllegalStateException("nothing plays section " + prefix);
+        };
     }
 
     /// The rows that the engine reads.
@@ -116,9 +127,20 @@ public final class Engine {
         return inputs;
     }
 
-    /// How many outputs there are: main L R, monitor L R, then two a bus.
+    /// How many outputs there are: main L R, monitor L R, then two a bus, two a matrix, and one for the centre.
     public int outputs() {
-        return FIRST_BUS_OUTPUT + 2 * table.desk().buses();
+        return firstOutput("centre") + table.desk().count("centre");
+    }
+
+    /// The first output of a kind of strip: `bus`, `matrix` or `centre`.
+    public int firstOutput(String kind) {
+        DeskLayout desk = table.desk();
+        return switch (kind) {
+            case "bus" -> FIRST_BUS_OUTPUT;
+            case "matrix" -> FIRST_BUS_OUTPUT + 2 * desk.buses();
+            case "centre" -> FIRST_BUS_OUTPUT + 2 * (desk.buses() + desk.matrices());
+            default -> throw new IllegalArgumentException("no outputs of its own has " + kind);
+        };
     }
 
     /// Whether the vector kernels run.
@@ -172,9 +194,15 @@ public final class Engine {
 
     private void render(float[][] in, float[][] out, int at, int from, int to) {
         channels.render(in, at, song, generation, sums, from, to);
-        buses.render(sums, from, to);
-        main.render(sums, from, to);
-        listening.render(main, buses, table.desk().buses(), sums, out, at, from, to);
+        for (Buses level : levels) {
+            level.render(sums, from, to);
+        }
+        listening.main(main, sums, out, at, from, to);
+        int first = FIRST_BUS_OUTPUT;
+        listening.write(buses, first, out, at, from, to);
+        first += 2 * buses.count();
+        listening.write(matrices, first, out, at, from, to);
+        listening.write(centre, first + 2 * matrices.count(), out, at, from, to);
     }
 
     private void advance() {
@@ -195,25 +223,30 @@ public final class Engine {
         if (!begun) {
             begun = true;
             channels.snap();
-            buses.snap();
-            main.snap();
+            for (Buses level : levels) {
+                level.snap();
+            }
             listening.snap();
         }
         channels.advance();
-        buses.advance();
-        main.advance();
+        for (Buses level : levels) {
+            level.advance();
+        }
         listening.advance();
     }
 
     private void adopt() {
         channels.adopt(effective.cells());
-        buses.adopt(effective.cells());
-        main.adopt(effective.cells());
+        int solos = channels.solos();
+        for (Buses level : levels) {
+            level.adopt(effective.cells());
+            solos += level.solos();
+        }
         if (monitorChanges.count() > 0) {
             listening.adopt(effective.cells());
             monitorChanges.clear();
         }
-        listening.solo(channels.solos() + buses.solos() > 0);
+        listening.solo(solos > 0);
     }
 
     /// Levels and gain reductions since the last call, none lost.

@@ -52,7 +52,7 @@ final class LaneGroup {
     }
 
     /// Tells the blocks whose bit is set that a strip's values changed.
-    void adopt(int lane, int column, int bits, Cells cells) {
+    void adopt(int lane, int column, long bits, Cells cells) {
         for (int i = 0; i < blocks.length; i++) {
             if ((bits >> i & 1) != 0) {
                 blocks[i].adopt(lane, column, cells);

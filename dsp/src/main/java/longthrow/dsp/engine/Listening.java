@@ -50,18 +50,22 @@ final class Listening {
         ramp.advance();
     }
 
-    /// Writes one piece of a grid block to the outputs from index `at`; outputs that the device does not have are left
-    /// out.
-    void render(Buses main, Buses buses, int busCount, Sums sums, float[][] out, int at, int from, int to) {
+    /// Writes one piece of a grid block of main and the monitors to the outputs from index `at`; outputs that the
+    /// device does not have are left out.
+    void main(Buses main, Sums sums, float[][] out, int at, int from, int to) {
         for (int side = 0; side < 2; side++) {
             float[] signal = main.signal(0, side == 1);
             sums.fold(Sums.SOLO + side, solo, 0, 1, from, to);
             write(signal, out, side, at, from, to);
             write(listen(signal, from, to), out, 2 + side, at, from, to);
         }
-        for (int bus = 0; bus < busCount; bus++) {
-            write(buses.signal(bus, false), out, Engine.FIRST_BUS_OUTPUT + 2 * bus, at, from, to);
-            write(buses.signal(bus, true), out, Engine.FIRST_BUS_OUTPUT + 2 * bus + 1, at, from, to);
+    }
+
+    /// Writes what strips gave to the outputs from `first` on, two a strip.
+    void write(Buses strips, int first, float[][] out, int at, int from, int to) {
+        for (int strip = 0; strip < strips.count(); strip++) {
+            write(strips.signal(strip, false), out, first + 2 * strip, at, from, to);
+            write(strips.signal(strip, true), out, first + 2 * strip + 1, at, from, to);
         }
     }
 

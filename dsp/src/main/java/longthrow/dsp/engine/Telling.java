@@ -1,6 +1,8 @@
 package longthrow.dsp.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.strip.Decibels;
@@ -36,20 +38,21 @@ final class Telling {
         long nanos;
     }
 
-    Telling(DeskLayout desk, Channels channels, Buses buses, Buses main) {
+    /// Readings of the channels and of what follows them, in the order of the strips.
+    Telling(DeskLayout desk, Channels channels, List<Buses> others) {
         this.desk = desk;
-        int busLane = channels.map().lanes();
-        int mainLane = busLane + buses.map().lanes();
-        int lanes = mainLane + main.map().lanes();
-        groups = new LaneGroup[channels.groups().length + buses.groups().length + main.groups().length];
-        System.arraycopy(channels.groups(), 0, groups, 0, channels.groups().length);
-        System.arraycopy(buses.groups(), 0, groups, channels.groups().length, buses.groups().length);
-        System.arraycopy(main.groups(), 0, groups, groups.length - main.groups().length, main.groups().length);
         left = new int[desk.strips()];
         right = new int[desk.strips()];
+        List<LaneGroup> all = new ArrayList<>(List.of(channels.groups()));
         place(channels.map(), desk.channels(), 0, 0);
-        place(buses.map(), desk.buses(), desk.channels(), busLane);
-        place(main.map(), 1, desk.main(), mainLane);
+        int strip = desk.channels();
+        for (Buses strips : others) {
+            place(strips.map(), strips.count(), strip, all.size() * Lanes.WIDTH);
+            all.addAll(List.of(strips.groups()));
+            strip += strips.count();
+        }
+        groups = all.toArray(LaneGroup[]::new);
+        int lanes = groups.length * Lanes.WIDTH;
         readings = new Frames<>(() -> new Readings(lanes));
         held = new float[2 * desk.strips()];
         Arrays.fill(held, Float.NEGATIVE_INFINITY);

@@ -1,35 +1,38 @@
 package longthrow.dsp.strip;
 
 import java.util.List;
-import java.util.Optional;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.thread.AudioThread;
 
-/// The end of a group of bus lanes, or of main's: mute, fader and balance on the signal itself, then the way into main
-/// and, before the fader, into the solo sum. A mono bus has one lane; its pan counts where it feeds main.
+/// The end of a group of bus lanes, or of main's, the centre's or the matrices': what is heard before the fader, then
+/// mute, fader and balance on the signal itself, then the ways behind it. A mono strip has one lane; its pan counts
+/// where it feeds a stereo sum.
 @AudioThread
 public final class BusOutputs {
-    private final Fader fader;
-    private final Optional<Routing> routing;
+    private final Ways ways;
     private final Group group;
     private final List<Side> sides;
+    private final boolean[] stereoMatrices;
+    private final int firstMatrix;
     private final Ramp level;
-    private final MixRow[] main;
-    private final MixRow[] solo;
+    private final MixRows before;
+    private final MixRows behind;
 
-    /// Outputs of lanes that are these sides of their strips; main itself has no routing.
-    public BusOutputs(Fader fader, Optional<Routing> routing, Group group, List<Side> sides) {
-        this.fader = fader;
-        this.routing = routing;
+    /// Outputs of lanes that are these sides of their strips, into sums of `buses` buses and these matrices.
+    public BusOutputs(Ways ways, Group group, List<Side> sides, Sums.Shape shape) {
+        this.ways = ways;
         this.group = group;
         this.sides = List.copyOf(sides);
+        stereoMatrices = shape.matrices();
+        firstMatrix = shape.matrix(0);
         level = new Ramp(group.sampleRate(), 1);
-        main = new MixRow[] {new MixRow(group, Sums.MAIN), new MixRow(group, Sums.MAIN + 1)};
-        solo = new MixRow[] {new MixRow(group, Sums.SOLO), new MixRow(group, Sums.SOLO + 1)};
+        before = new MixRows(group, shape.rows());
+        behind = new MixRows(group, shape.rows());
     }
 
-    /// Reads a strip's values anew. A `straight` change is a played lane's.
+    /// Reads mute, fader, pan and routing of a strip anew, and all its feeds. A `straight` change is a played lane's.
     public void adopt(int lane, int column, Cells cells, boolean straight) {
+        Fader fader = ways.fader();
         Side side = sides.get(lane);
         double position = cells.get(fader.pan(), column);
         double balance = side == Side.MONO ? 1 : side.into(side == Side.RIGHT, position);
@@ -39,57 +42,83 @@ public final class BusOutputs {
         } else {
             level.aim(lane, gain);
         }
-        routing.ifPresent(way -> route(way, lane, column, cells, position));
+        ways.routing().ifPresent(way -> route(way, lane, column, cells));
+        ways.solo().ifPresent(way -> listen(way, lane, column, cells));
+        for (int matrix = 0; matrix < ways.feeds().size(); matrix++) {
+            adoptFeed(lane, column, matrix, cells, straight);
+        }
     }
 
-    private void route(Routing way, int lane, int column, Cells cells, double position) {
-        Side side = sides.get(lane);
+    private void route(Routing way, int lane, int column, Cells cells) {
         boolean feeds = cells.on(way.main(), column);
-        boolean heard = cells.on(way.solo(), column);
+        double position = cells.get(ways.fader().pan(), column);
         for (int right = 0; right < 2; right++) {
-            double share = side.into(right == 1, position);
-            double behindBalance = side == Side.MONO || share == 0 ? share : 1;
-            main[right].aim(lane, feeds ? behindBalance : 0, false);
-            solo[right].aim(lane, heard ? share : 0, false);
+            behind.aim(Sums.MAIN + right, lane, feeds ? behindBalance(lane, right == 1, position) : 0, false);
         }
+        behind.aim(
+                Sums.CENTRE,
+                lane,
+                way.intoCentre(cells, column) * sides.get(lane).intoMono(),
+                false);
+    }
+
+    private void listen(Solo way, int lane, int column, Cells cells) {
+        boolean heard = cells.on(way.on(), column);
+        double position = cells.get(ways.fader().pan(), column);
+        for (int right = 0; right < 2; right++) {
+            double share = sides.get(lane).into(right == 1, position);
+            before.aim(Sums.SOLO + right, lane, heard ? share : 0, false);
+        }
+    }
+
+    /// Reads one feed of a strip anew.
+    public void adoptFeed(int lane, int column, int matrix, Cells cells, boolean straight) {
+        Feed feed = ways.feeds().get(matrix);
+        boolean pre = feed.pre(cells, column);
+        double gain = feed.gain(cells, column);
+        double position = cells.get(ways.fader().pan(), column);
+        for (int right = 0; right < (stereoMatrices[matrix] ? 2 : 1); right++) {
+            int row = firstMatrix + 2 * matrix + right;
+            double whole = stereoMatrices[matrix]
+                    ? sides.get(lane).into(right == 1, position)
+                    : sides.get(lane).intoMono();
+            double rest = stereoMatrices[matrix] ? behindBalance(lane, right == 1, position) : whole;
+            before.aim(row, lane, pre ? gain * whole : 0, straight);
+            behind.aim(row, lane, pre ? 0 : gain * rest, straight);
+        }
+    }
+
+    /// A lane's share of a stereo sum where balance has already been applied to the signal.
+    private double behindBalance(int lane, boolean right, double position) {
+        Side side = sides.get(lane);
+        double share = side.into(right, position);
+        return side == Side.MONO || share == 0 ? share : 1;
     }
 
     /// Takes every gain to its target at once.
     public void snap() {
         level.snap();
-        for (int right = 0; right < 2; right++) {
-            main[right].snap();
-            solo[right].snap();
-        }
+        before.snap();
+        behind.snap();
     }
 
     /// Prepares the next grid block.
     public void advance() {
         level.advance();
-        for (int right = 0; right < 2; right++) {
-            main[right].advance();
-            solo[right].advance();
-        }
+        before.advance();
+        behind.advance();
     }
 
-    /// Adds what is heard before the fader to the solo sum, and applies mute, fader and balance.
+    /// Adds what is heard before the fader, and applies mute, fader and balance.
     public void fade(Sums sums, int from, int to) {
-        mix(solo, sums, from, to);
+        before.mix(sums, from, to);
         if (!level.restsAt(1)) {
             group.kernels().scale(level.bank(), group.signal(), from, to);
         }
     }
 
-    /// Adds the lanes to main.
+    /// Adds the lanes to main, centre and matrices.
     public void mix(Sums sums, int from, int to) {
-        mix(main, sums, from, to);
-    }
-
-    private static void mix(MixRow[] rows, Sums sums, int from, int to) {
-        for (MixRow row : rows) {
-            if (row.heard()) {
-                row.mix(sums, from, to);
-            }
-        }
+        behind.mix(sums, from, to);
     }
 }

@@ -1,13 +1,21 @@
 package longthrow.dsp.strip;
 
 import java.util.List;
+import java.util.Optional;
 import longthrow.dsp.parameter.Scope;
 
 /// A bus's blocks in signal order.
-public record BusStrip(Equalizer equalizer, Compressor compressor, Fader fader, Routing routing) {
-    /// Declares all rows of a bus.
-    public BusStrip(Scope in) {
-        this(new Equalizer(in), new Compressor(in), new Fader(in), new Routing(in, false));
+public record BusStrip(Equalizer equalizer, Compressor compressor, Ways ways) {
+    /// Declares all rows of a bus that feeds up to `matrices` matrices.
+    public BusStrip(Scope in, int matrices) {
+        this(
+                new Equalizer(in),
+                new Compressor(in),
+                new Ways(
+                        new Fader(in),
+                        Optional.of(new Routing(in, false)),
+                        Optional.of(new Solo(in)),
+                        Ways.feeds(in, matrices)));
     }
 
     /// The blocks that work on the signal in place, in order.

@@ -4,105 +4,98 @@ import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.thread.AudioThread;
 
-/// The end of sixteen channel lanes: mute, fader and pan into main, sends into the buses, pan alone into the solo sum.
+/// The end of sixteen channel lanes: mute, fader and pan into main and centre, sends into the buses, pan alone into the
+/// solo sum.
 @AudioThread
 public final class ChannelOutputs {
     private final ChannelStrip strip;
     private final List<Side> sides;
     private final boolean[] stereoBuses;
-    private final MixRow[] rows;
-    private final MixRow[] active;
-    private int count;
-    private boolean restless = true;
+    private final MixRows rows;
     private final double[] open = new double[Lanes.WIDTH];
     private final double[] loud = new double[Lanes.WIDTH];
+    /// What each send is before mute and fader: `[row of the sums][lane]`.
+    private final double[][] shares;
+    private final boolean[][] pre;
 
     /// Outputs of lanes that are these sides of their strips.
-    public ChannelOutputs(ChannelStrip strip, Group group, List<Side> sides, List<Boolean> stereoBuses) {
+    public ChannelOutputs(ChannelStrip strip, Group group, List<Side> sides, Sums.Shape shape) {
         this.strip = strip;
         this.sides = List.copyOf(sides);
-        this.stereoBuses = new boolean[stereoBuses.size()];
-        rows = new MixRow[Sums.bus(stereoBuses.size())];
-        active = new MixRow[rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = new MixRow(group, row);
-        }
-        for (int bus = 0; bus < stereoBuses.size(); bus++) {
-            this.stereoBuses[bus] = stereoBuses.get(bus);
-        }
+        stereoBuses = shape.buses();
+        rows = new MixRows(group, Sums.bus(stereoBuses.length));
+        shares = new double[Sums.bus(stereoBuses.length)][Lanes.WIDTH];
+        pre = new boolean[stereoBuses.length][Lanes.WIDTH];
     }
 
-    /// Reads mute, fader, pan and routing of a strip anew, and all its sends. A `straight` change is a played lane's.
+    /// Reads mute, fader, pan and routing of a strip anew; the sends follow. A `straight` change is a played lane's.
     public void adoptFader(int lane, int column, Cells cells, boolean straight) {
-        restless = true;
         Fader fader = strip.fader();
         open[lane] = cells.on(fader.mute(), column) ? 0 : 1;
         loud[lane] = open[lane] * Decibels.gain(cells.get(fader.level(), column));
         double position = cells.get(fader.pan(), column);
         double main = cells.on(strip.routing().main(), column) ? loud[lane] : 0;
-        double solo = cells.on(strip.routing().solo(), column) ? 1 : 0;
+        double solo = cells.on(strip.solo().on(), column) ? 1 : 0;
         Side side = sides.get(lane);
         for (int right = 0; right < 2; right++) {
             double share = side.into(right == 1, position);
-            rows[Sums.MAIN + right].aim(lane, main * share, straight);
-            rows[Sums.SOLO + right].aim(lane, solo * share, straight);
+            rows.aim(Sums.MAIN + right, lane, main * share, straight);
+            rows.aim(Sums.SOLO + right, lane, solo * share, straight);
         }
+        double centre = strip.routing().intoCentre(cells, column) * loud[lane];
+        rows.aim(Sums.CENTRE, lane, centre * side.intoMono(), straight);
         for (int bus = 0; bus < stereoBuses.length; bus++) {
-            adoptSend(lane, column, bus, cells, straight);
+            if (strip.sends().get(bus).group()) {
+                adoptSend(lane, column, bus, cells, straight);
+            } else {
+                follow(lane, bus, straight);
+            }
         }
     }
 
     /// Reads one send of a strip anew.
     public void adoptSend(int lane, int column, int bus, Cells cells, boolean straight) {
-        restless = true;
         Send send = strip.sends().get(bus);
-        boolean pre = cells.get(send.tap(), column) >= 0.5;
-        double level = cells.on(send.on(), column) ? Decibels.gain(cells.get(send.level(), column)) : 0;
-        double gain = level * (pre ? open[lane] : loud[lane]);
         Side side = sides.get(lane);
+        int row = Sums.bus(bus);
+        double level = cells.on(send.on(), column) ? Decibels.gain(cells.get(send.level(), column)) : 0;
+        pre[bus][lane] = cells.get(send.tap(), column) >= 0.5;
         if (stereoBuses[bus]) {
-            double position = cells.get(send.pan(), column);
-            rows[Sums.bus(bus)].aim(lane, gain * side.into(false, position), straight);
-            rows[Sums.bus(bus) + 1].aim(lane, gain * side.into(true, position), straight);
+            double position = cells.get(send.group() ? strip.fader().pan() : send.pan(), column);
+            shares[row][lane] = level * side.into(false, position);
+            shares[row + 1][lane] = level * side.into(true, position);
         } else {
-            rows[Sums.bus(bus)].aim(lane, gain * side.intoMono(), straight);
+            shares[row][lane] = level * side.intoMono();
+        }
+        aim(lane, bus, straight);
+    }
+
+    /// Lets a send follow mute and fader; one that is closed stays so.
+    private void follow(int lane, int bus, boolean straight) {
+        if (shares[Sums.bus(bus)][lane] != 0 || shares[Sums.bus(bus) + 1][lane] != 0) {
+            aim(lane, bus, straight);
+        }
+    }
+
+    private void aim(int lane, int bus, boolean straight) {
+        double gain = pre[bus][lane] ? open[lane] : loud[lane];
+        for (int row = Sums.bus(bus); row < Sums.bus(bus) + 2; row++) {
+            rows.aim(row, lane, shares[row][lane] * gain, straight);
         }
     }
 
     /// Takes every gain to its target at once.
     public void snap() {
-        for (MixRow row : rows) {
-            row.snap();
-        }
-        sort();
+        rows.snap();
     }
 
     /// Prepares the next grid block.
     public void advance() {
-        if (!restless) {
-            return;
-        }
-        for (MixRow row : rows) {
-            row.advance();
-        }
-        sort();
-    }
-
-    private void sort() {
-        count = 0;
-        restless = false;
-        for (MixRow row : rows) {
-            restless |= row.moving();
-            if (row.heard()) {
-                active[count++] = row;
-            }
-        }
+        rows.advance();
     }
 
     /// Adds the lanes to the sums.
     public void mix(Sums sums, int from, int to) {
-        for (int i = 0; i < count; i++) {
-            active[i].mix(sums, from, to);
-        }
+        rows.mix(sums, from, to);
     }
 }

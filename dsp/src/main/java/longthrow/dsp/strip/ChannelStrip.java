@@ -18,10 +18,11 @@ public record ChannelStrip(
         Compressor compressor,
         Fader fader,
         Routing routing,
+        Solo solo,
         Row record,
         List<Send> sends) {
-    /// Declares all rows of a channel, with sends to `buses` buses.
-    public ChannelStrip(Scope in, int buses) {
+    /// Declares all rows of a channel, with a send to each bus; `groups` holds one entry a bus, true for a group.
+    public ChannelStrip(Scope in, List<Boolean> groups) {
         this(
                 new Trim(in),
                 new HighPass(in),
@@ -31,9 +32,10 @@ public record ChannelStrip(
                 new Compressor(in),
                 new Fader(in),
                 new Routing(in, true),
+                new Solo(in),
                 in.column(Column.LOCKED).toggle("record", false),
-                IntStream.rangeClosed(1, buses)
-                        .mapToObj(bus -> new Send(in, bus))
+                IntStream.range(0, groups.size())
+                        .mapToObj(bus -> new Send(in, bus + 1, groups.get(bus)))
                         .toList());
     }
 

@@ -1,13 +1,17 @@
 package longthrow.dsp.strip;
 
 import java.util.List;
+import java.util.Optional;
 import longthrow.dsp.parameter.Scope;
 
-/// The main strip's blocks in signal order.
-public record MainStrip(Equalizer equalizer, Compressor compressor, Fader fader) {
-    /// Declares all rows of main.
-    public MainStrip(Scope in) {
-        this(new Equalizer(in), new Compressor(in), new Fader(in));
+/// The blocks of main, or of the centre beside it, in signal order.
+public record MainStrip(Equalizer equalizer, Compressor compressor, Ways ways) {
+    /// Declares all rows of a main that feeds up to `matrices` matrices.
+    public MainStrip(Scope in, int matrices) {
+        this(
+                new Equalizer(in),
+                new Compressor(in),
+                new Ways(new Fader(in), Optional.empty(), Optional.empty(), Ways.feeds(in, matrices)));
     }
 
     /// The blocks that work on the signal in place, in order.

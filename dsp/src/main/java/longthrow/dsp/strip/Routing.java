@@ -5,18 +5,25 @@ import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
-/// Where a strip goes beside its sends: into main, and into the monitors when it is soloed.
-public record Routing(Row main, Row solo) {
+/// Where a strip goes beside its sends, behind its fader: into main, and at a level of its own into the centre. Without
+/// a centre in the desk the latter goes nowhere.
+public record Routing(Row main, Row centre, Row centreLevel) {
     /// Declares the block's rows; `feedsMain` is what a new desk does.
     public Routing(Scope in, boolean feedsMain) {
         this(
                 in.column(Column.ROUTING).toggle("main", feedsMain),
-                in.column(Column.LOCKED).toggle("solo", false));
+                in.scope("centre").column(Column.ROUTING).toggle("on", false),
+                in.scope("centre").column(Column.SEND_LEVEL).fader("level", 0));
     }
 
     /// Whether a change of this row concerns the block.
     public boolean reads(String key) {
-        return List.of(main, solo).stream()
+        return List.of(main, centre, centreLevel).stream()
                 .anyMatch(row -> row.parameter().key().equals(key));
+    }
+
+    /// The gain from behind the fader into the centre.
+    double intoCentre(Cells cells, int column) {
+        return cells.on(centre, column) ? Decibels.gain(cells.get(centreLevel, column)) : 0;
     }
 }

@@ -1,26 +1,54 @@
 package longthrow.dsp.strip;
 
+import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.thread.AudioThread;
 
-/// What strips are mixed into during one grid block: main, the solo sum and the buses, a left and a right row each,
-/// `[frame][lane]`, folded into one signal when all groups have been added.
+/// What strips are mixed into during one grid block: main, the solo sum, the centre, the buses and the matrices, a left
+/// and a right row each, `[frame][lane]`, folded into one signal when all groups have been added.
 @AudioThread
 public final class Sums {
     /// Row of main's left side; the right one is next.
     public static final int MAIN = 0;
     /// Row of the solo sum's left side.
     public static final int SOLO = 2;
-    private static final int FIRST_BUS = 4;
+    /// Row of the centre; the next one stays empty.
+    public static final int CENTRE = 4;
+    private static final int FIRST_BUS = 6;
 
     private final Lanes kernels;
     private final float[][] rows;
     private final boolean[] fed;
 
-    /// Rows for `buses` buses.
-    public Sums(Lanes kernels, int buses) {
+    /// How many sums there are: one entry a bus and a matrix, true where it is stereo.
+    public record Shape(boolean[] buses, boolean[] matrices) {
+        /// The sums of a desk with these buses and matrices.
+        public static Shape of(List<Boolean> stereoBuses, List<Boolean> stereoMatrices) {
+            return new Shape(flags(stereoBuses), flags(stereoMatrices));
+        }
+
+        private static boolean[] flags(List<Boolean> list) {
+            boolean[] flags = new boolean[list.size()];
+            for (int i = 0; i < flags.length; i++) {
+                flags[i] = list.get(i);
+            }
+            return flags;
+        }
+
+        /// Row of a matrix's left side, or of a mono matrix.
+        public int matrix(int matrix) {
+            return bus(buses.length + matrix);
+        }
+
+        int rows() {
+            return matrix(matrices.length);
+        }
+    }
+
+    /// Rows for every sum of a desk.
+    public Sums(Lanes kernels, Shape shape) {
         this.kernels = kernels;
-        rows = new float[bus(buses)][];
+        rows = new float[shape.rows()][];
         for (int row = 0; row < rows.length; row++) {
             rows[row] = Group.room();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.ScalarLanes;
 import longthrow.kit.Measure;
 import longthrow.kit.NoAllocation;
@@ -63,10 +64,17 @@ class EngineTest {
     }
 
     private static TestDesk busyDesk() {
+        return busyDesk(Lanes.best());
+    }
+
+    private static TestDesk busyDesk(Lanes kernels) {
         List<Boolean> channels = List.of(false, false, true, false, true);
         List<Boolean> buses = new ArrayList<>(Collections.nCopies(DeskLayout.BUSES, true));
         buses.set(1, false);
-        return busy(new TestDesk(new DeskLayout(TestDesk.RATE, channels, buses)));
+        DeskLayout shape = new DeskLayout(TestDesk.RATE, channels, buses).withMatrices(List.of(true, false), true);
+        return busy(new TestDesk(shape, kernels))
+                .set("bus/1/matrix/1/level=-3", "main/matrix/2/level=-6", "main/matrix/2/tap=pre")
+                .set("ch/1/centre/on=on", "matrix/1/comp/on=on", "centre/eq/on=on", "centre/eq/1/gain=3 dB");
     }
 
     private static float[][] programme(int channels, int frames) {
@@ -119,7 +127,7 @@ class EngineTest {
     @Test
     void givesTheSameInVectorsAndInPlainJava() {
         float[][] in = programme(7, 20_000);
-        TestDesk plain = busy(new TestDesk(busyDesk().layout(), new ScalarLanes()));
+        TestDesk plain = busyDesk(new ScalarLanes());
         float[][] expected = busyDesk().render(in);
         float[][] found = plain.render(in);
         for (int output = 0; output < expected.length; output++) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What holds for every parameter of the desk, by being declared.
 class EveryParameterTest {
     private static final TableLayout LAYOUT =
-            DeskTable.of(DeskLayout.mono(48_000, 3)).layout();
+            DeskTable.of(DeskLayout.full(48_000, 3)).layout();
 
     static Stream<Parameter> every() {
         return IntStream.range(0, LAYOUT.rows()).mapToObj(row -> LAYOUT.parameter(Cell.of(row, 0)));
@@ -114,7 +114,9 @@ class EveryParameterTest {
                         "ch/1/comp/key/filter ch/1/comp/key/freq ch/1/comp/key/q ch/1/comp/key/listen",
                         "ch/1/comp/makeup ch/1/comp/detector ch/1/comp/mix ch/3/mute ch/3/fader ch/3/pan ch/3/solo ch/3/record",
                         "ch/1/send/16/level ch/1/send/16/on ch/1/send/16/tap ch/1/send/16/pan bus/16/fader bus/16/mute bus/16/pan",
-                        "main/fader main/mute main/pan monitor/dim")
+                        "main/fader main/mute main/pan monitor/dim",
+                        "ch/1/centre/on ch/1/centre/level ch/1/send/48/level bus/48/matrix/16/level main/matrix/1/on",
+                        "centre/matrix/2/tap centre/fader matrix/16/fader matrix/1/solo")
                 .flatMap(line -> Stream.of(line.split(" ")));
     }
 

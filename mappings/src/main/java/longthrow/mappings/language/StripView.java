@@ -17,7 +17,16 @@ public record StripView(String name, List<Run> runs, int line) {
     static final List<StripView> BUILT_IN = List.of(
             new StripView("inputs", List.of(new Run("ch", 1, ALL)), 0),
             new StripView("buses", List.of(new Run("bus", 1, ALL)), 0),
-            new StripView("all", List.of(new Run("ch", 1, ALL), new Run("bus", 1, ALL), new Run("main", 0, 0)), 0));
+            new StripView("matrices", List.of(new Run("matrix", 1, ALL)), 0),
+            new StripView(
+                    "all",
+                    List.of(
+                            new Run("ch", 1, ALL),
+                            new Run("bus", 1, ALL),
+                            new Run("matrix", 1, ALL),
+                            new Run("centre", 0, 0),
+                            new Run("main", 0, 0)),
+                    0));
 
     public StripView {
         runs = List.copyOf(runs);
@@ -33,7 +42,7 @@ public record StripView(String name, List<Run> runs, int line) {
             Optional<Section> found = layout.section(run.section());
             int last = Math.min(run.last(), found.map(Section::columns).orElse(0));
             if (run.first() == 0) {
-                found.ifPresent(section -> strips.add(section.strip(0)));
+                found.filter(section -> section.columns() > 0).ifPresent(section -> strips.add(section.strip(0)));
             }
             for (int number = Math.max(1, run.first()); number <= last; number++) {
                 strips.add(run.section() + "/" + number);

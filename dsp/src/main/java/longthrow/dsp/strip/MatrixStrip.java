@@ -1,0 +1,21 @@
+package longthrow.dsp.strip;
+
+import java.util.List;
+import java.util.Optional;
+import longthrow.dsp.parameter.Scope;
+
+/// A matrix's blocks in signal order.
+public record MatrixStrip(Equalizer equalizer, Compressor compressor, Ways ways) {
+    /// Declares all rows of a matrix.
+    public MatrixStrip(Scope in) {
+        this(
+                new Equalizer(in),
+                new Compressor(in),
+                new Ways(new Fader(in), Optional.empty(), Optional.of(new Solo(in)), List.of()));
+    }
+
+    /// The blocks that work on the signal in place, in order.
+    public List<Block> path() {
+        return List.of(equalizer, compressor);
+    }
+}

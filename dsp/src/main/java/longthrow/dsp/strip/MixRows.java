@@ -1,0 +1,66 @@
+package longthrow.dsp.strip;
+
+import longthrow.dsp.thread.AudioThread;
+
+/// All rows of the sums that one group's lanes are mixed into at one place of their path. Rows at rest at zero cost
+/// nothing, and rows that nobody moved are not looked at.
+@AudioThread
+final class MixRows {
+    private final MixRow[] rows;
+    private final MixRow[] active;
+    private int count;
+    private boolean restless;
+
+    /// The first `rows` rows of the sums.
+    MixRows(Group group, int rows) {
+        this.rows = new MixRow[rows];
+        active = new MixRow[rows];
+        for (int row = 0; row < rows; row++) {
+            this.rows[row] = new MixRow(group, row);
+        }
+    }
+
+    void aim(int row, int lane, double gain, boolean straight) {
+        rows[row].aim(lane, gain, straight);
+        restless = true;
+    }
+
+    void snap() {
+        for (MixRow row : rows) {
+            row.snap();
+        }
+        sort();
+    }
+
+    void advance() {
+        if (!restless) {
+            return;
+        }
+        for (MixRow row : rows) {
+            row.advance();
+        }
+        sort();
+    }
+
+    private void sort() {
+        count = 0;
+        restless = false;
+        for (MixRow row : rows) {
+            restless |= row.moving();
+            if (row.heard()) {
+                active[count++] = row;
+            }
+        }
+    }
+
+    /// Whether anything is mixed in, or on its way.
+    boolean heard() {
+        return count > 0;
+    }
+
+    void mix(Sums sums, int from, int to) {
+        for (int i = 0; i < count; i++) {
+            active[i].mix(sums, from, to);
+        }
+    }
+}

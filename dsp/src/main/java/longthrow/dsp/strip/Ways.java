@@ -1,0 +1,26 @@
+package longthrow.dsp.strip;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import longthrow.dsp.parameter.Scope;
+
+/// The end of a strip behind the sums: its fader, and where it goes from there.
+///
+/// @param routing into main and centre, for buses
+/// @param solo into the monitors
+/// @param feeds into the matrices, one entry a matrix; none for matrices
+public record Ways(Fader fader, Optional<Routing> routing, Optional<Solo> solo, List<Feed> feeds) {
+    static List<Feed> feeds(Scope in, int matrices) {
+        return IntStream.rangeClosed(1, matrices)
+                .mapToObj(matrix -> new Feed(in, matrix))
+                .toList();
+    }
+
+    /// Whether a change of this row concerns the fader or what follows at once.
+    public boolean reads(String key) {
+        return fader.reads(key)
+                || routing.map(way -> way.reads(key)).orElse(false)
+                || solo.map(way -> way.reads(key)).orElse(false);
+    }
+}
