@@ -13,10 +13,20 @@ public final class Interpolation {
     private static final int HIGH_RATE = 80_000;
 
     private final float[][] filters;
+    private final float bound;
 
     private Interpolation(int factor) {
         filters = new float[factor - 1][];
         Arrays.setAll(filters, phase -> filter((phase + 1.0) / factor));
+        double most = 1;
+        for (float[] filter : filters) {
+            double sum = 0;
+            for (float tap : filter) {
+                sum += Math.abs(tap);
+            }
+            most = Math.max(most, sum);
+        }
+        bound = (float) most;
     }
 
     /// The interpolation for true peaks at a sample rate.
@@ -32,6 +42,11 @@ public final class Interpolation {
     /// By how many samples what it says lags.
     public int delay() {
         return TAPS / 2;
+    }
+
+    /// How many times higher than all samples around it a peak can be at most.
+    public float bound() {
+        return bound;
     }
 
     private static float[] filter(double fraction) {

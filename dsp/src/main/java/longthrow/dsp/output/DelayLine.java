@@ -1,0 +1,49 @@
+package longthrow.dsp.output;
+
+import java.util.Arrays;
+import longthrow.dsp.thread.AudioThread;
+
+/// The past of one channel.
+@AudioThread
+final class DelayLine {
+    private final float[] past;
+    private int next;
+
+    /// Remembers `most` frames.
+    DelayLine(int most) {
+        past = new float[most + 1];
+    }
+
+    /// Takes the next frame in.
+    void put(float sample) {
+        past[next] = sample;
+        next = next + 1 < past.length ? next + 1 : 0;
+    }
+
+    /// Takes `frames` frames in from index `from`.
+    void put(float[] sound, int from, int frames) {
+        int straight = Math.min(frames, past.length - next);
+        System.arraycopy(sound, from, past, next, straight);
+        System.arraycopy(sound, from + straight, past, 0, frames - straight);
+        next = (next + frames) % past.length;
+    }
+
+    /// The frame taken in `ago` frames before the last one.
+    float get(int ago) {
+        int index = next - 1 - ago;
+        return past[index < 0 ? index + past.length : index];
+    }
+
+    /// Copies the last `frames` frames as they were `ago` frames earlier to `into[at …]`.
+    void copy(int ago, float[] into, int at, int frames) {
+        int index = next - frames - ago;
+        int from = index < 0 ? index + past.length : index;
+        int straight = Math.min(frames, past.length - from);
+        System.arraycopy(past, from, into, at, straight);
+        System.arraycopy(past, 0, into, at + straight, frames - straight);
+    }
+
+    void reset() {
+        Arrays.fill(past, 0);
+    }
+}

@@ -1,0 +1,362 @@
+package longthrow.dsp.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import longthrow.dsp.meter.TruePeakMeter;
+import longthrow.kit.Measure;
+import longthrow.kit.NoAllocation;
+import longthrow.kit.Signals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The limiter against its ceiling, with our meter and ffmpeg's as witnesses.
+class LimiterTest {
+    private static final int RATE = 48_000;
+    private static final int GRID = 64;
+    private static final double CEILING = -1;
+
+    /// Programme that is hard on limiters (dsp facts, section 5).
+    enum Programme {
+        DRUMS {
+            @Override
+            float[] at(int rate) {
+                float[] signal = new float[4 * rate];
+                float[] hiss = Signals.noise(5, 1, signal.length);
+                for (int n = 0; n < signal.length; n++) {
+                    double beat = n % (rate / 2) / (double) rate;
+                    double off = (n + rate / 4) % (rate / 2) / (double) rate;
+                    double hat = n % (rate / 8) / (double) rate;
+                    double kick =
+                            Math.exp(-12 * beat) * Math.sin(2 * Math.PI * (50 * beat + 3 * (1 - Math.exp(-60 * beat))));
+                    double snare = Math.exp(-18 * off) * (0.6 * hiss[n] + 0.4 * Math.sin(2 * Math.PI * 190 * off));
+                    signal[n] = (float) (2 * (kick + snare + 0.3 * Math.exp(-60 * hat) * hiss[n]));
+                }
+                return signal;
+            }
+        },
+        CLIPPED_PINK {
+            @Override
+            float[] at(int rate) {
+                float[] pink = pink(rate, 3 * rate, 2);
+                for (int n = 0; n < pink.length; n++) {
+                    pink[n] = Math.clamp(pink[n], -1, 1);
+                }
+                return scaled(pink, 2);
+            }
+        },
+        LOUD_PINK {
+            @Override
+            float[] at(int rate) {
+                return scaled(pink(rate, 3 * rate, 1), 2.8);
+            }
+        },
+        QUARTER_SQUARE {
+            @Override
+            float[] at(int rate) {
+                float[] signal = new float[2 * rate];
+                for (int n = 0; n < signal.length; n++) {
+                    signal[n] = n / 2 % 2 == 0 ? 1 : -1;
+                }
+                return signal;
+            }
+        },
+        CASE_19 {
+            @Override
+            float[] at(int rate) {
+                float[] signal = new float[rate];
+                for (int n = 0; n < rate; n++) {
+                    double open = Math.min(1, Math.min(n, rate - 1 - n) / (0.01 * rate));
+                    signal[n] = (float) (1.41 * open * Math.sin(Math.PI / 2 * n + Math.PI / 4));
+                }
+                return signal;
+            }
+        };
+
+        abstract float[] at(int rate);
+    }
+
+    private static float[] scaled(float[] signal, double gain) {
+        for (int n = 0; n < signal.length; n++) {
+            signal[n] *= (float) gain;
+        }
+        return signal;
+    }
+
+    /// Pink noise by Paul Kellet's filter, RMS about `gain` times -14 dBFS.
+    private static float[] pink(int rate, int frames, double gain) {
+        float[] white = Signals.noise(11 + rate, 1, frames);
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        for (int n = 0; n < frames; n++) {
+            a = 0.99765 * a + white[n] * 0.0990460;
+            b = 0.96300 * b + white[n] * 0.2965164;
+            c = 0.57000 * c + white[n] * 1.0526913;
+            white[n] = (float) (gain * 0.15 * (a + b + c + white[n] * 0.1848));
+        }
+        return white;
+    }
+
+    private static Limiter limiter(int rate, Limiter.Mode mode) {
+        Limiter limiter = new Limiter(rate, 2, GRID);
+        limiter.ceiling(CEILING);
+        limiter.release(100);
+        limiter.mode(mode);
+        limiter.snap();
+        return limiter;
+    }
+
+    private static float[][] limited(Limiter limiter, float[][] sound) {
+        for (int at = 0; at < sound[0].length; at += GRID) {
+            limiter.advance();
+            limiter.process(sound, at, Math.min(sound[0].length, at + GRID));
+        }
+        return sound;
+    }
+
+    private static float[][] pair(float[] signal) {
+        return new float[][] {signal, scaled(signal.clone(), 0.7)};
+    }
+
+    private static double truePeak(int rate, float[][] sound) {
+        TruePeakMeter meter = new TruePeakMeter(rate, sound.length);
+        meter.process(sound, 0, sound[0].length);
+        meter.finish();
+        return meter.decibels();
+    }
+
+    @ParameterizedTest(name = "{0} at {1} Hz")
+    @CsvSource({
+        "DRUMS, 48000",
+        "CLIPPED_PINK, 48000",
+        "LOUD_PINK, 48000",
+        "QUARTER_SQUARE, 48000",
+        "CASE_19, 48000",
+        "DRUMS, 44100",
+        "CLIPPED_PINK, 96000",
+        "LOUD_PINK, 32000"
+    })
+    void noTruePeakIsMoreThanATenthAboveTheCeiling(Programme programme, int rate) {
+        float[][] sound = limited(limiter(rate, Limiter.Mode.LOOK_AHEAD), pair(programme.at(rate)));
+        double peak = truePeak(rate, sound);
+        assertThat(peak).isBetween(CEILING - 1.0, CEILING + 0.1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Programme.class)
+    void ffmpegsMeterSaysSoToo(Programme programme, @TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(installed("ffmpeg"), "ffmpeg is not installed");
+        float[][] sound = limited(limiter(RATE, Limiter.Mode.LOOK_AHEAD), pair(programme.at(RATE)));
+        double peak = ffmpegTruePeak(folder.resolve("limited.f32"), sound);
+        assertThat(peak).isLessThanOrEqualTo(CEILING + 0.1);
+    }
+
+    private static boolean installed(String name) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    }
+
+    private static double ffmpegTruePeak(Path raw, float[][] sound) throws IOException, InterruptedException {
+        ByteBuffer bytes = ByteBuffer.allocate(8 * sound[0].length).order(ByteOrder.LITTLE_ENDIAN);
+        for (int n = 0; n < sound[0].length; n++) {
+            bytes.putFloat(sound[0][n]).putFloat(sound[1][n]);
+        }
+        Files.write(raw, bytes.array());
+        Process process = new ProcessBuilder(
+                        "ffmpeg",
+                        "-hide_banner",
+                        "-nostats",
+                        "-f",
+                        "f32le",
+                        "-ar",
+                        "48000",
+                        "-ac",
+                        "2",
+                        "-i",
+                        raw.toString(),
+                        "-af",
+                        "ebur128=peak=true,ametadata=print",
+                        "-f",
+                        "null",
+                        "-")
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        Matcher peak =
+                Pattern.compile("True peak:\\s+Peak:\\s+(-?[0-9.]+) dBFS").matcher(said);
+        assertThat(peak.find()).as(said).isTrue();
+        return Double.parseDouble(peak.group(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Programme.class)
+    void withoutLookAheadNoSampleExceedsTheCeiling(Programme programme) {
+        float[][] sound = limited(limiter(RATE, Limiter.Mode.INSTANT), pair(programme.at(RATE)));
+        assertThat(Measure.decibels(Measure.peak(sound[0], 0, sound[0].length))).isLessThanOrEqualTo(CEILING);
+    }
+
+    @Test
+    void withoutLookAheadASteadyTonesTruePeaksComeUnderTheCeilingOnceTheyWereSeen() {
+        float[][] sound = limited(limiter(RATE, Limiter.Mode.INSTANT), pair(Programme.CASE_19.at(RATE)));
+        float[][] later = {
+            Arrays.copyOfRange(sound[0], RATE / 4, RATE / 2), Arrays.copyOfRange(sound[1], RATE / 4, RATE / 2)
+        };
+        for (float[] channel : later) {
+            for (int n = 0; n < 480; n++) {
+                channel[n] *= n / 480f;
+                channel[channel.length - 1 - n] *= n / 480f;
+            }
+        }
+        assertThat(truePeak(RATE, later)).isLessThanOrEqualTo(CEILING + 0.1);
+    }
+
+    @Test
+    void belowTheCeilingTheSoundIsOnlyDelayed() {
+        float[][] sound = {Signals.noise(1, 0.4, RATE), Signals.noise(2, 0.4, RATE)};
+        float[][] original = {sound[0].clone(), sound[1].clone()};
+        Limiter limiter = limiter(RATE, Limiter.Mode.LOOK_AHEAD);
+        limited(limiter, sound);
+        int latency = limiter.latency();
+        assertThat(latency).isEqualTo(94);
+        for (int n = latency; n < RATE; n++) {
+            assertThat(sound[0][n]).isEqualTo(original[0][n - latency]);
+        }
+        assertThat(limiter.takeGain()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutLookAheadBelowTheCeilingNothingChanges() {
+        float[][] sound = {Signals.noise(1, 0.4, RATE), Signals.noise(2, 0.4, RATE)};
+        float[][] original = {sound[0].clone(), sound[1].clone()};
+        Limiter limiter = limiter(RATE, Limiter.Mode.INSTANT);
+        limited(limiter, sound);
+        assertThat(limiter.latency()).isZero();
+        assertThat(sound).isDeepEqualTo(original);
+    }
+
+    @Test
+    void returnsToExactlyUnityAfterAPeak() {
+        float[][] sound = pair(Signals.noise(4, 0.3, 10 * RATE));
+        sound[0][100] = 4;
+        float[][] original = {sound[0].clone(), sound[1].clone()};
+        Limiter limiter = limiter(RATE, Limiter.Mode.LOOK_AHEAD);
+        limited(limiter, sound);
+        assertThat(limiter.takeGain()).isLessThan(0.3f);
+        for (int n = 5 * RATE; n < 10 * RATE; n++) {
+            assertThat(sound[1][n]).isEqualTo(original[1][n - limiter.latency()]);
+        }
+    }
+
+    @Test
+    void turnsBothSidesDownAlike() {
+        float[][] sound = pair(Programme.LOUD_PINK.at(RATE));
+        limited(limiter(RATE, Limiter.Mode.LOOK_AHEAD), sound);
+        for (int n = 0; n < sound[0].length; n++) {
+            assertThat(sound[1][n]).isEqualTo(0.7f * sound[0][n], within(1e-6f));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 32, 63})
+    void givesTheSameSamplesForEveryBlockSize(int block) {
+        float[][] whole = limited(limiter(RATE, Limiter.Mode.LOOK_AHEAD), pair(Programme.DRUMS.at(RATE)));
+        float[][] pieces = pair(Programme.DRUMS.at(RATE));
+        Limiter limiter = limiter(RATE, Limiter.Mode.LOOK_AHEAD);
+        for (int at = 0; at < pieces[0].length; ) {
+            if (at % GRID == 0) {
+                limiter.advance();
+            }
+            int end = Math.min(pieces[0].length, Math.min(at + block, at / GRID * GRID + GRID));
+            limiter.process(pieces, at, end);
+            at = end;
+        }
+        assertThat(pieces).isDeepEqualTo(whole);
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}")
+    @CsvSource({
+        "OFF, LOOK_AHEAD",
+        "LOOK_AHEAD, OFF",
+        "OFF, INSTANT",
+        "INSTANT, OFF",
+        "INSTANT, LOOK_AHEAD",
+        "LOOK_AHEAD, INSTANT"
+    })
+    void switchesWithoutAClick(Limiter.Mode from, Limiter.Mode to) {
+        float[][] sound = pair(Signals.sine(1000, 0.8, RATE, RATE));
+        Limiter limiter = limiter(RATE, from);
+        for (int at = 0; at < RATE; at += GRID) {
+            if (at == RATE / 2 / GRID * GRID) {
+                limiter.mode(to);
+            }
+            limiter.advance();
+            limiter.process(sound, at, at + GRID);
+        }
+        int middle = RATE / 2 + 480;
+        assertThat(Measure.residue(sound[0], 1000, 1000, RATE, middle - 4096, middle + 4096))
+                .isLessThan(-75);
+    }
+
+    @Test
+    void theCeilingMovesWithoutAClick() {
+        float[][] sound = pair(Signals.sine(1000, 0.8, RATE, RATE));
+        Limiter limiter = limiter(RATE, Limiter.Mode.LOOK_AHEAD);
+        for (int at = 0; at < RATE; at += GRID) {
+            if (at == RATE / 2 / GRID * GRID) {
+                limiter.ceiling(-20);
+            }
+            limiter.process(sound, at, at + GRID);
+        }
+        int middle = RATE / 2 + 480;
+        assertThat(Measure.residue(sound[0], 1000, 1000, RATE, middle - 4096, middle + 4096))
+                .isLessThan(-75);
+        assertThat(Measure.decibels(Measure.peak(sound[0], RATE - 4800, RATE))).isEqualTo(-20, within(0.2));
+    }
+
+    @Test
+    void offItTouchesNothing() {
+        float[][] sound = pair(Programme.DRUMS.at(RATE));
+        float[][] original = {sound[0].clone(), sound[1].clone()};
+        limited(limiter(RATE, Limiter.Mode.OFF), sound);
+        assertThat(sound).isDeepEqualTo(original);
+    }
+
+    @Test
+    void silenceStaysExactZero() {
+        float[][] sound = new float[2][RATE];
+        limited(limiter(RATE, Limiter.Mode.LOOK_AHEAD), sound);
+        assertThat(IntStream.range(0, RATE).allMatch(n -> sound[0][n] == 0 && sound[1][n] == 0))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Limiter.Mode.class)
+    void allocatesNothing(Limiter.Mode mode) {
+        Limiter limiter = limiter(RATE, mode);
+        float[][] loud = {Signals.noise(1, 2, GRID), Signals.noise(2, 2, GRID)};
+        assertThat(NoAllocation.bytes(1000, () -> {
+                    limiter.advance();
+                    limiter.process(loud, 0, GRID);
+                }))
+                .isZero();
+    }
+}
