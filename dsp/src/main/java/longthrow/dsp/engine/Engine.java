@@ -9,6 +9,8 @@ import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.parameter.Values;
+import longthrow.dsp.strip.Output;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.thread.AudioThread;
 import longthrow.dsp.thread.ControlThread;
@@ -32,6 +34,7 @@ public final class Engine {
     /// What follows the channels, in the order of the signal.
     private final Buses[] levels;
     private final Listening listening;
+    private final DeskOutputs outputs;
     private final Sums sums;
     private final Song song;
     private final Effective effective;
@@ -69,6 +72,7 @@ public final class Engine {
         main = new Buses(desk.stereo("main"), table.main().path(), table.main().ways(), Sums.MAIN, shape, workshop);
         levels = new Buses[] {buses, main, centre, matrices};
         listening = new Listening(table.monitor(), desk.sampleRate());
+        outputs = new DeskOutputs(table);
         telling = new Telling(desk, channels, List.of(buses, matrices, centre, main));
         effective = wired(table.layout());
     }
@@ -79,6 +83,11 @@ public final class Engine {
         for (int row = 0; row < layout.rows(); row++) {
             String key = layout.parameter(Cell.of(row, 0)).key();
             String prefix = layout.section(Cell.of(row, 0)).prefix();
+            if (Output.holds(key)) {
+                changes[row] = outputs.of(prefix).changes();
+                blocks[row] = Outputs.BLOCKS;
+                continue;
+            }
             switch (prefix) {
                 case "ch" -> {
                     changes[row] = channels.changes();
@@ -143,6 +152,12 @@ public final class Engine {
         };
     }
 
+    /// By how many frames the output of a strip of a kind (`bus`, `matrix`, `centre`, `main`, or `monitor`) lags behind
+    /// what the strip gives, with these values: its delay and its limiter's look-ahead.
+    public int outputLatency(Values values, String kind, int strip) {
+        return outputs.of(kind).latency(values, strip);
+    }
+
     /// Whether the vector kernels run.
     public boolean vector() {
         return channels.groups()[0].group().kernels().vector();
@@ -197,12 +212,13 @@ public final class Engine {
         for (Buses level : levels) {
             level.render(sums, from, to);
         }
-        listening.main(main, sums, out, at, from, to);
+        listening.monitors(main, outputs.monitor(), sums, out, at, from, to);
+        listening.write(main, outputs.main(), 0, out, at, from, to);
         int first = FIRST_BUS_OUTPUT;
-        listening.write(buses, first, out, at, from, to);
+        listening.write(buses, outputs.bus(), first, out, at, from, to);
         first += 2 * buses.count();
-        listening.write(matrices, first, out, at, from, to);
-        listening.write(centre, first + 2 * matrices.count(), out, at, from, to);
+        listening.write(matrices, outputs.matrix(), first, out, at, from, to);
+        listening.write(centre, outputs.centre(), first + 2 * matrices.count(), out, at, from, to);
     }
 
     private void advance() {
@@ -227,12 +243,14 @@ public final class Engine {
                 level.snap();
             }
             listening.snap();
+            outputs.snap();
         }
         channels.advance();
         for (Buses level : levels) {
             level.advance();
         }
         listening.advance();
+        outputs.advance();
     }
 
     private void adopt() {
@@ -247,6 +265,7 @@ public final class Engine {
             monitorChanges.clear();
         }
         listening.solo(solos > 0);
+        outputs.adopt(effective.cells());
     }
 
     /// Levels and gain reductions since the last call, none lost.

@@ -13,6 +13,7 @@ import longthrow.dsp.thread.AudioThread;
 @AudioThread
 final class Listening {
     private static final double DIM_DECIBELS = -20;
+    private static final int FIRST_OUTPUT = 2;
     private static final int SOLO = 0;
     private static final int LEVEL = 1;
     private static final int OPEN = 2;
@@ -20,7 +21,8 @@ final class Listening {
     private final Monitor monitor;
     private final Ramp ramp;
     private final float[] solo = new float[Lanes.GRID];
-    private final float[] heard = new float[Lanes.GRID];
+    private final float[][] heard = new float[2][Lanes.GRID];
+    private final float[][] sides = new float[2][];
 
     Listening(Monitor monitor, int sampleRate) {
         this.monitor = monitor;
@@ -50,26 +52,35 @@ final class Listening {
         ramp.advance();
     }
 
-    /// Writes one piece of a grid block of main and the monitors to the outputs from index `at`; outputs that the
-    /// device does not have are left out.
-    void main(Buses main, Sums sums, float[][] out, int at, int from, int to) {
+    /// Writes one piece of a grid block of the monitors, which hear main before its output stage, to the outputs from
+    /// index `at`; outputs that the device does not have are left out.
+    void monitors(Buses main, Outputs stages, Sums sums, float[][] out, int at, int from, int to) {
         for (int side = 0; side < 2; side++) {
-            float[] signal = main.signal(0, side == 1);
             sums.fold(Sums.SOLO + side, solo, 0, 1, from, to);
-            write(signal, out, side, at, from, to);
-            write(listen(signal, from, to), out, 2 + side, at, from, to);
+            sides[side] = listen(main.signal(0, side == 1), heard[side], from, to);
         }
+        write(stages.process(0, sides[0], sides[1], to - from), FIRST_OUTPUT, out, at, from, to);
     }
 
-    /// Writes what strips gave to the outputs from `first` on, two a strip.
-    void write(Buses strips, int first, float[][] out, int at, int from, int to) {
+    /// Writes what leaves strips through their stages to the outputs from `first` on, two a strip.
+    void write(Buses strips, Outputs stages, int first, float[][] out, int at, int from, int to) {
         for (int strip = 0; strip < strips.count(); strip++) {
-            write(strips.signal(strip, false), out, first + 2 * strip, at, from, to);
-            write(strips.signal(strip, true), out, first + 2 * strip + 1, at, from, to);
+            write(
+                    stages.process(strip, strips.signal(strip, false), strips.signal(strip, true), to - from),
+                    first + 2 * strip,
+                    out,
+                    at,
+                    from,
+                    to);
         }
     }
 
-    private float[] listen(float[] main, int from, int to) {
+    private void write(float[][] pair, int first, float[][] out, int at, int from, int to) {
+        write(pair[0], out, first, at, from, to);
+        write(pair[pair.length - 1], out, first + 1, at, from, to);
+    }
+
+    private float[] listen(float[] main, float[] heard, int from, int to) {
         if (restsAt(SOLO, 0) && restsAt(LEVEL, 1)) {
             return main;
         }

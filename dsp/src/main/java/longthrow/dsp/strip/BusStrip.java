@@ -5,7 +5,7 @@ import java.util.Optional;
 import longthrow.dsp.parameter.Scope;
 
 /// A bus's blocks in signal order.
-public record BusStrip(Equalizer equalizer, Compressor compressor, Ways ways) {
+public record BusStrip(Equalizer equalizer, Compressor compressor, Ways ways, Output output) {
     /// Declares all rows of a bus that feeds up to `matrices` matrices.
     public BusStrip(Scope in, int matrices) {
         this(
@@ -15,7 +15,8 @@ public record BusStrip(Equalizer equalizer, Compressor compressor, Ways ways) {
                         new Fader(in),
                         Optional.of(new Routing(in, false)),
                         Optional.of(new Solo(in)),
-                        Ways.feeds(in, matrices)));
+                        Ways.feeds(in, matrices)),
+                new Output(in, true));
     }
 
     /// The blocks that work on the signal in place, in order.

@@ -5,13 +5,14 @@ import java.util.Optional;
 import longthrow.dsp.parameter.Scope;
 
 /// The blocks of main, or of the centre beside it, in signal order.
-public record MainStrip(Equalizer equalizer, Compressor compressor, Ways ways) {
+public record MainStrip(Equalizer equalizer, Compressor compressor, Ways ways, Output output) {
     /// Declares all rows of a main that feeds up to `matrices` matrices.
     public MainStrip(Scope in, int matrices) {
         this(
                 new Equalizer(in),
                 new Compressor(in),
-                new Ways(new Fader(in), Optional.empty(), Optional.empty(), Ways.feeds(in, matrices)));
+                new Ways(new Fader(in), Optional.empty(), Optional.empty(), Ways.feeds(in, matrices)),
+                new Output(in, true));
     }
 
     /// The blocks that work on the signal in place, in order.

@@ -5,13 +5,14 @@ import java.util.Optional;
 import longthrow.dsp.parameter.Scope;
 
 /// A matrix's blocks in signal order.
-public record MatrixStrip(Equalizer equalizer, Compressor compressor, Ways ways) {
+public record MatrixStrip(Equalizer equalizer, Compressor compressor, Ways ways, Output output) {
     /// Declares all rows of a matrix.
     public MatrixStrip(Scope in) {
         this(
                 new Equalizer(in),
                 new Compressor(in),
-                new Ways(new Fader(in), Optional.empty(), Optional.of(new Solo(in)), List.of()));
+                new Ways(new Fader(in), Optional.empty(), Optional.of(new Solo(in)), List.of()),
+                new Output(in, true));
     }
 
     /// The blocks that work on the signal in place, in order.

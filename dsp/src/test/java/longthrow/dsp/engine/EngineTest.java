@@ -74,7 +74,9 @@ class EngineTest {
         DeskLayout shape = new DeskLayout(TestDesk.RATE, channels, buses).withMatrices(List.of(true, false), true);
         return busy(new TestDesk(shape, kernels))
                 .set("bus/1/matrix/1/level=-3", "main/matrix/2/level=-6", "main/matrix/2/tap=pre")
-                .set("ch/1/centre/on=on", "matrix/1/comp/on=on", "centre/eq/on=on", "centre/eq/1/gain=3 dB");
+                .set("ch/1/centre/on=on", "matrix/1/comp/on=on", "centre/eq/on=on", "centre/eq/1/gain=3 dB")
+                .set("matrix/1/limiter/on=on", "matrix/1/limiter/ceiling=-20", "bus/1/outdelay=3 ms")
+                .set("monitor/limiter/on=on", "monitor/limiter/ceiling=-12", "centre/outdelay=0.5 ms");
     }
 
     private static float[][] programme(int channels, int frames) {

@@ -114,7 +114,8 @@ class EveryParameterTest {
                         "ch/1/comp/key/filter ch/1/comp/key/freq ch/1/comp/key/q ch/1/comp/key/listen",
                         "ch/1/comp/makeup ch/1/comp/detector ch/1/comp/mix ch/3/mute ch/3/fader ch/3/pan ch/3/solo ch/3/record",
                         "ch/1/send/16/level ch/1/send/16/on ch/1/send/16/tap ch/1/send/16/pan bus/16/fader bus/16/mute bus/16/pan",
-                        "main/fader main/mute main/pan monitor/dim",
+                        "main/fader main/mute main/pan monitor/dim main/outdelay main/limiter/on main/limiter/ceiling main/limiter/release",
+                        "main/limiter/lookahead bus/16/outdelay bus/16/limiter/on monitor/outdelay monitor/limiter/ceiling",
                         "ch/1/centre/on ch/1/centre/level ch/1/send/48/level bus/48/matrix/16/level main/matrix/1/on",
                         "centre/matrix/2/tap centre/fader matrix/16/fader matrix/1/solo")
                 .flatMap(line -> Stream.of(line.split(" ")));

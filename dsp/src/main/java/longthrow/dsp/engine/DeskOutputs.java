@@ -1,0 +1,77 @@
+package longthrow.dsp.engine;
+
+import java.util.List;
+import longthrow.dsp.strip.Cells;
+import longthrow.dsp.thread.AudioThread;
+
+/// The output stages of every kind of strip, and of the monitors.
+@AudioThread
+final class DeskOutputs {
+    private final Outputs bus;
+    private final Outputs matrix;
+    private final Outputs centre;
+    private final Outputs main;
+    private final Outputs monitor;
+    private final Outputs[] all;
+
+    DeskOutputs(DeskTable table) {
+        DeskLayout desk = table.desk();
+        int rate = desk.sampleRate();
+        bus = new Outputs(table.bus().output(), desk.stereo("bus"), rate);
+        matrix = new Outputs(table.matrix().output(), desk.stereo("matrix"), rate);
+        centre = new Outputs(table.centre().output(), desk.stereo("centre"), rate);
+        main = new Outputs(table.main().output(), desk.stereo("main"), rate);
+        monitor = new Outputs(table.monitor().output(), List.of(true), rate);
+        all = new Outputs[] {bus, matrix, centre, main, monitor};
+    }
+
+    /// Those of a kind of strip, or of `monitor`.
+    Outputs of(String prefix) {
+        return switch (prefix) {
+            case "bus" -> bus;
+            case "matrix" -> matrix;
+            case "centre" -> centre;
+            case "main" -> main;
+            case "monitor" -> monitor;
+            default -> throw new IllegalArgumentException("no outputs of its own has " + prefix);
+        };
+    }
+
+    Outputs bus() {
+        return bus;
+    }
+
+    Outputs matrix() {
+        return matrix;
+    }
+
+    Outputs centre() {
+        return centre;
+    }
+
+    Outputs main() {
+        return main;
+    }
+
+    Outputs monitor() {
+        return monitor;
+    }
+
+    void adopt(Cells cells) {
+        for (Outputs kind : all) {
+            kind.adopt(cells);
+        }
+    }
+
+    void snap() {
+        for (Outputs kind : all) {
+            kind.snap();
+        }
+    }
+
+    void advance() {
+        for (Outputs kind : all) {
+            kind.advance();
+        }
+    }
+}
