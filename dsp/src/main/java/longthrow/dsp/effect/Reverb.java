@@ -8,10 +8,10 @@ import longthrow.dsp.strip.Cells;
 import longthrow.dsp.thread.AudioThread;
 
 /// What hall, room and chamber have in common: a delay before the sound reaches the walls, first reflections,
-/// diffusion, and a feedback delay network behind. They differ in their character.
+/// diffusion, and a feedback delay network behind. They differ in their place.
 public record Reverb(
         String name,
-        Character character,
+        Place place,
         Row predelay,
         Row size,
         Row low,
@@ -35,24 +35,23 @@ public record Reverb(
     /// @param decayMillis a new one's reverberation time
     /// @param early a new one's share of first reflections, in percent
     /// @param reflectionMillis when the first reflections come, left and right in turn
-    record Character(
-            double shortMillis, double longMillis, double decayMillis, double early, double... reflectionMillis) {}
+    record Place(double shortMillis, double longMillis, double decayMillis, double early, double... reflectionMillis) {}
 
     /// Declares the rows below `name`.
-    Reverb(Scope in, String name, Character character) {
+    Reverb(Scope in, String name, Place place) {
         Scope room = in.scope(name).column(Column.INSERT);
         this(
                 name,
-                character,
+                place,
                 room.milliseconds("predelay", 0.1, LONGEST_PREDELAY_MILLIS, 10),
                 room.percent("size", 50),
-                room.milliseconds("t60/low", 100, 20_000, character.decayMillis * 1.2),
-                room.milliseconds("t60/mid", 100, 20_000, character.decayMillis),
-                room.milliseconds("t60/high", 100, 20_000, character.decayMillis / 2),
+                room.milliseconds("t60/low", 100, 20_000, place.decayMillis * 1.2),
+                room.milliseconds("t60/mid", 100, 20_000, place.decayMillis),
+                room.milliseconds("t60/high", 100, 20_000, place.decayMillis / 2),
                 room.hertz("low-freq", 50, 500, 200),
                 room.hertz("high-freq", 1000, 16_000, 5000),
                 room.percent("diffusion", 70),
-                room.percent("early", character.early),
+                room.percent("early", place.early),
                 room.percent("modulation", 30));
     }
 
@@ -86,11 +85,11 @@ public record Reverb(
         AtWork(Housing housing) {
             this.housing = housing;
             float[] rise = Tap.rise(housing.sampleRate());
-            network = new FeedbackNetwork(housing, character.longMillis * LARGEST, rise);
+            network = new FeedbackNetwork(housing, place.longMillis * LARGEST, rise);
             knobs = new Knobs(housing.sampleRate());
-            reflections = new Tap[2][character.reflectionMillis.length / 2];
-            double longest = LONGEST_PREDELAY_MILLIS
-                    + LARGEST * character.reflectionMillis[character.reflectionMillis.length - 1];
+            reflections = new Tap[2][place.reflectionMillis.length / 2];
+            double longest =
+                    LONGEST_PREDELAY_MILLIS + LARGEST * place.reflectionMillis[place.reflectionMillis.length - 1];
             for (int side = 0; side < 2; side++) {
                 before[side] = new DelayLine((int) housing.frames(longest) + Lanes.GRID);
                 entry[side] = new Tap(rise);
@@ -112,13 +111,13 @@ public record Reverb(
             for (int side = 0; side < 2; side++) {
                 entry[side].aim(wait);
                 for (int i = 0; i < reflections[side].length; i++) {
-                    double millis = character.reflectionMillis[2 * i + side] * scale;
+                    double millis = place.reflectionMillis[2 * i + side] * scale;
                     reflections[side][i].aim(wait + (int) housing.frames(millis));
                 }
             }
             if (scale != sizeNow) {
                 sizeNow = scale;
-                network.lengths(character.shortMillis * scale, character.longMillis * scale);
+                network.lengths(place.shortMillis * scale, place.longMillis * scale);
             }
             network.times(Reverb.this, column, cells);
             network.sway(cells.get(modulation, column) / 100);
