@@ -142,6 +142,7 @@ final class Buses {
             groups[i].process(from, to);
             outputs[i].fade(sums, from, to);
             groups[i].measure(from, to);
+            groups[i].settle(to);
             outputs[i].mix(sums, from, to);
             spread(i, group.signal(), from, to);
         }

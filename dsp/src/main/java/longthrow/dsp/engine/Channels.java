@@ -9,6 +9,7 @@ import longthrow.dsp.strip.ChannelOutputs;
 import longthrow.dsp.strip.ChannelStrip;
 import longthrow.dsp.strip.Group;
 import longthrow.dsp.strip.Sums;
+import longthrow.dsp.strip.Taps;
 import longthrow.dsp.thread.AudioThread;
 
 /// All channel strips, sixteen lanes at a time: inputs to blocks to meters to sums.
@@ -20,6 +21,8 @@ final class Channels {
     private final ChannelOutputs[] outputs;
     private final Changes changes;
     private final Inputs inputs;
+    private final boolean[] cutsPre;
+    private final int[][] send;
     private final boolean[] soloed;
     private int solos;
 
@@ -31,10 +34,15 @@ final class Channels {
         changes = new Changes(desk.channels(), desk.buses());
         inputs = new Inputs(map, desk.channels());
         soloed = new boolean[desk.channels()];
+        cutsPre = new boolean[desk.buses()];
+        send = new int[desk.buses()][];
+        for (int bus = 0; bus < send.length; bus++) {
+            send[bus] = new int[] {Changes.SENDS + bus};
+        }
         for (int i = 0; i < groups.length; i++) {
             Group group = workshop.group(map.sides(i));
             groups[i] = new LaneGroup(group, strip.path());
-            outputs[i] = new ChannelOutputs(strip, group, map.sides(i), shape);
+            outputs[i] = new ChannelOutputs(strip, group, map.sides(i), shape, cutsPre);
         }
     }
 
@@ -63,6 +71,16 @@ final class Channels {
                 .map(bus -> Changes.SENDS + bus);
         return IntStream.concat(blocks, IntStream.concat(end ? IntStream.of(path.size()) : IntStream.empty(), sends))
                 .toArray();
+    }
+
+    /// Takes whether a mute cuts what is sent to a bus from before the fader; all sends to it follow.
+    void cutPre(int bus, boolean cuts) {
+        if (cutsPre[bus] != cuts) {
+            cutsPre[bus] = cuts;
+            for (int column = 0; column < soloed.length; column++) {
+                changes.add(column, send[bus]);
+            }
+        }
     }
 
     void adopt(Cells cells) {
@@ -119,9 +137,26 @@ final class Channels {
             Group group = groups[i].group();
             inputs.collect(groups[i], i, in, at, song, generation, to - from);
             group.kernels().load(inputs.sources(), inputs.offsets(), group.signal(), from, to);
-            groups[i].process(from, to);
-            groups[i].measure(from, to);
+            process(groups[i], outputs[i].taps(), from, to);
             outputs[i].mix(sums, from, to);
         }
+    }
+
+    /// A group runs through unless a send of one of its strips is taken on the way.
+    private static void process(LaneGroup group, Taps taps, int from, int to) {
+        int done = 0;
+        for (int tap = 0; tap < taps.count() && taps.heard(); tap++) {
+            group.part(done, taps.block(tap), from, to);
+            taps.take(tap, from, to);
+            done = taps.block(tap);
+        }
+        group.part(done, group.blocks(), from, to);
+        group.measure(from, to);
+        for (int lane = 0; lane < Lanes.WIDTH && taps.heard() && group.guarded(); lane++) {
+            if (group.silenced(lane)) {
+                taps.hush(lane, from, to);
+            }
+        }
+        group.settle(to);
     }
 }

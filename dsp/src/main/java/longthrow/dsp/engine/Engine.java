@@ -254,6 +254,10 @@ public final class Engine {
     }
 
     private void adopt() {
+        for (int i = 0; i < buses.changes().count(); i++) {
+            int bus = buses.changes().column(i);
+            channels.cutPre(bus, effective.cells().on(table.bus().muteCutsPre(), bus));
+        }
         channels.adopt(effective.cells());
         int solos = channels.solos();
         for (Buses level : levels) {

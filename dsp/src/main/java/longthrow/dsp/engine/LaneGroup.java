@@ -85,9 +85,27 @@ final class LaneGroup {
     }
 
     void process(int from, int to) {
-        for (LaneBlock block : blocks) {
-            block.process(from, to);
+        part(0, blocks.length, from, to);
+    }
+
+    int blocks() {
+        return blocks.length;
+    }
+
+    /// The part of the path from block `first` to before block `last`.
+    void part(int first, int last, int from, int to) {
+        for (int i = first; i < last; i++) {
+            blocks[i].process(from, to);
         }
+    }
+
+    /// Whether any lane was silenced since the last grid line.
+    boolean guarded() {
+        return guarded;
+    }
+
+    boolean silenced(int lane) {
+        return silenced[lane];
     }
 
     /// Measures the signal as it is now, and silences what is no number.
@@ -99,6 +117,10 @@ final class LaneGroup {
         if (found != 0) {
             judge(found, from, to);
         }
+    }
+
+    /// Lets what was silenced start afresh at the grid line.
+    void settle(int to) {
         if (guarded && to == Lanes.GRID) {
             restart();
         }

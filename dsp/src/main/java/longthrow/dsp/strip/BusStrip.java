@@ -2,10 +2,14 @@ package longthrow.dsp.strip;
 
 import java.util.List;
 import java.util.Optional;
+import longthrow.dsp.parameter.Column;
+import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
 /// A bus's blocks in signal order.
-public record BusStrip(Equalizer equalizer, Compressor compressor, Ways ways, Output output) {
+///
+/// @param muteCutsPre whether a member's mute cuts what it sends from before its fader
+public record BusStrip(Equalizer equalizer, Compressor compressor, Ways ways, Output output, Row muteCutsPre) {
     /// Declares all rows of a bus that feeds up to `matrices` matrices.
     public BusStrip(Scope in, int matrices) {
         this(
@@ -16,7 +20,8 @@ public record BusStrip(Equalizer equalizer, Compressor compressor, Ways ways, Ou
                         Optional.of(new Routing(in, false)),
                         Optional.of(new Solo(in)),
                         Ways.feeds(in, matrices)),
-                new Output(in, true));
+                new Output(in, true),
+                in.column(Column.SEND_TAP).toggle("mute-cuts-pre", true));
     }
 
     /// The blocks that work on the signal in place, in order.

@@ -5,27 +5,34 @@ import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.thread.AudioThread;
 
 /// The end of sixteen channel lanes: mute, fader and pan into main and centre, sends into the buses, pan alone into the
-/// solo sum.
+/// solo sum. Sends that are taken inside the strip are mixed from copies; while no strip of the group has one, nothing
+/// is copied.
 @AudioThread
 public final class ChannelOutputs {
     private final ChannelStrip strip;
     private final List<Side> sides;
     private final boolean[] stereoBuses;
     private final MixRows rows;
+    private final Taps taps;
+    /// Whether a mute cuts what is sent to a bus from before the fader, one entry a bus.
+    private final boolean[] cutsPre;
     private final double[] open = new double[Lanes.WIDTH];
     private final double[] loud = new double[Lanes.WIDTH];
     /// What each send is before mute and fader: `[row of the sums][lane]`.
     private final double[][] shares;
-    private final boolean[][] pre;
+    /// Where each send is taken: `[bus][lane]`.
+    private final int[][] places;
 
-    /// Outputs of lanes that are these sides of their strips.
-    public ChannelOutputs(ChannelStrip strip, Group group, List<Side> sides, Sums.Shape shape) {
+    /// Outputs of lanes that are these sides of their strips. `cutsPre` is shared: who changes it tells the sends.
+    public ChannelOutputs(ChannelStrip strip, Group group, List<Side> sides, Sums.Shape shape, boolean[] cutsPre) {
         this.strip = strip;
         this.sides = List.copyOf(sides);
         stereoBuses = shape.buses();
         rows = new MixRows(group, Sums.bus(stereoBuses.length));
         shares = new double[Sums.bus(stereoBuses.length)][Lanes.WIDTH];
-        pre = new boolean[stereoBuses.length][Lanes.WIDTH];
+        places = new int[stereoBuses.length][Lanes.WIDTH];
+        taps = new Taps(strip, group, Sums.bus(stereoBuses.length));
+        this.cutsPre = cutsPre;
     }
 
     /// Reads mute, fader, pan and routing of a strip anew; the sends follow. A `straight` change is a played lane's.
@@ -59,7 +66,7 @@ public final class ChannelOutputs {
         Side side = sides.get(lane);
         int row = Sums.bus(bus);
         double level = cells.on(send.on(), column) ? Decibels.gain(cells.get(send.level(), column)) : 0;
-        pre[bus][lane] = cells.get(send.tap(), column) >= 0.5;
+        move(lane, bus, (int) cells.get(send.tap(), column));
         if (stereoBuses[bus]) {
             double position = cells.get(send.group() ? strip.fader().pan() : send.pan(), column);
             shares[row][lane] = level * side.into(false, position);
@@ -70,6 +77,18 @@ public final class ChannelOutputs {
         aim(lane, bus, straight);
     }
 
+    /// Takes a send elsewhere: the way that it leaves fades out, the other one fades in.
+    private void move(int lane, int bus, int place) {
+        int before = places[bus][lane];
+        places[bus][lane] = place;
+        if (before == place || (before <= Send.PRE && place <= Send.PRE)) {
+            return;
+        }
+        MixRows left = before <= Send.PRE ? rows : taps.rows(before);
+        left.aim(Sums.bus(bus), lane, 0, false);
+        left.aim(Sums.bus(bus) + 1, lane, 0, false);
+    }
+
     /// Lets a send follow mute and fader; one that is closed stays so.
     private void follow(int lane, int bus, boolean straight) {
         if (shares[Sums.bus(bus)][lane] != 0 || shares[Sums.bus(bus) + 1][lane] != 0) {
@@ -78,24 +97,34 @@ public final class ChannelOutputs {
     }
 
     private void aim(int lane, int bus, boolean straight) {
-        double gain = pre[bus][lane] ? open[lane] : loud[lane];
+        int place = places[bus][lane];
+        double gain = place == Send.POST ? loud[lane] : cutsPre[bus] ? open[lane] : 1;
+        MixRows way = place <= Send.PRE ? rows : taps.rows(place);
         for (int row = Sums.bus(bus); row < Sums.bus(bus) + 2; row++) {
-            rows.aim(row, lane, shares[row][lane] * gain, straight);
+            way.aim(row, lane, shares[row][lane] * gain, straight);
         }
     }
 
     /// Takes every gain to its target at once.
     public void snap() {
         rows.snap();
+        taps.snap();
     }
 
     /// Prepares the next grid block.
     public void advance() {
         rows.advance();
+        taps.advance();
+    }
+
+    /// The places inside the strips where sends are taken.
+    public Taps taps() {
+        return taps;
     }
 
     /// Adds the lanes to the sums.
     public void mix(Sums sums, int from, int to) {
         rows.mix(sums, from, to);
+        taps.mix(sums, from, to);
     }
 }

@@ -7,11 +7,13 @@ import longthrow.dsp.thread.AudioThread;
 @AudioThread
 final class MixRow {
     private final Group group;
+    private final float[] signal;
     private final int sum;
     private final Ramp ramp;
 
-    MixRow(Group group, int sum) {
+    MixRow(Group group, float[] signal, int sum) {
         this.group = group;
+        this.signal = signal;
         this.sum = sum;
         ramp = new Ramp(group.sampleRate(), 0);
     }
@@ -43,9 +45,9 @@ final class MixRow {
 
     void mix(Sums sums, int from, int to) {
         if (ramp.moving()) {
-            group.kernels().mixMoving(ramp.bank(), group.signal(), sums.feed(sum), from, to);
+            group.kernels().mixMoving(ramp.bank(), signal, sums.feed(sum), from, to);
         } else {
-            group.kernels().mix(ramp.bank(), group.signal(), sums.feed(sum), from, to);
+            group.kernels().mix(ramp.bank(), signal, sums.feed(sum), from, to);
         }
     }
 }

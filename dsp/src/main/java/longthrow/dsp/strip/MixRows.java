@@ -11,12 +11,17 @@ final class MixRows {
     private int count;
     private boolean restless;
 
-    /// The first `rows` rows of the sums.
+    /// The first `rows` rows of the sums, fed with the group's signal as it is at the end of the path.
     MixRows(Group group, int rows) {
+        this(group, group.signal(), rows);
+    }
+
+    /// The first `rows` rows of the sums, fed with a signal that was taken elsewhere.
+    MixRows(Group group, float[] signal, int rows) {
         this.rows = new MixRow[rows];
         active = new MixRow[rows];
         for (int row = 0; row < rows; row++) {
-            this.rows[row] = new MixRow(group, row);
+            this.rows[row] = new MixRow(group, signal, row);
         }
     }
 
@@ -51,6 +56,10 @@ final class MixRows {
                 active[count++] = row;
             }
         }
+    }
+
+    boolean restless() {
+        return restless;
     }
 
     /// Whether anything is mixed in, or on its way.

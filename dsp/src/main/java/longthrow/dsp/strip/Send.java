@@ -5,18 +5,29 @@ import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
-/// A strip's send to one bus, after the fader or before it; a muted strip sends nothing either way. The pan counts on
-/// stereo aux buses; into a group the strip's own pan leads.
+/// A strip's send to one bus. The pan counts on stereo aux buses; into a group the strip's own pan leads.
 ///
+/// @param tap where in the strip it is taken: one of the places below
 /// @param group whether the bus is a group: a new strip is not sent there, and at 0 dB when it is
 public record Send(Row level, Row on, Row tap, Row pan, boolean group) {
+    /// Behind the fader.
+    static final int POST = 0;
+    /// Before the fader, behind everything else.
+    static final int PRE = 1;
+    /// Behind trim and polarity.
+    static final int INPUT = 2;
+    /// Before the equalizer.
+    static final int PRE_EQ = 3;
+    /// Behind the equalizer.
+    static final int POST_EQ = 4;
+
     /// Declares the rows of the send to bus `number`, from 1.
     public Send(Scope in, int number, boolean group) {
         Scope send = in.scope("send").scope(Integer.toString(number));
         this(
                 send.column(Column.SEND_LEVEL).fader("level", group ? 0 : Double.NEGATIVE_INFINITY),
                 send.column(Column.SEND_ON).toggle("on", !group),
-                send.column(Column.SEND_TAP).choice("tap", "post", "pre"),
+                send.column(Column.SEND_TAP).choice("tap", "post", "pre", "input", "pre-eq", "post-eq"),
                 send.column(Column.PAN).pan("pan"),
                 group);
     }

@@ -117,7 +117,7 @@ class EveryParameterTest {
                         "main/fader main/mute main/pan monitor/dim main/outdelay main/limiter/on main/limiter/ceiling main/limiter/release",
                         "main/limiter/lookahead bus/16/outdelay bus/16/limiter/on monitor/outdelay monitor/limiter/ceiling",
                         "ch/1/centre/on ch/1/centre/level ch/1/send/48/level bus/48/matrix/16/level main/matrix/1/on",
-                        "centre/matrix/2/tap centre/fader matrix/16/fader matrix/1/solo")
+                        "bus/48/mute-cuts-pre centre/matrix/2/tap centre/fader matrix/16/fader matrix/1/solo")
                 .flatMap(line -> Stream.of(line.split(" ")));
     }
 

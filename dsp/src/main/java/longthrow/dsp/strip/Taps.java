@@ -1,0 +1,100 @@
+package longthrow.dsp.strip;
+
+import java.util.List;
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.thread.AudioThread;
+
+/// The places inside sixteen channel lanes where sends are taken: the signal is copied where anything listens, and
+/// mixed
+/// once the strip is known to be sound.
+@AudioThread
+public final class Taps {
+    private static final int COUNT = 3;
+
+    private final Group group;
+    private final int[] blocks;
+    private final float[][] copies = new float[COUNT][];
+    private final MixRows[] rows = new MixRows[COUNT];
+    private boolean restless = true;
+    private boolean heard;
+
+    Taps(ChannelStrip strip, Group group, int sums) {
+        this.group = group;
+        List<Block> path = strip.path();
+        int equalizer = path.indexOf(strip.equalizer());
+        blocks = new int[] {path.indexOf(strip.trim()) + 1, equalizer, equalizer + 1};
+        for (int tap = 0; tap < COUNT; tap++) {
+            copies[tap] = Group.room();
+            rows[tap] = new MixRows(group, copies[tap], sums);
+        }
+    }
+
+    MixRows rows(int place) {
+        restless = true;
+        return rows[place - Send.INPUT];
+    }
+
+    void snap() {
+        for (MixRows row : rows) {
+            row.snap();
+        }
+        look();
+    }
+
+    void advance() {
+        if (!restless) {
+            return;
+        }
+        for (MixRows row : rows) {
+            row.advance();
+        }
+        look();
+    }
+
+    private void look() {
+        heard = false;
+        restless = false;
+        for (MixRows row : rows) {
+            heard |= row.heard();
+            restless |= row.restless();
+        }
+    }
+
+    /// Whether any strip of the group sends from here.
+    public boolean heard() {
+        return heard;
+    }
+
+    /// How many places there are.
+    public int count() {
+        return COUNT;
+    }
+
+    /// How many blocks of the path lie before a place.
+    public int block(int tap) {
+        return blocks[tap];
+    }
+
+    /// Keeps the signal as it is now, if anything listens.
+    public void take(int tap, int from, int to) {
+        if (rows[tap].heard()) {
+            int at = from * Lanes.WIDTH;
+            System.arraycopy(group.signal(), at, copies[tap], at, (to - from) * Lanes.WIDTH);
+        }
+    }
+
+    /// Forgets what was kept of a lane.
+    public void hush(int lane, int from, int to) {
+        for (float[] copy : copies) {
+            for (int frame = from; frame < to; frame++) {
+                copy[frame * Lanes.WIDTH + lane] = 0;
+            }
+        }
+    }
+
+    void mix(Sums sums, int from, int to) {
+        for (int tap = 0; tap < COUNT && heard; tap++) {
+            rows[tap].mix(sums, from, to);
+        }
+    }
+}
