@@ -10,8 +10,10 @@ import longthrow.console.show.ShowFolder;
 import longthrow.dsp.engine.DeskLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `longthrow console`: the desk in its window.
 @Command(
@@ -65,6 +67,17 @@ final class ConsoleCommand implements Runnable {
             description = "Frames a block (default: ${DEFAULT-VALUE}); a JACK server has its own.")
     private int block;
 
+    @Option(
+            names = "--ask",
+            description = {
+                "Answers what is typed here: a time of the day, 20:14:03, what happened to the sound then; an empty line,",
+                "what happened in the last minute."
+            })
+    private boolean ask;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public void run() {
         DeskLayout shape = size.shape(RATE);
@@ -84,6 +97,9 @@ final class ConsoleCommand implements Runnable {
         session.say(opened.problems());
         session.connect(words.isEmpty() ? wanted(opened.show()) : words);
         joins.forEach(session::join);
+        if (ask) {
+            session.ask(System.in, spec.commandLine().getOut());
+        }
         session.run();
     }
 

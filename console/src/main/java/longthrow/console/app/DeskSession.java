@@ -2,6 +2,8 @@ package longthrow.console.app;
 
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.io.InputStream;
+import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import longthrow.console.driver.Drivers;
 import longthrow.console.driver.JackPlan;
 import longthrow.console.driver.SoundWish;
 import longthrow.console.frame.Wish;
+import longthrow.console.runtime.CollectorPauses;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
 import longthrow.console.runtime.DiskThread;
@@ -32,6 +35,7 @@ import longthrow.dsp.thread.Clock;
 /// A desk at work in its window: control thread, driver, surfaces and disk, until the window closes.
 final class DeskSession {
     private static final int PATIENCE_SECONDS = 5;
+    private static final long ASK_MILLIS = 200;
 
     private final Show show;
     private final Optional<ShowFolder> folder;
@@ -40,6 +44,7 @@ final class DeskSession {
     private final Clock clock = Clock.system();
     private final Console console;
     private final Patchbay patchbay;
+    private Optional<TypedQuestions> questions = Optional.empty();
 
     /// What plays.
     ///
@@ -82,6 +87,12 @@ final class DeskSession {
         console.connect(new SyncPort(console, patchbay.port("--sync", word.port()), clock, word.plan()));
     }
 
+    /// Answers what is typed while the desk runs.
+    void ask(InputStream in, PrintWriter out) {
+        questions = Optional.of(
+                new TypedQuestions(in, () -> console.frames().latest().engine().history(), out));
+    }
+
     /// Opens the window and returns when it was closed and everything has ended; a program that is told to end closes
     /// it
     /// too, so that surfaces are parked and files are whole.
@@ -89,11 +100,13 @@ final class DeskSession {
         CountDownLatch closed = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(closed, ended), "end the desk"));
+        CollectorPauses pauses = new CollectorPauses(console.blackBox()::post);
         try (DiskThread disk = new DiskThread(console)) {
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> console.onSave(now -> disk.save(place, now)));
             ControlThread control = ControlThread.start(console, clock);
             patchbay.keepUp(disk);
+            questions.ifPresent(typed -> disk.every(ASK_MILLIS, typed));
             try {
                 openWindow(closed);
                 folder.ifPresent(place -> disk.run(() -> Opening.stems(show, place, plug -> console.run(plug::into))));
@@ -107,6 +120,7 @@ final class DeskSession {
             console.services().forEach(Service::close);
             console.surfaces().forEach(SurfaceSet::close);
         } finally {
+            pauses.close();
             ended.countDown();
         }
     }

@@ -82,6 +82,11 @@ public final class DeskWords {
                             + " toggle; its lamp is lit while it is locked"),
             action("surface/left", "moves the unit at the named port one place to the left within its set"),
             action("surface/right", "moves the unit at the named port one place to the right within its set"),
+            action(
+                    "engine/report",
+                    "says what happened to the sound at a time of the day, 20:14:03, or in the last minute: x-runs,"
+                            + " late blocks, collector pauses, load"),
+            reading("engine/gaps", Word.Sort.WORDS, "what happened to the sound in the last minute, counted"),
             action("peaks/clear", "clears held peaks and clip marks"),
             action("solo/clear", "ends every solo; its lamp is lit while any strip is soloed"),
             action("panic", "silences every output, and again gives them back; its lamp is lit meanwhile"),

@@ -76,8 +76,10 @@ public record DeskFrame(
     ///
     /// @param driver the driver in words: `Java Sound 48k/256`
     /// @param load the share of real time that rendering takes, 0 to 1
-    /// @param late how many blocks came too late
-    public record Engine(String driver, double latencyMillis, double load, long late, boolean running) {}
+    /// @param late how many gaps the sound had: x-runs, and blocks that came too late
+    /// @param history the last minute
+    public record Engine(
+            String driver, double latencyMillis, double load, long late, boolean running, History history) {}
 
     /// A connected surface and what it shows now.
     ///

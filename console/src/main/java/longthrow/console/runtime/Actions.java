@@ -50,6 +50,8 @@ final class Actions {
             case "automation/clear" -> console.automation().clear(console.desk().selected());
             case "history/undo" -> console.desk().undo();
             case "history/redo" -> console.desk().redo();
+            case "engine/report" ->
+                HistoryWords.answer(console.blackBox().history(), argument).forEach(console.notices()::say);
             case "peaks/clear" -> console.clearPeaks();
             case "solo/clear" -> clearSolo(by);
             case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));

@@ -1,5 +1,7 @@
 package longthrow.console.runtime;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,7 @@ public final class Console {
     private final List<SurfaceSet> surfaces = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
     private final Chase chase = new Chase();
+    private final BlackBox blackBox;
     private Optional<AudioDriver> driver = Optional.empty();
     private Consumer<Show> saver = show -> notices.say("this show has no folder to be saved in");
     private int peakClears;
@@ -93,6 +96,7 @@ public final class Console {
                 driver.ifPresent(renders -> renders.rename(portNames()));
             }
         });
+        blackBox = new BlackBox(show.strips().count(), Instant::now, ZoneId.systemDefault());
         port = new ConsolePort(this);
         published = generation();
         engine.generations().publish(published);
@@ -266,6 +270,11 @@ public final class Console {
         return driver;
     }
 
+    /// What happened to the sound in the last minute.
+    public BlackBox blackBox() {
+        return blackBox;
+    }
+
     /// The song is as long as its longest stem.
     public void songChanged() {
         transport.length(sources.length());
@@ -368,6 +377,7 @@ public final class Console {
         publish();
         boolean frame = nextFrame == Long.MIN_VALUE || nanos - nextFrame >= 0;
         if (frame) {
+            blackBox.work(driver, nanos);
             frameMaker.meters();
             rack.watch(nanos);
         }

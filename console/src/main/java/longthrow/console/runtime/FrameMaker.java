@@ -13,7 +13,6 @@ import longthrow.console.frame.DeskFrame;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.driver.AudioDriver;
-import longthrow.dsp.driver.Load;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.thread.ControlThread;
 
@@ -151,16 +150,16 @@ final class FrameMaker {
 
     private DeskFrame.Engine engine() {
         Optional<AudioDriver> driver = console.driver();
-        Load load = driver.map(AudioDriver::load).orElse(Load.NONE);
         double latency = driver.map(AudioDriver::latencyFrames).orElse(0)
                 * 1000.0
                 / console.transport().sampleRate();
         return new DeskFrame.Engine(
                 driver.map(AudioDriver::words).orElse("no driver"),
                 latency,
-                load.share(),
-                load.late(),
-                driver.map(AudioDriver::running).orElse(false));
+                console.blackBox().load().share(),
+                console.blackBox().gaps(),
+                driver.map(AudioDriver::running).orElse(false),
+                console.blackBox().history());
     }
 
     private DeskFrame.Ride ride() {

@@ -106,6 +106,8 @@ final class Readings implements DeskListener {
             case "surface/learn" -> () -> flag(console.lesson().learning().on());
             case "surface/learning" -> () -> words(console.lesson().learning().words());
             case "show/lock" -> () -> flag(console.state().locked());
+            case "engine/gaps" ->
+                () -> words(HistoryWords.counts(console.blackBox().history().seconds()));
             case "panic" -> () -> flag(console.panicked());
             default -> Optional::empty;
         };

@@ -37,6 +37,7 @@ final class Keys implements View {
         key("shift DOWN", frame -> move(frame, -STEP / 10));
         key("M", frame -> flip(frame, "mute"));
         key("S", frame -> flip(frame, "solo"));
+        key("R", frame -> hand.act("engine/report"));
         key("ctrl S", frame -> hand.act("show/save"));
         key("ctrl Z", frame -> hand.act("history/undo"));
         key("ctrl shift Z", frame -> hand.act("history/redo"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.History;
 import longthrow.console.frame.Learning;
 import longthrow.console.frame.Mode;
 import longthrow.console.frame.Owner;
@@ -86,7 +87,7 @@ final class SampleFrames {
                 meters(frame),
                 new DeskFrame.Transport(true, false, false, frame, 120L * RATE, RATE, 100, timecode(frame), "9.1"),
                 scenes(),
-                new DeskFrame.Engine("Java Sound 48k/256", 5.3, 0.11, 0, true),
+                new DeskFrame.Engine("Java Sound 48k/256", 5.3, 0.11, 0, true, History.NONE),
                 List.of(new DeskFrame.Surface(
                         SampleProfile.of(),
                         "screen",
@@ -120,7 +121,7 @@ final class SampleFrames {
                 MeterFrame.silent(plain.size()),
                 still,
                 new DeskFrame.Scenes(List.of(), Optional.empty(), Optional.empty(), 0),
-                new DeskFrame.Engine("no sound device", 0, 0, 0, false),
+                new DeskFrame.Engine("no sound device", 0, 0, 0, false, History.NONE),
                 List.of(),
                 new DeskFrame.Ride(
                         layout.cell("ch/1/fader").orElseThrow(),

@@ -1,0 +1,169 @@
+package longthrow.console.runtime;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Supplier;
+import longthrow.console.frame.History;
+import longthrow.dsp.driver.AudioDriver;
+import longthrow.dsp.driver.Incident;
+import longthrow.dsp.driver.Load;
+import longthrow.dsp.thread.AnyThread;
+import longthrow.dsp.thread.ControlThread;
+import longthrow.dsp.thread.Inbox;
+
+/// What the driver told in the last minute: x-runs, late blocks, collector pauses, and what rendering cost, by the time
+/// of day. It is the one reader of the driver's load. Bounded: sixty seconds, a thousand events.
+@ControlThread
+public final class BlackBox {
+    static final int SECONDS = 60;
+    private static final int MOST = 1000;
+
+    private final int strips;
+    private final Supplier<Instant> wall;
+    private final ZoneId zone;
+    private final Inbox<Incident> told = new Inbox<>();
+    private final Deque<History.Second> seconds = new ArrayDeque<>();
+    private final Deque<Dated> events = new ArrayDeque<>();
+    private Load load = Load.NONE;
+    private Optional<Running> running = Optional.empty();
+    private History history = History.NONE;
+    private long xruns;
+
+    /// An event, and when it may be forgotten.
+    private record Dated(History.Event event, long nanos) {}
+
+    /// The second that is being written: its start by both clocks, and what has come together so far.
+    private static final class Running {
+        private final Instant start;
+        private final long nanos;
+        private int looks;
+        private double share;
+        private double worst;
+        private long late;
+        private long xruns;
+        private long pauses;
+
+        Running(Instant start, long nanos) {
+            this.start = start;
+            this.nanos = nanos;
+        }
+    }
+
+    /// For a desk of so many strips; `wall` says the time of day there.
+    BlackBox(int strips, Supplier<Instant> wall, ZoneId zone) {
+        this.strips = strips;
+        this.wall = wall;
+        this.zone = zone;
+    }
+
+    /// Something happened that no driver knows of.
+    @AnyThread
+    public void post(Incident incident) {
+        told.post(incident);
+    }
+
+    /// Asks the driver how it fares, some dozens of times a second.
+    void work(Optional<AudioDriver> driver, long nanos) {
+        Instant now = wall.get();
+        if (running.isEmpty()) {
+            running = Optional.of(new Running(now, nanos));
+        }
+        Running second = running.get();
+        driver.ifPresent(renders -> {
+            take(renders.load(), second);
+            renders.incidents().forEach(this::note);
+        });
+        told.drain(MOST, this::note);
+        if (now.getEpochSecond() != second.start.getEpochSecond()) {
+            close(second, nanos);
+            running = Optional.of(new Running(now, nanos));
+        }
+    }
+
+    private void take(Load newest, Running second) {
+        long late = newest.late() - load.late();
+        load = newest;
+        second.looks++;
+        second.share += newest.share();
+        second.worst = Math.max(second.worst, newest.worst());
+        if (late > 0) { // less than before: another driver counts
+            second.late += late;
+            add(Incident.Kind.LATE, newest.lateNanos(), late, 0);
+        }
+    }
+
+    private void note(Incident incident) {
+        switch (incident.kind()) {
+            case XRUN -> {
+                running.ifPresent(second -> second.xruns++);
+                xruns++;
+            }
+            case PAUSE -> running.ifPresent(second -> second.pauses++);
+            case LATE -> running.ifPresent(second -> second.late++);
+        }
+        add(incident.kind(), incident.nanos(), 1, incident.micros() / 1000);
+    }
+
+    private void add(Incident.Kind kind, long nanos, long count, double millis) {
+        events.add(new Dated(new History.Event(at(nanos), kind.word(), count, millis), nanos));
+        if (events.size() > MOST) {
+            events.removeFirst();
+        }
+        freeze();
+    }
+
+    /// The time of day at a time of the desk's clock.
+    private LocalTime at(long nanos) {
+        return running.map(second -> second.start.plusNanos(nanos - second.nanos))
+                .map(instant -> instant.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MILLIS))
+                .orElse(LocalTime.MIDNIGHT);
+    }
+
+    private void close(Running second, long nanos) {
+        double share = second.looks == 0 ? 0 : second.share / second.looks;
+        seconds.add(new History.Second(
+                second.start.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.SECONDS),
+                share,
+                second.worst,
+                share / strips,
+                second.late,
+                second.xruns,
+                second.pauses));
+        if (seconds.size() > SECONDS) {
+            seconds.removeFirst();
+        }
+        events.removeIf(dated -> nanos - dated.nanos > SECONDS * 1_000_000_000L);
+        freeze();
+    }
+
+    private void freeze() {
+        history = new History(
+                new ArrayList<>(seconds), events.stream().map(Dated::event).toList());
+    }
+
+    /// The driver's newest load.
+    public Load load() {
+        return load;
+    }
+
+    /// Gaps in the sound since the desk began: x-runs and late blocks.
+    public long gaps() {
+        return xruns + load.late();
+    }
+
+    /// The last minute; the same object as before while nothing changes.
+    public History history() {
+        return history;
+    }
+
+    /// The time of day by which the history goes.
+    public LocalTime now() {
+        return wall.get().atZone(zone).toLocalTime();
+    }
+}
