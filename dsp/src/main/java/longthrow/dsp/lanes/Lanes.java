@@ -57,7 +57,7 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// Sixteen gates, listening to `key`.
     void gate(float[] bank, float[] key, float[] signal, int from, int to);
 
-    /// Sixteen gates or expanders, listening to `key`; `scratch` is overwritten.
+    /// Sixteen gates, expanders or duckers, whose gains may move, listening to `key`; `scratch` is overwritten.
     void expand(float[] bank, float[] key, float[] scratch, float[] signal, int from, int to);
 
     /// Sixteen compressors, listening to `key`; `scratch` is overwritten.
@@ -66,6 +66,15 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// Sixteen compressors of which some hold, release by themselves or hear their own output; the others do as in
     /// `compress`.
     void compressWhole(float[] bank, float[] key, float[] scratch, float[] signal, int from, int to);
+
+    /// What a de-esser works with: the upper band, the whole with the crossover's phase, and the reductions asked for.
+    record Split(float[] high, float[] whole, float[] wanted) {}
+
+    /// Asks sixteen de-essers how far the upper band `high` must go down in `signal`.
+    void detectSibilance(float[] bank, Split split, float[] signal, int from, int to);
+
+    /// Puts the signal together again, its upper band as far down as was asked for.
+    void soften(float[] bank, Split split, float[] signal, int from, int to);
 
     /// Goes over from the signal to another one, as far as a ramp says: 0 leaves the signal, 1 is the other one.
     void blend(float[] ramp, float[] other, float[] signal, int from, int to);

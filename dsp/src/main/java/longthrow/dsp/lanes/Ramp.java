@@ -63,6 +63,14 @@ public final class Ramp {
         to(lane, gain);
     }
 
+    /// Puts a lane's gain there at once.
+    public void jump(int lane, double gain) {
+        target[lane] = (float) gain;
+        arrive(lane);
+        rest(lane);
+        judge();
+    }
+
     private void to(int lane, double gain) {
         target[lane] = (float) gain;
         moving |= target[lane] != end[lane];

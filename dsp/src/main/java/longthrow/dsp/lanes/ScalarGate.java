@@ -6,20 +6,20 @@ import static longthrow.dsp.lanes.GateBank.*;
 final class ScalarGate {
     private ScalarGate() {}
 
-    static void run(float[] bank, int lane, boolean expander, float[] key, float[] signal, int from, int to) {
+    static void run(float[] bank, int lane, boolean moving, float[] key, float[] signal, int from, int to) {
         float envelope = bank[ENVELOPE + lane];
         float count = bank[COUNT + lane];
         float gain = bank[GAIN + lane];
         float lowest = bank[LOWEST + lane];
-        float floor = bank[FLOOR + lane];
         for (int frame = from; frame < to; frame++) {
             int at = frame * Lanes.WIDTH + lane;
             float level = Math.abs(key[at]);
             envelope = Math.fma(envelope, bank[DECAY + lane], CompressorBank.TINY);
             envelope = level > envelope ? level : envelope;
             count = counted(bank, lane, envelope, count);
-            float closed = expander ? expanded(bank, lane, envelope, floor) : floor;
-            float target = count >= 0 ? 1 : closed;
+            float closed = moving ? closed(bank, lane, envelope, frame + 1f) : bank[FLOOR + lane];
+            float opened = moving ? now(bank, OPENED + lane, frame + 1f) : bank[OPENED + lane];
+            float target = count >= 0 ? opened : closed;
             float speed = target > gain ? bank[ATTACK + lane] : bank[RELEASE + lane];
             gain = Math.fma(target - gain, speed, gain);
             float wet = Math.fma(frame + 1f, bank[WET_STEP + lane], bank[WET + lane]);
@@ -43,10 +43,18 @@ final class ScalarGate {
         return count - 1;
     }
 
-    private static float expanded(float[] bank, int lane, float envelope, float floor) {
-        float below = bank[SLOPE + lane] * (Logarithm.log2(envelope) - bank[LOG_OPEN + lane]);
+    /// Where the gain goes when the gate closes: to the floor, by the expander's ratio, or between.
+    private static float closed(float[] bank, int lane, float envelope, float index) {
+        float floor = now(bank, FLOOR + lane, index);
+        float slope = now(bank, SLOPE + lane, index);
+        float below = slope * (Logarithm.log2(envelope) - now(bank, LOG_OPEN + lane, index));
         float bounded = below > LOG_DEEPEST ? below : LOG_DEEPEST;
         float gain = Logarithm.exp2(bounded);
-        return gain > floor ? gain : floor;
+        float expanded = gain > floor ? gain : floor;
+        return Math.fma(now(bank, SHARE + lane, index), expanded - floor, floor);
+    }
+
+    private static float now(float[] bank, int at, float index) {
+        return Math.fma(index, bank[at + Lanes.WIDTH], bank[at]);
     }
 }

@@ -90,6 +90,20 @@ public final class ScalarLanes implements Lanes {
     }
 
     @Override
+    public void detectSibilance(float[] bank, Split split, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane++) {
+            ScalarDeEsser.detect(bank, lane, split.high(), signal, split.wanted(), from, to);
+        }
+    }
+
+    @Override
+    public void soften(float[] bank, Split split, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane++) {
+            ScalarDeEsser.soften(bank, lane, split, signal, from, to);
+        }
+    }
+
+    @Override
     public void blend(float[] ramp, float[] other, float[] signal, int from, int to) {
         for (int lane = 0; lane < WIDTH; lane++) {
             for (int frame = from; frame < to; frame++) {

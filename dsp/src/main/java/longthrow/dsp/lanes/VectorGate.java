@@ -22,6 +22,7 @@ final class VectorGate {
         FloatVector close = fromArray(SPECIES, bank, CLOSE + lane);
         FloatVector hold = fromArray(SPECIES, bank, HOLD + lane);
         FloatVector floor = fromArray(SPECIES, bank, FLOOR + lane);
+        FloatVector opened = fromArray(SPECIES, bank, OPENED + lane);
         FloatVector attack = fromArray(SPECIES, bank, ATTACK + lane);
         FloatVector release = fromArray(SPECIES, bank, RELEASE + lane);
         FloatVector wet = fromArray(SPECIES, bank, WET + lane);
@@ -39,7 +40,7 @@ final class VectorGate {
             envelope = envelope.blend(level, level.compare(VectorOperators.GT, envelope));
             count = count.blend(count.sub(one), envelope.compare(VectorOperators.LT, close))
                     .blend(hold, envelope.compare(VectorOperators.GE, open));
-            FloatVector target = floor.blend(one, count.compare(VectorOperators.GE, 0f));
+            FloatVector target = floor.blend(opened, count.compare(VectorOperators.GE, 0f));
             FloatVector away = target.sub(gain);
             VectorMask<Float> rising = target.compare(VectorOperators.GT, gain);
             gain = away.fma(release, gain).blend(away.fma(attack, gain), rising);
@@ -60,6 +61,11 @@ final class VectorGate {
         FloatVector floor = fromArray(SPECIES, bank, FLOOR + lane);
         FloatVector slope = fromArray(SPECIES, bank, SLOPE + lane);
         FloatVector threshold = fromArray(SPECIES, bank, LOG_OPEN + lane);
+        FloatVector share = fromArray(SPECIES, bank, SHARE + lane);
+        FloatVector floorStep = fromArray(SPECIES, bank, FLOOR_STEP + lane);
+        FloatVector slopeStep = fromArray(SPECIES, bank, SLOPE_STEP + lane);
+        FloatVector thresholdStep = fromArray(SPECIES, bank, LOG_OPEN_STEP + lane);
+        FloatVector shareStep = fromArray(SPECIES, bank, SHARE_STEP + lane);
         FloatVector envelope = fromArray(SPECIES, bank, ENVELOPE + lane);
         FloatVector tiny = broadcast(SPECIES, CompressorBank.TINY);
         FloatVector deepest = broadcast(SPECIES, LOG_DEEPEST);
@@ -72,6 +78,7 @@ final class VectorGate {
         FloatVector e1 = broadcast(SPECIES, E1);
         FloatVector e2 = broadcast(SPECIES, E2);
         FloatVector e3 = broadcast(SPECIES, E3);
+        FloatVector index = broadcast(SPECIES, from + 1f);
         for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
             FloatVector level = fromArray(SPECIES, key, at).abs();
             envelope = envelope.fma(decay, tiny);
@@ -82,14 +89,17 @@ final class VectorGate {
             FloatVector r = mantissa.reinterpretAsFloats().sub(1f);
             FloatVector log = l3.fma(r, l2).fma(r, l1).fma(r, l0);
             log = log.fma(r, (FloatVector) exponent.convert(VectorOperators.I2F, 0));
-            FloatVector below = slope.mul(log.sub(threshold));
+            FloatVector below = index.fma(slopeStep, slope).mul(log.sub(index.fma(thresholdStep, threshold)));
             below = deepest.blend(below, below.compare(VectorOperators.GT, deepest));
             FloatVector rounded = below.add(ROUND);
             FloatVector f = below.sub(rounded.sub(ROUND));
             FloatVector root = e3.fma(f, e2).fma(f, e1).fma(f, e0).fma(f, one);
             IntVector power2 = rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
             FloatVector open = root.reinterpretAsInts().add(power2).reinterpretAsFloats();
-            floor.blend(open, open.compare(VectorOperators.GT, floor)).intoArray(closed, at);
+            FloatVector least = index.fma(floorStep, floor);
+            FloatVector expanded = least.blend(open, open.compare(VectorOperators.GT, least));
+            index.fma(shareStep, share).fma(expanded.sub(least), least).intoArray(closed, at);
+            index = index.add(one);
         }
     }
 
@@ -100,6 +110,8 @@ final class VectorGate {
         FloatVector hold = fromArray(SPECIES, bank, HOLD + lane);
         FloatVector attack = fromArray(SPECIES, bank, ATTACK + lane);
         FloatVector release = fromArray(SPECIES, bank, RELEASE + lane);
+        FloatVector opened = fromArray(SPECIES, bank, OPENED + lane);
+        FloatVector openedStep = fromArray(SPECIES, bank, OPENED_STEP + lane);
         FloatVector wet = fromArray(SPECIES, bank, WET + lane);
         FloatVector step = fromArray(SPECIES, bank, WET_STEP + lane);
         FloatVector envelope = fromArray(SPECIES, bank, ENVELOPE + lane);
@@ -115,7 +127,8 @@ final class VectorGate {
             envelope = envelope.blend(level, level.compare(VectorOperators.GT, envelope));
             count = count.blend(count.sub(one), envelope.compare(VectorOperators.LT, close))
                     .blend(hold, envelope.compare(VectorOperators.GE, open));
-            FloatVector target = fromArray(SPECIES, closed, at).blend(one, count.compare(VectorOperators.GE, 0f));
+            FloatVector target = fromArray(SPECIES, closed, at)
+                    .blend(index.fma(openedStep, opened), count.compare(VectorOperators.GE, 0f));
             FloatVector away = target.sub(gain);
             VectorMask<Float> rising = target.compare(VectorOperators.GT, gain);
             gain = away.fma(release, gain).blend(away.fma(attack, gain), rising);

@@ -119,6 +119,20 @@ public final class VectorLanes implements Lanes {
     }
 
     @Override
+    public void detectSibilance(float[] bank, Split split, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            VectorDeEsser.detect(bank, lane, split.high(), signal, split.wanted(), from, to);
+        }
+    }
+
+    @Override
+    public void soften(float[] bank, Split split, float[] signal, int from, int to) {
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            VectorDeEsser.soften(bank, lane, split, signal, from, to);
+        }
+    }
+
+    @Override
     public void blend(float[] ramp, float[] other, float[] signal, int from, int to) {
         for (int lane = 0; lane < WIDTH; lane += WIDE) {
             FloatVector start = FloatVector.fromArray(SPECIES, ramp, lane);

@@ -9,10 +9,12 @@ import longthrow.dsp.parameter.Scope;
 /// A bus's blocks in signal order.
 ///
 /// @param muteCutsPre whether a member's mute cuts what it sends from before its fader
-public record BusStrip(Equalizer equalizer, Compressor compressor, Ways ways, Output output, Row muteCutsPre) {
+public record BusStrip(
+        DeEsser deEsser, Equalizer equalizer, Compressor compressor, Ways ways, Output output, Row muteCutsPre) {
     /// Declares all rows of a bus that feeds up to `matrices` matrices.
     public BusStrip(Scope in, int matrices) {
         this(
+                new DeEsser(in),
                 new Equalizer(in),
                 new Compressor(in),
                 new Ways(
@@ -26,6 +28,6 @@ public record BusStrip(Equalizer equalizer, Compressor compressor, Ways ways, Ou
 
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
-        return List.of(equalizer, compressor);
+        return List.of(deEsser, equalizer, compressor);
     }
 }

@@ -14,6 +14,7 @@ public record ChannelStrip(
         HighPass highPass,
         LowPass lowPass,
         Gate gate,
+        DeEsser deEsser,
         Equalizer equalizer,
         Compressor compressor,
         Fader fader,
@@ -28,6 +29,7 @@ public record ChannelStrip(
                 new HighPass(in),
                 new LowPass(in),
                 new Gate(in),
+                new DeEsser(in),
                 new Equalizer(in),
                 new Compressor(in),
                 new Fader(in),
@@ -41,6 +43,6 @@ public record ChannelStrip(
 
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
-        return List.of(trim, highPass, lowPass, gate, equalizer, compressor);
+        return List.of(trim, highPass, lowPass, gate, deEsser, equalizer, compressor);
     }
 }

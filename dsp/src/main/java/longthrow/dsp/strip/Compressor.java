@@ -33,9 +33,6 @@ public record Compressor(
         Row lookahead,
         Key key)
         implements Block {
-    /// Most look-ahead in milliseconds.
-    static final double MOST_LOOKAHEAD = 5;
-
     /// Declares the block's rows.
     public Compressor(Scope in) {
         Scope comp = in.scope("comp").column(Column.COMPRESSOR);
@@ -52,7 +49,7 @@ public record Compressor(
                 comp.choice("topology", "forward", "feedback"),
                 comp.milliseconds("hold", 0.1, 2000, 0.1),
                 comp.toggle("auto", false),
-                comp.delay("lookahead", MOST_LOOKAHEAD),
+                comp.delay("lookahead", DelayLanes.MOST_LOOKAHEAD),
                 new Key(comp));
     }
 
@@ -102,7 +99,7 @@ public record Compressor(
             gain = new Ramp(group.sampleRate(), 0, bank, MAKEUP, MAKEUP_TIMES);
             wet = new Ramp(group.sampleRate(), 0, bank, WET);
             keys = new KeyLanes(group, key);
-            ahead = new DelayLanes(group, frames(MOST_LOOKAHEAD));
+            ahead = DelayLanes.lookahead(group);
             for (int lane = 0; lane < Lanes.WIDTH; lane++) {
                 reset(lane);
             }
@@ -139,7 +136,7 @@ public record Compressor(
             gain.aim(lane, cells.get(makeup, column) * Decibels.LOG_AMPLITUDE);
             wet.aim(lane, runs ? cells.get(mix, column) / 100 : 0);
             keys.adopt(lane, column, cells, runs);
-            ahead.aim(lane, runs ? frames(cells.get(lookahead, column)) : 0);
+            ahead.aimMillis(lane, runs ? cells.get(lookahead, column) : 0);
         }
 
         private void detect(int lane, int how) {
@@ -257,9 +254,7 @@ public record Compressor(
             bank[BEFORE + lane] = UNHEARD;
             bank[SPAN_LEFT + lane] = 0;
             keys.reset(lane);
-            if (bank[WET + lane] > 0 || ahead.frames(lane) > 0) {
-                ahead.reset(lane);
-            }
+            ahead.reset(lane);
         }
     }
 }

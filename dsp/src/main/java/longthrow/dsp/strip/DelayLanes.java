@@ -13,6 +13,9 @@ final class DelayLanes {
     /// 14); with the way to the grid line it stays under 20 ms.
     private static final double FADE_SECONDS = 0.015;
 
+    /// Most look-ahead of a detector in milliseconds.
+    static final double MOST_LOOKAHEAD = 5;
+
     private final Group group;
     private final float[][] lines;
     private final int mask;
@@ -37,6 +40,16 @@ final class DelayLanes {
         for (int i = 0; i < fade.length; i++) {
             fade[i] = (float) (0.5 - 0.5 * Math.cos(Math.PI * (i + 1) / fade.length));
         }
+    }
+
+    /// Lines as long as a detector looks ahead.
+    static DelayLanes lookahead(Group group) {
+        return new DelayLanes(group, (int) Math.ceil(MOST_LOOKAHEAD / 1000 * group.sampleRate()));
+    }
+
+    /// To the nearest frame.
+    void aimMillis(int lane, double millis) {
+        aim(lane, (int) Math.rint(millis / 1000 * group.sampleRate()));
     }
 
     void aim(int lane, int frames) {
@@ -126,6 +139,8 @@ final class DelayLanes {
     }
 
     void reset(int lane) {
-        Arrays.fill(lines[lane], 0);
+        if (runs[lane]) {
+            Arrays.fill(lines[lane], 0);
+        }
     }
 }

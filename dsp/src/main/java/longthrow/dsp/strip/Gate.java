@@ -10,24 +10,41 @@ import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 import longthrow.dsp.thread.AudioThread;
 
-/// The gate and downward expander. `range` is how far a closed gate turns down, in decibels; `ratio` counts for the
-/// expander only.
+/// The gate, downward expander and ducker. `range` is how far a closed gate or a working ducker turns down, in
+/// decibels,
+/// and how far an expander does at most; `ratio` counts for the expander only. A ducker turns down while it hears its
+/// key, so that its attack falls and its release rises.
 public record Gate(
-        Row on, Row mode, Row threshold, Row range, Row attack, Row hold, Row release, Row hysteresis, Row ratio)
+        Row on,
+        Row mode,
+        Row threshold,
+        Row range,
+        Row attack,
+        Row hold,
+        Row release,
+        Row hysteresis,
+        Row ratio,
+        Row lookahead,
+        Key key)
         implements Block {
+    private static final int EXPANDER = 1;
+    private static final int DUCKER = 2;
+
     /// Declares the block's rows.
     public Gate(Scope in) {
         Scope gate = in.scope("gate").column(Column.GATE);
         this(
                 gate.toggle("on", false),
-                gate.choice("mode", "gate", "expander"),
+                gate.choice("mode", "gate", "expander", "ducker"),
                 gate.decibels("threshold", -80, 0, -40),
                 gate.decibels("range", 0, 100, 40),
                 gate.milliseconds("attack", 0.1, 120, 1),
                 gate.milliseconds("hold", 0.1, 2000, 20),
                 gate.milliseconds("release", 5, 4000, 100),
                 gate.decibels("hysteresis", 0, 12, 3),
-                gate.ratio("ratio", 1, 20, 2));
+                gate.ratio("ratio", 1, 20, 2),
+                gate.delay("lookahead", DelayLanes.MOST_LOOKAHEAD),
+                new Key(gate));
     }
 
     @Override
@@ -49,16 +66,35 @@ public record Gate(
         private final Group group;
         private final float[] bank = new float[GateBank.SIZE];
         private final Ramp wet;
+        private final Ramp floor;
+        private final Ramp opened;
+        private final Ramp share;
+        private final Ramp slope;
+        private final Ramp opens;
+        /// Logarithms of the one-pole coefficients: a faster one would leap over what a slower one has still to go.
+        private final Ramp rises;
+        private final Ramp falls;
+        private final KeyLanes keys;
+        private final DelayLanes ahead;
+        private final boolean[] ducking = new boolean[Lanes.WIDTH];
         private boolean asleep = true;
-        private final boolean[] expander = new boolean[Lanes.WIDTH];
 
         OnLanes(Group group) {
             this.group = group;
-            wet = new Ramp(group.sampleRate(), 0, bank, WET);
+            int rate = group.sampleRate();
+            wet = new Ramp(rate, 0, bank, WET);
+            floor = new Ramp(rate, 1, bank, FLOOR);
+            opened = new Ramp(rate, 1, bank, OPENED);
+            share = new Ramp(rate, 0, bank, SHARE);
+            slope = new Ramp(rate, 0, bank, SLOPE);
+            opens = new Ramp(rate, 0, bank, LOG_OPEN);
+            rises = new Ramp(rate, 0);
+            falls = new Ramp(rate, 0);
+            keys = new KeyLanes(group, key);
+            ahead = DelayLanes.lookahead(group);
             for (int lane = 0; lane < Lanes.WIDTH; lane++) {
-                bank[DECAY + lane] = (float) (1 - Decibels.share(DETECTOR_MILLIS, group.sampleRate()));
+                bank[DECAY + lane] = (float) (1 - Decibels.share(DETECTOR_MILLIS, rate));
                 bank[LOWEST + lane] = 1;
-                bank[FLOOR + lane] = 1;
                 reset(lane);
             }
         }
@@ -71,47 +107,104 @@ public record Gate(
         @Override
         public void adopt(int lane, int column, Cells cells) {
             double rate = group.sampleRate();
-            double opens = cells.get(threshold, column);
-            bank[OPEN + lane] = (float) Decibels.gain(opens);
-            bank[CLOSE + lane] = (float) Decibels.gain(opens - cells.get(hysteresis, column));
+            boolean runs = cells.on(on, column);
+            int kind = (int) cells.get(mode, column);
+            double from = cells.get(threshold, column);
+            bank[OPEN + lane] = (float) Decibels.gain(from);
+            bank[CLOSE + lane] = (float) Decibels.gain(from - cells.get(hysteresis, column));
             bank[HOLD + lane] = (float) Math.rint(cells.get(hold, column) / 1000 * rate);
-            bank[FLOOR + lane] = (float) Decibels.gain(-cells.get(range, column));
-            bank[ATTACK + lane] = (float) Decibels.share(cells.get(attack, column), rate);
-            bank[RELEASE + lane] = (float) Decibels.share(cells.get(release, column), rate);
-            expander[lane] = cells.get(mode, column) >= 0.5;
-            bank[SLOPE + lane] = expander[lane] ? (float) (cells.get(ratio, column) - 1) : Float.MAX_VALUE;
-            bank[LOG_OPEN + lane] = (float) (opens * Decibels.LOG_AMPLITUDE);
-            wet.aim(lane, cells.on(on, column) ? 1 : 0);
+            double first = Decibels.share(cells.get(attack, column), rate);
+            double then = Decibels.share(cells.get(release, column), rate);
+            time(lane, kind == DUCKER, Math.log(first), Math.log(then));
+            double least = Decibels.gain(-cells.get(range, column));
+            floor.aim(lane, kind == DUCKER ? 1 : least);
+            opened.aim(lane, kind == DUCKER ? least : 1);
+            share.aim(lane, kind == EXPANDER ? 1 : 0);
+            slope.aim(lane, cells.get(ratio, column) - 1);
+            opens.aim(lane, from * Decibels.LOG_AMPLITUDE);
+            wet.aim(lane, runs ? 1 : 0);
+            keys.adopt(lane, column, cells, runs);
+            ahead.aimMillis(lane, runs ? cells.get(lookahead, column) : 0);
         }
 
         @Override
         public void snap() {
             wet.snap();
+            floor.snap();
+            opened.snap();
+            share.snap();
+            slope.snap();
+            opens.snap();
+            rises.snap();
+            falls.snap();
+            times();
+            keys.snap();
+            ahead.snap();
         }
 
         @Override
         public void advance() {
             wet.advance();
+            floor.advance();
+            opened.advance();
+            share.advance();
+            slope.advance();
+            opens.advance();
+            if (rises.moving() || falls.moving()) {
+                rises.advance();
+                falls.advance();
+                times();
+            }
+            keys.advance();
+            ahead.advance();
+        }
+
+        /// Another mode moves its gains by itself, and attack and release may change places at once.
+        private void time(int lane, boolean ducks, double first, double then) {
+            if (ducks == ducking[lane]) {
+                rises.aim(lane, ducks ? then : first);
+                falls.aim(lane, ducks ? first : then);
+                return;
+            }
+            ducking[lane] = ducks;
+            rises.jump(lane, ducks ? then : first);
+            falls.jump(lane, ducks ? first : then);
+            times();
+        }
+
+        private void times() {
+            for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+                bank[ATTACK + lane] = (float) Math.exp(rises.bank()[lane]);
+                bank[RELEASE + lane] = (float) Math.exp(falls.bank()[lane]);
+            }
         }
 
         @Override
         public boolean idle() {
-            return wet.restsAt(0);
+            return wet.restsAt(0) && ahead.idle();
+        }
+
+        @Override
+        public int latency(int lane) {
+            return ahead.frames(lane);
         }
 
         @Override
         public void process(int from, int to) {
-            if (idle()) {
+            if (wet.restsAt(0)) {
                 sleep();
+                ahead.process(from, to);
                 return;
             }
             asleep = false;
-            float[] key = group.key(from, to);
-            if (anyExpander()) {
-                group.kernels().expand(bank, key, group.scratch(), group.signal(), from, to);
+            float[] heard = keys.hear(!ahead.idle(), from, to);
+            ahead.process(from, to);
+            if (floor.moving() || opened.moving() || !share.restsAt(0)) {
+                group.kernels().expand(bank, heard, group.scratch(), group.signal(), from, to);
             } else {
-                group.kernels().gate(bank, key, group.signal(), from, to);
+                group.kernels().gate(bank, heard, group.signal(), from, to);
             }
+            keys.listen(from, to);
         }
 
         private void sleep() {
@@ -121,19 +214,13 @@ public record Gate(
             asleep = true;
         }
 
-        private boolean anyExpander() {
-            boolean any = false;
-            for (boolean lane : expander) {
-                any |= lane;
-            }
-            return any;
-        }
-
         @Override
         public void reset(int lane) {
             bank[ENVELOPE + lane] = 0;
             bank[COUNT + lane] = -1;
             bank[GAIN + lane] = 1;
+            keys.reset(lane);
+            ahead.reset(lane);
         }
     }
 }

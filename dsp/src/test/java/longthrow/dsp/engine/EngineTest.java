@@ -51,10 +51,14 @@ class EngineTest {
         for (int strip = 2; strip <= desk.layout().channels(); strip += 3) {
             desk.set("ch/" + strip + "/comp/auto=on", "ch/" + strip + "/comp/hold=20 ms");
             desk.set("ch/" + strip + "/comp/key/filter=high-pass", "ch/" + strip + "/comp/key/listen=on");
+            desk.set("ch/" + strip + "/gate/mode=ducker", "ch/" + strip + "/gate/lookahead=1 ms");
+            desk.set("ch/" + strip + "/gate/key/filter=band-pass", "ch/" + strip + "/deess/on=on");
         }
         return desk.set(
                 "ch/1/comp/topology=feedback",
                 "ch/1/comp/lookahead=3 ms",
+                "ch/1/gate/mode=expander",
+                "bus/2/deess/on=on",
                 "bus/1/comp/lookahead=1 ms",
                 "bus/1/comp/on=on",
                 "bus/1/main=on",

@@ -59,6 +59,15 @@ class LanesTest {
                 new Case("whole compressor", wholeCompressor(), (lanes, bank, x, other, from, to) -> {
                     lanes.compressWhole(bank, x, new float[SIZE], x, from, to);
                 }),
+                new Case("de-esser", deEsser(), (lanes, bank, x, other, from, to) -> {
+                    float[] upper = new float[SIZE];
+                    for (int i = 0; i < SIZE; i++) {
+                        upper[i] = 0.5f * other[i];
+                    }
+                    Lanes.Split split = new Lanes.Split(upper, other, new float[SIZE]);
+                    lanes.detectSibilance(bank, split, x, from, to);
+                    lanes.soften(bank, split, x, from, to);
+                }),
                 new Case("blend", ramp, (lanes, bank, x, other, from, to) -> lanes.blend(bank, other, x, from, to)),
                 new Case("meter", meter(), (lanes, bank, x, other, from, to) -> lanes.meter(bank, x, from, to)));
     }
@@ -92,7 +101,14 @@ class LanesTest {
     }
 
     private static float[] gate(float slope) {
-        return rows(0.995f, 0.3f, 0.2f, 20, 0.01f, 0.02f, 0.002f, 0.1f, 0.01f, slope, -1.7f, 0, -1, 0.5f, 1);
+        float step = slope * 0.001f;
+        float[] ramps = {slope, step, -1.7f, -step, 1 - slope * 0.3f, step, slope * 0.7f, step};
+        float[] bank = rows(0.995f, 0.3f, 0.2f, 20, 0.01f, step, 0.02f, 0.002f, 0.1f, 0.01f);
+        float[] states = rows(0, -1, 0.5f, 1);
+        bank = Arrays.copyOf(bank, GateBank.SIZE);
+        System.arraycopy(rows(ramps), 0, bank, GateBank.SLOPE, ramps.length * Lanes.WIDTH);
+        System.arraycopy(states, 0, bank, GateBank.ENVELOPE, states.length);
+        return bank;
     }
 
     private static float[] compressor() {
@@ -115,6 +131,10 @@ class LanesTest {
             bank[CompressorBank.SPAN + lane] = 30;
         }
         return bank;
+    }
+
+    private static float[] deEsser() {
+        return rows(0.01f, -4, 0.01f, 0.375f, 1.5f, 0.01f, 0.02f, 0.0005f, 0.3f, 0.01f, 1e-14f, 1e-9f, 0);
     }
 
     private static float[] meter() {

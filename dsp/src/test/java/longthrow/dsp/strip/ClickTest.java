@@ -39,6 +39,43 @@ class ClickTest {
         }
     }
 
+    /// Where a step opens or closes the gate, or an expander follows each wave of the tone, its own attack and release
+    /// are what is heard, so they are long here.
+    @ParameterizedTest(name = "{0}, {1} to {2}")
+    @CsvSource({
+        "deess/freq=3000 deess/threshold=-40, deess/on=off, deess/on=on",
+        "deess/on=on deess/threshold=-40, deess/freq=1000, deess/freq=12000",
+        "deess/on=on deess/freq=1000 deess/range=24, deess/threshold=-40, deess/threshold=0",
+        "deess/on=on deess/freq=1000 deess/threshold=-40, deess/range=0, deess/range=24"
+    })
+    void deEsser(String base, String from, String to) {
+        assertThat(spread(base, from, to)).isLessThan(-75);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} to {2}")
+    @CsvSource({
+        "gate/threshold=-60, gate/on=off, gate/on=on",
+        "gate/threshold=0 gate/range=100, gate/on=off, gate/on=on",
+        "gate/on=on gate/attack=120 gate/release=4000, gate/threshold=0, gate/threshold=-80",
+        "gate/on=on gate/threshold=0 gate/attack=0.1 gate/release=5, gate/range=0, gate/range=100",
+        "gate/on=on gate/threshold=0 gate/range=20, gate/attack=0.1, gate/attack=120",
+        "gate/on=on gate/threshold=0 gate/range=20, gate/release=5, gate/release=4000",
+        "gate/on=on gate/threshold=-40, gate/hold=0.1, gate/hold=2000",
+        "gate/on=on gate/threshold=-40, gate/hysteresis=0, gate/hysteresis=12",
+        "gate/on=on gate/threshold=0 gate/attack=120 gate/release=2000, gate/mode=gate, gate/mode=expander",
+        "gate/on=on gate/threshold=0 gate/release=5 gate/attack=0.1, gate/mode=gate, gate/mode=ducker",
+        "gate/on=on gate/threshold=-40 gate/release=5 gate/attack=0.1, gate/mode=expander, gate/mode=ducker",
+        "gate/on=on gate/threshold=0 gate/mode=expander gate/attack=120 gate/release=2000, gate/ratio=1, gate/ratio=20",
+        "gate/on=on gate/threshold=-40, gate/lookahead=0.5, gate/lookahead=4.25",
+        "gate/on=on gate/threshold=-60 gate/key/freq=2000, gate/key/filter=off, gate/key/filter=high-pass",
+        "gate/on=on gate/threshold=-60 gate/key/filter=high-pass, gate/key/freq=100, gate/key/freq=4000",
+        "gate/on=on gate/threshold=-60 gate/key/filter=band-pass, gate/key/q=0.3, gate/key/q=10",
+        "gate/on=on gate/threshold=-60 gate/key/filter=low-pass, gate/key/listen=off, gate/key/listen=on"
+    })
+    void gate(String base, String from, String to) {
+        assertThat(spread(base, from, to)).isLessThan(-75);
+    }
+
     @ParameterizedTest(name = "{0}, {1} to {2}")
     @CsvSource({
         "comp/on=on, comp/threshold=0, comp/threshold=-60",

@@ -111,6 +111,77 @@ class GateTest {
         assertThat(Measure.decibels(gain[gain.length - 1])).isCloseTo(change, within(0.1));
     }
 
+    @ParameterizedTest(name = "attack {0} ms, hold {1} ms, release {2} ms")
+    @CsvSource({"1, 20, 100", "10, 100, 50", "50, 5, 200"})
+    void ducksWhileItHearsItsKey(double attack, double hold, double release) {
+        String[] times = {"mode=ducker", "range=20", "attack=" + attack, "hold=" + hold, "release=" + release};
+        float[] in = steps(-80, 200, -20, 12 * attack + 50, -80, 50 + hold + 12 * release);
+        float[] gain = gain(desk(times), in);
+        int ducks = frame(200);
+        int rises = ducks + frame(12 * attack + 50);
+        assertThat((double) gain[ducks - 1]).isEqualTo(1);
+        assertThat((double) gain[ducks + frame(attack)]).isCloseTo(0.1 + 0.9 * Math.exp(-1), within(0.03));
+        assertThat(Measure.decibels(gain[rises - 1])).isCloseTo(-20, within(0.1));
+        double heard = 5 * 23 / (20 * Math.log10(Math.E));
+        int releases = rises + frame(hold + heard);
+        assertThat(Measure.decibels(gain[releases - frame(1)])).isCloseTo(-20, within(0.1));
+        assertThat((double) gain[releases + frame(release)]).isCloseTo(1 - 0.9 * Math.exp(-1), within(0.02));
+    }
+
+    @Test
+    void opensBeforeTheNoteWhenItLooksAhead() {
+        float[] in = steps(-80, 500, -20, 100);
+        TestDesk desk = desk("lookahead=5 ms", "attack=1");
+        float[] out = desk.render(in)[TestDesk.MAIN_LEFT];
+        int note = frame(500) + frame(5);
+        // five attack times have passed when the first sample of the note comes out, 5 ms late
+        assertThat(out[note] / in[frame(500)]).isGreaterThan(0.99f);
+        assertThat(Measure.decibels(out[note - 1])).isLessThan(-79);
+        float[] late = desk("attack=1").render(in)[TestDesk.MAIN_LEFT];
+        assertThat(late[frame(500)] / in[frame(500)]).isLessThan(0.05f);
+    }
+
+    @ParameterizedTest(name = "{0} at 1 kHz, a tone of {1} Hz 10 dB over the threshold: {2} dB")
+    @CsvSource({
+        "off, 100, 0",
+        "high-pass, 100, -40",
+        "high-pass, 4000, 0",
+        "low-pass, 100, 0",
+        "low-pass, 8000, -40",
+        "band-pass, 1000, 0",
+        "band-pass, 100, -40",
+        "band-pass, 10000, -40"
+    })
+    void hearsThroughItsKeyFilter(String filter, double hertz, double change) {
+        float[] in = Signals.sine(hertz, Math.pow(10, -20 / 20.0), RATE, RATE);
+        float[] out = desk("threshold=-30", "range=40", "hold=1", "release=20")
+                .set("ch/1/gate/key/filter=" + filter, "ch/1/gate/key/freq=1000", "ch/1/gate/key/q=3")
+                .render(in)[TestDesk.MAIN_LEFT];
+        assertThat(Measure.decibels(Measure.rms(out, RATE / 2, RATE) / Measure.rms(in, RATE / 2, RATE)))
+                .isCloseTo(change, within(0.3));
+    }
+
+    @Test
+    void letsTheKeyBeHeardThroughAClosedGate() {
+        float[] in = Signals.sine(4000, 0.001, RATE, RATE);
+        float[] out = desk("range=100", "key/filter=low-pass", "key/freq=4000", "key/listen=on")
+                .render(in)[TestDesk.MAIN_LEFT];
+        assertThat(Measure.decibels(Measure.rms(out, RATE / 2, RATE) / Measure.rms(in, RATE / 2, RATE)))
+                .isCloseTo(-3.0103, within(0.05));
+    }
+
+    @Test
+    void neighboursOfAnExpanderGateToTheSameSamples() {
+        float[] in = steps(-50, 100, -20, 100, -60, 300);
+        String[] gate = {"ch/1/gate/on=on", "ch/1/gate/hold=5", "ch/1/pan=L100", "ch/2/main=off"};
+        float[] alone = TestDesk.mono(2).set(gate).render(in, in)[0];
+        float[] beside = TestDesk.mono(2)
+                .set(gate)
+                .set("ch/2/gate/on=on", "ch/2/gate/mode=expander")
+                .render(in, in)[0];
+        assertThat(beside).isEqualTo(alone);
+    }
+
     @Test
     void tellsItsDeepestReduction() {
         TestDesk desk = desk("range=25", "hold=1", "release=10");
