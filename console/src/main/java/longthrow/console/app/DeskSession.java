@@ -22,6 +22,7 @@ import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
 import longthrow.console.runtime.DiskThread;
 import longthrow.console.runtime.Lesson;
+import longthrow.console.runtime.MeterThread;
 import longthrow.console.runtime.Service;
 import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.show.Show;
@@ -105,6 +106,7 @@ final class DeskSession {
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> console.onSave(now -> disk.save(place, now)));
             ControlThread control = ControlThread.start(console, clock);
+            MeterThread meters = new MeterThread(console);
             patchbay.keepUp(disk);
             questions.ifPresent(typed -> disk.every(ASK_MILLIS, typed));
             try {
@@ -113,6 +115,7 @@ final class DeskSession {
                 console.engine().warmUp();
                 play(closed);
             } finally {
+                meters.close();
                 control.close();
             }
             // What the closing window still wished, above all to be saved.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import longthrow.controllers.surface.Feedback;
 import longthrow.controllers.surface.Profile;
 import longthrow.dsp.automation.Lane;
+import longthrow.dsp.meter.FullReading;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
@@ -17,6 +18,7 @@ import longthrow.dsp.parameter.Values;
 /// @param values every cell's own value now, lanes and fades included
 /// @param strips one entry a strip: channels, then buses, then main
 /// @param selected the selected strip's index
+/// @param full what every meter says of main, then of the selected strip; empty where nobody measures
 /// @param silenced true while panic holds every output down
 /// @param undo what undo would take back, in words
 /// @param learning how far learning a control has come
@@ -28,6 +30,7 @@ public record DeskFrame(
         List<Strip> strips,
         int selected,
         MeterFrame meters,
+        List<FullReading> full,
         Transport transport,
         Scenes scenes,
         Engine engine,

@@ -62,6 +62,7 @@ public final class Console {
     private final ConsolePort port;
     private final FrameMaker frameMaker;
     private final Published<DeskFrame> frames;
+    private final Metering metering;
     private final List<SurfaceSet> surfaces = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
     private final Chase chase = new Chase();
@@ -70,6 +71,7 @@ public final class Console {
     private Consumer<Show> saver = show -> notices.say("this show has no folder to be saved in");
     private int peakClears;
     private boolean panicked;
+    private boolean measured;
     private Generation published;
     private long nextFrame = Long.MIN_VALUE;
 
@@ -100,6 +102,8 @@ public final class Console {
         port = new ConsolePort(this);
         published = generation();
         engine.generations().publish(published);
+        metering = new Metering(
+                engine.tap(), transport.sampleRate(), show.strips().shape().main());
         frameMaker = new FrameMaker(this);
         frames = new Published<>(frameMaker.frame(clock.nanos()));
     }
@@ -265,6 +269,17 @@ public final class Console {
         return PortWords.of(desk, format(1));
     }
 
+    /// The full set of meters on main and the selected strip.
+    @AnyThread
+    public Metering metering() {
+        return metering;
+    }
+
+    /// Says that somebody turns `metering` from now on, so that the engine lets it hear.
+    public void measured() {
+        measured = true;
+    }
+
     /// The driver that renders.
     public Optional<AudioDriver> driver() {
         return driver;
@@ -326,6 +341,7 @@ public final class Console {
     /// Clears held peaks and clip marks.
     public void clearPeaks() {
         peakClears++;
+        metering.restart();
     }
 
     /// Silences every output, or gives them back.
@@ -379,6 +395,9 @@ public final class Console {
         if (frame) {
             blackBox.work(driver, nanos);
             frameMaker.meters();
+            if (measured) {
+                metering.choose(desk.selected());
+            }
             rack.watch(nanos);
         }
         for (SurfaceSet set : surfaces) {

@@ -77,6 +77,7 @@ final class FrameMaker {
                 strips(),
                 desk.selected(),
                 levels,
+                console.metering().latest(),
                 transport(nanos),
                 scenes(nanos),
                 engine(),

@@ -52,6 +52,7 @@ class SurfacePanelTest {
                 f.strips(),
                 f.selected(),
                 f.meters(),
+                f.full(),
                 f.transport(),
                 f.scenes(),
                 f.engine(),

@@ -25,6 +25,8 @@ final class Channels {
     private final int[][] send;
     private final boolean[] soloed;
     private int solos;
+    private int tapped = LaneMap.NOBODY;
+    private float[][] tappedInto = new float[2][Lanes.GRID];
 
     Channels(DeskLayout desk, ChannelStrip strip, Sums.Shape shape, Workshop workshop) {
         this.strip = strip;
@@ -117,6 +119,31 @@ final class Channels {
         }
     }
 
+    /// How many channels there are.
+    int count() {
+        return soloed.length;
+    }
+
+    /// Copies a channel, as its meter hears it, to `[side][frame]` from now on.
+    void tap(int channel, float[][] into) {
+        tapped = channel;
+        tappedInto = into;
+    }
+
+    void untap() {
+        tapped = LaneMap.NOBODY;
+    }
+
+    private void copyTapped(float[] signal, int from, int to) {
+        for (int side = 0; side < 2; side++) {
+            int lane = (side == 0 ? map.firstLane(tapped) : map.lastLane(tapped)) % Lanes.WIDTH;
+            float[] into = tappedInto[side];
+            for (int frame = from; frame < to; frame++) {
+                into[frame] = signal[frame * Lanes.WIDTH + lane];
+            }
+        }
+    }
+
     void snap() {
         for (int i = 0; i < groups.length; i++) {
             groups[i].snap();
@@ -138,6 +165,9 @@ final class Channels {
             inputs.collect(groups[i], i, in, at, song, generation, to - from);
             group.kernels().load(inputs.sources(), inputs.offsets(), group.signal(), from, to);
             process(groups[i], outputs[i].taps(), from, to);
+            if (tapped != LaneMap.NOBODY && map.firstLane(tapped) / Lanes.WIDTH == i) {
+                copyTapped(group.signal(), from, to);
+            }
             outputs[i].mix(sums, from, to);
         }
     }

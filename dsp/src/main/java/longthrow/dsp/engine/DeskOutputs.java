@@ -12,6 +12,8 @@ final class DeskOutputs {
     private final Outputs centre;
     private final Outputs main;
     private final Outputs monitor;
+    /// In the order of the desk's strips.
+    private final Outputs[] inOrder;
     private final Outputs[] all;
 
     DeskOutputs(DeskTable table) {
@@ -22,6 +24,7 @@ final class DeskOutputs {
         centre = new Outputs(table.centre().output(), desk.stereo("centre"), rate);
         main = new Outputs(table.main().output(), desk.stereo("main"), rate);
         monitor = new Outputs(table.monitor().output(), List.of(true), rate);
+        inOrder = new Outputs[] {bus, matrix, centre, main};
         all = new Outputs[] {bus, matrix, centre, main, monitor};
     }
 
@@ -55,6 +58,18 @@ final class DeskOutputs {
 
     Outputs monitor() {
         return monitor;
+    }
+
+    /// What left a strip last, counted through the strips behind the channels.
+    float[][] leftAt(int strip) {
+        int at = strip;
+        for (Outputs kind : inOrder) {
+            if (at < kind.count()) {
+                return kind.left(at);
+            }
+            at -= kind.count();
+        }
+        return main.left(0);
     }
 
     void adopt(Cells cells) {

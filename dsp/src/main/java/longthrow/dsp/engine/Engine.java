@@ -35,6 +35,8 @@ public final class Engine {
     private final Buses[] levels;
     private final Listening listening;
     private final DeskOutputs outputs;
+    private final MeterTap tap = new MeterTap();
+    private final Tapping tapping;
     private final Sums sums;
     private final Song song;
     private final Effective effective;
@@ -73,6 +75,7 @@ public final class Engine {
         levels = new Buses[] {buses, main, centre, matrices};
         listening = new Listening(table.monitor(), desk.sampleRate());
         outputs = new DeskOutputs(table);
+        tapping = new Tapping(tap, channels, outputs);
         telling = new Telling(desk, channels, List.of(buses, matrices, centre, main));
         effective = wired(table.layout());
     }
@@ -219,6 +222,7 @@ public final class Engine {
         first += 2 * buses.count();
         listening.write(matrices, outputs.matrix(), first, out, at, from, to);
         listening.write(centre, outputs.centre(), first + 2 * matrices.count(), out, at, from, to);
+        tapping.hear(from, to);
     }
 
     private void advance() {
@@ -251,6 +255,7 @@ public final class Engine {
         }
         listening.advance();
         outputs.advance();
+        tapping.begin();
     }
 
     private void adopt() {
@@ -270,6 +275,11 @@ public final class Engine {
         }
         listening.solo(solos > 0);
         outputs.adopt(effective.cells());
+    }
+
+    /// The sound of main and of one chosen strip, for a thread that measures it.
+    public MeterTap tap() {
+        return tap;
     }
 
     /// Levels and gain reductions since the last call, none lost.

@@ -21,6 +21,7 @@ final class Outputs {
     private final int sampleRate;
     private final OutputStage[] stages;
     private final Changes changes;
+    private final float[][][] left;
 
     /// One stage for each strip, of these widths.
     Outputs(Output rows, List<Boolean> stereo, int sampleRate) {
@@ -29,6 +30,8 @@ final class Outputs {
         stages = new OutputStage[stereo.size()];
         Arrays.setAll(stages, strip -> new OutputStage(sampleRate, stereo.get(strip) ? 2 : 1, Lanes.GRID));
         changes = new Changes(stages.length, 0);
+        left = new float[stages.length][][];
+        Arrays.fill(left, new float[1][Lanes.GRID]);
     }
 
     Changes changes() {
@@ -68,7 +71,17 @@ final class Outputs {
 
     /// What leaves a strip when it gives these sides, `[channel][frame]` from index 0.
     float[][] process(int strip, float[] left, float[] right, int frames) {
-        return stages[strip].process(left, right, frames);
+        this.left[strip] = stages[strip].process(left, right, frames);
+        return this.left[strip];
+    }
+
+    /// What left a strip last, `[channel][frame]` from index 0.
+    float[][] left(int strip) {
+        return left[strip];
+    }
+
+    int count() {
+        return stages.length;
     }
 
     /// By how many frames a strip's output lags behind its strip, with these values.

@@ -1,0 +1,78 @@
+package longthrow.console.runtime;
+
+import java.util.List;
+import longthrow.dsp.engine.MeterTap;
+import longthrow.dsp.meter.FullMeters;
+import longthrow.dsp.meter.FullReading;
+import longthrow.dsp.thread.AnyThread;
+import longthrow.dsp.thread.Published;
+
+/// The full set of meters on main and on the selected strip. `work` is the duty cycle of whoever measures, a meter
+/// thread or a test by hand; the control thread chooses the strip and takes the readings.
+@AnyThread
+public final class Metering {
+    /// A picture in 25: as often as numbers can be read.
+    private static final int READINGS_A_SECOND = 25;
+
+    private static final int FRAMES_A_BLOCK = 64;
+
+    private final MeterTap tap;
+    private final int main;
+    private final int wait;
+    private final FullMeters onMain;
+    private final FullMeters onStrip;
+    private final Published<List<FullReading>> readings = new Published<>(List.of());
+    private final Published<Integer> restarts = new Published<>(0);
+    private int restarted;
+    private int strip = -1;
+    private int heard;
+
+    /// Meters behind an engine's tap; `main` is the index of main.
+    public Metering(MeterTap tap, int sampleRate, int main) {
+        this.tap = tap;
+        this.main = main;
+        wait = sampleRate / READINGS_A_SECOND / FRAMES_A_BLOCK;
+        onMain = new FullMeters(sampleRate);
+        onStrip = new FullMeters(sampleRate);
+    }
+
+    /// Chooses the strip to measure beside main. Control thread.
+    public void choose(int strip) {
+        tap.choose(strip);
+    }
+
+    /// Starts integrated loudness, range and everything highest anew. Control thread.
+    public void restart() {
+        restarts.publish(restarts.latest() + 1);
+    }
+
+    /// Main, then the chosen strip; empty before there was any sound.
+    public List<FullReading> latest() {
+        return readings.latest();
+    }
+
+    /// Hears what has come since the last turn; returns how many blocks that were.
+    public int work() {
+        int wanted = restarts.latest();
+        if (wanted != restarted) {
+            restarted = wanted;
+            onMain.restart();
+            onStrip.restart();
+        }
+        return tap.hear(this::hear);
+    }
+
+    private void hear(MeterTap.Block block) {
+        if (block.index() != strip) {
+            strip = block.index();
+            onStrip.reset();
+        }
+        onMain.process(block.main(), 0, FRAMES_A_BLOCK);
+        onStrip.process(block.strip(), 0, FRAMES_A_BLOCK);
+        heard++;
+        if (heard >= wait) {
+            heard = 0;
+            readings.publish(List.of(onMain.reading(main), onStrip.reading(strip)));
+        }
+    }
+}

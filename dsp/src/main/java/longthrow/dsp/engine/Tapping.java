@@ -1,0 +1,53 @@
+package longthrow.dsp.engine;
+
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.thread.AudioThread;
+
+/// Fills the meter tap: main and the buses as they leave the desk, a channel as its own meter hears it.
+@AudioThread
+final class Tapping {
+    private final MeterTap tap;
+    private final Channels channels;
+    private final DeskOutputs outputs;
+    private boolean open;
+
+    Tapping(MeterTap tap, Channels channels, DeskOutputs outputs) {
+        this.tap = tap;
+        this.channels = channels;
+        this.outputs = outputs;
+    }
+
+    /// Chooses what to hear during a grid block; once a grid line, before the block.
+    void begin() {
+        open = tap.begin();
+        boolean channel = open && tap.filling().index() < channels.count();
+        if (channel) {
+            channels.tap(tap.filling().index(), tap.filling().strip());
+        } else {
+            channels.untap();
+        }
+    }
+
+    /// Hears what left the desk in frames `from` to `to` of the block.
+    void hear(int from, int to) {
+        if (!open) {
+            return;
+        }
+        MeterTap.Block block = tap.filling();
+        copy(outputs.main().left(0), block.main(), from, to);
+        int strip = block.index() - channels.count();
+        if (strip >= 0) {
+            copy(outputs.leftAt(strip), block.strip(), from, to);
+        }
+        if (to == Lanes.GRID) {
+            tap.finish();
+            open = false;
+        }
+    }
+
+    private static void copy(float[][] left, float[][] into, int from, int to) {
+        for (int side = 0; side < into.length; side++) {
+            System.arraycopy(left[Math.min(side, left.length - 1)], 0, into[side], from, to - from);
+        }
+    }
+}
