@@ -152,6 +152,62 @@ class MeterCommandTest {
                 .allSatisfy(level -> assertThat(level.getValue().isNull()).isTrue());
     }
 
+    /// Seconds at levels, one after the other: `20@-26 20.1@-20`; a level below -150 is silence.
+    private static float[] programme(int rate, String parts) {
+        double[][] all = Arrays.stream(parts.split(" ", -1))
+                .map(part -> part.split("@", -1))
+                .map(part -> new double[] {Double.parseDouble(part[0]), Double.parseDouble(part[1])})
+                .toArray(double[][]::new);
+        float[] signal = new float
+                [(int) Math.round(
+                        Arrays.stream(all).mapToDouble(part -> part[0]).sum() * rate)];
+        double end = 0;
+        int at = 0;
+        for (double[] part : all) {
+            end += part[0];
+            double amplitude = part[1] < -150 ? 0 : Math.pow(10, part[1] / 20);
+            for (; at < Math.min(signal.length, Math.round(end * rate)); at++) {
+                signal[at] = (float) (amplitude * Math.sin(2 * Math.PI * 1000 * at / rate));
+            }
+        }
+        return signal;
+    }
+
+    @ParameterizedTest(name = "case {0}: {2} is {3}")
+    @CsvSource({
+        "1, 20@-23, integrated, -23, 0.1",
+        "2, 20@-33, integrated, -33, 0.1",
+        "3, 10@-36 60@-23 10@-36, integrated, -23, 0.1",
+        "4, 10@-72 10@-36 60@-23 10@-36 10@-72, integrated, -23, 0.1",
+        "5, 20@-26 20.1@-20 20@-26, integrated, -23, 0.1",
+        "10, 1.05@-200 3@-23 1@-200, maxShortTerm, -23, 0.1",
+        "13, 0.14@-200 0.4@-23 1@-200, maxMomentary, -23, 0.1",
+        "3342-1, 20@-20 20@-30, range, 10, 1",
+        "3342-2, 20@-20 20@-15, range, 5, 1",
+        "3342-3, 20@-40 20@-20, range, 20, 1",
+        "3342-4, 20@-50 20@-35 20@-20 20@-35 20@-50, range, 15, 1"
+    })
+    void readsTheFilesOfTech3341And3342(String number, String parts, String key, double expected, double tolerance)
+            throws IOException {
+        float[] signal = programme(48_000, parts);
+        JsonNode levels = measured(file("case-" + number + ".wav", 48_000, signal, signal))
+                .get(0);
+        assertThat(levels.get(key).asDouble()).isEqualTo(expected, within(tolerance));
+    }
+
+    @ParameterizedTest(name = "a sine of {0} frames at {2} degrees")
+    @CsvSource({"4, 0.5, 0, -6", "4, 0.5, 45, -6", "6, 0.5, 60, -6", "8, 0.5, 67.5, -6", "4, 1.41, 45, 3"})
+    void readsTheTruePeakFilesOfTech3341(int period, double amplitude, double degrees, double expected)
+            throws IOException {
+        float[] signal = new float[44_100];
+        for (int n = 0; n < signal.length; n++) {
+            double open = Math.min(1, Math.min(n, signal.length - 1 - n) / 441.0);
+            signal[n] = (float) (open * amplitude * Math.sin(2 * Math.PI * n / period + Math.toRadians(degrees)));
+        }
+        JsonNode levels = measured(file("peak.wav", 44_100, signal, signal)).get(0);
+        assertThat(levels.get("truePeak").asDouble()).isBetween(expected - 0.4, expected + 0.2);
+    }
+
     @Test
     void countsEffectsNotAtAllAndSurroundsMore() throws IOException {
         Path surround = file("surround.wav", 48_000, tones(48_000, 20, -28, -28, -24, 0, -30, -30));

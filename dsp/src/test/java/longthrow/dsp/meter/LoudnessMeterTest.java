@@ -11,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import longthrow.dsp.meter.LoudnessSignals.Part;
@@ -87,6 +88,50 @@ class LoudnessMeterTest {
         }
     }
 
+    @Tag("long")
+    @ParameterizedTest(name = "at {0} Hz")
+    @ValueSource(ints = {32_000, 44_100, 88_200, 96_000, 176_400, 192_000})
+    void passesTheWindowedCasesAtEveryRate(int rate) {
+        float[][] surround = LoudnessSignals.levels(rate, 20, -28, -28, -24, -30, -30);
+        assertThat(heard(rate, surround).integrated()).as("case 6").isEqualTo(-23, TENTH);
+        assertSteady(rate, repeated(5, part(1.34, -20), part(1.66, -30)), 3, LoudnessMeter::shortTerm);
+        assertSteady(rate, repeated(25, part(0.18, -20), part(0.22, -30)), 1, LoudnessMeter::momentary);
+        for (int i = 0; i < 20; i++) {
+            float[][] file = parts(rate, 2, List.of(silence(i * 0.15), part(3, -23), silence(1)));
+            assertThat(read(rate, file).mostShortTerm())
+                    .as("case 10, file %d", i + 1)
+                    .isEqualTo(-23, TENTH);
+            float[][] three = parts(rate, 2, List.of(silence(i * 0.15), part(3, -38 + i), silence(3 - i * 0.15)));
+            assertThat(heard(rate, three).mostShortTerm())
+                    .as("case 11, tone %d", i + 1)
+                    .isEqualTo(-38.0 + i, TENTH);
+            float[][] short400 =
+                    parts(rate, 2, List.of(silence(i * 0.02), part(0.4, -38 + i), silence(0.4 - i * 0.02)));
+            assertThat(heard(rate, short400).mostMomentary())
+                    .as("case 14, tone %d", i + 1)
+                    .isEqualTo(-38.0 + i, TENTH);
+        }
+        for (Arguments wide : ranges().toList()) {
+            List<Part> programme = new ArrayList<>();
+            for (Object level : (List<?>) wide.get()[0]) {
+                programme.add(part(20, (Double) level));
+            }
+            assertThat(read(rate, parts(rate, 2, programme)).range()).isEqualTo((Double) wide.get()[1], within(1.0));
+        }
+    }
+
+    private static void assertSteady(int rate, List<Part> programme, int from, ToDoubleFunction<LoudnessMeter> level) {
+        float[][] signal = parts(rate, 2, programme);
+        LoudnessMeter meter = new LoudnessMeter(rate, Speakers.of(2));
+        for (int at = 0; at < signal[0].length; at += rate / 100) {
+            int end = Math.min(signal[0].length, at + rate / 100);
+            meter.process(signal, at, end);
+            if (end >= from * rate) {
+                assertThat(level.applyAsDouble(meter)).isEqualTo(-23, TENTH);
+            }
+        }
+    }
+
     @ParameterizedTest(name = "at {0} Hz")
     @ValueSource(ints = {32_000, 44_100, 48_000, 88_200, 96_000, 176_400, 192_000})
     void readsEveryRateAlike(int rate) {
@@ -118,26 +163,12 @@ class LoudnessMeterTest {
 
     @Test
     void holdsTheShortTermLoudnessOfCase9() {
-        float[][] signal = parts(RATE, 2, repeated(5, part(1.34, -20), part(1.66, -30)));
-        LoudnessMeter meter = new LoudnessMeter(RATE, Speakers.of(2));
-        for (int at = 0; at < signal[0].length; at += 480) {
-            meter.process(signal, at, at + 480);
-            if (at + 480 >= 3 * RATE) {
-                assertThat(meter.shortTerm()).isEqualTo(-23, TENTH);
-            }
-        }
+        assertSteady(RATE, repeated(5, part(1.34, -20), part(1.66, -30)), 3, LoudnessMeter::shortTerm);
     }
 
     @Test
     void holdsTheMomentaryLoudnessOfCase12() {
-        float[][] signal = parts(RATE, 2, repeated(25, part(0.18, -20), part(0.22, -30)));
-        LoudnessMeter meter = new LoudnessMeter(RATE, Speakers.of(2));
-        for (int at = 0; at < signal[0].length; at += 480) {
-            meter.process(signal, at, at + 480);
-            if (at + 480 >= RATE) {
-                assertThat(meter.momentary()).isEqualTo(-23, TENTH);
-            }
-        }
+        assertSteady(RATE, repeated(25, part(0.18, -20), part(0.22, -30)), 1, LoudnessMeter::momentary);
     }
 
     @Test
