@@ -24,6 +24,9 @@ public final class BlackBox {
     static final int SECONDS = 60;
     private static final int MOST = 1000;
 
+    /// Shorter stops come by the dozen and harm nobody: they are counted only.
+    private static final double LEAST_PAUSE_MICROS = 1000;
+
     private final int strips;
     private final Supplier<Instant> wall;
     private final ZoneId zone;
@@ -107,7 +110,9 @@ public final class BlackBox {
             case PAUSE -> running.ifPresent(second -> second.pauses++);
             case LATE -> running.ifPresent(second -> second.late++);
         }
-        add(incident.kind(), incident.nanos(), 1, incident.micros() / 1000);
+        if (incident.kind() != Incident.Kind.PAUSE || incident.micros() >= LEAST_PAUSE_MICROS) {
+            add(incident.kind(), incident.nanos(), 1, incident.micros() / 1000);
+        }
     }
 
     private void add(Incident.Kind kind, long nanos, long count, double millis) {

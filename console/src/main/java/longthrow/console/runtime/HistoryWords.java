@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import longthrow.console.frame.History;
 import longthrow.console.frame.History.Event;
 import longthrow.console.frame.History.Second;
+import longthrow.dsp.driver.Incident;
 
 /// The last minute in words: all of it, or what happened at a time of the day.
 public final class HistoryWords {
@@ -74,10 +75,17 @@ public final class HistoryWords {
                     + SECOND.format(history.seconds().getFirst().at()) + " to "
                     + SECOND.format(history.seconds().getLast().at());
         }
-        String events = history.events().stream()
-                .filter(event -> apart(event.at(), asked) <= 1)
-                .map(HistoryWords::of)
-                .collect(Collectors.joining(", "));
+        List<String> words = new ArrayList<>();
+        long told = 0;
+        for (Event event : history.events()) {
+            if (apart(event.at(), asked) <= 1) {
+                words.add(of(event));
+                told += event.what().equals(Incident.Kind.PAUSE.word()) ? 1 : 0;
+            }
+        }
+        count(near.stream().mapToLong(Second::pauses).sum() - told, Incident.Kind.PAUSE.word())
+                .ifPresent(brief -> words.add(brief + " under 1 ms"));
+        String events = String.join(", ", words);
         double worst = near.stream().mapToDouble(Second::worst).max().orElse(0);
         double strip = near.stream().mapToDouble(Second::strip).average().orElse(0);
         return SECOND.format(asked) + ": " + (events.isEmpty() ? "nothing happened" : events) + "; load "
@@ -110,7 +118,7 @@ public final class HistoryWords {
     }
 
     private static Optional<String> count(long count, String what) {
-        return count == 0 ? Optional.empty() : Optional.of(count + " " + what + (count == 1 ? "" : "s"));
+        return count <= 0 ? Optional.empty() : Optional.of(count + " " + what + (count == 1 ? "" : "s"));
     }
 
     private static String percent(double share) {

@@ -2,6 +2,7 @@ package longthrow.console.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import longthrow.console.desk.Desk;
 import longthrow.dsp.driver.PortNames;
 import longthrow.dsp.driver.StreamFormat;
@@ -26,11 +27,23 @@ final class PortWords {
                 inputs.add(name);
             }
         }
-        for (int bus = 0; bus < desk.strips().shape().buses(); bus++) {
-            String name = desk.text(channels + bus).name();
-            outputs.addAll(pair("Bus " + named(bus + 1, name)));
+        outputs.addAll(pairs(desk, "bus", "Bus "));
+        outputs.addAll(pairs(desk, "matrix", "Matrix "));
+        if (desk.strips().shape().count("centre") > 0) {
+            outputs.add("Centre");
         }
         return new PortNames(fitted(inputs, format.inputs(), "in "), fitted(outputs, format.outputs(), "out "));
+    }
+
+    /// Two outputs for every strip of a kind, whatever its width.
+    private static List<String> pairs(Desk desk, String kind, String word) {
+        List<String> outputs = new ArrayList<>();
+        for (int number = 1; number <= desk.strips().shape().count(kind); number++) {
+            OptionalInt strip = desk.strips().ofPath(kind + "/" + number);
+            String name = strip.isPresent() ? desk.text(strip.getAsInt()).name() : "";
+            outputs.addAll(pair(word + named(number, name)));
+        }
+        return outputs;
     }
 
     private static String named(int number, String name) {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JavaSoundTest {
     private static final Path ALSA = Path.of("/usr/share/alsa/alsa.conf");
 
+    private static final int STAIRS = 1 << 20;
+
     @TempDir
     Path folder;
 
@@ -50,6 +52,27 @@ class JavaSoundTest {
                 assertThat((double) right[i]).as("right, frame %d", i).isCloseTo(other, within(1.6 / 32768));
             }
         }
+    }
+
+    /// A file of a staircase stands for the device's inputs: whichever blocks were in wait when the desk looked, they
+    /// come whole, each in its place.
+    @Test
+    void whatTheDeviceHearsComesInOnTheFirstTwoInputs() throws IOException, InterruptedException {
+        Path stairs = folder.resolve("stairs.raw");
+        byte[] bytes = new byte[4 * STAIRS];
+        for (int i = 0; i < STAIRS; i++) {
+            bytes[4 * i] = (byte) (i & 0x7F);
+            bytes[4 * i + 1] = (byte) 0x10;
+            bytes[4 * i + 2] = (byte) (i & 0x7F);
+            bytes[4 * i + 3] = (byte) 0x20;
+        }
+        Files.write(stairs, bytes);
+        String line = play("pcm.stairs { type file slave.pcm \"null\" file \"/dev/null\" infile \"" + stairs
+                + "\" format \"raw\" }\n"
+                + "pcm.!default { type asym playback.pcm { type plug slave { pcm \"null\" format S16_LE } }"
+                + " capture.pcm { type plug slave { pcm \"stairs\" format S16_LE } } }");
+
+        assertThat(line).contains("|all true|").contains("|stairs true");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class PlayOnce {
         Optional<String> wanted = arguments.length == 0 ? Optional.empty() : Optional.of(arguments[0]);
         CountDownLatch rendered = new CountDownLatch(BLOCKS);
         long[] frame = {0};
+        long[] stairs = {0, 0};
         Drivers.Started started = Drivers.start(
                 new SoundWish.JavaSound(wanted),
                 new Drivers.Stream(
@@ -29,6 +30,7 @@ final class PlayOnce {
                                 out[2][i] = (float) (0.5 * Math.sin(2 * Math.PI * LEFT_CYCLES * frame[0]));
                                 out[3][i] = (float) (0.25 * Math.sin(2 * Math.PI * RIGHT_CYCLES * frame[0]));
                             }
+                            stairs(in, frames, stairs);
                             rendered.countDown();
                         },
                         FORMAT));
@@ -38,6 +40,24 @@ final class PlayOnce {
                 + started.driver().latencyFrames() + "|trouble "
                 + started.driver().trouble() + "|remarks "
                 + started.remarks() + "|running " + started.driver().running() + "|devices " + Drivers.devices(48_000)
-                + "|blocks " + started.driver().load().blocks());
+                + "|blocks " + started.driver().load().blocks()
+                + "|stairs " + (stairs[0] > 0 && stairs[1] == 0) + " " + stairs[0] + "/" + stairs[1]);
+    }
+
+    /// Counts blocks in which both inputs climb the staircase of the test, step by step, and those with anything else
+    /// in them but silence.
+    private static void stairs(float[][] in, int frames, long[] seen) {
+        boolean sound = false;
+        boolean climbs = true;
+        for (int i = 0; i < frames; i++) {
+            int left = Math.round(in[0][i] * 32_768);
+            int right = Math.round(in[1][i] * 32_768);
+            int step = left - 0x1000;
+            sound |= left != 0 || right != 0;
+            climbs &= step >= 0 && step < 128 && right == 0x2000 + step;
+            climbs &= i == 0 || step == ((Math.round(in[0][i - 1] * 32_768) - 0x1000 + 1) & 0x7F);
+        }
+        seen[0] += sound && climbs ? 1 : 0;
+        seen[1] += sound && !climbs ? 1 : 0;
     }
 }

@@ -32,6 +32,8 @@ class BlackBoxTest {
         run(3.1);
         driver.incidents.add(new Incident(Kind.XRUN, START + 3_412_000_000L, 2_100));
         box.post(new Incident(Kind.PAUSE, START + 3_409_000_000L, 4_000));
+        box.post(new Incident(Kind.PAUSE, START + 3_500_000_000L, 0));
+        box.post(new Incident(Kind.PAUSE, START + 3_510_000_000L, 0));
         driver.load = new Load(0.2, 1.4, 1_000, 2, START + 3_411_000_000L);
         run(0.5);
         driver.load = new Load(0.2, 0.2, 1_000, 2, START + 3_411_000_000L);
@@ -40,7 +42,7 @@ class BlackBoxTest {
         assertThat(HistoryWords.answer(box.history(), "20:14:03"))
                 .containsExactly(
                         "20:14:03: 2 late blocks at 20:14:03.411, x-run at 20:14:03.412 (2.1 ms), collector pause"
-                                + " at 20:14:03.409 (4.0 ms); load 20 %, the slowest block 140 %, 5.000 % of a core a strip");
+                                + " at 20:14:03.409 (4.0 ms), 2 collector pauses under 1 ms; load 20 %, the slowest block 140 %, 5.000 % of a core a strip");
         assertThat(HistoryWords.answer(box.history(), "20:14:06"))
                 .containsExactly(
                         "20:14:06: nothing happened; load 20 %, the slowest block 20 %, 5.000 % of a core a strip");
@@ -48,7 +50,7 @@ class BlackBoxTest {
                 .hasSize(4)
                 .last()
                 .isEqualTo(
-                        "20:14:00 to 20:14:06: 1 x-run, 2 late blocks, 1 collector pause; load 20 %, the slowest block"
+                        "20:14:00 to 20:14:06: 1 x-run, 2 late blocks, 3 collector pauses; load 20 %, the slowest block"
                                 + " 140 % at 20:14:03, 5.000 % of a core a strip");
         assertThat(box.gaps()).isEqualTo(3);
     }

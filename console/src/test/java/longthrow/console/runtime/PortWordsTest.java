@@ -3,8 +3,11 @@ package longthrow.console.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import longthrow.console.frame.Wish;
+import longthrow.console.show.Show;
 import longthrow.dsp.driver.PortNames;
+import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Origin;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,24 @@ class PortWordsTest {
                 .contains("Bus 3 Drums L", "Bus 3 Drums R");
         assertThat(new HashSet<>(names.inputs())).hasSameSizeAs(names.inputs());
         assertThat(new HashSet<>(names.outputs())).hasSameSizeAs(names.outputs());
+    }
+
+    @Test
+    void stereoStripsMatricesAndTheCentreHaveTheirOwn() {
+        DeskLayout shape = DeskLayout.mono(Rig.RATE, 2)
+                .withChannels(List.of(false, true))
+                .withMatrices(List.of(true, false), true);
+        Rig large = new Rig(Show.fresh("Large", shape));
+        large.console.post(new Wish.Words("matrix/2/name", "Foyer", Origin.SCREEN));
+        large.console.post(new Wish.Words("ch/2/name", "Keys", Origin.SCREEN));
+        large.run(5);
+
+        PortNames names = large.console.portNames();
+
+        assertThat(names.inputs()).containsExactly("1", "2 Keys L", "2 Keys R");
+        assertThat(names.outputs())
+                .hasSize(large.console.engine().outputs())
+                .endsWith("Bus 16 R", "Matrix 1 L", "Matrix 1 R", "Matrix 2 Foyer L", "Matrix 2 Foyer R", "Centre");
     }
 
     @Test
