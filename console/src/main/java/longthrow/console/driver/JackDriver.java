@@ -35,6 +35,7 @@ public final class JackDriver implements AudioDriver {
     private final Published<Boolean> wanted = new Published<>(true);
     private final Published<Stands> stands = new Published<>(new Stands(Optional.empty(), Optional.empty(), ""));
     private final Published<Optional<PortNames>> names;
+    private final Published<Optional<int[]>> lags = new Published<>(Optional.empty());
     private Optional<Thread> keeper = Optional.empty();
 
     /// What renders now: a session, or the clock, and why.
@@ -107,6 +108,7 @@ public final class JackDriver implements AudioDriver {
 
     private void keep(JackSession session) {
         names.latest().ifPresent(session::rename);
+        lags.latest().ifPresent(session::lags);
         long nanos = System.nanoTime();
         wiring.settle(nanos);
         if (session.takeChanged()) {
@@ -159,6 +161,11 @@ public final class JackDriver implements AudioDriver {
     @Override
     public void rename(PortNames newNames) {
         names.publish(Optional.of(newNames));
+    }
+
+    @Override
+    public void lags(int[] frames) {
+        lags.publish(Optional.of(frames));
     }
 
     @Override

@@ -46,6 +46,7 @@ final class JackSession implements JackEvents {
     private final Published<Boolean> changed = new Published<>(true);
     private final Published<Integer> block;
     private final Published<Integer> latency = new Published<>(0);
+    private final Published<int[]> lags;
     private PortNames called;
 
     /// Where a session tells what outlives it.
@@ -81,6 +82,7 @@ final class JackSession implements JackEvents {
         outputs = client.audio(ports.outputs());
         transport = plan.follows() ? Optional.of(client.transport()) : Optional.empty();
         block = new Published<>(client.block());
+        lags = new Published<>(new int[format.outputs()]);
     }
 
     private static List<JackPort> registered(JackClient client, Way way, List<String> names) throws JackAway {
@@ -178,6 +180,14 @@ final class JackSession implements JackEvents {
         }
     }
 
+    /// Tells the graph by how much each output lags behind the inputs.
+    void lags(int[] frames) {
+        if (!Arrays.equals(frames, lags.latest()) && frames.length == format.outputs()) {
+            lags.publish(frames);
+            client.latenciesChanged();
+        }
+    }
+
     private boolean each(PortNames names, BiPredicate<JackPort, String> renamed) {
         boolean all = true;
         for (Way way : Way.values()) {
@@ -261,18 +271,43 @@ final class JackSession implements JackEvents {
         block.publish(frames);
     }
 
-    /// What is captured reaches every output in the call-back it came in, and what is played may come from any input.
     @Override
     public void latency(boolean playback) {
-        List<JackPort> known = playback ? ports.outputs() : ports.inputs();
-        Optional<JackPort.Latency> range = known.stream()
-                .filter(client::connected)
-                .map(port -> client.latency(port, playback))
-                .reduce(JackPort.Latency::with);
-        JackPort.Latency frames = range.orElse(JackPort.Latency.NONE);
-        (playback ? ports.inputs() : ports.outputs()).forEach(port -> client.latency(port, playback, frames));
         if (playback) {
-            latency.publish(frames.most());
+            latencyToTheEar();
+        } else {
+            latencyFromTheStage();
         }
+    }
+
+    /// What is captured reaches every output, late by as much as that lags.
+    private void latencyFromTheStage() {
+        JackPort.Latency age = ports.inputs().stream()
+                .filter(client::connected)
+                .map(port -> client.latency(port, false))
+                .reduce(JackPort.Latency::with)
+                .orElse(JackPort.Latency.NONE);
+        int[] now = lags.latest();
+        for (int i = 0; i < now.length; i++) {
+            client.latency(ports.outputs().get(i), false, age.plus(now[i]));
+        }
+    }
+
+    /// What comes in may leave through any output.
+    private void latencyToTheEar() {
+        int[] now = lags.latest();
+        Optional<JackPort.Latency> plain = Optional.empty();
+        Optional<JackPort.Latency> whole = Optional.empty();
+        for (int i = 0; i < now.length; i++) {
+            if (client.connected(ports.outputs().get(i))) {
+                JackPort.Latency ahead = client.latency(ports.outputs().get(i), true);
+                JackPort.Latency lagging = ahead.plus(now[i]);
+                plain = plain.map(ahead::with).or(() -> Optional.of(ahead));
+                whole = whole.map(lagging::with).or(() -> Optional.of(lagging));
+            }
+        }
+        JackPort.Latency told = whole.orElse(JackPort.Latency.NONE);
+        ports.inputs().forEach(port -> client.latency(port, true, told));
+        latency.publish(plain.orElse(JackPort.Latency.NONE).most());
     }
 }

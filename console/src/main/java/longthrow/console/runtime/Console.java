@@ -67,6 +67,7 @@ public final class Console {
     private final List<Service> services = new ArrayList<>();
     private final Chase chase = new Chase();
     private final BlackBox blackBox;
+    private final OutputLags lags;
     private Optional<AudioDriver> driver = Optional.empty();
     private Consumer<Show> saver = show -> notices.say("this show has no folder to be saved in");
     private int peakClears;
@@ -98,6 +99,7 @@ public final class Console {
                 driver.ifPresent(renders -> renders.rename(portNames()));
             }
         });
+        lags = new OutputLags(engine, show.strips().shape());
         blackBox = new BlackBox(show.strips().count(), Instant::now, ZoneId.systemDefault());
         port = new ConsolePort(this);
         published = generation();
@@ -262,6 +264,7 @@ public final class Console {
     public void driven(AudioDriver renders) {
         driver = Optional.of(renders);
         renders.rename(portNames());
+        lags.forget();
     }
 
     /// What the engine's inputs and outputs are called now.
@@ -394,6 +397,7 @@ public final class Console {
         boolean frame = nextFrame == Long.MIN_VALUE || nanos - nextFrame >= 0;
         if (frame) {
             blackBox.work(driver, nanos);
+            driver.ifPresent(renders -> lags.tell(renders, desk.values()));
             frameMaker.meters();
             if (measured) {
                 metering.choose(desk.selected());

@@ -99,9 +99,17 @@ class JackDriverTest {
             Soon.until("the way to the ear is known", () -> desk.latencyFrames() == 64);
             Soon.until("a listener is connected", () -> hand.connect("Desk:out 1", "Recorder:through"));
             JackPort.Latency cycle = new JackPort.Latency(64, 64);
+            JackPort.Latency later = new JackPort.Latency(164, 164);
             Soon.until(
                     "the listener knows how old it is",
                     () -> peers.recorder.latency(peers.heard, false).equals(cycle));
+
+            desk.lags(new int[] {100, 100, 0, 0, 0, 0});
+
+            Soon.until(
+                    "the listener knows that the output lags",
+                    () -> peers.recorder.latency(peers.heard, false).equals(later));
+            assertThat(desk.latencyFrames()).isEqualTo(64);
         }
     }
 

@@ -16,6 +16,7 @@ final class FakeDriver implements AudioDriver {
     PortNames names = new PortNames(List.of(), List.of());
     Optional<OutsideTransport> outside = Optional.empty();
     Load load = Load.NONE;
+    int[] lags = {};
     final List<Incident> incidents = new ArrayList<>();
 
     @Override
@@ -27,6 +28,11 @@ final class FakeDriver implements AudioDriver {
     @Override
     public void rename(PortNames newNames) {
         names = newNames;
+    }
+
+    @Override
+    public void lags(int[] frames) {
+        lags = frames;
     }
 
     @Override

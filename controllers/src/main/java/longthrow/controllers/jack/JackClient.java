@@ -86,11 +86,6 @@ public final class JackClient implements AutoCloseable {
         return Calls.numberOf(library.setBufferSize, client, frames) == 0;
     }
 
-    /// Whether the server runs with real-time priority.
-    public boolean realtime() {
-        return Calls.number(library.isRealtime, client) != 0;
-    }
-
     /// A new port of the client; the name is its own part of the port's name.
     ///
     /// @throws JackAway when the server has no more ports, or has gone
@@ -199,15 +194,6 @@ public final class JackClient implements AutoCloseable {
             int told = Calls.number(
                     library.connect, client, from, words.allocateFrom(input).address());
             return told == 0 || told == alreadySo;
-        }
-    }
-
-    /// Takes a connection apart.
-    public void disconnect(String output, String input) {
-        try (Arena words = Arena.ofConfined()) {
-            long from = words.allocateFrom(output).address();
-            Calls.number(
-                    library.disconnect, client, from, words.allocateFrom(input).address());
         }
     }
 

@@ -46,6 +46,11 @@ public record JackPort(long handle) {
         /// None at all.
         public static final Latency NONE = new Latency(0, 0);
 
+        /// The same, so many frames farther.
+        public Latency plus(int frames) {
+            return new Latency(least + frames, most + frames);
+        }
+
         /// The range that holds both.
         public Latency with(Latency other) {
             return new Latency(Math.min(least, other.least), Math.max(most, other.most));

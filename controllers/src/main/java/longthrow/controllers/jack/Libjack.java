@@ -27,13 +27,11 @@ final class Libjack {
     final MemorySegment clientClose;
     final MemorySegment clientOpen;
     final MemorySegment connect;
-    final MemorySegment disconnect;
     final MemorySegment free;
     final MemorySegment getBufferSize;
     final MemorySegment getClientName;
     final MemorySegment getPorts;
     final MemorySegment getSampleRate;
-    final MemorySegment isRealtime;
     final MemorySegment midiClear;
     final MemorySegment midiCount;
     final MemorySegment midiGet;
@@ -72,13 +70,11 @@ final class Libjack {
         clientClose = find("client_close");
         clientOpen = find("client_open");
         connect = find("connect");
-        disconnect = find("disconnect");
         free = find("free");
         getBufferSize = find("get_buffer_size");
         getClientName = find("get_client_name");
         getPorts = find("get_ports");
         getSampleRate = find("get_sample_rate");
-        isRealtime = find("is_realtime");
         midiClear = find("midi_clear_buffer");
         midiCount = find("midi_get_event_count");
         midiGet = find("midi_event_get");

@@ -38,6 +38,10 @@ public interface AudioDriver extends AutoCloseable {
     /// Calls the ports so, where they have names; what is connected stays so.
     default void rename(PortNames names) {}
 
+    /// By how many frames each output lags behind the inputs within the renderer, for those who want to know what they
+    /// hear; the array stays as it is.
+    default void lags(int[] frames) {}
+
     /// The transport of the driver's server, where there is one that the desk was asked to follow.
     default Optional<OutsideTransport> outside() {
         return Optional.empty();
