@@ -18,7 +18,7 @@ import longthrow.mappings.language.Word;
 
 /// Every legal word of a desk as lists and documents print it: parameters, readings, actions. Immutable.
 record ParameterList(List<Entry> parameters, List<Told> readings, List<Told> actions) {
-    private static final Pattern PLACE = Pattern.compile("(?<=/)\\d+(?=/)");
+    private static final Pattern PLACE = Pattern.compile("(?<=/)\\d+(?=/|$)");
 
     /// One parameter of every strip of its kind; the strip's number is written `N`.
     record Entry(

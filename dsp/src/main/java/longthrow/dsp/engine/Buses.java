@@ -22,6 +22,7 @@ final class Buses {
     private final LaneGroup[] groups;
     private final BusOutputs[] outputs;
     private final Changes changes;
+    private final Changes members;
     private final float[][] given;
     private final int[] rows;
     private final boolean[] resting;
@@ -29,13 +30,22 @@ final class Buses {
     private int solos;
 
     /// Strips of these widths whose sums begin at `firstRow`, two rows a strip.
-    Buses(List<Boolean> stereo, List<Block> path, Ways ways, int firstRow, Sums.Shape shape, Workshop workshop) {
+    Buses(
+            List<Boolean> stereo,
+            List<Block> path,
+            Ways ways,
+            int firstRow,
+            Above above,
+            Sums.Shape shape,
+            Workshop workshop) {
         this.path = path;
         this.ways = ways;
         map = new LaneMap(stereo);
         groups = new LaneGroup[map.groups()];
         outputs = new BusOutputs[map.groups()];
         changes = new Changes(stereo.size(), ways.feeds().size());
+        Above.Follower follower = above.follow(ways.fader(), changes, path.size(), 0);
+        members = follower.members();
         given = new float[map.lanes()][Lanes.GRID];
         rows = new int[map.lanes()];
         for (int lane = 0; lane < rows.length; lane++) {
@@ -47,7 +57,7 @@ final class Buses {
         for (int i = 0; i < groups.length; i++) {
             Group group = workshop.groupApart(map.sides(i));
             groups[i] = new LaneGroup(group, path);
-            outputs[i] = new BusOutputs(ways, group, map.sides(i), shape);
+            outputs[i] = new BusOutputs(ways, follower.standing(), group, map.sides(i), shape);
         }
     }
 
@@ -66,6 +76,11 @@ final class Buses {
 
     Changes changes() {
         return changes;
+    }
+
+    /// Where to note that what a strip is in changed.
+    Changes members() {
+        return members;
     }
 
     /// The blocks that a row concerns: those of the path, then fader and routing, then the feeds of the matrices.

@@ -44,6 +44,11 @@ final class Changes {
         }
     }
 
+    /// How many strips there is room for.
+    int columns() {
+        return waits.length;
+    }
+
     int count() {
         return count;
     }

@@ -16,10 +16,13 @@ import longthrow.dsp.thread.AudioThread;
 @AudioThread
 final class Channels {
     private final ChannelStrip strip;
+    /// The block that mute, fader and pan are in: the one behind the path.
+    private final int end;
     private final LaneMap map;
     private final LaneGroup[] groups;
     private final ChannelOutputs[] outputs;
     private final Changes changes;
+    private final Changes members;
     private final Inputs inputs;
     private final boolean[] cutsPre;
     private final int[][] send;
@@ -28,15 +31,20 @@ final class Channels {
     private int tapped = LaneMap.NOBODY;
     private float[][] tappedInto = new float[2][Lanes.GRID];
 
-    Channels(DeskLayout desk, ChannelStrip strip, Sums.Shape shape, Workshop workshop) {
-        this.strip = strip;
+    Channels(DeskTable table, Above above, Sums.Shape shape, Workshop workshop) {
+        DeskLayout desk = table.desk();
+        strip = table.channel();
+        end = strip.path().size();
         map = new LaneMap(desk.stereoChannels());
         groups = new LaneGroup[map.groups()];
         outputs = new ChannelOutputs[map.groups()];
         changes = new Changes(desk.channels(), desk.buses());
+        Above.Follower follower = above.follow(strip.fader(), changes, end, desk.buses());
+        members = follower.members();
         inputs = new Inputs(map, desk.channels());
         soloed = new boolean[desk.channels()];
         cutsPre = new boolean[desk.buses()];
+        ChannelOutputs.Joint joint = new ChannelOutputs.Joint(follower.standing(), above.automixer(), shape, cutsPre);
         send = new int[desk.buses()][];
         for (int bus = 0; bus < send.length; bus++) {
             send[bus] = new int[] {Changes.SENDS + bus};
@@ -44,7 +52,7 @@ final class Channels {
         for (int i = 0; i < groups.length; i++) {
             Group group = workshop.group(map.sides(i));
             groups[i] = new LaneGroup(group, strip.path());
-            outputs[i] = new ChannelOutputs(strip, group, map.sides(i), shape, cutsPre);
+            outputs[i] = new ChannelOutputs(strip, joint, group, map.sides(i));
         }
     }
 
@@ -60,6 +68,11 @@ final class Channels {
         return changes;
     }
 
+    /// Where to note that what a strip is in changed.
+    Changes members() {
+        return members;
+    }
+
     /// The blocks that a row concerns: those of the path, then fader and routing, then the sends.
     int[] blocksOf(String key) {
         List<Block> path = strip.path();
@@ -67,6 +80,7 @@ final class Channels {
                 IntStream.range(0, path.size()).filter(block -> path.get(block).reads(key));
         boolean end = strip.fader().reads(key)
                 || strip.routing().reads(key)
+                || strip.automix().reads(key)
                 || strip.solo().reads(key);
         IntStream sends = IntStream.range(0, strip.sends().size())
                 .filter(bus -> strip.sends().get(bus).reads(key))
@@ -107,12 +121,11 @@ final class Channels {
     }
 
     private void adopt(int lane, int column, Cells cells) {
-        int fader = strip.path().size();
         int within = lane % Lanes.WIDTH;
         groups[lane / Lanes.WIDTH].adopt(within, column, changes.path(column), cells);
         ChannelOutputs out = outputs[lane / Lanes.WIDTH];
-        if (changes.has(column, fader)) {
-            out.adoptFader(within, column, cells, changes.straight(column, fader));
+        if (changes.has(column, end)) {
+            out.adoptFader(within, column, cells, changes.straight(column, end));
         }
         for (int bus = changes.nextSend(column, 0); bus >= 0; bus = changes.nextSend(column, bus + 1)) {
             out.adoptSend(within, column, bus, cells, changes.straight(column, Changes.SENDS + bus));

@@ -7,14 +7,21 @@ import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Scope;
 import longthrow.dsp.parameter.Section;
 import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.strip.Automix;
 import longthrow.dsp.strip.BusStrip;
 import longthrow.dsp.strip.ChannelStrip;
+import longthrow.dsp.strip.Dca;
+import longthrow.dsp.strip.Gang;
+import longthrow.dsp.strip.House;
 import longthrow.dsp.strip.MainStrip;
 import longthrow.dsp.strip.MatrixStrip;
 import longthrow.dsp.strip.Monitor;
+import longthrow.dsp.strip.MuteGroup;
 
-/// The desk's table as its blocks declared it: a section a kind of strip (`ch`, `bus`, `matrix`, `centre`, `main`) and
-/// `monitor`, and the blocks that hold the row handles. Immutable.
+/// The desk's table as its blocks declared it: a section a kind of strip (`ch`, `bus`, `matrix`, `centre`, `main`),
+/// what
+/// stands above strips (`dca`, `mutegroup`, `gang`, `automix`), `monitor` and `desk`; and the blocks that hold the row
+/// handles. Immutable.
 ///
 /// @param centre a mono main; the section has no column where the desk has no centre
 public record DeskTable(
@@ -25,7 +32,11 @@ public record DeskTable(
         MatrixStrip matrix,
         MainStrip centre,
         MainStrip main,
-        Monitor monitor) {
+        Monitor monitor,
+        Dca dca,
+        MuteGroup muteGroup,
+        Automix.Switch automix,
+        House house) {
     /// Declares every row of a desk.
     public static DeskTable of(DeskLayout desk) {
         Sections sections = new Sections(desk);
@@ -35,23 +46,44 @@ public record DeskTable(
         MainStrip centre = sections.add("centre", in -> new MainStrip(in, desk.matrices()));
         MainStrip main = sections.add("main", in -> new MainStrip(in, desk.matrices()));
         Monitor monitor = sections.add("monitor", Monitor::new);
-        return new DeskTable(desk, new TableLayout(sections.declared), channel, bus, matrix, centre, main, monitor);
+        Dca dca = sections.add("dca", Dca.COUNT, Dca::new);
+        MuteGroup muteGroup = sections.add("mutegroup", MuteGroup.COUNT, MuteGroup::new);
+        sections.add("gang", Gang.COUNT, Gang::new);
+        Automix.Switch automix = sections.add("automix", Automix.COUNT, Automix.Switch::new);
+        House house = sections.add("desk", House::new);
+        return new DeskTable(
+                desk,
+                new TableLayout(sections.declared),
+                channel,
+                bus,
+                matrix,
+                centre,
+                main,
+                monitor,
+                dca,
+                muteGroup,
+                automix,
+                house);
     }
 
     /// The sections declared so far.
     private record Sections(DeskLayout desk, List<Section> declared) {
-        private static final List<String> NUMBERED = List.of("ch", "bus", "matrix");
+        private static final List<String> NUMBERED =
+                List.of("ch", "bus", "matrix", "dca", "mutegroup", "gang", "automix");
 
         Sections(DeskLayout desk) {
             this(desk, new ArrayList<>());
         }
 
         <T> T add(String prefix, Function<Scope, T> blocks) {
+            return add(prefix, DeskLayout.KINDS.contains(prefix) ? desk.count(prefix) : 1, blocks);
+        }
+
+        <T> T add(String prefix, int columns, Function<Scope, T> blocks) {
             int firstRow =
                     declared.stream().mapToInt(section -> section.rows().size()).sum();
             Scope in = Scope.section(firstRow);
             T made = blocks.apply(in);
-            int columns = DeskLayout.KINDS.contains(prefix) ? desk.count(prefix) : 1;
             declared.add(new Section(prefix, columns, NUMBERED.contains(prefix), firstRow, in.declared()));
             return made;
         }

@@ -10,6 +10,7 @@ import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
+import longthrow.dsp.strip.Membership;
 import longthrow.dsp.strip.Output;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.thread.AudioThread;
@@ -39,6 +40,7 @@ public final class Engine {
     private final Tapping tapping;
     private final Sums sums;
     private final Song song;
+    private final Above above;
     private final Effective effective;
     private final Changes monitorChanges = new Changes(1, 0);
     private Generation generation;
@@ -65,13 +67,28 @@ public final class Engine {
         Sums.Shape shape = Sums.Shape.of(desk.stereoBuses(), desk.stereoMatrices());
         sums = new Sums(kernels, shape);
         song = new Song(desk.sampleRate());
-        channels = new Channels(desk, table.channel(), shape, workshop);
-        buses = new Buses(desk.stereoBuses(), table.bus().path(), table.bus().ways(), Sums.bus(0), shape, workshop);
+        above = new Above(table);
+        channels = new Channels(table, above, shape, workshop);
+        buses = new Buses(
+                desk.stereoBuses(), table.bus().path(), table.bus().ways(), Sums.bus(0), above, shape, workshop);
         matrices = new Buses(
-                desk.stereoMatrices(), table.matrix().path(), table.matrix().ways(), shape.matrix(0), shape, workshop);
+                desk.stereoMatrices(),
+                table.matrix().path(),
+                table.matrix().ways(),
+                shape.matrix(0),
+                above,
+                shape,
+                workshop);
         centre = new Buses(
-                desk.stereo("centre"), table.centre().path(), table.centre().ways(), Sums.CENTRE, shape, workshop);
-        main = new Buses(desk.stereo("main"), table.main().path(), table.main().ways(), Sums.MAIN, shape, workshop);
+                desk.stereo("centre"),
+                table.centre().path(),
+                table.centre().ways(),
+                Sums.CENTRE,
+                above,
+                shape,
+                workshop);
+        main = new Buses(
+                desk.stereo("main"), table.main().path(), table.main().ways(), Sums.MAIN, above, shape, workshop);
         levels = new Buses[] {buses, main, centre, matrices};
         listening = new Listening(table.monitor(), desk.sampleRate());
         outputs = new DeskOutputs(table);
@@ -93,8 +110,12 @@ public final class Engine {
             }
             switch (prefix) {
                 case "ch" -> {
-                    changes[row] = channels.changes();
+                    changes[row] = Membership.holds(key) ? channels.members() : channels.changes();
                     blocks[row] = channels.blocksOf(key);
+                }
+                case "dca", "mutegroup", "gang", "automix", "desk" -> {
+                    changes[row] = above.changes(prefix);
+                    blocks[row] = above.blocks(key);
                 }
                 case "monitor" -> {
                     changes[row] = monitorChanges;
@@ -102,7 +123,7 @@ public final class Engine {
                 }
                 default -> {
                     Buses strips = behind(prefix);
-                    changes[row] = strips.changes();
+                    changes[row] = Membership.holds(key) ? strips.members() : strips.changes();
                     blocks[row] = strips.blocksOf(key);
                 }
             }
@@ -249,6 +270,7 @@ public final class Engine {
             listening.snap();
             outputs.snap();
         }
+        above.advance();
         channels.advance();
         for (Buses level : levels) {
             level.advance();
@@ -259,6 +281,7 @@ public final class Engine {
     }
 
     private void adopt() {
+        above.adopt(effective.cells());
         for (int i = 0; i < buses.changes().count(); i++) {
             int bus = buses.changes().column(i);
             channels.cutPre(bus, effective.cells().on(table.bus().muteCutsPre(), bus));

@@ -15,6 +15,7 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 final class WarmUp {
     private static final int BLOCKS = 10_000;
+    private static final List<String> ABOVE = List.of("dca", "mutegroup");
     private static final int BLOCKS_BETWEEN_MOVES = 200;
 
     private WarmUp() {}
@@ -57,6 +58,9 @@ final class WarmUp {
     private static void move(ParameterTable values, int round) {
         for (int row = 0; row < values.layout().rows(); row++) {
             Parameter parameter = values.layout().parameter(Cell.of(row, 0));
+            if (ABOVE.contains(values.layout().section(Cell.of(row, 0)).prefix())) {
+                continue; // whatever DCAs and mute groups do would leave less to hear
+            }
             double position = parameter.unit() == Unit.SWITCH ? 1 : (row * 7 + round * 13) % 17 / 16.0;
             for (int column = 0; column < values.layout().columns(row); column++) {
                 boolean muted = parameter.key().equals("mute");

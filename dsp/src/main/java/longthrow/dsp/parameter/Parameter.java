@@ -1,7 +1,6 @@
 package longthrow.dsp.parameter;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// What one row of the desk's table is: its key below a strip (`comp/threshold`), its words, range, taper and scope
@@ -56,10 +55,19 @@ public record Parameter(
     /// Reads what `format` writes, and bare numbers in the unit; empty when the text is no value or lies outside the
     /// range.
     public OptionalDouble parse(String text) {
-        int choice = choices.indexOf(text.strip().toLowerCase(Locale.ROOT));
+        int choice = choice(text.strip());
         OptionalDouble value = choice >= 0 ? OptionalDouble.of(choice) : unit.parse(text);
         boolean inside = value.isPresent() && value.getAsDouble() >= minimum && value.getAsDouble() <= maximum;
         boolean whole = inside && (!stepped() || value.getAsDouble() == Math.rint(value.getAsDouble()));
         return whole ? value : OptionalDouble.empty();
+    }
+
+    private int choice(String word) {
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).equalsIgnoreCase(word)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -3,7 +3,7 @@ package longthrow.dsp.parameter;
 /// All values of the desk at one moment, in the parameters' own units; immutable. Rows that did not change are shared
 /// with the moment
 /// before, so `rowChanged` is one comparison.
-public final class Values {
+public final class Values implements CellSource {
     private final double[][] rows;
 
     Values(double[][] rows) {
@@ -15,7 +15,7 @@ public final class Values {
         return rows[Cell.row(cell)][Cell.column(cell)];
     }
 
-    /// The value at a row and column.
+    @Override
     public double get(int row, int column) {
         return rows[row][column];
     }

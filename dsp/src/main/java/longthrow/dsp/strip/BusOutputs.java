@@ -10,6 +10,7 @@ import longthrow.dsp.thread.AudioThread;
 @AudioThread
 public final class BusOutputs {
     private final Ways ways;
+    private final Standing standing;
     private final Group group;
     private final List<Side> sides;
     private final boolean[] stereoMatrices;
@@ -19,8 +20,9 @@ public final class BusOutputs {
     private final MixRows behind;
 
     /// Outputs of lanes that are these sides of their strips, into sums of `buses` buses and these matrices.
-    public BusOutputs(Ways ways, Group group, List<Side> sides, Sums.Shape shape) {
+    public BusOutputs(Ways ways, Standing standing, Group group, List<Side> sides, Sums.Shape shape) {
         this.ways = ways;
+        this.standing = standing;
         this.group = group;
         this.sides = List.copyOf(sides);
         stereoMatrices = shape.matrices();
@@ -35,8 +37,8 @@ public final class BusOutputs {
         Fader fader = ways.fader();
         Side side = sides.get(lane);
         double position = cells.get(fader.pan(), column);
-        double balance = side == Side.MONO ? 1 : side.into(side == Side.RIGHT, position);
-        double gain = cells.on(fader.mute(), column) ? 0 : Decibels.gain(cells.get(fader.level(), column)) * balance;
+        double balance = side == Side.MONO ? 1 : standing.into(side, side == Side.RIGHT, position);
+        double gain = standing.open(column, cells) * standing.level(column, cells) * balance;
         if (straight) {
             level.follow(lane, gain);
         } else {
@@ -50,23 +52,24 @@ public final class BusOutputs {
     }
 
     private void route(Routing way, int lane, int column, Cells cells) {
+        Side side = sides.get(lane);
         boolean feeds = cells.on(way.main(), column);
         double position = cells.get(ways.fader().pan(), column);
         for (int right = 0; right < 2; right++) {
-            behind.aim(Sums.MAIN + right, lane, feeds ? behindBalance(lane, right == 1, position) : 0, false);
+            double share = side == Side.MONO
+                    ? standing.intoMain(side, right == 1, position)
+                    : behindBalance(lane, right == 1, position);
+            behind.aim(Sums.MAIN + right, lane, feeds ? share : 0, false);
         }
-        behind.aim(
-                Sums.CENTRE,
-                lane,
-                way.intoCentre(cells, column) * sides.get(lane).intoMono(),
-                false);
+        double centre = way.intoCentre(cells, column) * side.intoMono();
+        behind.aim(Sums.CENTRE, lane, centre + (feeds ? standing.intoCentre(side, position) : 0), false);
     }
 
     private void listen(Solo way, int lane, int column, Cells cells) {
         boolean heard = cells.on(way.on(), column);
         double position = cells.get(ways.fader().pan(), column);
         for (int right = 0; right < 2; right++) {
-            double share = sides.get(lane).into(right == 1, position);
+            double share = standing.into(sides.get(lane), right == 1, position);
             before.aim(Sums.SOLO + right, lane, heard ? share : 0, false);
         }
     }
@@ -80,7 +83,7 @@ public final class BusOutputs {
         for (int right = 0; right < (stereoMatrices[matrix] ? 2 : 1); right++) {
             int row = firstMatrix + 2 * matrix + right;
             double whole = stereoMatrices[matrix]
-                    ? sides.get(lane).into(right == 1, position)
+                    ? standing.into(sides.get(lane), right == 1, position)
                     : sides.get(lane).intoMono();
             double rest = stereoMatrices[matrix] ? behindBalance(lane, right == 1, position) : whole;
             before.aim(row, lane, pre ? gain * whole : 0, straight);
@@ -91,7 +94,7 @@ public final class BusOutputs {
     /// A lane's share of a stereo sum where balance has already been applied to the signal.
     private double behindBalance(int lane, boolean right, double position) {
         Side side = sides.get(lane);
-        double share = side.into(right, position);
+        double share = standing.into(side, right, position);
         return side == Side.MONO || share == 0 ? share : 1;
     }
 

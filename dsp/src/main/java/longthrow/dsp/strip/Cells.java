@@ -1,13 +1,13 @@
 package longthrow.dsp.strip;
 
 import longthrow.dsp.parameter.Cell;
-import longthrow.dsp.parameter.Row;
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.thread.AudioThread;
 
 /// The values that the engine works with: the generation's, with the played lanes' over them.
 @AudioThread
-public final class Cells {
+public final class Cells implements CellSource {
     private final double[][] rows;
 
     /// Room for every cell of a desk, all zero.
@@ -18,14 +18,9 @@ public final class Cells {
         }
     }
 
-    /// The value of a strip's parameter.
-    public double get(Row row, int column) {
-        return rows[row.index()][column];
-    }
-
-    /// Whether a switch is on.
-    public boolean on(Row row, int column) {
-        return rows[row.index()][column] >= 0.5;
+    @Override
+    public double get(int row, int column) {
+        return rows[row][column];
     }
 
     /// Writes a cell; returns whether that changed it.

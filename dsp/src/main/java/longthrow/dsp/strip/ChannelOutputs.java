@@ -10,6 +10,8 @@ import longthrow.dsp.thread.AudioThread;
 @AudioThread
 public final class ChannelOutputs {
     private final ChannelStrip strip;
+    private final Standing standing;
+    private final Automixer.OnLanes automix;
     private final List<Side> sides;
     private final boolean[] stereoBuses;
     private final MixRows rows;
@@ -23,34 +25,41 @@ public final class ChannelOutputs {
     /// Where each send is taken: `[bus][lane]`.
     private final int[][] places;
 
-    /// Outputs of lanes that are these sides of their strips. `cutsPre` is shared: who changes it tells the sends.
-    public ChannelOutputs(ChannelStrip strip, Group group, List<Side> sides, Sums.Shape shape, boolean[] cutsPre) {
+    /// What the ends of all channels are joined to.
+    ///
+    /// @param cutsPre shared: whether a mute cuts the sends to each bus that are taken before the fader
+    public record Joint(Standing standing, Automixer automixer, Sums.Shape shape, boolean[] cutsPre) {}
+
+    /// Outputs of lanes that are these sides of their strips.
+    public ChannelOutputs(ChannelStrip strip, Joint joint, Group group, List<Side> sides) {
         this.strip = strip;
+        standing = joint.standing;
+        automix = joint.automixer.on(group, sides);
         this.sides = List.copyOf(sides);
-        stereoBuses = shape.buses();
+        stereoBuses = joint.shape.buses();
         rows = new MixRows(group, Sums.bus(stereoBuses.length));
         shares = new double[Sums.bus(stereoBuses.length)][Lanes.WIDTH];
         places = new int[stereoBuses.length][Lanes.WIDTH];
         taps = new Taps(strip, group, Sums.bus(stereoBuses.length));
-        this.cutsPre = cutsPre;
+        cutsPre = joint.cutsPre;
     }
 
     /// Reads mute, fader, pan and routing of a strip anew; the sends follow. A `straight` change is a played lane's.
     public void adoptFader(int lane, int column, Cells cells, boolean straight) {
         Fader fader = strip.fader();
-        open[lane] = cells.on(fader.mute(), column) ? 0 : 1;
-        loud[lane] = open[lane] * Decibels.gain(cells.get(fader.level(), column));
+        open[lane] = standing.open(column, cells);
+        loud[lane] = open[lane] * standing.level(column, cells);
+        automix.adopt(lane, column, strip.automix(), cells, open[lane] > 0);
         double position = cells.get(fader.pan(), column);
         double main = cells.on(strip.routing().main(), column) ? loud[lane] : 0;
         double solo = cells.on(strip.solo().on(), column) ? 1 : 0;
         Side side = sides.get(lane);
         for (int right = 0; right < 2; right++) {
-            double share = side.into(right == 1, position);
-            rows.aim(Sums.MAIN + right, lane, main * share, straight);
-            rows.aim(Sums.SOLO + right, lane, solo * share, straight);
+            rows.aim(Sums.MAIN + right, lane, main * standing.intoMain(side, right == 1, position), straight);
+            rows.aim(Sums.SOLO + right, lane, solo * standing.into(side, right == 1, position), straight);
         }
-        double centre = strip.routing().intoCentre(cells, column) * loud[lane];
-        rows.aim(Sums.CENTRE, lane, centre * side.intoMono(), straight);
+        double centre = strip.routing().intoCentre(cells, column) * loud[lane] * side.intoMono();
+        rows.aim(Sums.CENTRE, lane, centre + main * standing.intoCentre(side, position), straight);
         for (int bus = 0; bus < stereoBuses.length; bus++) {
             if (strip.sends().get(bus).group()) {
                 adoptSend(lane, column, bus, cells, straight);
@@ -69,8 +78,8 @@ public final class ChannelOutputs {
         move(lane, bus, (int) cells.get(send.tap(), column));
         if (stereoBuses[bus]) {
             double position = cells.get(send.group() ? strip.fader().pan() : send.pan(), column);
-            shares[row][lane] = level * side.into(false, position);
-            shares[row + 1][lane] = level * side.into(true, position);
+            shares[row][lane] = level * standing.into(side, false, position);
+            shares[row + 1][lane] = level * standing.into(side, true, position);
         } else {
             shares[row][lane] = level * side.intoMono();
         }
@@ -107,12 +116,14 @@ public final class ChannelOutputs {
 
     /// Takes every gain to its target at once.
     public void snap() {
+        automix.snap();
         rows.snap();
         taps.snap();
     }
 
     /// Prepares the next grid block.
     public void advance() {
+        automix.advance();
         rows.advance();
         taps.advance();
     }
@@ -122,8 +133,9 @@ public final class ChannelOutputs {
         return taps;
     }
 
-    /// Adds the lanes to the sums.
+    /// Adds the lanes to the sums, with what the automixers leave of them.
     public void mix(Sums sums, int from, int to) {
+        automix.process(from, to);
         rows.mix(sums, from, to);
         taps.mix(sums, from, to);
     }

@@ -21,6 +21,7 @@ public record ChannelStrip(
         Routing routing,
         Solo solo,
         Row record,
+        Automix automix,
         List<Send> sends) {
     /// Declares all rows of a channel, with a send to each bus; `groups` holds one entry a bus, true for a group.
     public ChannelStrip(Scope in, List<Boolean> groups) {
@@ -36,6 +37,7 @@ public record ChannelStrip(
                 new Routing(in, true),
                 new Solo(in),
                 in.column(Column.LOCKED).toggle("record", false),
+                new Automix(in),
                 IntStream.range(0, groups.size())
                         .mapToObj(bus -> new Send(in, bus + 1, groups.get(bus)))
                         .toList());

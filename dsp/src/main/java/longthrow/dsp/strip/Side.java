@@ -7,9 +7,9 @@ public enum Side {
     RIGHT;
 
     /// The lane's gain into the left or right side of a stereo sum: pan for a mono strip, balance for a stereo one.
-    double into(boolean right, double position) {
+    double into(PanLaw law, boolean right, double position) {
         return switch (this) {
-            case MONO -> PanLaw.pan(position, right);
+            case MONO -> law.pan(position, right);
             case LEFT -> right ? 0 : PanLaw.balance(position, false);
             case RIGHT -> right ? PanLaw.balance(position, true) : 0;
         };

@@ -71,7 +71,10 @@ final class Bound {
         boolean strip = !numbered
                 || (NUMBER.matcher(words[1]).matches()
                         && Integer.parseInt(words[1]) <= section.get().columns());
-        return strip && !isRow(layout, path.substring(path.indexOf('/', numbered ? path.indexOf('/') + 1 : 0) + 1));
+        boolean bare = numbered && words.length == 2; // a strip as such, not a key of it
+        return strip
+                && (bare
+                        || !isRow(layout, path.substring(path.indexOf('/', numbered ? path.indexOf('/') + 1 : 0) + 1)));
     }
 
     /// True for a parameter of other strips, which this one has not.

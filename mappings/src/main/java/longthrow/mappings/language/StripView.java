@@ -17,6 +17,7 @@ public record StripView(String name, List<Run> runs, int line) {
     static final List<StripView> BUILT_IN = List.of(
             new StripView("inputs", List.of(new Run("ch", 1, ALL)), 0),
             new StripView("buses", List.of(new Run("bus", 1, ALL)), 0),
+            new StripView("dcas", List.of(new Run("dca", 1, ALL)), 0),
             new StripView("matrices", List.of(new Run("matrix", 1, ALL)), 0),
             new StripView(
                     "all",

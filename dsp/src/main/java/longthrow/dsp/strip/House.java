@@ -1,0 +1,15 @@
+package longthrow.dsp.strip;
+
+import longthrow.dsp.parameter.Column;
+import longthrow.dsp.parameter.Row;
+import longthrow.dsp.parameter.Scope;
+
+/// What holds for the whole desk, stored with its show; no scene changes it unless the show lets scenes recall the
+/// locked
+/// class.
+public record House(Row panLaw) {
+    /// Declares the rows.
+    public House(Scope in) {
+        this(in.column(Column.LOCKED).choice("pan-law", PanLaw.words()));
+    }
+}
