@@ -37,7 +37,7 @@ final class DemoMix implements AutoCloseable {
         console = desk.console();
         Opening.stems(show, folder, plug -> plug.into(console));
         length = (double) console.sources().length() / console.transport().sampleRate();
-        readings = new MixReadings(console.desk().strips().count());
+        readings = new MixReadings(console.desk().strips().shape().strips());
         moves = new Moves(console.desk());
         desk.run(0.2, (out, frames) -> {});
     }

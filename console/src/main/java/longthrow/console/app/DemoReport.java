@@ -52,7 +52,7 @@ final class DemoReport {
     private void strips(Desk desk) {
         Columns columns = new Columns();
         columns.row("strip", "name", "peak dBFS", "loudest 300 ms", "gate dB", "comp dB");
-        for (int strip = 0; strip < desk.strips().count(); strip++) {
+        for (int strip = 0; strip < desk.strips().shape().strips(); strip++) {
             if (mix.readings().peak(strip) > Float.NEGATIVE_INFINITY) {
                 columns.row(
                         desk.strips().path(strip),

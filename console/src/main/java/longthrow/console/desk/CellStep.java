@@ -1,5 +1,6 @@
 package longthrow.console.desk;
 
+import java.util.Arrays;
 import java.util.Map;
 import longthrow.dsp.thread.ControlThread;
 
@@ -24,9 +25,14 @@ final class CellStep implements Step {
         this.serial = serial;
     }
 
-    /// A gesture goes on: its one cell stands at another value now.
-    void extend(double value) {
-        batch.values()[0] = value;
+    /// A gesture goes on: its cells stand at other values now.
+    void extend(double[] values) {
+        System.arraycopy(values, 0, batch.values(), 0, values.length);
+    }
+
+    /// Whether it is a step of just these cells.
+    boolean of(int[] cells) {
+        return Arrays.equals(batch.cells(), cells);
     }
 
     @Override

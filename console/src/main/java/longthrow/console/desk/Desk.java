@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import longthrow.console.frame.Owner;
 import longthrow.dsp.parameter.Cell;
@@ -27,8 +28,10 @@ public final class Desk {
     private final History history = new History();
     private final Hands hands = new Hands();
     private final Gestures gestures = new Gestures(this);
+    private final Gangs gangs = new Gangs(this);
     private final List<DeskListener> listeners = new ArrayList<>();
     private final List<HandRule> handRules = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
     private final Map<Integer, Owner> drivers = new HashMap<>();
     private int nextSerial = 1;
     private int selected;
@@ -49,6 +52,12 @@ public final class Desk {
     public interface HandRule {
         /// Asked before each move by hand.
         boolean momentary(int cell, double value, Origin by);
+    }
+
+    /// Knows moves that would make no sense, whoever makes them.
+    public interface Refusal {
+        /// Why a cell may not be moved to a value; empty when it may.
+        Optional<String> why(int cell, double value);
     }
 
     /// Brings a cell to a stored value: at once, or by a glide.
@@ -104,6 +113,11 @@ public final class Desk {
         handRules.add(rule);
     }
 
+    /// Lets `rule` refuse moves.
+    public void refuse(Refusal rule) {
+        refusals.add(rule);
+    }
+
     /// A cell's own value now, fades and lanes included.
     public double value(int cell) {
         return now.get(cell);
@@ -124,22 +138,49 @@ public final class Desk {
         return stored.snapshot();
     }
 
-    /// Moves a cell, on behalf of a hand, a file or a program; a hand's moves become gestures of the history.
+    /// Moves a cell, on behalf of a hand, a file or a program; a hand's moves become gestures of the history. What
+    /// would make no sense is refused.
     public void set(int cell, double value, Origin by) {
         double settled = layout().parameter(cell).clamp(value);
-        boolean momentary = false;
-        if (by.kind().isHand()) {
-            momentary = judged(cell, settled, by);
-            hands.move(cell, by, nanos);
+        Optional<String> refused = refusal(cell, settled);
+        if (refused.isPresent()) {
+            listeners.forEach(each -> each.refused(cell, refused.get()));
+        } else if (by.kind().isHand()) {
+            byHand(cell, gangs.moves(cell, settled, by), by);
+        } else {
+            settle(cell, settled, by);
         }
-        if (momentary) {
-            follow(cell, settled, by);
-            return;
+    }
+
+    private Optional<String> refusal(int cell, double value) {
+        for (Refusal rule : refusals) {
+            Optional<String> why = rule.why(cell, value);
+            if (why.isPresent()) {
+                return why;
+            }
         }
-        if (by.kind().isHand() && stored.get(cell) != settled) {
-            gestures.move(cell, settled, by, nanos);
+        return Optional.empty();
+    }
+
+    private void byHand(int cell, Gangs.Moves moves, Origin by) {
+        boolean[] momentary = new boolean[moves.cells().length];
+        boolean stores = false;
+        for (int i = 0; i < momentary.length; i++) {
+            int moved = moves.cells()[i];
+            momentary[i] = judged(moved, moves.values()[i], by);
+            hands.move(moved, by, nanos);
+            stores |= !momentary[i] && stored.get(moved) != moves.values()[i];
         }
-        settle(cell, settled, by);
+        if (stores) {
+            gestures.move(cell, moves.without(momentary), by, nanos);
+        }
+        for (int i = 0; i < momentary.length; i++) {
+            if (momentary[i]) {
+                follow(moves.cells()[i], moves.values()[i], by);
+            } else {
+                settle(moves.cells()[i], moves.values()[i], by);
+            }
+        }
     }
 
     private boolean judged(int cell, double value, Origin by) {
@@ -312,13 +353,13 @@ public final class Desk {
     }
 
     /// Undoes the newest step; its words, or empty when there is none.
-    public java.util.Optional<String> undo() {
+    public Optional<String> undo() {
         gestures.endAll();
         return history.undo();
     }
 
     /// Does the step undone last again; its words, or empty when there is none.
-    public java.util.Optional<String> redo() {
+    public Optional<String> redo() {
         gestures.endAll();
         return history.redo();
     }

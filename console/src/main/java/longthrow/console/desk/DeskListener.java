@@ -18,4 +18,7 @@ public interface DeskListener {
 
     /// A strip's words changed.
     default void worded(int strip) {}
+
+    /// A move was refused.
+    default void refused(int cell, String why) {}
 }

@@ -22,6 +22,11 @@ public final class DeskWords {
         words.addAll(SCENES);
         words.addAll(DESK);
         List.of("ch/{}", "bus/{}", "matrix/{}", "centre", "main").forEach(strip -> words.addAll(ofStrip(strip)));
+        words.addAll(anyStrip("dca/{}"));
+        words.add(action(
+                "bus/{}/mixminus",
+                "makes the bus the mix-minus of a channel: everybody at 0 dB behind the fader but ch/5, or the selected"
+                        + " channel"));
         words.add(reading("ch/{}/gate/reduction", Word.Sort.LEVEL, "how far the gate turns the strip down now"));
         return List.copyOf(words);
     }
@@ -93,18 +98,31 @@ public final class DeskWords {
             reading("any/solo", Word.Sort.FLAG, "lit while any strip is soloed"));
 
     private static List<Word> ofStrip(String strip) {
+        List<Word> words = new ArrayList<>(anyStrip(strip));
+        words.add(reading(strip + "/input", Word.Sort.TEXT, "what the strip plays"));
+        words.add(reading(strip + "/meter", Word.Sort.LEVEL, "the strip's peak level"));
+        words.add(
+                reading(strip + "/comp/reduction", Word.Sort.LEVEL, "how far the compressor turns the strip down now"));
+        return words;
+    }
+
+    /// What DCAs have too.
+    private static List<Word> anyStrip(String strip) {
         return List.of(
                 action(strip + "/select", "selects the strip; its lamp is lit while it is selected"),
                 reading(strip + "/name", Word.Sort.TEXT, "the strip's name"),
                 reading(strip + "/colour", Word.Sort.TEXT, "the strip's colour"),
                 reading(strip + "/icon", Word.Sort.TEXT, "the strip's icon"),
-                reading(strip + "/input", Word.Sort.TEXT, "what the strip plays"),
-                reading(strip + "/meter", Word.Sort.LEVEL, "the strip's peak level"),
-                reading(strip + "/comp/reduction", Word.Sort.LEVEL, "how far the compressor turns the strip down now"),
                 reading(strip + "/touched", Word.Sort.WORDS, "the strip's parameter that moved last, as a value"),
                 reading(strip + "/owner", Word.Sort.WORDS, "who moves the strip's fader now"),
                 reading(strip + "/mode", Word.Sort.WORDS, "the strip's automation mode"),
                 reading(strip + "/fader/trim", Word.Sort.WORDS, "how far a fader that trims stands below its value"),
+                reading(strip + "/fader/effective", Word.Sort.WORDS, "the strip's level with all DCAs above it"),
+                reading(
+                        strip + "/mute/causes",
+                        Word.Sort.WORDS,
+                        "why the strip is silent or turned down: own, group 3, dca 2 Drums"),
+                reading(strip + "/mute/other", Word.Sort.FLAG, "lit while something other than its own mute mutes it"),
                 reading(strip + "/fader/waiting", Word.Sort.FLAG, "lit while a fader without motor has to catch up"));
     }
 

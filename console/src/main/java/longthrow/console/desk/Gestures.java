@@ -31,14 +31,14 @@ final class Gestures {
         this.desk = desk;
     }
 
-    /// A hand is about to move a cell to a new value.
-    void move(int cell, double value, Origin by, long nanos) {
+    /// A hand on a cell is about to move it, and its gang with it.
+    void move(int cell, Gangs.Moves moves, Origin by, long nanos) {
         Grip grip = new Grip(cell, by);
         Running gesture = running.get(grip);
-        if (gesture == null || over(grip, gesture, nanos)) {
-            running.put(grip, new Running(desk.enterStep(batch(cell, value)), nanos));
+        if (gesture == null || over(grip, gesture, nanos) || !gesture.step.of(moves.cells())) {
+            running.put(grip, new Running(desk.enterStep(batch(cell, moves)), nanos));
         } else {
-            gesture.step.extend(value);
+            gesture.step.extend(moves.values());
             gesture.nanos = nanos;
         }
     }
@@ -47,14 +47,14 @@ final class Gestures {
         return !desk.hands().touchedBy(grip.cell, grip.by) && nanos - gesture.nanos > GAP_NANOS;
     }
 
-    private Desk.Batch batch(int cell, double value) {
+    private Desk.Batch batch(int cell, Gangs.Moves moves) {
         boolean ride = desk.layout().parameter(cell).column() == Column.LEVEL;
         Desk.Mover back = (moved, to) -> desk.settle(moved, to, Origin.UNDO);
         return new Desk.Batch(
-                desk.called(cell, " of "),
+                desk.called(cell, " of ") + (moves.cells().length > 1 ? " and its gang" : ""),
                 ride ? Step.Sort.RIDE : Step.Sort.EDIT,
-                new int[] {cell},
-                new double[] {value},
+                moves.cells(),
+                moves.values().clone(),
                 Map.of(),
                 back);
     }

@@ -9,12 +9,15 @@ import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Section;
 import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.strip.Dca;
 
-/// The desk's strips: channels, buses, matrices, the centre if there is one, then main, each with its path (`ch/3`),
-/// its permanent id (`c3`, for ever,
-/// whatever its number) and its cells. Sections that are no strips (`monitor`) have an id as well, so that files can
-/// key every cell. Immutable.
+/// The desk's strips: channels, buses, matrices, the centre if there is one, main, and then the DCAs, which have no
+/// sound;
+/// each with its path (`ch/3`), its permanent id (`c3`, for ever, whatever its number) and its cells. Sections that are
+/// no strips (`monitor`) have an id as well, so that files can key every cell. Immutable.
 public final class Strips {
+    private static final String DCA = "dca";
+
     private final TableLayout layout;
     private final DeskLayout shape;
     private final List<String> ids;
@@ -34,6 +37,7 @@ public final class Strips {
         this.shape = shape;
         this.ids = List.copyOf(ids);
         DeskLayout.KINDS.forEach(kind -> add(kind, shape.count(kind)));
+        add(DCA, Dca.COUNT);
         if (ids.size() != paths.size()) {
             throw new IllegalArgumentException(ids.size() + " ids for " + paths.size() + " strips");
         }
@@ -45,13 +49,16 @@ public final class Strips {
         }
     }
 
-    /// The ids of a new desk's strips: `c1` …, `b1` …, `m1` …, `centre`, `main`.
+    /// The ids of a new desk's strips: `c1` …, `b1` …, `m1` …, `centre`, `main`, `d1` ….
     public static List<String> freshIds(DeskLayout shape) {
         List<String> ids = new ArrayList<>();
         for (String kind : DeskLayout.KINDS) {
             for (int i = 1; i <= shape.count(kind); i++) {
                 ids.add(freshId(kind, i));
             }
+        }
+        for (int i = 1; i <= Dca.COUNT; i++) {
+            ids.add(freshId(DCA, i));
         }
         return ids;
     }
@@ -89,6 +96,15 @@ public final class Strips {
         return paths.size();
     }
 
+    /// Whether the strip carries sound: DCAs, which come after all others, do not.
+    public boolean sounds(int strip) {
+        return strip < shape.strips();
+    }
+
+    private int first(String prefix) {
+        return prefix.equals(DCA) ? shape.strips() : shape.first(prefix);
+    }
+
     /// The path of a strip: `ch/3`.
     public String path(int strip) {
         return paths.get(strip);
@@ -120,7 +136,7 @@ public final class Strips {
 
     /// The strip a cell belongs to; empty for cells of `monitor` and the like.
     public OptionalInt ofCell(int cell) {
-        int first = shape.first(layout.section(cell).prefix());
+        int first = first(layout.section(cell).prefix());
         return first < 0 ? OptionalInt.empty() : OptionalInt.of(first + Cell.column(cell));
     }
 
@@ -148,11 +164,11 @@ public final class Strips {
 
     /// The column of a strip within its section.
     public int column(int strip) {
-        return strip - shape.first(sections.get(strip).prefix());
+        return strip - first(sections.get(strip).prefix());
     }
 
     /// Whether the strip has two lanes.
     public boolean stereo(int strip) {
-        return shape.stereo(strip);
+        return sounds(strip) && shape.stereo(strip);
     }
 }

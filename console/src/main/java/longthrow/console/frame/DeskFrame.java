@@ -16,7 +16,7 @@ import longthrow.dsp.parameter.Values;
 /// @param show the show's name
 /// @param layout rows and columns
 /// @param values every cell's own value now, lanes and fades included
-/// @param strips one entry a strip: channels, then buses, then main
+/// @param strips one entry a strip, those with sound first: channels, then buses, main, and the DCAs
 /// @param selected the selected strip's index
 /// @param full what every meter says of main, then of the selected strip; empty where nobody measures
 /// @param silenced true while panic holds every output down
@@ -47,8 +47,23 @@ public record DeskFrame(
     /// @param path `ch/3`, `bus/1`, `main`
     /// @param rgb the strip's colour, 0xRRGGBB
     /// @param waiting the position (0 to 1) where a non-motor fader physically stands while it has not caught up
+    /// @param heard what DCAs and mute groups make of it
     public record Strip(
-            String path, String name, int rgb, boolean stereo, Mode mode, Owner owner, Optional<Double> waiting) {}
+            String path,
+            String name,
+            int rgb,
+            boolean stereo,
+            Mode mode,
+            Owner owner,
+            Optional<Double> waiting,
+            Heard heard) {}
+
+    /// What is heard of a strip when everything above it counts.
+    ///
+    /// @param decibels its fader with all DCAs above it
+    /// @param mutedElsewhere whether something other than its own mute mutes it
+    /// @param why what mutes it or turns it down: `own, group 3, dca 2 Drums`
+    public record Heard(double decibels, boolean mutedElsewhere, String why) {}
 
     /// Where the song is.
     ///

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import longthrow.console.desk.MixMinus;
 import longthrow.console.frame.Mode;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
@@ -18,6 +19,8 @@ final class Actions {
     private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/([a-z]+)");
     private static final Pattern SELECT = Pattern.compile("(.+)/select");
 
+    private static final Pattern MIX_MINUS = Pattern.compile("(.+)/mixminus");
+
     private final Console console;
 
     Actions(Console console) {
@@ -27,10 +30,13 @@ final class Actions {
     void act(String action, String argument, Origin by) {
         Matcher scene = SCENE.matcher(action);
         Matcher select = SELECT.matcher(action);
+        Matcher mixMinus = MIX_MINUS.matcher(action);
         if (scene.matches()) {
             scene(Integer.parseInt(scene.group(1)) - 1, scene.group(2), argument);
         } else if (select.matches()) {
             console.desk().strips().ofPath(select.group(1)).ifPresent(console.desk()::select);
+        } else if (mixMinus.matches()) {
+            mixMinus(mixMinus.group(1), argument.strip(), by);
         } else if (action.startsWith("transport/")) {
             transport(action, argument);
         } else {
@@ -63,6 +69,12 @@ final class Actions {
             case "surface/right" -> console.rack().move(argument.strip(), 1);
             default -> console.notices().say("there is no action '" + action + "'");
         }
+    }
+
+    private void mixMinus(String bus, String strip, Origin by) {
+        String leftOut =
+                strip.isEmpty() ? console.desk().strips().path(console.desk().selected()) : strip;
+        console.notices().say(new MixMinus(console.desk()).make(bus, leftOut, by));
     }
 
     private void lock(String argument) {

@@ -9,8 +9,11 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import longthrow.console.automation.Automation;
+import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
+import longthrow.console.desk.FullAutomix;
+import longthrow.console.desk.Standings;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Wish;
 import longthrow.console.scene.Fades;
@@ -58,6 +61,7 @@ public final class Console {
     private final ShowState state;
     private final Lesson lesson = new Lesson(this);
     private final Rack rack = new Rack(this);
+    private final Standings standings;
     private final int[] soloRows;
     private final ConsolePort port;
     private final FrameMaker frameMaker;
@@ -81,6 +85,15 @@ public final class Console {
         this.clock = clock;
         engine = new Engine(show.strips().shape());
         desk = new Desk(show.strips());
+        standings = new Standings(desk, engine.table());
+        desk.refuse(new Circles(desk));
+        desk.refuse(new FullAutomix(desk));
+        desk.listen(new DeskListener() {
+            @Override
+            public void refused(int cell, String why) {
+                notices.say(why);
+            }
+        });
         scenes = new SceneList(desk.history());
         transport = new Transport(show.strips().shape().sampleRate());
         automation = new Automation(desk, transport);
@@ -128,6 +141,11 @@ public final class Console {
     /// Values, words, hands, history.
     public Desk desk() {
         return desk;
+    }
+
+    /// What is heard of each strip, and why not.
+    public Standings standings() {
+        return standings;
     }
 
     /// The scene list.

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.Standings;
 import longthrow.console.desk.Strips;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.scene.Scene;
@@ -33,9 +34,9 @@ final class FrameMaker {
 
     FrameMaker(Console console) {
         this.console = console;
-        levels = MeterFrame.silent(console.desk().strips().count());
-        faults = new int[console.desk().strips().count()];
-        faders = IntStream.range(0, faults.length)
+        levels = MeterFrame.silent(console.desk().strips().shape().strips());
+        faults = new int[console.desk().strips().shape().strips()];
+        faders = IntStream.range(0, console.desk().strips().count())
                 .map(strip -> console.desk().strips().cell(strip, "fader").orElseThrow())
                 .toArray();
     }
@@ -105,9 +106,15 @@ final class FrameMaker {
                     strips.stereo(strip),
                     console.automation().mode(strip),
                     desk.owner(faders[strip]),
-                    stands.isPresent() ? Optional.of(stands.getAsDouble()) : Optional.empty()));
+                    stands.isPresent() ? Optional.of(stands.getAsDouble()) : Optional.empty(),
+                    heard(strip)));
         }
         return all;
+    }
+
+    private DeskFrame.Heard heard(int strip) {
+        Standings standings = console.standings();
+        return new DeskFrame.Heard(standings.decibels(strip), standings.mutedElsewhere(strip), standings.words(strip));
     }
 
     private DeskFrame.Transport transport(long nanos) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ import longthrow.mappings.binding.Reading;
 /// What readings, text rows and actions' lamps show. A path is taken apart once, then asked a thousand times a second.
 @ControlThread
 final class Readings implements DeskListener {
+    /// Keys of strips that carry sound.
+    private static final Set<String> SOUND = Set.of("input", "meter", "gate/reduction", "comp/reduction");
+
     private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/(select|recall)");
 
     private final Console console;
@@ -115,6 +119,9 @@ final class Readings implements DeskListener {
 
     private Supplier<Optional<Reading>> strip(int strip, String key) {
         OptionalInt fader = console.desk().strips().cell(strip, "fader");
+        if (SOUND.contains(key) && !console.desk().strips().sounds(strip)) {
+            return Optional::empty;
+        }
         return switch (key) {
             case "name" -> () -> words(console.desk().text(strip).name());
             case "icon" -> () -> words(console.desk().text(strip).icon());
@@ -128,6 +135,10 @@ final class Readings implements DeskListener {
             case "touched" -> () -> words(lastTouched(strip));
             case "mode" -> () -> words(console.automation().mode(strip).word());
             case "owner" -> () -> words(fader.isPresent() ? owner(fader.getAsInt()) : "");
+            case "fader/effective" ->
+                () -> words(Unit.DECIBELS.format(console.standings().decibels(strip)));
+            case "mute/causes" -> () -> words(console.standings().words(strip));
+            case "mute/other" -> () -> flag(console.standings().mutedElsewhere(strip));
             case "fader/waiting" ->
                 () -> flag(
                         fader.isPresent() && console.waiting(fader.getAsInt()).isPresent());

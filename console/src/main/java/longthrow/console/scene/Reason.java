@@ -11,7 +11,8 @@ public enum Reason {
     ISOLATED(8, "isolated"),
     WRITING(16, "being written"),
     LANE(32, "played by a lane"),
-    HAND(64, "in hand");
+    HAND(64, "in hand"),
+    CIRCLE(128, "a DCA would follow itself");
 
     private final int bit;
     private final String words;

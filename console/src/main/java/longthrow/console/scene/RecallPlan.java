@@ -1,6 +1,9 @@
 package longthrow.console.scene;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.dsp.parameter.Column;
 
@@ -33,7 +36,23 @@ public final class RecallPlan {
             plan.after[i] = desk.layout().parameter(cell).clamp(scene.cells().value(i));
             plan.verdicts[i] = verdict(scene, desk, guards, cell);
         }
+        plan.refuseCircles(new Circles(desk));
         return plan;
+    }
+
+    /// What a narrow scope lets through may close a circle with what it leaves alone: then no DCA joins another.
+    private void refuseCircles(Circles circles) {
+        Map<Integer, Double> nesting = new HashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (moves(i) && circles.nests(cells[i])) {
+                nesting.put(cells[i], after[i]);
+            }
+        }
+        if (!nesting.isEmpty() && circles.closedBy(nesting)) {
+            for (int i = 0; i < cells.length; i++) {
+                verdicts[i] |= (byte) (nesting.containsKey(cells[i]) ? Reason.CIRCLE.bit() : 0);
+            }
+        }
     }
 
     private static byte verdict(Scene scene, Desk desk, Guards guards, int cell) {

@@ -15,6 +15,7 @@ import longthrow.console.desk.Strips;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.DeskLayout.BusKind;
 import longthrow.dsp.engine.DeskLayout.BusShape;
+import longthrow.dsp.strip.Dca;
 
 /// Which strips a show has: what its head and the heading lines of its file say.
 ///
@@ -23,9 +24,13 @@ import longthrow.dsp.engine.DeskLayout.BusShape;
 record Roster(DeskLayout shape, List<String> ids, Map<String, String> names) {
     private static final Pattern HEADING = Pattern.compile("strip\\s+(\\S+)\\s+"
             + "(ch/[1-9]\\d{0,3}|bus/[1-9]\\d?|matrix/[1-9]\\d?|centre|main)\\s+(mono|stereo)(?:\\s+(.*))?");
+    private static final Pattern DCA = Pattern.compile("strip\\s+(\\S+)\\s+(dca/[1-9]\\d?)(?:\\s+(.*))?");
     private static final Pattern RATE = Pattern.compile("rate\\s+(\\d{4,6})\\s*Hz");
     private static final Pattern COUNT = Pattern.compile("(buses|matrices)\\s+(\\d{1,2})");
     private static final Pattern KIND = Pattern.compile("(\\S+)\\s+kind\\s+(aux|group)");
+
+    /// A line and its number.
+    private record Place(String line, int number) {}
 
     /// A strip's heading.
     private record Heading(String id, boolean stereo) {}
@@ -51,6 +56,7 @@ record Roster(DeskLayout shape, List<String> ids, Map<String, String> names) {
             this.lines = lines;
             this.problems = problems;
             DeskLayout.KINDS.forEach(kind -> kinds.put(kind, new TreeMap<>()));
+            kinds.put("dca", new TreeMap<>());
         }
 
         Roster roster() {
@@ -65,6 +71,7 @@ record Roster(DeskLayout shape, List<String> ids, Map<String, String> names) {
             fill("matrix", matrices.orElse(0), true);
             fill("centre", centre ? 1 : 0, false);
             fill("main", 1, true);
+            fill("dca", Dca.COUNT, false);
             List<String> ids = new ArrayList<>();
             kinds.values().forEach(kind -> kind.values().forEach(strip -> ids.add(strip.id)));
             return new Roster(shape(), ids, names);
@@ -106,19 +113,30 @@ record Roster(DeskLayout shape, List<String> ids, Map<String, String> names) {
         private void strip(String line, int number) {
             Matcher heading = HEADING.matcher(line);
             Matcher kind = KIND.matcher(line);
+            Matcher dca = DCA.matcher(line);
             if (kind.matches() && kind.group(2).equals("group")) {
                 groups.add(kind.group(1));
+            } else if (dca.matches()) {
+                name(
+                        new Heading(dca.group(1), false),
+                        dca.group(2),
+                        Optional.ofNullable(dca.group(3)),
+                        new Place(line, number));
             } else if (heading.matches()) {
                 Heading strip = new Heading(heading.group(1), heading.group(3).equals("stereo"));
-                if (!place(strip, heading.group(2))) {
-                    problem(
-                            number,
-                            "'" + line + "' names a strip or a number that an earlier line has, or one beyond the "
-                                    + room(heading.group(2)) + " that this desk has room for");
-                    return;
-                }
-                names.put(strip.id, Optional.ofNullable(heading.group(4)).orElse(""));
+                name(strip, heading.group(2), Optional.ofNullable(heading.group(4)), new Place(line, number));
             }
+        }
+
+        private void name(Heading strip, String path, Optional<String> name, Place at) {
+            if (place(strip, path)) {
+                names.put(strip.id, name.orElse(""));
+                return;
+            }
+            problem(
+                    at.number,
+                    "'" + at.line + "' names a strip or a number that an earlier line has, or one beyond the "
+                            + room(path) + " that this desk has room for");
         }
 
         private int room(String path) {
@@ -126,6 +144,7 @@ record Roster(DeskLayout shape, List<String> ids, Map<String, String> names) {
                 case "ch" -> DeskLayout.MAX_CHANNELS;
                 case "bus" -> buses.orElse(DeskLayout.MAX_BUSES);
                 case "matrix" -> matrices.orElse(DeskLayout.MAX_MATRICES);
+                case "dca" -> Dca.COUNT;
                 default -> 1;
             };
         }

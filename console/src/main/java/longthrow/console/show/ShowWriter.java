@@ -37,16 +37,27 @@ final class ShowWriter {
         }
         cells(blocks, others);
         for (int strip = 0; strip < blocks.size(); strip++) {
-            lines.add("");
-            lines.add(heading(strip));
-            lines.addAll(blocks.get(strip));
-            lines.addAll(show.kept().under(show.strips().id(strip)));
+            block(strip, blocks.get(strip));
         }
         if (!others.isEmpty()) {
             lines.add("");
             lines.addAll(others);
         }
         return lines;
+    }
+
+    /// A strip's block; a DCA that nobody uses needs none.
+    private void block(int strip, Set<String> block) {
+        List<String> kept = show.kept().under(show.strips().id(strip));
+        boolean used = !block.isEmpty()
+                || !kept.isEmpty()
+                || !show.texts().get(strip).name().isEmpty();
+        if (show.strips().sounds(strip) || used) {
+            lines.add("");
+            lines.add(heading(strip));
+            lines.addAll(block);
+            lines.addAll(kept);
+        }
     }
 
     private void head() {
@@ -72,8 +83,8 @@ final class ShowWriter {
     }
 
     private String heading(int strip) {
-        String width = show.strips().stereo(strip) ? "stereo" : "mono";
-        return ("strip " + show.strips().id(strip) + " " + show.strips().path(strip) + " " + width + " "
+        String width = show.strips().stereo(strip) ? " stereo" : show.strips().sounds(strip) ? " mono" : "";
+        return ("strip " + show.strips().id(strip) + " " + show.strips().path(strip) + width + " "
                         + show.texts().get(strip).name())
                 .strip();
     }

@@ -86,10 +86,14 @@ final class Deck extends JPanel implements View {
                     java.util.stream.IntStream.range(0, channelCount).boxed().toList(),
                     hand,
                     complain);
-            main.fill(frame, List.of(frame.strips().size() - 1), hand, complain);
+            main.fill(frame, List.of(mainOf(frame)), hand, complain);
         }
         revalidate();
         repaint();
+    }
+
+    private static int mainOf(DeskFrame frame) {
+        return frame.strips().stream().map(DeskFrame.Strip::path).toList().indexOf("main");
     }
 
     @Override

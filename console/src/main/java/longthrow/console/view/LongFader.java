@@ -7,15 +7,17 @@ import java.awt.Graphics2D;
 import java.util.OptionalDouble;
 import longthrow.console.frame.DeskFrame;
 
-/// A long-throw fader: the printed scale of its taper, a groove, the cap with the strip's colour as its line; and a
-/// ghost
-/// cap where a fader without a motor physically stands.
+/// A long-throw fader: the printed scale of its taper, a groove, the cap with the strip's colour as its line; a ghost
+/// cap
+/// where a fader without a motor physically stands, and a bar at what DCAs make of it.
 final class LongFader extends CellControl {
+    private static final double SAME = 1e-6;
     private static final double[] PRINTED = {10, 5, 0, -5, -10, -20, -30, -50, Double.NEGATIVE_INFINITY};
 
     private final int strip;
     private int rgb;
     private OptionalDouble ghost = OptionalDouble.empty();
+    private double heard = Double.NaN;
 
     LongFader(DeskFrame frame, int strip, int cell, Hand hand) {
         super(frame, cell, hand);
@@ -38,9 +40,11 @@ final class LongFader extends CellControl {
         super.present(frame);
         DeskFrame.Strip now = frame.strips().get(strip);
         OptionalDouble waiting = now.waiting().map(OptionalDouble::of).orElse(OptionalDouble.empty());
-        if (now.rgb() != rgb || !waiting.equals(ghost)) {
+        double heardAt = parameter().taper().toPosition(now.heard().decibels());
+        if (now.rgb() != rgb || !waiting.equals(ghost) || heardAt != heard) {
             rgb = now.rgb();
             ghost = waiting;
+            heard = heardAt;
             repaint();
         }
     }
@@ -67,6 +71,7 @@ final class LongFader extends CellControl {
         int ground = getBackground().getRGB();
         Sprites.whole(g, Sprites.of(g, "throw", width, height, ground, this::print), 0, 0, width, height);
         ghost.ifPresent(position -> drawGhost(g, middle(position)));
+        drawHeard(g);
         int room = Span.CAP.px() + Span.UNIT.px();
         Sprites.whole(
                 g,
@@ -116,6 +121,14 @@ final class LongFader extends CellControl {
         g.drawLine(inset + corner / 2, inset, inset + size - corner / 2, inset);
         g.setColor(new Color(rgb));
         g.fillRect(inset + Span.HALF.px() - 1, inset + size / 2 - 1, size - 2 * Span.HALF.px() + 2, 2);
+    }
+
+    /// Where the fader would stand if it held what its DCAs make of it.
+    private void drawHeard(Graphics2D g) {
+        if (Math.abs(heard - position()) > SAME) {
+            g.setColor(Ink.ACCENT.color());
+            g.fillRect(groove() - Span.UNIT.px(), middle(heard) - 1, 2 * Span.UNIT.px(), 2);
+        }
     }
 
     private void drawGhost(Graphics2D g, int y) {

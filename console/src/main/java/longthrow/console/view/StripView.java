@@ -80,7 +80,9 @@ final class StripView extends JPanel implements View {
         }
         int at = cell.getAsInt();
         Flip flip = new Flip(at, hand);
-        Key button = new Key(path + "/" + key, key + " " + path, face, light, flip::look, flip);
+        Press button = key.equals("mute")
+                ? new MuteKey(path, strip, flip::look, flip)
+                : new Key(path + "/" + key, key + " " + path, face, light, flip::look, flip);
         parts.add(button);
         boolean alone = frame.layout().cell(path + "/solo").isEmpty();
         pair.add(button, alone ? "span 2, grow, hmin 0" : "growy, hmin 0");

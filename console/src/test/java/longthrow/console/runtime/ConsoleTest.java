@@ -220,7 +220,7 @@ class ConsoleTest {
         rig.act("transport/locate", "72.72 s");
         rig.run(50);
         DeskFrame picture = rig.picture();
-        assertThat(picture.strips()).hasSize(12 + 16 + 1);
+        assertThat(picture.strips()).hasSize(12 + 16 + 1 + 24);
         assertThat(picture.strips().get(1).name()).isEqualTo("Lead Vox");
         assertThat(picture.strips().get(1).rgb()).isEqualTo(0xE5484D);
         assertThat(picture.strips().get(1).mode()).isEqualTo(Mode.TOUCH);

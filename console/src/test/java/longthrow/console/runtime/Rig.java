@@ -12,6 +12,7 @@ import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.controllers.port.MemoryCable;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
+import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.SurfaceUnit;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.StripInput;
@@ -19,6 +20,7 @@ import longthrow.dsp.parameter.Origin;
 import longthrow.kit.Measure;
 import longthrow.kit.Signals;
 import longthrow.mappings.language.SurfaceLibrary;
+import longthrow.mappings.language.SurfaceMap;
 
 /// A console without threads, devices or time of its own: work, render, work, render.
 final class Rig {
@@ -133,11 +135,16 @@ final class Rig {
         if (!found.sound()) {
             throw new IllegalStateException(profile + " is not sound: " + found.problems());
         }
-        MemoryCable cable = new MemoryCable("memory:" + profile);
-        EmulatedSurface device = new EmulatedSurface(found.profile().orElseThrow(), cable.far(), clock);
-        SurfaceUnit unit = new SurfaceUnit(found.profile().orElseThrow(), cable.near(), clock);
+        return device(found.profile().orElseThrow(), found.maps().getFirst());
+    }
+
+    /// A device of some profile with some map, connected through memory.
+    EmulatedSurface device(Profile profile, SurfaceMap map) {
+        MemoryCable cable = new MemoryCable("memory:" + profile.id());
+        EmulatedSurface device = new EmulatedSurface(profile, cable.far(), clock);
+        SurfaceUnit unit = new SurfaceUnit(profile, cable.near(), clock);
         Origin by = Origin.surface(unit.port());
-        console.connect(new SurfaceSet(found.maps().getFirst(), List.of(unit), console.port(), by));
+        console.connect(new SurfaceSet(map, List.of(unit), console.port(), by));
         device.powerOn();
         devices.add(device);
         return device;

@@ -4,10 +4,12 @@ import static longthrow.console.desk.Bench.HAND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import longthrow.console.desk.Bench;
+import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.Owner;
 import longthrow.dsp.parameter.Cell;
@@ -104,7 +106,8 @@ class RecallTest {
         RecallPlan plan = recall.plan(scenes.scenes().get(index));
         for (int i = 0; i < plan.size(); i++) {
             if (plan.cell(i) == cell) {
-                assertThat(plan.reasons(i)).containsExactlyInAnyOrder(Reason.values());
+                assertThat(plan.reasons(i))
+                        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Reason.CIRCLE)));
                 assertThat(plan.moves(i)).isFalse();
             }
         }
@@ -158,7 +161,8 @@ class RecallTest {
         for (int row = 0; row < desk.layout().rows(); row++) {
             for (int column = 0; column < desk.layout().columns(row); column++) {
                 int cell = Cell.of(row, column);
-                if (desk.layout().parameter(cell).column() != Column.LOCKED) {
+                boolean circle = new Circles(desk).nests(cell); // all of them would close one
+                if (desk.layout().parameter(cell).column() != Column.LOCKED && !circle) {
                     desk.settle(cell, desk.layout().parameter(cell).maximum(), Origin.FILE);
                     cells++;
                 }

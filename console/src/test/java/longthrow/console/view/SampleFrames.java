@@ -22,6 +22,7 @@ import longthrow.dsp.parameter.TableLayout;
 /// Frames for the window's tests: the show of the target picture, on a desk of any size.
 final class SampleFrames {
     static final int RATE = 48_000;
+    private static final DeskFrame.Heard PLAIN = new DeskFrame.Heard(0, false, "");
     private static final int[] PALETTE = {
         0xE5484D, 0xE5484D, 0xE5484D, 0xE5484D, 0xF5A524, 0x8E6CEF, 0x3DDC84, 0x3DDC84, 0x8E6CEF, 0x4DB6FF, 0x4DB6FF,
         0xE5484D
@@ -111,7 +112,14 @@ final class SampleFrames {
         DeskFrame.Transport still = new DeskFrame.Transport(false, false, false, 0, 0, RATE, 120, "00:00:00:00", "1.1");
         List<DeskFrame.Strip> plain = strips().stream()
                 .map(strip -> new DeskFrame.Strip(
-                        strip.path(), strip.path(), 0x8B95A1, strip.stereo(), Mode.OFF, Owner.NONE, Optional.empty()))
+                        strip.path(),
+                        strip.path(),
+                        0x8B95A1,
+                        strip.stereo(),
+                        Mode.OFF,
+                        Owner.NONE,
+                        Optional.empty(),
+                        PLAIN))
                 .toList();
         return new DeskFrame(
                 "Untitled",
@@ -138,6 +146,10 @@ final class SampleFrames {
                 List.of("02-snare.flac: ends after 12.4 s of 40.0 s; the strip is muted", "no surface found"));
     }
 
+    private DeskFrame.Heard heard(String strip) {
+        return new DeskFrame.Heard(value(strip + "/fader"), false, "");
+    }
+
     private static String timecode(long frame) {
         long frames = frame * 25 / RATE;
         return String.format("%02d:%02d:%02d:%02d", frames / 90_000, frames / 1500 % 60, frames / 25 % 60, frames % 25);
@@ -151,14 +163,24 @@ final class SampleFrames {
             Optional<Double> waiting = i == 7 ? Optional.of(0.66) : Optional.empty();
             String name = NAMES[i % 12] + (i < 12 ? "" : " " + (i / 12 + 1));
             boolean stereo = i == 3 || i == 5 || i == 8 || i == 10;
-            strips.add(new DeskFrame.Strip("ch/" + (i + 1), name, PALETTE[i % 12], stereo, mode, owner, waiting));
+            strips.add(new DeskFrame.Strip(
+                    "ch/" + (i + 1), name, PALETTE[i % 12], stereo, mode, owner, waiting, heard("ch/" + (i + 1))));
         }
         for (int i = 0; i < DeskLayout.BUSES; i++) {
             String name = i == 0 ? "Drums" : i == 1 ? "Verb" : "Bus " + (i + 1);
             int rgb = i == 0 ? 0xE5484D : i == 1 ? 0x8E6CEF : 0x8B95A1;
-            strips.add(new DeskFrame.Strip("bus/" + (i + 1), name, rgb, true, Mode.OFF, Owner.NONE, Optional.empty()));
+            strips.add(new DeskFrame.Strip(
+                    "bus/" + (i + 1),
+                    name,
+                    rgb,
+                    true,
+                    Mode.OFF,
+                    Owner.NONE,
+                    Optional.empty(),
+                    heard("bus/" + (i + 1))));
         }
-        strips.add(new DeskFrame.Strip("main", "Main", 0xE6EAEF, true, Mode.READ, Owner.LANE, Optional.empty()));
+        strips.add(new DeskFrame.Strip(
+                "main", "Main", 0xE6EAEF, true, Mode.READ, Owner.LANE, Optional.empty(), heard("main")));
         return strips;
     }
 
