@@ -45,8 +45,7 @@ final class JackSession implements JackEvents {
     private final Published<Boolean> freewheels = new Published<>(false);
     private final Published<Boolean> changed = new Published<>(true);
     private final Published<Integer> block;
-    private final Published<Integer> latency = new Published<>(0);
-    private final Published<int[]> lags;
+    private final JackLatencies latencies;
     private PortNames called;
 
     /// Where a session tells what outlives it.
@@ -82,7 +81,16 @@ final class JackSession implements JackEvents {
         outputs = client.audio(ports.outputs());
         transport = plan.follows() ? Optional.of(client.transport()) : Optional.empty();
         block = new Published<>(client.block());
-        lags = new Published<>(new int[format.outputs()]);
+        latencies = new JackLatencies(ports);
+    }
+
+    private static void require(Stream stream) {
+        int inputs = stream.names.inputs().size();
+        int outputs = stream.names.outputs().size();
+        if (inputs != stream.format.inputs() || outputs != stream.format.outputs()) {
+            throw new IllegalArgumentException(inputs + " names of inputs and " + outputs + " of outputs for "
+                    + stream.format.inputs() + " and " + stream.format.outputs());
+        }
     }
 
     private static List<JackPort> registered(JackClient client, Way way, List<String> names) throws JackAway {
@@ -104,6 +112,7 @@ final class JackSession implements JackEvents {
     /// @throws JackAway when no server takes it
     /// @throws DeviceRefused when one does that does not suit the show
     static JackSession open(JackPlan plan, Stream stream, Told told) throws JackAway, DeviceRefused {
+        require(stream);
         JackClient client = JackClient.open(plan.client(), plan.server());
         try {
             if (client.sampleRate() != stream.format.sampleRate()) {
@@ -156,7 +165,7 @@ final class JackSession implements JackEvents {
 
     /// Frames from the renderer's outputs to the ear, as the graph says.
     int latencyFrames() {
-        return latency.latest();
+        return latencies.frames();
     }
 
     /// The server's transport, when it is followed and has been heard of; one reader only.
@@ -182,10 +191,7 @@ final class JackSession implements JackEvents {
 
     /// Tells the graph by how much each output lags behind the inputs.
     void lags(int[] frames) {
-        if (!Arrays.equals(frames, lags.latest()) && frames.length == format.outputs()) {
-            lags.publish(frames);
-            client.latenciesChanged();
-        }
+        latencies.lags(frames);
     }
 
     private boolean each(PortNames names, BiPredicate<JackPort, String> renamed) {
@@ -224,10 +230,12 @@ final class JackSession implements JackEvents {
         }
     }
 
+    /// Whatever it fails with ends here: beyond lies the server's own code, and in the ports the sound of the last
+    /// cycle.
     private void render(int frames) {
         try {
             renderer.render(in, out, frames);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             for (float[] channel : out) {
                 Arrays.fill(channel, 0);
             }
@@ -274,40 +282,9 @@ final class JackSession implements JackEvents {
     @Override
     public void latency(boolean playback) {
         if (playback) {
-            latencyToTheEar();
+            latencies.toTheEar();
         } else {
-            latencyFromTheStage();
+            latencies.fromTheStage();
         }
-    }
-
-    /// What is captured reaches every output, late by as much as that lags.
-    private void latencyFromTheStage() {
-        JackPort.Latency age = ports.inputs().stream()
-                .filter(client::connected)
-                .map(port -> client.latency(port, false))
-                .reduce(JackPort.Latency::with)
-                .orElse(JackPort.Latency.NONE);
-        int[] now = lags.latest();
-        for (int i = 0; i < now.length; i++) {
-            client.latency(ports.outputs().get(i), false, age.plus(now[i]));
-        }
-    }
-
-    /// What comes in may leave through any output.
-    private void latencyToTheEar() {
-        int[] now = lags.latest();
-        Optional<JackPort.Latency> plain = Optional.empty();
-        Optional<JackPort.Latency> whole = Optional.empty();
-        for (int i = 0; i < now.length; i++) {
-            if (client.connected(ports.outputs().get(i))) {
-                JackPort.Latency ahead = client.latency(ports.outputs().get(i), true);
-                JackPort.Latency lagging = ahead.plus(now[i]);
-                plain = plain.map(ahead::with).or(() -> Optional.of(ahead));
-                whole = whole.map(lagging::with).or(() -> Optional.of(lagging));
-            }
-        }
-        JackPort.Latency told = whole.orElse(JackPort.Latency.NONE);
-        ports.inputs().forEach(port -> client.latency(port, true, told));
-        latency.publish(plain.orElse(JackPort.Latency.NONE).most());
     }
 }

@@ -36,7 +36,7 @@ public final class BlackBox {
     private Load load = Load.NONE;
     private Optional<Running> running = Optional.empty();
     private History history = History.NONE;
-    private long xruns;
+    private long gaps;
 
     /// An event, and when it may be forgotten.
     private record Dated(History.Event event, long nanos) {}
@@ -97,6 +97,7 @@ public final class BlackBox {
         second.worst = Math.max(second.worst, newest.worst());
         if (late > 0) { // less than before: another driver counts
             second.late += late;
+            gaps += late;
             add(Incident.Kind.LATE, newest.lateNanos(), late, 0);
         }
     }
@@ -105,7 +106,7 @@ public final class BlackBox {
         switch (incident.kind()) {
             case XRUN -> {
                 running.ifPresent(second -> second.xruns++);
-                xruns++;
+                gaps++;
             }
             case PAUSE -> running.ifPresent(second -> second.pauses++);
             case LATE -> running.ifPresent(second -> second.late++);
@@ -159,7 +160,7 @@ public final class BlackBox {
 
     /// Gaps in the sound since the desk began: x-runs and late blocks.
     public long gaps() {
-        return xruns + load.late();
+        return gaps;
     }
 
     /// The last minute; the same object as before while nothing changes.

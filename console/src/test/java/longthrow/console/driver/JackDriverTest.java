@@ -306,14 +306,31 @@ class JackDriverTest {
     }
 
     @Test
-    void aRendererThatFailsIsSilentAndSaidAndTheServerGoesOn() throws DeviceRefused {
-        JackDriver desk = desk(JackPlan.PLAIN, (in, out, frames) -> {
-            throw new IllegalStateException("coefficient 3 is NaN");
+    void aRendererThatFailsIsSilentAndSaidAndTheServerGoesOn() throws DeviceRefused, JackAway {
+        Published<Integer> calls = new Published<>(0);
+        JackDriver desk = desk(JackPlan.PLAIN.unwired(), (in, out, frames) -> {
+            TIMES.render(in, out, frames);
+            calls.publish(calls.latest() + 1);
+            if (calls.latest() % 100 == 1) {
+                throw new IllegalStateException("coefficient 3 is NaN");
+            }
+            if (calls.latest() % 100 == 2) {
+                throw new StackOverflowError("deep");
+            }
         });
         Soon.until("it is said", () -> desk.trouble().isPresent());
         assertThat(desk.trouble().orElseThrow()).contains("engine failed").contains("coefficient 3 is NaN");
-        long before = desk.load().blocks();
-        Soon.until("cycles go on", () -> desk.load().blocks() > before + 10);
+        try (JackPeers peers = new JackPeers(server().name())) {
+            peers.through("Longthrow:in 2", "Longthrow:out 1");
+            int silent = 0;
+            for (int i = 0; i < JackPeers.FRAMES; i++) {
+                assertThat(peers.through[i] == peers.direct[i] || peers.through[i] == 0)
+                        .as("frame %d", i)
+                        .isTrue();
+                silent += peers.through[i] == 0 ? 1 : 0;
+            }
+            assertThat(silent).as("two cycles of every hundred").isGreaterThanOrEqualTo(3 * 2 * 64);
+        }
     }
 
     @Test

@@ -102,6 +102,7 @@ class BlackBoxTest {
         run(1.5);
         assertThat(box.history().events()).hasSize(1);
         assertThat(box.history().events().getFirst().count()).isEqualTo(7);
+        assertThat(box.gaps()).isEqualTo(7);
     }
 
     @Test
