@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import longthrow.console.record.Loading;
 import longthrow.console.record.Loading.Loaded;
 import longthrow.console.record.StemLoader;
 import longthrow.dsp.driver.PacedDriver;
 import longthrow.dsp.driver.StreamFormat;
+import longthrow.kit.Jackd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,9 @@ class JavaSoundTest {
 
     @TempDir
     Path folder;
+
+    private final Map<String, String> environment =
+            new HashMap<>(Map.of("JACK_DEFAULT_SERVER", "longthrow-test-nobody"));
 
     @Test
     void playsTheMonitorPairDitheredOnTheDevice() throws IOException, InterruptedException {
@@ -94,6 +100,32 @@ class JavaSoundTest {
     }
 
     @Test
+    void withoutAWordTheDeskPlaysThroughJackWhereAServerRunsAndElseThroughJavaSound()
+            throws IOException, InterruptedException {
+        assumeTrue(Jackd.present(), Jackd.MISSING);
+        try (Jackd server = new Jackd(48_000, 128)) {
+            environment.put("JACK_DEFAULT_SERVER", server.name().orElseThrow());
+            assertThat(play("pcm.!default { type null }", PlayOnce.BEST))
+                    .startsWith("JACK|all true|")
+                    .contains("remarks []", "trouble Optional.empty");
+        }
+        assertThat(play("pcm.!default { type null }", PlayOnce.BEST))
+                .startsWith("Java Sound 48k/256|all true|")
+                .contains("remarks []");
+    }
+
+    @Test
+    void aServerOfAnotherRateIsSaidWhereTheBestIsTaken() throws IOException, InterruptedException {
+        assumeTrue(Jackd.present(), Jackd.MISSING);
+        try (Jackd server = new Jackd(44_100, 128)) {
+            environment.put("JACK_DEFAULT_SERVER", server.name().orElseThrow());
+            assertThat(play("pcm.!default { type null }", PlayOnce.BEST))
+                    .startsWith("Java Sound 48k/256|all true|")
+                    .contains("remarks [the JACK server runs at 44100 Hz and the show at 48000 Hz;");
+        }
+    }
+
+    @Test
     void whoAsksForNoDeviceGetsNoneAndNoRemark() {
         Drivers.Started started = Drivers.start(
                 new SoundWish.None(), new Drivers.Stream((in, out, frames) -> {}, new StreamFormat(48_000, 64, 0, 4)));
@@ -114,6 +146,7 @@ class JavaSoundTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("ALSA_CONFIG_PATH", configuration.toString());
+        builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();

@@ -9,20 +9,23 @@ import longthrow.dsp.driver.StreamFormat;
 /// whatever device it is given and says how it went, in one line.
 final class PlayOnce {
     static final StreamFormat FORMAT = new StreamFormat(48_000, 256, 2, 36);
+    static final String BEST = "the best there is";
     static final int BLOCKS = 400;
     static final double LEFT_CYCLES = 1.0 / 48;
     static final double RIGHT_CYCLES = 1.0 / 60;
 
     private PlayOnce() {}
 
-    /// The device's name, or nothing for the default.
+    /// The device's name, or nothing for the default one, or `BEST`.
     public static void main(String[] arguments) throws InterruptedException {
-        Optional<String> wanted = arguments.length == 0 ? Optional.empty() : Optional.of(arguments[0]);
+        Optional<String> named = arguments.length == 0 ? Optional.empty() : Optional.of(arguments[0]);
+        boolean best = named.equals(Optional.of(BEST));
+        SoundWish wish = best ? new SoundWish.Best() : new SoundWish.JavaSound(named);
         CountDownLatch rendered = new CountDownLatch(BLOCKS);
         long[] frame = {0};
         long[] stairs = {0, 0};
         Drivers.Started started = Drivers.start(
-                new SoundWish.JavaSound(wanted),
+                wish,
                 new Drivers.Stream(
                         (in, out, frames) -> {
                             for (int i = 0; i < frames; i++, frame[0]++) {
