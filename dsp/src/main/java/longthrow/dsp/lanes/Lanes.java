@@ -82,6 +82,10 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// Measures peak and mean square. Returns `MeterBank.CLIPPED` and `MeterBank.BROKEN` where any lane was.
     int meter(float[] bank, float[] signal, int from, int to);
 
+    /// Raises `peaks` to the highest magnitude that some interpolation filters of `taps` taps each find on one planar
+    /// channel; for frame `f` they begin at `samples[f]`.
+    void peaksBetween(float[] filters, int taps, float[] samples, float[] peaks, int from, int to);
+
     /// Adds the signal, through a gain at rest, to a sum.
     void mix(float[] ramp, float[] signal, float[] sum, int from, int to);
 

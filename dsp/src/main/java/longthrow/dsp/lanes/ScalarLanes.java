@@ -115,6 +115,11 @@ public final class ScalarLanes implements Lanes {
     }
 
     @Override
+    public void peaksBetween(float[] filters, int taps, float[] samples, float[] peaks, int from, int to) {
+        ScalarPeaks.run(filters, taps, samples, peaks, from, to);
+    }
+
+    @Override
     public int meter(float[] bank, float[] signal, int from, int to) {
         int found = 0;
         for (int lane = 0; lane < WIDTH; lane++) {

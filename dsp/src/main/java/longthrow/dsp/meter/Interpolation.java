@@ -1,6 +1,7 @@
 package longthrow.dsp.meter;
 
 import java.util.Arrays;
+import longthrow.dsp.lanes.Lanes;
 
 /// What lies between samples: a sinc under a Kaiser window, cut into one filter for each place between two samples; the
 /// samples themselves are kept as they are. Each filter's taps add up to 1, so that a constant stays one.
@@ -12,19 +13,19 @@ public final class Interpolation {
     /// Up to this rate eight places are looked at for every sample, above it four.
     private static final int HIGH_RATE = 80_000;
 
-    private final float[][] filters;
+    private final Lanes kernels = Lanes.best();
+    private final float[] filters;
     private final float bound;
 
     private Interpolation(int factor) {
-        filters = new float[factor - 1][];
-        Arrays.setAll(filters, phase -> filter((phase + 1.0) / factor));
+        filters = new float[TAPS * (factor - 1)];
         double most = 1;
-        for (float[] filter : filters) {
-            double sum = 0;
-            for (float tap : filter) {
-                sum += Math.abs(tap);
+        for (int place = 1; place < factor; place++) {
+            double[] taps = filter((double) place / factor);
+            for (int tap = 0; tap < TAPS; tap++) {
+                filters[TAPS * (place - 1) + tap] = (float) taps[tap];
             }
-            most = Math.max(most, sum);
+            most = Math.max(most, Arrays.stream(taps).map(Math::abs).sum());
         }
         bound = (float) most;
     }
@@ -49,7 +50,7 @@ public final class Interpolation {
         return bound;
     }
 
-    private static float[] filter(double fraction) {
+    private static double[] filter(double fraction) {
         double[] taps = new double[TAPS];
         double sum = 0;
         for (int i = 0; i < TAPS; i++) {
@@ -57,44 +58,21 @@ public final class Interpolation {
             taps[i] = sinc(time) * kaiser(time / (TAPS / 2.0));
             sum += taps[i];
         }
-        float[] filter = new float[TAPS];
         for (int i = 0; i < TAPS; i++) {
-            filter[i] = (float) (taps[i] / sum);
+            taps[i] /= sum;
         }
-        return filter;
+        return taps;
     }
 
-    /// Writes to `peaks[0 …]` for each of `frames` samples from index `at` on the highest magnitude from the sample
-    /// `delay()` before it up to the next one. `samples` must begin `history()` before `at`; `room` is for `frames`
-    /// values.
-    public void peaks(float[] samples, int at, float[] peaks, float[] room, int frames) {
-        int first = at - delay();
+    /// Writes to `peaks[0 …]` for each of `frames` frames the highest magnitude from the sample `delay()` before it up
+    /// to
+    /// the next one. `samples` begins with the `history()` frames before the first.
+    public void peaks(float[] samples, float[] peaks, int frames) {
+        int first = history() - delay();
         for (int i = 0; i < frames; i++) {
             peaks[i] = Math.abs(samples[first + i]);
         }
-        for (float[] filter : filters) {
-            convolve(filter, samples, at - history(), room, frames);
-            for (int i = 0; i < frames; i++) {
-                peaks[i] = Math.max(peaks[i], Math.abs(room[i]));
-            }
-        }
-    }
-
-    /// Along the frames inside and the taps outside, so that the compiler makes vectors of it.
-    private static void convolve(float[] filter, float[] samples, int at, float[] into, int frames) {
-        Arrays.fill(into, 0, frames, 0);
-        for (int tap = 0; tap < TAPS; tap += 4) {
-            float a = filter[tap];
-            float b = filter[tap + 1];
-            float c = filter[tap + 2];
-            float d = filter[tap + 3];
-            int from = at + tap;
-            for (int i = 0; i < frames; i++) {
-                into[i] += a * samples[from + i]
-                        + b * samples[from + i + 1]
-                        + (c * samples[from + i + 2] + d * samples[from + i + 3]);
-            }
-        }
+        kernels.peaksBetween(filters, TAPS, samples, peaks, 0, frames);
     }
 
     private static double sinc(double x) {

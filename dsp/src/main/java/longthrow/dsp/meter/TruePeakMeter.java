@@ -12,7 +12,6 @@ public final class TruePeakMeter implements Meter {
     private final int history;
     private final float[][] windows;
     private final float[] peaks = new float[BLOCK];
-    private final float[] room = new float[BLOCK];
     private final float[] silence = new float[BLOCK];
     private final float[] highest;
     private final float[] recent;
@@ -38,7 +37,7 @@ public final class TruePeakMeter implements Meter {
     private void hear(int channel, float[] samples, int at, int frames) {
         float[] window = windows[channel];
         System.arraycopy(samples, at, window, history, frames);
-        interpolation.peaks(window, history, peaks, room, frames);
+        interpolation.peaks(window, peaks, frames);
         float most = recent[channel];
         for (int i = 0; i < frames; i++) {
             most = Math.max(most, peaks[i]);

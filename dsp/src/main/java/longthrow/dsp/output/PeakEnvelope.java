@@ -12,7 +12,6 @@ final class PeakEnvelope {
     private final int history;
     private final float[][] windows;
     private final float[] between;
-    private final float[] room;
     private float before;
 
     /// Of so many channels, in pieces of at most `most` frames.
@@ -21,7 +20,6 @@ final class PeakEnvelope {
         history = interpolation.history();
         windows = new float[channels][history + most];
         between = new float[most];
-        room = new float[most];
     }
 
     /// By how many frames what it says lags.
@@ -38,7 +36,7 @@ final class PeakEnvelope {
             float[] window = windows[channel];
             System.arraycopy(sound[channel], from, window, history, frames);
             if (interpolation.bound() * highest(window, history + frames) >= matters) {
-                interpolation.peaks(window, history, between, room, frames);
+                interpolation.peaks(window, between, frames);
                 for (int i = 0; i < frames; i++) {
                     peaks[i] = Math.max(peaks[i], between[i]);
                 }

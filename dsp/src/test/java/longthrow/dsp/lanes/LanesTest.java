@@ -69,6 +69,12 @@ class LanesTest {
                     lanes.soften(bank, split, x, from, to);
                 }),
                 new Case("blend", ramp, (lanes, bank, x, other, from, to) -> lanes.blend(bank, other, x, from, to)),
+                new Case(
+                        "peaks between",
+                        rows(0.1f, -0.3f, 0.7f, 0.6f, -0.2f, 0.1f),
+                        (lanes, bank, x, other, from, to) -> {
+                            lanes.peaksBetween(bank, 2 * Lanes.WIDTH, x, other, from, to);
+                        }),
                 new Case("meter", meter(), (lanes, bank, x, other, from, to) -> lanes.meter(bank, x, from, to)));
     }
 
