@@ -27,6 +27,11 @@ public final class DeskWords {
                 "bus/{}/mixminus",
                 "makes the bus the mix-minus of a channel: everybody at 0 dB behind the fader but ch/5, or the selected"
                         + " channel"));
+        List.of("bus/{}", "matrix/{}", "centre", "main")
+                .forEach(strip -> words.add(reading(
+                        strip + "/limiter/reduction",
+                        Word.Sort.LEVEL,
+                        "how far the output's limiter turns the output down now")));
         words.add(reading("ch/{}/gate/reduction", Word.Sort.LEVEL, "how far the gate turns the strip down now"));
         return List.copyOf(words);
     }

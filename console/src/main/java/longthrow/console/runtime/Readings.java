@@ -132,6 +132,7 @@ final class Readings implements DeskListener {
             case "meter" -> () -> level(console.meters().peakOf(strip));
             case "gate/reduction" -> () -> level(console.meters().gateDecibels()[strip]);
             case "comp/reduction" -> () -> level(console.meters().compressorDecibels()[strip]);
+            case "limiter/reduction" -> () -> level(console.meters().limiterDecibels()[strip]);
             case "touched" -> () -> words(lastTouched(strip));
             case "mode" -> () -> words(console.automation().mode(strip).word());
             case "owner" -> () -> words(fader.isPresent() ? owner(fader.getAsInt()) : "");

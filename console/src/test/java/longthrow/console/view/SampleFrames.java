@@ -205,6 +205,7 @@ final class SampleFrames {
                 silent.rmsDecibels(),
                 silent.gateDecibels(),
                 silent.compressorDecibels(),
+                silent.limiterDecibels(),
                 silent.clips());
     }
 

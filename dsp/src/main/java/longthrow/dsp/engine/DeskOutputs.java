@@ -72,6 +72,22 @@ final class DeskOutputs {
         return main.left(0);
     }
 
+    /// Starts a new interval of readings.
+    void clearReadings() {
+        for (Outputs kind : all) {
+            kind.clearReadings();
+        }
+    }
+
+    /// Copies each limiter's lowest gain, counted through the strips behind the channels.
+    void copyReadings(float[] lowestGain) {
+        int at = 0;
+        for (Outputs kind : inOrder) {
+            kind.copyReadings(lowestGain, at);
+            at += kind.count();
+        }
+    }
+
     void adopt(Cells cells) {
         for (Outputs kind : all) {
             kind.adopt(cells);

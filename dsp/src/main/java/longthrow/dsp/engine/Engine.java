@@ -93,7 +93,7 @@ public final class Engine {
         listening = new Listening(table.monitor(), desk.sampleRate());
         outputs = new DeskOutputs(table);
         tapping = new Tapping(tap, channels, outputs);
-        telling = new Telling(desk, channels, List.of(buses, matrices, centre, main));
+        telling = new Telling(desk, channels, List.of(buses, matrices, centre, main), outputs);
         effective = wired(table.layout());
     }
 

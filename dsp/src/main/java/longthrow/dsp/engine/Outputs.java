@@ -84,6 +84,20 @@ final class Outputs {
         return stages.length;
     }
 
+    /// Starts a new interval of readings.
+    void clearReadings() {
+        for (OutputStage stage : stages) {
+            stage.limiter().clearReading();
+        }
+    }
+
+    /// Copies each limiter's lowest gain, from index `at` on.
+    void copyReadings(float[] lowestGain, int at) {
+        for (int strip = 0; strip < stages.length; strip++) {
+            lowestGain[at + strip] = stages[strip].limiter().lowestGain();
+        }
+    }
+
     /// By how many frames a strip's output lags behind its strip, with these values.
     int latency(Values values, int strip) {
         int delay = OutputDelay.frames(values.get(rows.delay().index(), strip), sampleRate);

@@ -10,16 +10,21 @@ final class Readings {
     final float[] meanSquare;
     final float[] gate;
     final float[] reduction;
+    /// Of the output stages, one a strip behind the channels.
+    final float[] limiter;
+
     final int[] clips;
     final int[] faults;
 
-    Readings(int lanes) {
+    Readings(int lanes, int limiters) {
         peak = new float[lanes];
         meanSquare = new float[lanes];
         gate = new float[lanes];
         reduction = new float[lanes];
+        limiter = new float[limiters];
         clips = new int[lanes];
         faults = new int[lanes];
         Arrays.fill(gate, 1);
+        Arrays.fill(limiter, 1);
     }
 }

@@ -19,6 +19,7 @@ final class Telling {
     private static final float REDUCTION_DECIBELS = (float) (20 * Math.log10(2));
 
     private final DeskLayout desk;
+    private final DeskOutputs outputs;
     private final LaneGroup[] groups;
     private final int[] left;
     private final int[] right;
@@ -39,8 +40,9 @@ final class Telling {
     }
 
     /// Readings of the channels and of what follows them, in the order of the strips.
-    Telling(DeskLayout desk, Channels channels, List<Buses> others) {
+    Telling(DeskLayout desk, Channels channels, List<Buses> others, DeskOutputs outputs) {
         this.desk = desk;
+        this.outputs = outputs;
         left = new int[desk.strips()];
         right = new int[desk.strips()];
         List<LaneGroup> all = new ArrayList<>(List.of(channels.groups()));
@@ -53,7 +55,7 @@ final class Telling {
         }
         groups = all.toArray(LaneGroup[]::new);
         int lanes = groups.length * Lanes.WIDTH;
-        readings = new Frames<>(() -> new Readings(lanes));
+        readings = new Frames<>(() -> new Readings(lanes, desk.strips() - desk.channels()));
         held = new float[2 * desk.strips()];
         Arrays.fill(held, Float.NEGATIVE_INFINITY);
         heldSince = new long[held.length];
@@ -80,6 +82,7 @@ final class Telling {
             for (LaneGroup group : groups) {
                 group.clearReadings();
             }
+            outputs.clearReadings();
         }
     }
 
@@ -92,6 +95,7 @@ final class Telling {
         for (int i = 0; i < groups.length; i++) {
             groups[i].copyReadings(back, i * Lanes.WIDTH);
         }
+        outputs.copyReadings(back.limiter);
         readings.publish();
     }
 
@@ -129,6 +133,7 @@ final class Telling {
         float[] rms = new float[2 * strips];
         float[] gate = new float[strips];
         float[] compressor = new float[strips];
+        float[] limiter = new float[strips];
         int[] clips = new int[strips];
         faults = new int[strips];
         for (int strip = 0; strip < strips; strip++) {
@@ -140,11 +145,13 @@ final class Telling {
             rms[2 * strip + 1] = (float) Decibels.of(newest.meanSquare[r]) / 2;
             gate[strip] = (float) Decibels.of(Math.min(newest.gate[l], newest.gate[r]));
             compressor[strip] = -REDUCTION_DECIBELS * Math.max(newest.reduction[l], newest.reduction[r]);
+            int output = strip - desk.channels();
+            limiter[strip] = output < 0 ? 0 : (float) Decibels.of(newest.limiter[output]);
             clips[strip] = Math.max(newest.clips[l], newest.clips[r]);
             faults[strip] = Math.max(newest.faults[l], newest.faults[r]);
         }
         hold(newest, peak);
-        return new MeterFrame(newest.frame, peak, held.clone(), rms, gate, compressor, clips);
+        return new MeterFrame(newest.frame, peak, held.clone(), rms, gate, compressor, limiter, clips);
     }
 
     private void hold(Readings newest, float[] peak) {

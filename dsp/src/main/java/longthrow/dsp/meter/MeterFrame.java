@@ -10,6 +10,7 @@ package longthrow.dsp.meter;
 /// @param rmsDecibels RMS over about 300 ms, dBFS, a full-scale sine reading -3.01
 /// @param gateDecibels the gate's deepest gain change in the interval, 0 or below
 /// @param compressorDecibels the compressor's deepest gain change in the interval before make-up, 0 or below
+/// @param limiterDecibels the output limiter's deepest gain change in the interval, 0 or below; 0 on channels
 /// @param clips how often a sample reached full scale since the peaks were cleared, one entry a strip
 public record MeterFrame(
         long frame,
@@ -18,13 +19,21 @@ public record MeterFrame(
         float[] rmsDecibels,
         float[] gateDecibels,
         float[] compressorDecibels,
+        float[] limiterDecibels,
         int[] clips) {
     /// Silence on `strips` strips.
     public static MeterFrame silent(int strips) {
         float[] floor = new float[strips * 2];
         java.util.Arrays.fill(floor, Float.NEGATIVE_INFINITY);
         return new MeterFrame(
-                0, floor, floor.clone(), floor.clone(), new float[strips], new float[strips], new int[strips]);
+                0,
+                floor,
+                floor.clone(),
+                floor.clone(),
+                new float[strips],
+                new float[strips],
+                new float[strips],
+                new int[strips]);
     }
 
     /// How many strips there are.

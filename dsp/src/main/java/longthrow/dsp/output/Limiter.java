@@ -107,11 +107,14 @@ public final class Limiter {
         return (int) Math.round(BOX_SECONDS * sampleRate);
     }
 
-    /// The lowest gain since this was last asked; 1 when nothing was turned down.
-    public float takeGain() {
-        float taken = lowest;
+    /// The lowest gain since `clearReading`; 1 when nothing was turned down.
+    public float lowestGain() {
+        return lowest;
+    }
+
+    /// Starts a new interval of readings.
+    public void clearReading() {
         lowest = 1;
-        return taken;
     }
 
     /// Begins what was set; once a grid line, before the block.

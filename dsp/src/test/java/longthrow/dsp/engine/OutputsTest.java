@@ -1,6 +1,7 @@
 package longthrow.dsp.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import longthrow.dsp.meter.TruePeakMeter;
@@ -113,6 +114,25 @@ class OutputsTest {
             assertThat(Arrays.copyOfRange(all, 64 * 750 + 960, 64 * 1500))
                     .isEqualTo(Arrays.copyOfRange(tone, 64 * 750 + 960 - frames, 64 * 1500 - frames));
         }
+    }
+
+    @Test
+    void readsHowFarALimiterTurnsItsOutputDown() {
+        TestDesk desk = desk("bus/1/limiter/on=on", "bus/1/limiter/ceiling=-6 dB");
+        float[] tone = Signals.sine(1000, 0.89, RATE, RATE);
+        desk.render(tone);
+        int bus = desk.layout().first("bus");
+        float[] reductions = desk.engine().meters().limiterDecibels();
+        // a tone of -1 dBFS under a ceiling of -6, and the tenth that the limiter keeps in hand
+        assertThat(reductions[bus]).isEqualTo(-5.09f, within(0.05f));
+        assertThat(reductions[desk.layout().main()]).isZero();
+        assertThat(reductions[0]).isZero();
+        desk.render(3 * RATE);
+        desk.engine().meters();
+        desk.render(RATE);
+        assertThat(desk.engine().meters().limiterDecibels()[bus])
+                .as("in silence")
+                .isZero();
     }
 
     @Test

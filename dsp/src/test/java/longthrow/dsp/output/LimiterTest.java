@@ -240,7 +240,7 @@ class LimiterTest {
         for (int n = latency; n < RATE; n++) {
             assertThat(sound[0][n]).isEqualTo(original[0][n - latency]);
         }
-        assertThat(limiter.takeGain()).isEqualTo(1);
+        assertThat(limiter.lowestGain()).isEqualTo(1);
     }
 
     @Test
@@ -260,7 +260,7 @@ class LimiterTest {
         float[][] original = {sound[0].clone(), sound[1].clone()};
         Limiter limiter = limiter(RATE, Limiter.Mode.LOOK_AHEAD);
         limited(limiter, sound);
-        assertThat(limiter.takeGain()).isLessThan(0.3f);
+        assertThat(limiter.lowestGain()).isLessThan(0.3f);
         for (int n = 5 * RATE; n < 10 * RATE; n++) {
             assertThat(sound[1][n]).isEqualTo(original[1][n - limiter.latency()]);
         }
