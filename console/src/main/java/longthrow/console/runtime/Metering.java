@@ -36,9 +36,11 @@ public final class Metering {
         onStrip = new FullMeters(sampleRate);
     }
 
-    /// Chooses the strip to measure beside main. Control thread.
+    /// Chooses the strip to measure beside main; of what has no sound of its own, such as a DCA, main is measured
+    /// twice.
+    /// Control thread.
     public void choose(int strip) {
-        tap.choose(strip);
+        tap.choose(Math.min(strip, main));
     }
 
     /// Starts integrated loudness, range and everything highest anew. Control thread.

@@ -38,7 +38,7 @@ class MeteringTest {
         assertThat(full).hasSize(2);
         FullReading main = full.get(0);
         FullReading strip = full.get(1);
-        assertThat(main.strip()).isEqualTo(rig.console.desk().strips().count() - 1);
+        assertThat(main.strip()).isEqualTo(rig.console.engine().table().desk().main());
         assertThat(main.loudness().shortTerm()).isEqualTo((float) (-6.02 + CENTRE), within(0.1f));
         assertThat(main.truePeak()[0]).isEqualTo((float) (-6.02 + CENTRE), within(0.1f));
         assertThat(strip.strip()).isEqualTo(1);
@@ -56,6 +56,15 @@ class MeteringTest {
         assertThat(full.get(1).highest()[0]).isEqualTo(Float.NEGATIVE_INFINITY);
         assertThat(full.get(1).frame()).isLessThan(Rig.RATE);
         assertThat(full.get(0).frame()).isGreaterThan(Rig.RATE);
+    }
+
+    @Test
+    void ofADcaMainIsMeasured() {
+        roll();
+        rig.act("dca/1/select");
+        List<FullReading> full = listen(500);
+        assertThat(full.get(1).strip()).isEqualTo(full.get(0).strip());
+        assertThat(full.get(1).highest()[0]).isEqualTo(full.get(0).highest()[0]);
     }
 
     @Test
