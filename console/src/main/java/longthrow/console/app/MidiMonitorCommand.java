@@ -28,7 +28,7 @@ final class MidiMonitorCommand implements Runnable {
     private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|min)?");
     private static final long NAP_NANOS = 1_000_000;
 
-    @Parameters(paramLabel = "PORT", description = "A MIDI device, tcp:HOST:PORT or tcp-listen:PORT.")
+    @Parameters(paramLabel = "PORT", description = "A MIDI device, jack:NAME, tcp:HOST:PORT or tcp-listen:PORT.")
     private String words = "";
 
     @Option(names = "--as", paramLabel = "PROFILE", description = "What the device is: names its controls.")

@@ -33,7 +33,10 @@ import picocli.CommandLine.Spec;
 final class SurfaceLearnCommand implements Runnable {
     private static final long NAP_NANOS = 1_000_000;
 
-    @Parameters(index = "0", paramLabel = "PORT", description = "A MIDI device, tcp:HOST:PORT or tcp-listen:PORT.")
+    @Parameters(
+            index = "0",
+            paramLabel = "PORT",
+            description = "A MIDI device, jack:NAME, tcp:HOST:PORT or tcp-listen:PORT.")
     private String words = "";
 
     @Parameters(

@@ -37,6 +37,7 @@ public final class BlackBox {
     private Optional<Running> running = Optional.empty();
     private History history = History.NONE;
     private long gaps;
+    private boolean changed;
 
     /// An event, and when it may be forgotten.
     private record Dated(History.Event event, long nanos) {}
@@ -83,6 +84,9 @@ public final class BlackBox {
             renders.incidents().forEach(this::note);
         });
         told.drain(MOST, this::note);
+        if (changed) {
+            freeze();
+        }
         if (now.getEpochSecond() != second.start.getEpochSecond()) {
             close(second, nanos);
             running = Optional.of(new Running(now, nanos));
@@ -121,7 +125,7 @@ public final class BlackBox {
         if (events.size() > MOST) {
             events.removeFirst();
         }
-        freeze();
+        changed = true;
     }
 
     /// The time of day at a time of the desk's clock.
@@ -149,6 +153,7 @@ public final class BlackBox {
     }
 
     private void freeze() {
+        changed = false;
         history = new History(
                 new ArrayList<>(seconds), events.stream().map(Dated::event).toList());
     }
