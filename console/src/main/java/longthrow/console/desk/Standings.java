@@ -25,6 +25,8 @@ public final class Standings {
     private final Masters masters;
     private final int[] dcas;
     private final int[] groups;
+    private final OptionalInt soloMode;
+    private boolean inPlace;
     private Optional<Values> seen = Optional.empty();
 
     /// The strips of a desk with this table.
@@ -33,6 +35,7 @@ public final class Standings {
         masters = new Masters(table.dca(), table.muteGroup());
         dcas = new int[desk.strips().count()];
         groups = new int[dcas.length];
+        soloMode = desk.layout().cell("monitor/solo/mode");
     }
 
     /// A strip's level in dB: its fader with all DCAs above it.
@@ -47,7 +50,8 @@ public final class Standings {
         look();
         OptionalInt mute = desk.strips().cell(strip, "mute");
         boolean own = mute.isPresent() && desk.value(mute.getAsInt()) >= 0.5;
-        return MuteCause.of(masters.causes(own, dcas[strip], groups[strip]));
+        int solo = hushed(strip) ? MuteCause.SOLO.bit() : 0;
+        return MuteCause.of(masters.causes(own, dcas[strip], groups[strip]) | solo);
     }
 
     /// Whether something other than its own mute mutes a strip.
@@ -78,7 +82,31 @@ public final class Standings {
         for (int left = masters.mutedAbove(dcas[strip]); left != 0; left &= left - 1) {
             all.add(dca(Integer.numberOfTrailingZeros(left)));
         }
+        if (hushed(strip)) {
+            all.add("solo");
+        }
         return String.join(", ", all);
+    }
+
+    /// Whether a solo of others, in place, mutes a channel.
+    private boolean hushed(int strip) {
+        return inPlace && strip < desk.strips().shape().channels() && !on(strip, "solo") && !on(strip, "solo-safe");
+    }
+
+    private boolean on(int strip, String key) {
+        OptionalInt cell = desk.strips().cell(strip, key);
+        return cell.isPresent() && desk.value(cell.getAsInt()) >= 0.5;
+    }
+
+    private boolean soloedInPlace() {
+        boolean mode = soloMode.isPresent()
+                && desk.layout()
+                        .parameter(soloMode.getAsInt())
+                        .format(desk.value(soloMode.getAsInt()))
+                        .equals("in-place");
+        return mode
+                && java.util.stream.IntStream.range(0, desk.strips().shape().channels())
+                        .anyMatch(strip -> on(strip, "solo"));
     }
 
     private static String decibels(double value) {
@@ -98,6 +126,7 @@ public final class Standings {
         }
         Optional<Values> before = seen;
         seen = Optional.of(now);
+        inPlace = soloedInPlace();
         if (changed(desk.layout().section("dca"), now, before)
                 || changed(desk.layout().section("mutegroup"), now, before)) {
             masters.look(now);

@@ -59,7 +59,7 @@ final class Actions {
             case "engine/report" ->
                 HistoryWords.answer(console.blackBox().history(), argument).forEach(console.notices()::say);
             case "peaks/clear" -> console.clearPeaks();
-            case "solo/clear" -> clearSolo(by);
+            case "solo/clear" -> console.clearSolo(by);
             case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));
             case "surface/learn" -> console.lesson().toggle();
             case "surface/motors" -> console.surfaces().forEach(set -> set.turnMotors(argument));
@@ -157,15 +157,6 @@ final class Actions {
             }
         }
         console.notices().say("'" + argument + "' is no automation mode; say off, read, touch, latch or write");
-    }
-
-    private void clearSolo(Origin by) {
-        for (int strip = 0; strip < console.desk().strips().count(); strip++) {
-            console.desk()
-                    .strips()
-                    .cell(strip, "solo")
-                    .ifPresent(cell -> console.desk().set(cell, 0, by));
-        }
     }
 
     private void update() {

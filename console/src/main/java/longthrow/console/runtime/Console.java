@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import longthrow.console.automation.Automation;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
@@ -28,7 +27,6 @@ import longthrow.dsp.driver.StreamFormat;
 import longthrow.dsp.engine.Engine;
 import longthrow.dsp.engine.Generation;
 import longthrow.dsp.meter.MeterFrame;
-import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.Clock;
@@ -62,7 +60,7 @@ public final class Console {
     private final Lesson lesson = new Lesson(this);
     private final Rack rack = new Rack(this);
     private final Standings standings;
-    private final int[] soloRows;
+    private final Solos solos;
     private final ConsolePort port;
     private final FrameMaker frameMaker;
     private final Published<DeskFrame> frames;
@@ -101,11 +99,10 @@ public final class Console {
         state = new ShowState(show);
         lesson.lockedWhile(state::locked);
         recall = new Recall(desk, scenes, fades, this::guards);
-        soloRows = IntStream.range(0, desk.layout().rows())
-                .filter(row -> desk.layout().parameter(Cell.of(row, 0)).key().equals("solo"))
-                .toArray();
+        solos = new Solos(desk);
         sources = new Sources(show.strips().shape().channels());
         state.open(this);
+        desk.listen(solos);
         desk.listen(new DeskListener() {
             @Override
             public void worded(int strip) {
@@ -377,14 +374,12 @@ public final class Console {
 
     /// True while any strip is soloed.
     public boolean anySolo() {
-        for (int row : soloRows) {
-            for (int column = 0; column < desk.layout().columns(row); column++) {
-                if (desk.value(Cell.of(row, column)) >= 0.5) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return solos.any();
+    }
+
+    /// Ends every solo.
+    public void clearSolo(Origin by) {
+        solos.clear(by);
     }
 
     /// The show as it is now, to save or to open elsewhere.

@@ -25,6 +25,8 @@ final class OutputLags {
         int[] now = new int[engine.outputs()];
         Arrays.fill(now, 0, 2, engine.outputLatency(values, "main", 0));
         Arrays.fill(now, 2, Engine.FIRST_BUS_OUTPUT, engine.outputLatency(values, "monitor", 0));
+        int phones = engine.firstOutput("phones");
+        Arrays.fill(now, phones, phones + 2, engine.outputLatency(values, "phones", 0));
         for (String kind : List.of("bus", "matrix")) {
             for (int strip = 0; strip < shape.count(kind); strip++) {
                 int first = engine.firstOutput(kind) + 2 * strip;

@@ -29,6 +29,7 @@ final class PortWords {
         }
         outputs.addAll(pairs(desk, "bus", "Bus "));
         outputs.addAll(pairs(desk, "matrix", "Matrix "));
+        outputs.addAll(pair("Phones"));
         if (desk.strips().shape().count("centre") > 0) {
             outputs.add("Centre");
         }

@@ -16,6 +16,7 @@ import longthrow.dsp.engine.Generation;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Taper;
 import longthrow.kit.Measure;
+import longthrow.mappings.binding.Reading;
 import org.junit.jupiter.api.Test;
 
 /// The console from a wish or a surface's bytes to the sample, and back to lamps and pictures.
@@ -243,6 +244,42 @@ class ConsoleTest {
         rig.set("ch/2/pan", 10);
         rig.run(300);
         assertThat(rig.picture().scenes().changes()).isEqualTo(2);
+    }
+
+    @Test
+    void anExclusiveSoloEndsTheOneBeforeAndNoOtherKind() {
+        Rig rig = new Rig(3);
+        rig.set("monitor/solo/exclusive", 1);
+        rig.set("ch/1/solo", 1);
+        rig.set("ch/1/solo-phones", 1);
+        rig.set("bus/2/solo", 1);
+        rig.run(1);
+        assertThat(rig.value("ch/1/solo")).isZero();
+        assertThat(rig.value("ch/1/solo-phones")).isEqualTo(1);
+        assertThat(rig.value("bus/2/solo")).isEqualTo(1);
+        rig.set("monitor/solo/exclusive", 0);
+        rig.set("ch/3/solo", 1);
+        rig.run(1);
+        assertThat(rig.value("bus/2/solo")).isEqualTo(1);
+        rig.act("solo/clear");
+        rig.run(1);
+        assertThat(rig.console.anySolo()).isFalse();
+    }
+
+    @Test
+    void aSoloInPlaceIsShownAmongTheCausesOfAMute() {
+        Rig rig = new Rig(3);
+        rig.set("monitor/solo/mode", 2);
+        rig.set("ch/1/solo", 1);
+        rig.set("ch/2/mute", 1);
+        rig.set("ch/3/solo-safe", 1);
+        rig.run(1);
+        assertThat(rig.console.port().reading("ch/2/mute/causes")).contains(new Reading.Words("own, solo"));
+        assertThat(rig.console.port().reading("ch/1/mute/causes")).contains(new Reading.Words(""));
+        assertThat(rig.console.port().reading("ch/3/mute/causes")).contains(new Reading.Words(""));
+        rig.act("solo/clear");
+        rig.run(1);
+        assertThat(rig.console.port().reading("ch/2/mute/causes")).contains(new Reading.Words("own"));
     }
 
     @Test

@@ -47,7 +47,15 @@ class PortWordsTest {
         assertThat(names.inputs()).containsExactly("1", "2 Keys L", "2 Keys R");
         assertThat(names.outputs())
                 .hasSize(large.console.engine().outputs())
-                .endsWith("Bus 16 R", "Matrix 1 L", "Matrix 1 R", "Matrix 2 Foyer L", "Matrix 2 Foyer R", "Centre");
+                .endsWith(
+                        "Bus 16 R",
+                        "Matrix 1 L",
+                        "Matrix 1 R",
+                        "Matrix 2 Foyer L",
+                        "Matrix 2 Foyer R",
+                        "Phones L",
+                        "Phones R",
+                        "Centre");
     }
 
     @Test

@@ -2,6 +2,7 @@ package longthrow.dsp.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.strip.Block;
@@ -9,6 +10,7 @@ import longthrow.dsp.strip.BusOutputs;
 import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.Group;
 import longthrow.dsp.strip.Side;
+import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.strip.Ways;
 import longthrow.dsp.thread.AudioThread;
@@ -26,8 +28,9 @@ final class Buses {
     private final float[][] given;
     private final int[] rows;
     private final boolean[] resting;
-    private final boolean[] soloed;
-    private int solos;
+    private final int count;
+    private final int[] fader;
+    private final Optional<SoloCount> solos;
 
     /// Strips of these widths whose sums begin at `firstRow`, two rows a strip.
     Buses(
@@ -37,6 +40,7 @@ final class Buses {
             int firstRow,
             Above above,
             Sums.Shape shape,
+            SoloMode.Now mode,
             Workshop workshop) {
         this.path = path;
         this.ways = ways;
@@ -53,17 +57,20 @@ final class Buses {
             rows[lane] = map.column(lane) == LaneMap.NOBODY ? -1 : firstRow + 2 * map.column(lane) + right;
         }
         resting = new boolean[groups.length];
-        soloed = new boolean[stereo.size()];
+        count = stereo.size();
+        fader = new int[] {path.size()};
+        solos = ways.solo().map(solo -> new SoloCount(solo, stereo.size()));
         for (int i = 0; i < groups.length; i++) {
             Group group = workshop.groupApart(map.sides(i));
             groups[i] = new LaneGroup(group, path);
-            outputs[i] = new BusOutputs(ways, follower.standing(), group, map.sides(i), shape);
+            outputs[i] =
+                    new BusOutputs(new BusOutputs.Joint(ways, follower.standing(), mode), group, map.sides(i), shape);
         }
     }
 
     /// How many strips there are.
     int count() {
-        return soloed.length;
+        return count;
     }
 
     LaneMap map() {
@@ -97,8 +104,8 @@ final class Buses {
     void adopt(Cells cells) {
         for (int i = 0; i < changes.count(); i++) {
             int column = changes.column(i);
-            if (ways.solo().isPresent()) {
-                solo(column, cells.on(ways.solo().get().on(), column));
+            if (solos.isPresent()) {
+                solos.get().adopt(column, cells);
             }
             for (int lane = map.firstLane(column); lane <= map.lastLane(column); lane++) {
                 adopt(lane, column, cells);
@@ -120,13 +127,15 @@ final class Buses {
         }
     }
 
-    private void solo(int column, boolean on) {
-        solos += (on ? 1 : 0) - (soloed[column] ? 1 : 0);
-        soloed[column] = on;
+    /// Lets every strip see that the solo mode changed.
+    void soloModeChanged() {
+        for (int column = 0; column < count; column++) {
+            changes.add(column, fader);
+        }
     }
 
-    /// How many strips are soloed.
-    int solos() {
+    /// How many strips are soloed, where they can be.
+    Optional<SoloCount> solos() {
         return solos;
     }
 

@@ -8,6 +8,7 @@ import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.ChannelOutputs;
 import longthrow.dsp.strip.ChannelStrip;
 import longthrow.dsp.strip.Group;
+import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.strip.Taps;
 import longthrow.dsp.thread.AudioThread;
@@ -26,12 +27,14 @@ final class Channels {
     private final Inputs inputs;
     private final boolean[] cutsPre;
     private final int[][] send;
-    private final boolean[] soloed;
-    private int solos;
     private int tapped = LaneMap.NOBODY;
     private float[][] tappedInto = new float[2][Lanes.GRID];
+    private final boolean[] hushed;
+    private final SoloMode.Now mode;
+    private final int[] behind;
+    private final SoloCount solos;
 
-    Channels(DeskTable table, Above above, Sums.Shape shape, Workshop workshop) {
+    Channels(DeskTable table, Above above, Sums.Shape shape, SoloMode.Now mode, Workshop workshop) {
         DeskLayout desk = table.desk();
         strip = table.channel();
         end = strip.path().size();
@@ -42,9 +45,13 @@ final class Channels {
         Above.Follower follower = above.follow(strip.fader(), changes, end, desk.buses());
         members = follower.members();
         inputs = new Inputs(map, desk.channels());
-        soloed = new boolean[desk.channels()];
+        this.mode = mode;
+        solos = new SoloCount(strip.solo(), desk.channels());
+        hushed = new boolean[desk.channels()];
+        behind = new int[] {end};
         cutsPre = new boolean[desk.buses()];
-        ChannelOutputs.Joint joint = new ChannelOutputs.Joint(follower.standing(), above.automixer(), shape, cutsPre);
+        ChannelOutputs.Joint joint = new ChannelOutputs.Joint(
+                follower.standing(), above.automixer(), shape, new ChannelOutputs.Desk(cutsPre, hushed, mode));
         send = new int[desk.buses()][];
         for (int bus = 0; bus < send.length; bus++) {
             send[bus] = new int[] {Changes.SENDS + bus};
@@ -93,7 +100,7 @@ final class Channels {
     void cutPre(int bus, boolean cuts) {
         if (cutsPre[bus] != cuts) {
             cutsPre[bus] = cuts;
-            for (int column = 0; column < soloed.length; column++) {
+            for (int column = 0; column < hushed.length; column++) {
                 changes.add(column, send[bus]);
             }
         }
@@ -101,8 +108,11 @@ final class Channels {
 
     void adopt(Cells cells) {
         for (int i = 0; i < changes.count(); i++) {
+            solos.adopt(changes.column(i), cells);
+        }
+        hush(cells);
+        for (int i = 0; i < changes.count(); i++) {
             int column = changes.column(i);
-            solo(column, cells.on(strip.solo().on(), column));
             for (int lane = map.firstLane(column); lane <= map.lastLane(column); lane++) {
                 adopt(lane, column, cells);
             }
@@ -110,13 +120,29 @@ final class Channels {
         changes.clear();
     }
 
-    private void solo(int column, boolean on) {
-        solos += (on ? 1 : 0) - (soloed[column] ? 1 : 0);
-        soloed[column] = on;
+    /// While anything is soloed in place, mutes the channels that are neither soloed nor safe.
+    private void hush(Cells cells) {
+        boolean inPlace = mode.inPlace() && solos.monitors() > 0;
+        for (int column = 0; column < hushed.length; column++) {
+            boolean hush = inPlace
+                    && !cells.on(strip.solo().on(), column)
+                    && !cells.on(strip.solo().safe(), column);
+            if (hush != hushed[column]) {
+                hushed[column] = hush;
+                changes.add(column, behind);
+            }
+        }
+    }
+
+    /// Lets every strip see that the solo mode changed.
+    void soloModeChanged() {
+        for (int column = 0; column < hushed.length; column++) {
+            changes.add(column, behind);
+        }
     }
 
     /// How many strips are soloed.
-    int solos() {
+    SoloCount solos() {
         return solos;
     }
 
@@ -134,7 +160,7 @@ final class Channels {
 
     /// How many channels there are.
     int count() {
-        return soloed.length;
+        return hushed.length;
     }
 
     /// Copies a channel, as its meter hears it, to `[side][frame]` from now on.

@@ -1,5 +1,6 @@
 package longthrow.dsp.engine;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -159,6 +160,21 @@ public record DeskLayout(
             first += count(other);
         }
         return -1;
+    }
+
+    /// What monitors and phones can listen to, the strips' paths with a dash: `main`, `bus-1` …, `matrix-1` …,
+    /// `centre`.
+    public List<String> sources() {
+        List<String> words = new ArrayList<>(List.of("main"));
+        for (String kind : List.of("bus", "matrix")) {
+            for (int number = 1; number <= count(kind); number++) {
+                words.add(kind + "-" + number);
+            }
+        }
+        if (hasCentre) {
+            words.add("centre");
+        }
+        return List.copyOf(words);
     }
 
     /// How many strips of all kinds.

@@ -12,6 +12,7 @@ final class DeskOutputs {
     private final Outputs centre;
     private final Outputs main;
     private final Outputs monitor;
+    private final Outputs phones;
     /// In the order of the desk's strips.
     private final Outputs[] inOrder;
     private final Outputs[] all;
@@ -24,11 +25,12 @@ final class DeskOutputs {
         centre = new Outputs(table.centre().output(), desk.stereo("centre"), rate);
         main = new Outputs(table.main().output(), desk.stereo("main"), rate);
         monitor = new Outputs(table.monitor().output(), List.of(true), rate);
+        phones = new Outputs(table.phones().output(), List.of(true), rate);
         inOrder = new Outputs[] {bus, matrix, centre, main};
-        all = new Outputs[] {bus, matrix, centre, main, monitor};
+        all = new Outputs[] {bus, matrix, centre, main, monitor, phones};
     }
 
-    /// Those of a kind of strip, or of `monitor`.
+    /// Those of a kind of strip, or of `monitor` or `phones`.
     Outputs of(String prefix) {
         return switch (prefix) {
             case "bus" -> bus;
@@ -36,6 +38,7 @@ final class DeskOutputs {
             case "centre" -> centre;
             case "main" -> main;
             case "monitor" -> monitor;
+            case "phones" -> phones;
             default -> throw new IllegalArgumentException("no outputs of its own has " + prefix);
         };
     }
@@ -58,6 +61,10 @@ final class DeskOutputs {
 
     Outputs monitor() {
         return monitor;
+    }
+
+    Outputs phones() {
+        return phones;
     }
 
     /// What left a strip last, counted through the strips behind the channels.

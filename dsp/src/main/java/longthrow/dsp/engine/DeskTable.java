@@ -17,11 +17,11 @@ import longthrow.dsp.strip.MainStrip;
 import longthrow.dsp.strip.MatrixStrip;
 import longthrow.dsp.strip.Monitor;
 import longthrow.dsp.strip.MuteGroup;
+import longthrow.dsp.strip.SoloMode;
 
 /// The desk's table as its blocks declared it: a section a kind of strip (`ch`, `bus`, `matrix`, `centre`, `main`),
-/// what
-/// stands above strips (`dca`, `mutegroup`, `gang`, `automix`), `monitor` and `desk`; and the blocks that hold the row
-/// handles. Immutable.
+/// what stands above strips (`dca`, `mutegroup`, `gang`, `automix`), `monitor`, `phones` and `desk`; and the blocks
+/// that hold the row handles. Immutable.
 ///
 /// @param centre a mono main; the section has no column where the desk has no centre
 public record DeskTable(
@@ -33,6 +33,8 @@ public record DeskTable(
         MainStrip centre,
         MainStrip main,
         Monitor monitor,
+        SoloMode solo,
+        Monitor phones,
         Dca dca,
         MuteGroup muteGroup,
         Automix.Switch automix,
@@ -45,7 +47,9 @@ public record DeskTable(
         MatrixStrip matrix = sections.add("matrix", MatrixStrip::new);
         MainStrip centre = sections.add("centre", in -> new MainStrip(in, desk.matrices()));
         MainStrip main = sections.add("main", in -> new MainStrip(in, desk.matrices()));
-        Monitor monitor = sections.add("monitor", Monitor::new);
+        Listened monitor =
+                sections.add("monitor", in -> new Listened(new Monitor(in, desk.sources()), new SoloMode(in)));
+        Monitor phones = sections.add("phones", in -> new Monitor(in, desk.sources()));
         Dca dca = sections.add("dca", Dca.COUNT, Dca::new);
         MuteGroup muteGroup = sections.add("mutegroup", MuteGroup.COUNT, MuteGroup::new);
         sections.add("gang", Gang.COUNT, Gang::new);
@@ -59,12 +63,16 @@ public record DeskTable(
                 matrix,
                 centre,
                 main,
-                monitor,
+                monitor.monitor,
+                monitor.solo,
+                phones,
                 dca,
                 muteGroup,
                 automix,
                 house);
     }
+
+    private record Listened(Monitor monitor, SoloMode solo) {}
 
     /// The sections declared so far.
     private record Sections(DeskLayout desk, List<Section> declared) {
@@ -89,7 +97,7 @@ public record DeskTable(
         }
     }
 
-    /// The index of the strip that a cell belongs to, or -1 for the monitor's cells.
+    /// The index of the strip that a cell belongs to, or -1 for cells of monitors and phones.
     public int strip(int cell) {
         int first = desk.first(layout.section(cell).prefix());
         return first < 0 ? -1 : first + Cell.column(cell);

@@ -1,5 +1,6 @@
 package longthrow.dsp.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -10,8 +11,10 @@ import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
+import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.Membership;
 import longthrow.dsp.strip.Output;
+import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.thread.AudioThread;
 import longthrow.dsp.thread.ControlThread;
@@ -34,7 +37,10 @@ public final class Engine {
     private final Buses main;
     /// What follows the channels, in the order of the signal.
     private final Buses[] levels;
-    private final Listening listening;
+    private final Listening monitor;
+    private final Listening phones;
+    private final Leaving leaving;
+    private final SoloMode.Now soloMode = new SoloMode.Now();
     private final DeskOutputs outputs;
     private final MeterTap tap = new MeterTap();
     private final Tapping tapping;
@@ -68,9 +74,16 @@ public final class Engine {
         sums = new Sums(kernels, shape);
         song = new Song(desk.sampleRate());
         above = new Above(table);
-        channels = new Channels(table, above, shape, workshop);
+        channels = new Channels(table, above, shape, soloMode, workshop);
         buses = new Buses(
-                desk.stereoBuses(), table.bus().path(), table.bus().ways(), Sums.bus(0), above, shape, workshop);
+                desk.stereoBuses(),
+                table.bus().path(),
+                table.bus().ways(),
+                Sums.bus(0),
+                above,
+                shape,
+                soloMode,
+                workshop);
         matrices = new Buses(
                 desk.stereoMatrices(),
                 table.matrix().path(),
@@ -78,6 +91,7 @@ public final class Engine {
                 shape.matrix(0),
                 above,
                 shape,
+                soloMode,
                 workshop);
         centre = new Buses(
                 desk.stereo("centre"),
@@ -86,11 +100,21 @@ public final class Engine {
                 Sums.CENTRE,
                 above,
                 shape,
+                soloMode,
                 workshop);
         main = new Buses(
-                desk.stereo("main"), table.main().path(), table.main().ways(), Sums.MAIN, above, shape, workshop);
+                desk.stereo("main"),
+                table.main().path(),
+                table.main().ways(),
+                Sums.MAIN,
+                above,
+                shape,
+                soloMode,
+                workshop);
         levels = new Buses[] {buses, main, centre, matrices};
-        listening = new Listening(table.monitor(), desk.sampleRate());
+        monitor = new Listening(table.monitor(), sources(), Sums.SOLO, desk.sampleRate());
+        phones = new Listening(table.phones(), sources(), Sums.PHONES, desk.sampleRate());
+        leaving = new Leaving(desk.sampleRate());
         outputs = new DeskOutputs(table);
         tapping = new Tapping(tap, channels, outputs);
         telling = new Telling(desk, channels, List.of(buses, matrices, centre, main), outputs);
@@ -117,7 +141,7 @@ public final class Engine {
                     changes[row] = above.changes(prefix);
                     blocks[row] = above.blocks(key);
                 }
-                case "monitor" -> {
+                case "monitor", "phones" -> {
                     changes[row] = monitorChanges;
                     blocks[row] = new int[] {0};
                 }
@@ -129,6 +153,17 @@ public final class Engine {
             }
         }
         return new Effective(layout, changes, blocks);
+    }
+
+    /// In the order of the layout's words.
+    private List<Listening.Source> sources() {
+        List<Listening.Source> sources = new ArrayList<>(List.of(new Listening.Source(main, 0)));
+        for (Buses strips : List.of(buses, matrices, centre)) {
+            for (int column = 0; column < strips.count(); column++) {
+                sources.add(new Listening.Source(strips, column));
+            }
+        }
+        return sources;
     }
 
     private Buses behind(String prefix) {
@@ -160,18 +195,20 @@ public final class Engine {
         return inputs;
     }
 
-    /// How many outputs there are: main L R, monitor L R, then two a bus, two a matrix, and one for the centre.
+    /// How many outputs there are: main L R, monitor L R, then two a bus, two a matrix, phones L R, and one for the
+    /// centre.
     public int outputs() {
         return firstOutput("centre") + table.desk().count("centre");
     }
 
-    /// The first output of a kind of strip: `bus`, `matrix` or `centre`.
+    /// The first output of a kind of strip: `bus`, `matrix`, `phones` or `centre`.
     public int firstOutput(String kind) {
         DeskLayout desk = table.desk();
         return switch (kind) {
             case "bus" -> FIRST_BUS_OUTPUT;
             case "matrix" -> FIRST_BUS_OUTPUT + 2 * desk.buses();
-            case "centre" -> FIRST_BUS_OUTPUT + 2 * (desk.buses() + desk.matrices());
+            case "phones" -> FIRST_BUS_OUTPUT + 2 * (desk.buses() + desk.matrices());
+            case "centre" -> firstOutput("phones") + 2;
             default -> throw new IllegalArgumentException("no outputs of its own has " + kind);
         };
     }
@@ -236,14 +273,21 @@ public final class Engine {
         for (Buses level : levels) {
             level.render(sums, from, to);
         }
-        listening.monitors(main, outputs.monitor(), sums, out, at, from, to);
-        listening.write(main, outputs.main(), 0, out, at, from, to);
+        listen(monitor, outputs.monitor(), 2, out, at, from, to);
+        leaving.write(main, outputs.main(), 0, out, at, from, to);
         int first = FIRST_BUS_OUTPUT;
-        listening.write(buses, outputs.bus(), first, out, at, from, to);
+        leaving.write(buses, outputs.bus(), first, out, at, from, to);
         first += 2 * buses.count();
-        listening.write(matrices, outputs.matrix(), first, out, at, from, to);
-        listening.write(centre, outputs.centre(), first + 2 * matrices.count(), out, at, from, to);
+        leaving.write(matrices, outputs.matrix(), first, out, at, from, to);
+        first += 2 * matrices.count();
+        listen(phones, outputs.phones(), first, out, at, from, to);
+        leaving.write(centre, outputs.centre(), first + 2, out, at, from, to);
         tapping.hear(from, to);
+    }
+
+    private void listen(Listening who, Outputs stages, int first, float[][] out, int at, int from, int to) {
+        float[][] heard = who.render(sums, from, to);
+        leaving.write(stages.process(0, heard[0], heard[1], to - from), first, out, at, from, to);
     }
 
     private void advance() {
@@ -255,7 +299,7 @@ public final class Engine {
         }
         if (!begun || next != generation) {
             song.adopt(next.transport(), frame == 0);
-            listening.panic(next.panicked());
+            leaving.panic(next.panicked());
             telling.clearPeaks(next.peakClears());
             generation = next;
         }
@@ -267,7 +311,9 @@ public final class Engine {
             for (Buses level : levels) {
                 level.snap();
             }
-            listening.snap();
+            monitor.snap();
+            phones.snap();
+            leaving.snap();
             outputs.snap();
         }
         above.advance();
@@ -275,7 +321,9 @@ public final class Engine {
         for (Buses level : levels) {
             level.advance();
         }
-        listening.advance();
+        monitor.advance();
+        phones.advance();
+        leaving.advance();
         outputs.advance();
         tapping.begin();
     }
@@ -286,23 +334,39 @@ public final class Engine {
             int bus = buses.changes().column(i);
             channels.cutPre(bus, effective.cells().on(table.bus().muteCutsPre(), bus));
         }
+        if (monitorChanges.count() > 0) {
+            adoptMonitors(effective.cells());
+        }
         channels.adopt(effective.cells());
-        int solos = channels.solos();
+        int inMonitor = soloMode.inPlace() ? 0 : channels.solos().monitors();
+        int inPhones = channels.solos().phones();
         for (Buses level : levels) {
             level.adopt(effective.cells());
-            solos += level.solos();
+            if (level.solos().isPresent()) {
+                inMonitor += level.solos().get().monitors();
+                inPhones += level.solos().get().phones();
+            }
         }
-        if (monitorChanges.count() > 0) {
-            listening.adopt(effective.cells());
-            monitorChanges.clear();
-        }
-        listening.solo(solos > 0);
+        monitor.solo(inMonitor > 0);
+        phones.solo(inPhones > 0);
         outputs.adopt(effective.cells());
     }
 
     /// The sound of main and of one chosen strip, for a thread that measures it.
     public MeterTap tap() {
         return tap;
+    }
+
+    private void adoptMonitors(Cells cells) {
+        monitor.adopt(cells);
+        phones.adopt(cells);
+        monitorChanges.clear();
+        if (soloMode.adopt(table.solo(), cells)) {
+            channels.soloModeChanged();
+            for (Buses level : levels) {
+                level.soloModeChanged();
+            }
+        }
     }
 
     /// Levels and gain reductions since the last call, none lost.

@@ -1,95 +1,114 @@
 package longthrow.dsp.engine;
 
+import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.strip.Cells;
-import longthrow.dsp.strip.Decibels;
 import longthrow.dsp.strip.Monitor;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.thread.AudioThread;
 
-/// The last step: main to its outputs, main or the solo sum to the monitors, buses to theirs, and silence everywhere
-/// while the desk is panicked.
+/// What monitors or phones hear: a source, or what is soloed while anything is, through two gains a side. Every change
+/// cross-fades.
 @AudioThread
 final class Listening {
-    private static final double DIM_DECIBELS = -20;
-    private static final int FIRST_OUTPUT = 2;
     private static final int SOLO = 0;
-    private static final int LEVEL = 1;
-    private static final int OPEN = 2;
+    private static final int OTHER = 1;
+    private static final int FIRST_GAIN = 2;
 
     private final Monitor monitor;
+    private final List<Source> sources;
+    private final int solo;
     private final Ramp ramp;
-    private final float[] solo = new float[Lanes.GRID];
+    private final Source[] slots = new Source[2];
+    private final float[][] soloed = new float[2][Lanes.GRID];
     private final float[][] heard = new float[2][Lanes.GRID];
-    private final float[][] sides = new float[2][];
+    private final float[][] plain = new float[2][];
+    private Source wanted;
 
-    Listening(Monitor monitor, int sampleRate) {
+    /// A strip that can be listened to.
+    record Source(Buses strips, int column) {
+        float[] signal(boolean right) {
+            return strips.signal(column, right);
+        }
+    }
+
+    /// Listens to one of `sources`, and to the sums' rows from `solo` on.
+    Listening(Monitor monitor, List<Source> sources, int solo, int sampleRate) {
         this.monitor = monitor;
+        this.sources = List.copyOf(sources);
+        this.solo = solo;
+        wanted = sources.getFirst();
+        slots[0] = wanted;
+        slots[1] = wanted;
         ramp = new Ramp(sampleRate, 0);
-        ramp.aim(OPEN, 1);
     }
 
     void adopt(Cells cells) {
-        double dim = cells.on(monitor.dim(), 0) ? Decibels.gain(DIM_DECIBELS) : 1;
-        ramp.aim(LEVEL, Decibels.gain(cells.get(monitor.level(), 0)) * dim);
+        wanted = sources.get((int) cells.get(monitor.source(), 0));
+        for (int way = 0; way < 4; way++) {
+            ramp.aim(FIRST_GAIN + way, monitor.gain(cells, way % 2 == 1, way / 2 == 1));
+        }
     }
 
-    /// Whether any strip is soloed, so that the monitors hear the solo sum.
+    /// Whether any strip is soloed, so that the solo sum is heard.
     void solo(boolean any) {
         ramp.aim(SOLO, any ? 1 : 0);
     }
 
-    void panic(boolean panicked) {
-        ramp.aim(OPEN, panicked ? 0 : 1);
-    }
-
     void snap() {
+        slots[0] = wanted;
+        ramp.aim(OTHER, 0);
         ramp.snap();
     }
 
     void advance() {
+        turn();
         ramp.advance();
     }
 
-    /// Writes one piece of a grid block of the monitors, which hear main before its output stage, to the outputs from
-    /// index `at`; outputs that the device does not have are left out.
-    void monitors(Buses main, Outputs stages, Sums sums, float[][] out, int at, int from, int to) {
+    /// Begins to fade to another source, once the last fade is over.
+    private void turn() {
+        boolean first = restsAt(OTHER, 0);
+        if ((first || restsAt(OTHER, 1)) && slots[first ? 0 : 1] != wanted) {
+            slots[first ? 1 : 0] = wanted;
+            ramp.aim(OTHER, first ? 1 : 0);
+        }
+    }
+
+    /// Both sides of what is heard in a piece of the grid block, from index 0.
+    float[][] render(Sums sums, int from, int to) {
         for (int side = 0; side < 2; side++) {
-            sums.fold(Sums.SOLO + side, solo, 0, 1, from, to);
-            sides[side] = listen(main.signal(0, side == 1), heard[side], from, to);
+            sums.fold(solo + side, soloed[side], 0, 1, from, to);
         }
-        write(stages.process(0, sides[0], sides[1], to - from), FIRST_OUTPUT, out, at, from, to);
-    }
-
-    /// Writes what leaves strips through their stages to the outputs from `first` on, two a strip.
-    void write(Buses strips, Outputs stages, int first, float[][] out, int at, int from, int to) {
-        for (int strip = 0; strip < strips.count(); strip++) {
-            write(
-                    stages.process(strip, strips.signal(strip, false), strips.signal(strip, true), to - from),
-                    first + 2 * strip,
-                    out,
-                    at,
-                    from,
-                    to);
-        }
-    }
-
-    private void write(float[][] pair, int first, float[][] out, int at, int from, int to) {
-        write(pair[0], out, first, at, from, to);
-        write(pair[pair.length - 1], out, first + 1, at, from, to);
-    }
-
-    private float[] listen(float[] main, float[] heard, int from, int to) {
-        if (restsAt(SOLO, 0) && restsAt(LEVEL, 1)) {
-            return main;
+        boolean settled = restsAt(OTHER, 0) || restsAt(OTHER, 1);
+        if (settled && restsAt(SOLO, 0) && straight()) {
+            Source only = slots[restsAt(OTHER, 0) ? 0 : 1];
+            plain[0] = only.signal(false);
+            plain[1] = only.signal(true);
+            return plain;
         }
         for (int i = 0; i < to - from; i++) {
-            float share = gain(SOLO, from + i);
-            float listened = (1 - share) * main[i] + share * solo[i];
-            heard[i] = Math.fma(listened, gain(LEVEL, from + i), 0);
+            float left = source(false, i, from + i);
+            float right = source(true, i, from + i);
+            heard[0][i] = Math.fma(left, gain(FIRST_GAIN, from + i), right * gain(FIRST_GAIN + 1, from + i)) + 0f;
+            heard[1][i] = Math.fma(left, gain(FIRST_GAIN + 2, from + i), right * gain(FIRST_GAIN + 3, from + i)) + 0f;
         }
         return heard;
+    }
+
+    private float source(boolean right, int at, int frame) {
+        float other = gain(OTHER, frame);
+        float share = gain(SOLO, frame);
+        float source = (1 - other) * slots[0].signal(right)[at] + other * slots[1].signal(right)[at];
+        return (1 - share) * source + share * soloed[right ? 1 : 0][at];
+    }
+
+    private boolean straight() {
+        return restsAt(FIRST_GAIN, 1)
+                && restsAt(FIRST_GAIN + 1, 0)
+                && restsAt(FIRST_GAIN + 2, 0)
+                && restsAt(FIRST_GAIN + 3, 1);
     }
 
     private boolean restsAt(int lane, float gain) {
@@ -98,18 +117,5 @@ final class Listening {
 
     private float gain(int lane, int frame) {
         return Math.fma(frame + 1f, ramp.bank()[Lanes.WIDTH + lane], ramp.bank()[lane]);
-    }
-
-    private void write(float[] signal, float[][] out, int output, int at, int from, int to) {
-        if (output >= out.length || out[output].length < at + to - from) {
-            return;
-        }
-        if (restsAt(OPEN, 1)) {
-            System.arraycopy(signal, 0, out[output], at, to - from);
-            return;
-        }
-        for (int i = 0; i < to - from; i++) {
-            out[output][at + i] = Math.fma(signal[i], gain(OPEN, from + i), 0);
-        }
     }
 }

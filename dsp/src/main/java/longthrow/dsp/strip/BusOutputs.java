@@ -15,14 +15,19 @@ public final class BusOutputs {
     private final List<Side> sides;
     private final boolean[] stereoMatrices;
     private final int firstMatrix;
+    private final SoloMode.Now solos;
     private final Ramp level;
     private final MixRows before;
     private final MixRows behind;
 
+    /// What the ends of all strips of a kind are joined to.
+    public record Joint(Ways ways, Standing standing, SoloMode.Now solos) {}
+
     /// Outputs of lanes that are these sides of their strips, into sums of `buses` buses and these matrices.
-    public BusOutputs(Ways ways, Standing standing, Group group, List<Side> sides, Sums.Shape shape) {
-        this.ways = ways;
-        this.standing = standing;
+    public BusOutputs(Joint joint, Group group, List<Side> sides, Sums.Shape shape) {
+        ways = joint.ways;
+        standing = joint.standing;
+        solos = joint.solos;
         this.group = group;
         this.sides = List.copyOf(sides);
         stereoMatrices = shape.matrices();
@@ -66,11 +71,24 @@ public final class BusOutputs {
     }
 
     private void listen(Solo way, int lane, int column, Cells cells) {
-        boolean heard = cells.on(way.on(), column);
-        double position = cells.get(ways.fader().pan(), column);
+        listen(
+                Sums.SOLO,
+                lane,
+                way.heard(cells, column, false),
+                cells.get(ways.fader().pan(), column));
+        listen(
+                Sums.PHONES,
+                lane,
+                way.heard(cells, column, true),
+                cells.get(ways.fader().pan(), column));
+    }
+
+    private void listen(int row, int lane, boolean heard, double position) {
+        boolean after = solos.after();
         for (int right = 0; right < 2; right++) {
             double share = standing.into(sides.get(lane), right == 1, position);
-            before.aim(Sums.SOLO + right, lane, heard ? share : 0, false);
+            before.aim(row + right, lane, heard && !after ? share : 0, false);
+            behind.aim(row + right, lane, heard && after ? behindBalance(lane, right == 1, position) : 0, false);
         }
     }
 

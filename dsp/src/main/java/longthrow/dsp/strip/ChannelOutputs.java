@@ -18,6 +18,8 @@ public final class ChannelOutputs {
     private final Taps taps;
     /// Whether a mute cuts what is sent to a bus from before the fader, one entry a bus.
     private final boolean[] cutsPre;
+    private final boolean[] hushed;
+    private final SoloMode.Now solos;
     private final double[] open = new double[Lanes.WIDTH];
     private final double[] loud = new double[Lanes.WIDTH];
     /// What each send is before mute and fader: `[row of the sums][lane]`.
@@ -25,10 +27,16 @@ public final class ChannelOutputs {
     /// Where each send is taken: `[bus][lane]`.
     private final int[][] places;
 
+    /// What all channels see.
+    ///
+    /// @param cutsPre whether a mute cuts what is sent from before the fader, one entry a bus
+    /// @param hushed whether a solo of others mutes a channel, one entry a channel
+    public record Desk(boolean[] cutsPre, boolean[] hushed, SoloMode.Now solos) {}
+
     /// What the ends of all channels are joined to.
     ///
-    /// @param cutsPre shared: whether a mute cuts the sends to each bus that are taken before the fader
-    public record Joint(Standing standing, Automixer automixer, Sums.Shape shape, boolean[] cutsPre) {}
+    /// @param desk who changes what it holds tells the lanes
+    public record Joint(Standing standing, Automixer automixer, Sums.Shape shape, Desk desk) {}
 
     /// Outputs of lanes that are these sides of their strips.
     public ChannelOutputs(ChannelStrip strip, Joint joint, Group group, List<Side> sides) {
@@ -41,22 +49,28 @@ public final class ChannelOutputs {
         shares = new double[Sums.bus(stereoBuses.length)][Lanes.WIDTH];
         places = new int[stereoBuses.length][Lanes.WIDTH];
         taps = new Taps(strip, group, Sums.bus(stereoBuses.length));
-        cutsPre = joint.cutsPre;
+        cutsPre = joint.desk.cutsPre();
+        hushed = joint.desk.hushed();
+        solos = joint.desk.solos();
     }
 
     /// Reads mute, fader, pan and routing of a strip anew; the sends follow. A `straight` change is a played lane's.
     public void adoptFader(int lane, int column, Cells cells, boolean straight) {
         Fader fader = strip.fader();
-        open[lane] = standing.open(column, cells);
+        open[lane] = hushed[column] ? 0 : standing.open(column, cells);
         loud[lane] = open[lane] * standing.level(column, cells);
         automix.adopt(lane, column, strip.automix(), cells, open[lane] > 0);
         double position = cells.get(fader.pan(), column);
         double main = cells.on(strip.routing().main(), column) ? loud[lane] : 0;
-        double solo = cells.on(strip.solo().on(), column) ? 1 : 0;
+        double heard = solos.inPlace() ? 0 : solos.after() ? loud[lane] : 1;
+        double solo = strip.solo().heard(cells, column, false) ? heard : 0;
+        double phones = strip.solo().heard(cells, column, true) ? solos.after() ? loud[lane] : 1 : 0;
         Side side = sides.get(lane);
         for (int right = 0; right < 2; right++) {
+            double share = standing.into(side, right == 1, position);
             rows.aim(Sums.MAIN + right, lane, main * standing.intoMain(side, right == 1, position), straight);
-            rows.aim(Sums.SOLO + right, lane, solo * standing.into(side, right == 1, position), straight);
+            rows.aim(Sums.SOLO + right, lane, solo * share, straight);
+            rows.aim(Sums.PHONES + right, lane, phones * share, straight);
         }
         double centre = strip.routing().intoCentre(cells, column) * loud[lane] * side.intoMono();
         rows.aim(Sums.CENTRE, lane, centre + main * standing.intoCentre(side, position), straight);

@@ -4,7 +4,8 @@ import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.thread.AudioThread;
 
-/// What strips are mixed into during one grid block: main, the solo sum, the centre, the buses and the matrices, a left
+/// What strips are mixed into during one grid block: main, the two solo sums, the centre, the buses and the matrices, a
+/// left
 /// and a right row each, `[frame][lane]`, folded into one signal when all groups have been added.
 @AudioThread
 public final class Sums {
@@ -14,7 +15,9 @@ public final class Sums {
     public static final int SOLO = 2;
     /// Row of the centre; the next one stays empty.
     public static final int CENTRE = 4;
-    private static final int FIRST_BUS = 6;
+    /// Row of the left side of what is soloed into the phones.
+    public static final int PHONES = 6;
+    private static final int FIRST_BUS = 8;
 
     private final Lanes kernels;
     private final float[][] rows;
