@@ -45,7 +45,7 @@ public final class ByteRing {
     /// The length of the next message, 0 when none waits. Consumer only.
     public int size() {
         long at = head.getPlain();
-        return at == tail.getAcquire() ? 0 : (get(at) & 0xFF) << 8 | get(at + 1) & 0xFF;
+        return at == tail.getAcquire() ? 0 : (get(at) & 0xFF) << 8 | (get(at + 1) & 0xFF);
     }
 
     /// Takes the next message out, to the start of `into`, which has room for it; returns its length, 0 when none

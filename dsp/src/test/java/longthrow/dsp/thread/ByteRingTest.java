@@ -39,7 +39,7 @@ class ByteRingTest {
             for (int i = 0; i < MESSAGES; i++) {
                 int count = 4 + i % 60;
                 for (int b = 0; b < count; b++) {
-                    message[b] = (byte) (i >> 8 * (b & 3));
+                    message[b] = (byte) (i >> (8 * (b & 3)));
                 }
                 while (!ring.offer(message, 0, count)) {
                     LockSupport.parkNanos(1_000);
@@ -55,7 +55,7 @@ class ByteRingTest {
             assertThat(count == 4 + i % 60).as("length of message %d", i).isTrue();
             int last = count - 1;
             boolean whole =
-                    into[0] == (byte) i && into[1] == (byte) (i >> 8) && into[last] == (byte) (i >> 8 * (last & 3));
+                    into[0] == (byte) i && into[1] == (byte) (i >> 8) && into[last] == (byte) (i >> (8 * (last & 3)));
             assertThat(whole).as("message %d", i).isTrue();
         }
         producer.join();
