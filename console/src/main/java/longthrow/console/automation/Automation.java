@@ -123,6 +123,11 @@ public final class Automation implements Desk.HandRule, DeskListener {
         return song.rolling() && plays(cell);
     }
 
+    /// The same, where a hand on the cell would write nothing.
+    public boolean reading(int cell) {
+        return playing(cell) && !writes(cell);
+    }
+
     private boolean plays(int cell) {
         return lanes.has(cell) && effective(cell) != Mode.OFF && !player.suspended(cell) && !recorder.writing(cell);
     }

@@ -121,7 +121,7 @@ public final class DeskWords {
                 reading(strip + "/touched", Word.Sort.WORDS, "the strip's parameter that moved last, as a value"),
                 reading(strip + "/owner", Word.Sort.WORDS, "who moves the strip's fader now"),
                 reading(strip + "/mode", Word.Sort.WORDS, "the strip's automation mode"),
-                reading(strip + "/fader/trim", Word.Sort.WORDS, "how far a fader that trims stands below its value"),
+                reading(strip + "/fader/offset", Word.Sort.WORDS, "how far a fader that trims stands below its value"),
                 reading(strip + "/fader/effective", Word.Sort.WORDS, "the strip's level with all DCAs above it"),
                 reading(
                         strip + "/mute/causes",

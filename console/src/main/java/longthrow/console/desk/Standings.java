@@ -38,11 +38,13 @@ public final class Standings {
         soloMode = desk.layout().cell("monitor/solo/mode");
     }
 
-    /// A strip's level in dB: its fader with all DCAs above it.
+    /// A strip's level in dB: its fader with its trim and all DCAs above it.
     public double decibels(int strip) {
         look();
         OptionalInt fader = desk.strips().cell(strip, "fader");
-        return fader.isEmpty() ? 0 : masters.level(desk.value(fader.getAsInt()), dcas[strip]);
+        OptionalInt trim = desk.strips().cell(strip, "fader/trim");
+        double own = fader.isEmpty() ? 0 : desk.value(fader.getAsInt());
+        return masters.level(own + (trim.isEmpty() ? 0 : desk.value(trim.getAsInt())), dcas[strip]);
     }
 
     /// Why a strip is silent; empty when it is not.

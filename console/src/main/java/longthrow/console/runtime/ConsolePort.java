@@ -2,6 +2,7 @@ package longthrow.console.runtime;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.thread.ControlThread;
@@ -56,6 +57,13 @@ final class ConsolePort implements DeskPort {
     @Override
     public List<String> members(String strip) {
         return members.of(strip);
+    }
+
+    @Override
+    public OptionalInt trimOf(int cell) {
+        boolean trims = layout().parameter(cell).key().equals("fader")
+                && console.automation().reading(cell);
+        return trims ? layout().cell(layout().id(cell) + "/trim") : OptionalInt.empty();
     }
 
     @Override

@@ -143,7 +143,7 @@ final class Readings implements DeskListener {
             case "fader/waiting" ->
                 () -> flag(
                         fader.isPresent() && console.waiting(fader.getAsInt()).isPresent());
-            case "fader/trim" -> () -> words(fader.isPresent() ? trim(console.trim(fader.getAsInt())) : "");
+            case "fader/offset" -> () -> words(fader.isPresent() ? trim(console.trim(fader.getAsInt())) : "");
             default -> Optional::empty;
         };
     }

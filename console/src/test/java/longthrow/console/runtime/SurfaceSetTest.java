@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import longthrow.console.desk.DeskWords;
 import longthrow.console.desk.StripText;
@@ -14,6 +15,7 @@ import longthrow.controllers.port.MemoryCable;
 import longthrow.controllers.port.MidiPort;
 import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.SurfaceUnit;
+import longthrow.dsp.automation.Lane;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Taper;
 import longthrow.mappings.language.SurfaceFile;
@@ -51,7 +53,7 @@ class SurfaceSetTest {
             map box-trim for box
             group bank size 4 over units
             knob[1..4]  ->  strip/{bank+i}/fader | takeover trim
-            word[1]     <-  ch/1/fader/trim
+            word[1]     <-  ch/1/fader/offset
             word[2]     <-  selected/name
             """;
 
@@ -288,6 +290,27 @@ class SurfaceSetTest {
         rig.run(50);
         double hand = LAW.toValue(64 / 127.0);
         assertThat(words(device, 1)).endsWith("+%.1f dB".formatted(-hand));
+    }
+
+    @Test
+    void aHandThatTrimsGoesOnTopOfALaneThatPlays() {
+        Device device = new Device("box");
+        set("box-trim", List.of(device), "box");
+        rig.tone(0, 0.5, 20);
+        int fader = rig.cell("ch/1/fader");
+        Lane lane = new Lane(new long[] {0}, new double[] {LAW.toPosition(-20)}, false);
+        rig.console.automation().lanes().put(fader, Optional.of(lane));
+        rig.act("transport/play");
+        rig.run(200);
+        double before = Rig.level(rig.run(200));
+        device.say("B0 01 " + hex(64)); // its null
+        assertThat(rig.value("ch/1/fader/trim")).isZero();
+        device.say("B0 01 " + hex(70), "B0 01 " + hex(80));
+        rig.run(200);
+        double way = LAW.toValue(80 / 127.0) - LAW.toValue(64 / 127.0);
+        assertThat(rig.value("ch/1/fader/trim")).isCloseTo(way, within(1e-9));
+        assertThat(rig.value("ch/1/fader")).as("the lane rides on").isCloseTo(-20, within(1e-9));
+        assertThat(Rig.level(rig.run(200)) - before).as("and is heard louder").isCloseTo(way, within(0.01));
     }
 
     private static String hex(int value) {

@@ -61,7 +61,7 @@ public final class Standing {
 
     /// A strip's fader with its masters', as a factor.
     double level(int column, Cells cells) {
-        return Decibels.gain(masters.level(cells.get(fader.level(), column), dcas[column]));
+        return Decibels.gain(masters.level(fader.level(cells, column), dcas[column]));
     }
 
     /// What a strip's mutes leave of it, as a factor.

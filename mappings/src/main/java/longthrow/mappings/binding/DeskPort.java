@@ -2,6 +2,7 @@ package longthrow.mappings.binding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.thread.ControlThread;
@@ -28,6 +29,13 @@ public interface DeskPort {
     /// The desk's selected strip: `ch/3`; empty for a desk that selects none.
     default Optional<String> selected() {
         return Optional.empty();
+    }
+
+    /// The cell, in dB, that stands on top of this one while a lane plays it: where a control that trims goes then
+    /// (rule
+    /// A6).
+    default OptionalInt trimOf(int cell) {
+        return OptionalInt.empty();
     }
 
     /// Whose hand moved the cell last, while a hand is on its control.

@@ -15,6 +15,7 @@ import longthrow.mappings.language.Transform.Mode;
 /// What moves of faders and knobs do: whose hand it is, how it takes over, and what waits to be caught.
 @ControlThread
 final class Strokes {
+    private static final double SILENT_DECIBELS = -90; // where the fader's travel ends in -inf
     private static final long IDLE_NANOS = 500_000_000; // a control without touch sense that rests so long is let go
 
     private final DeskPort desk;
@@ -46,11 +47,31 @@ final class Strokes {
             spot.takeover().release();
             spot.takeover().stands(position);
         } else if (fingers.moves(spot, position, nanos)) {
-            double target = travel.get().control(desk.value(cell.getAsInt()));
-            set(spot, spot.takeover().moved(mode(spot), position, target));
+            move(spot, travel.get(), position);
         } else {
             spot.takeover().stands(position);
         }
+    }
+
+    private void move(Spot spot, Travel travel, double position) {
+        int cell = spot.cell().orElseThrow();
+        OptionalInt trim = mode(spot) == Mode.TRIM ? desk.trimOf(cell) : OptionalInt.empty();
+        if (trim.isPresent()) {
+            trim(spot, travel, trim.getAsInt(), position);
+        } else {
+            set(spot, spot.takeover().moved(mode(spot), position, travel.control(desk.value(cell))));
+        }
+    }
+
+    /// A lane plays the value: where the control stood is its null, and what it moves from there goes on top.
+    private void trim(Spot spot, Travel travel, int cell, double position) {
+        double from = travel.value(spot.takeover().hardware().orElse(position));
+        double way = Math.max(SILENT_DECIBELS, travel.value(position)) - Math.max(SILENT_DECIBELS, from);
+        if (way != 0) {
+            deeds.set(spot, cell, desk.value(cell) + way);
+        }
+        spot.takeover().release();
+        spot.takeover().stands(position);
     }
 
     private void set(Spot spot, OptionalDouble to) {

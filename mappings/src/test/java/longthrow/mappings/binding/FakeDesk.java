@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.TableLayout;
@@ -17,6 +18,7 @@ final class FakeDesk implements DeskPort {
     final List<String> touches = new ArrayList<>();
     final Map<String, List<String>> members = new HashMap<>();
     final Map<Integer, Origin> holders = new HashMap<>();
+    final Map<Integer, Integer> trims = new HashMap<>();
     Optional<String> selected = Optional.empty();
     private final ParameterTable table;
 
@@ -79,6 +81,11 @@ final class FakeDesk implements DeskPort {
     @Override
     public Optional<String> selected() {
         return selected;
+    }
+
+    @Override
+    public OptionalInt trimOf(int cell) {
+        return trims.containsKey(cell) ? OptionalInt.of(trims.get(cell)) : OptionalInt.empty();
     }
 
     @Override

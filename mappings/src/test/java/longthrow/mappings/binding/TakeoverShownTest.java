@@ -30,6 +30,24 @@ class TakeoverShownTest {
     }
 
     @Test
+    void whileALanePlaysTheMovesGoOnTopOfIt() {
+        rig.desk.trims.put(rig.desk.cell(FADER), rig.desk.cell("ch/1/trim"));
+        rig.desk.place(FADER, 0.75); // 0 dB
+        rig.move("fader[1]", 0.5); // -10 dB: the null
+        assertThat(rig.desk.text("ch/1/trim")).isEqualTo("0.0 dB");
+        rig.move("fader[1]", 0.6); // -6 dB
+        assertThat(rig.desk.text("ch/1/trim")).isEqualTo("4.0 dB");
+        rig.desk.place(FADER, 0.3); // the lane goes on
+        rig.move("fader[1]", 0.5);
+        rig.move("fader[1]", 0); // -inf
+        assertThat(rig.desk.text("ch/1/trim")).as("as far as it goes").isEqualTo("-20.0 dB");
+        assertThat(rig.desk.position(FADER)).isCloseTo(0.3, within(1e-9));
+        rig.desk.trims.clear();
+        rig.move("fader[1]", 0.1);
+        assertThat(rig.desk.position(FADER)).as("aligned, absolute again").isCloseTo(0.4, within(1e-9));
+    }
+
+    @Test
     void anEndOfTheTravelEatsIt() {
         rig.desk.place(FADER, 0.75);
         rig.move("fader[1]", 0.5);
