@@ -10,7 +10,7 @@ import longthrow.dsp.parameter.Values;
 /// What a strip's filters and EQ do to the spectrum, from its very parameters: the analogue prototypes of Robert
 /// Bristow-Johnson, "Cookbook formulae for audio equalizer biquad filter coefficients", and Butterworth slopes.
 final class EqCurve {
-    private static final int BANDS = 4;
+    private static final int BANDS = 8;
 
     private final TableLayout layout;
     private final String path;

@@ -21,7 +21,12 @@ public final class Glide {
 
     /// `rows` rows, all zero.
     public Glide(int sampleRate, int rows) {
-        share = (float) -Math.expm1(-STRIDE / (SECONDS * sampleRate));
+        this(sampleRate, rows, 1);
+    }
+
+    /// The same, so many times as slow.
+    public Glide(int sampleRate, int rows, double times) {
+        share = (float) -Math.expm1(-STRIDE / (times * SECONDS * sampleRate));
         target = new float[rows * Lanes.WIDTH];
         middle = new float[target.length];
         now = new float[target.length];
@@ -32,6 +37,14 @@ public final class Glide {
         int at = row * Lanes.WIDTH + lane;
         target[at] = (float) value;
         moving |= target[at] != now[at];
+    }
+
+    /// Puts a number there at once.
+    public void jump(int row, int lane, double value) {
+        int at = row * Lanes.WIDTH + lane;
+        target[at] = (float) value;
+        middle[at] = target[at];
+        now[at] = target[at];
     }
 
     /// Takes every number to its target at once.

@@ -15,7 +15,7 @@ public record BusStrip(
     public BusStrip(Scope in, int matrices) {
         this(
                 new DeEsser(in),
-                new Equalizer(in),
+                new Equalizer(in, 8),
                 new Compressor(in),
                 new Ways(
                         new Fader(in),
@@ -28,6 +28,6 @@ public record BusStrip(
 
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
-        return List.of(deEsser, equalizer, compressor);
+        return List.of(deEsser, equalizer, compressor, equalizer.behind());
     }
 }

@@ -11,6 +11,7 @@ import longthrow.dsp.parameter.Scope;
 /// @param record whether the channel is armed for recording
 public record ChannelStrip(
         Trim trim,
+        StripDelay delay,
         HighPass highPass,
         LowPass lowPass,
         Gate gate,
@@ -27,11 +28,12 @@ public record ChannelStrip(
     public ChannelStrip(Scope in, List<Boolean> groups) {
         this(
                 new Trim(in),
+                new StripDelay(in),
                 new HighPass(in),
                 new LowPass(in),
                 new Gate(in),
                 new DeEsser(in),
-                new Equalizer(in),
+                new Equalizer(in, 4),
                 new Compressor(in),
                 new Fader(in),
                 new Routing(in, true),
@@ -45,6 +47,6 @@ public record ChannelStrip(
 
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
-        return List.of(trim, highPass, lowPass, gate, deEsser, equalizer, compressor);
+        return List.of(trim, delay, highPass, lowPass, gate, deEsser, equalizer, compressor, equalizer.behind());
     }
 }

@@ -18,7 +18,7 @@ final class DelayLanes {
 
     private final Group group;
     private final float[][] lines;
-    private final int mask;
+    private final int size;
     private final float[] fade;
     private final int[] wanted = new int[Lanes.WIDTH];
     private final int[] now = new int[Lanes.WIDTH];
@@ -29,13 +29,13 @@ final class DelayLanes {
     private final boolean[] runs = new boolean[Lanes.WIDTH];
     private int head;
     private boolean any;
+    private boolean restless;
 
     /// Lines for delays up to `most` frames.
     DelayLanes(Group group, int most) {
         this.group = group;
-        int size = Integer.highestOneBit(Math.max(most, 1)) * 2;
+        size = most + 1;
         lines = new float[Lanes.WIDTH][size];
-        mask = size - 1;
         fade = new float[(int) (FADE_SECONDS * group.sampleRate())];
         for (int i = 0; i < fade.length; i++) {
             fade[i] = (float) (0.5 - 0.5 * Math.cos(Math.PI * (i + 1) / fade.length));
@@ -53,6 +53,7 @@ final class DelayLanes {
     }
 
     void aim(int lane, int frames) {
+        restless |= wanted[lane] != frames;
         wanted[lane] = frames;
     }
 
@@ -67,6 +68,10 @@ final class DelayLanes {
 
     /// At a grid line: starts what can start.
     void advance() {
+        if (!any && !restless) {
+            return;
+        }
+        restless = false;
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
             if (wanted[lane] != now[lane] && !fading[lane] && (runs[lane] || wanted[lane] == 0)) {
                 begin(lane);
@@ -109,10 +114,10 @@ final class DelayLanes {
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
             if (runs[lane]) {
                 run(lane, from, to);
-                filled[lane] = Math.min(filled[lane] + to - from, mask);
+                filled[lane] = Math.min(filled[lane] + to - from, size - 1);
             }
         }
-        head = (head + to - from) & mask;
+        head = (head + to - from) % size;
     }
 
     private void run(int lane, int from, int to) {
@@ -120,15 +125,19 @@ final class DelayLanes {
         float[] line = lines[lane];
         int write = head;
         for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
-            line[write & mask] = signal[at];
-            float y = line[(write - now[lane]) & mask];
+            line[write] = signal[at];
+            float y = line[back(write, now[lane])];
             if (fading[lane]) {
-                y = Math.fma(fade[faded[lane]], line[(write - next[lane]) & mask] - y, y);
+                y = Math.fma(fade[faded[lane]], line[back(write, next[lane])] - y, y);
                 arrive(lane);
             }
             signal[at] = y;
-            write++;
+            write = write + 1 == size ? 0 : write + 1;
         }
+    }
+
+    private int back(int write, int frames) {
+        return write >= frames ? write - frames : write - frames + size;
     }
 
     private void arrive(int lane) {

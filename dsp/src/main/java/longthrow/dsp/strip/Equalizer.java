@@ -1,23 +1,34 @@
 package longthrow.dsp.strip;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
-import longthrow.dsp.thread.AudioThread;
 
-/// The four-band equalizer; the outer bands can also be high-pass and low-pass filters.
-public record Equalizer(Row on, List<Band> bands) implements Block {
+/// The equalizer: four bands on channels, eight on everything behind them; the outer bands of four, and all beyond
+/// them,
+/// can also be high-pass and low-pass filters. It stands before the compressor or behind it, as `order` says; this
+/// block
+/// is the place before, `behind()` the other one.
+public record Equalizer(Row on, List<Band> bands, Row order) implements Block {
+    private static final int INNER_BANDS = 4;
+    /// The first four for ever where shows of four bands have them; the others between and beyond.
+    private static final List<Double> HERTZ = List.of(100.0, 400.0, 2500.0, 8000.0, 50.0, 200.0, 1000.0, 5000.0);
+
     /// Declares the block's rows.
-    public Equalizer(Scope in) {
+    public Equalizer(Scope in, int bands) {
         Scope eq = in.scope("eq").column(Column.EQ);
         this(
                 eq.toggle("on", false),
-                List.of(
-                        new Band(eq.scope("1"), 100, Shape.OUTER),
-                        new Band(eq.scope("2"), 400, Shape.INNER),
-                        new Band(eq.scope("3"), 2500, Shape.INNER),
-                        new Band(eq.scope("4"), 8000, Shape.OUTER)));
+                IntStream.rangeClosed(1, bands)
+                        .mapToObj(band -> new Band(eq.scope(String.valueOf(band)), HERTZ.get(band - 1), shapes(band)))
+                        .toList(),
+                in.column(Column.EQ).choice("order", "eq-first", "comp-first"));
+    }
+
+    private static List<Shape> shapes(int band) {
+        return band == 1 || band >= INNER_BANDS ? Shape.OUTER : Shape.INNER;
     }
 
     /// One band: what shape it has, where, how much and how wide.
@@ -31,66 +42,30 @@ public record Equalizer(Row on, List<Band> bands) implements Block {
         }
     }
 
+    /// The equalizer's place behind the compressor.
+    public Block behind() {
+        return new Behind(this);
+    }
+
+    private record Behind(Equalizer equalizer) implements Block {
+        @Override
+        public boolean reads(String key) {
+            return equalizer.reads(key);
+        }
+
+        @Override
+        public LaneBlock on(Group group) {
+            return new EqualizerLanes(group, equalizer, true);
+        }
+    }
+
     @Override
     public boolean reads(String key) {
-        return key.startsWith("eq/");
+        return key.startsWith("eq/") || key.equals("order");
     }
 
     @Override
     public LaneBlock on(Group group) {
-        return new OnLanes(group);
-    }
-
-    @AudioThread
-    private final class OnLanes implements LaneBlock {
-        private final FilterChain chain;
-        private final FilterDesign design;
-
-        OnLanes(Group group) {
-            chain = new FilterChain(group, bands.size());
-            design = new FilterDesign(group.sampleRate());
-        }
-
-        @Override
-        public void adopt(int lane, int column, Cells cells) {
-            for (int i = 0; i < bands.size(); i++) {
-                Band band = bands.get(i);
-                double hertz = cells.get(band.frequency, column);
-                double quality = cells.get(band.quality, column);
-                double gain = cells.get(band.gain, column);
-                FilterDesign wanted = switch ((int) cells.get(band.type, column)) {
-                    case 1 -> design.lowShelf(hertz, quality, gain);
-                    case 2 -> design.highShelf(hertz, quality, gain);
-                    case 3 -> design.notch(hertz, quality);
-                    case 4 -> design.highPass(hertz, quality);
-                    case 5 -> design.lowPass(hertz, quality);
-                    default -> design.bell(hertz, quality, gain);
-                };
-                chain.section(i).aim(lane, cells.on(on, column) ? wanted : design.neutral());
-            }
-        }
-
-        @Override
-        public void snap() {
-            chain.snap();
-        }
-
-        @Override
-        public void advance() {}
-
-        @Override
-        public boolean idle() {
-            return chain.idle();
-        }
-
-        @Override
-        public void process(int from, int to) {
-            chain.process(from, to);
-        }
-
-        @Override
-        public void reset(int lane) {
-            chain.reset(lane);
-        }
+        return new EqualizerLanes(group, this, false);
     }
 }

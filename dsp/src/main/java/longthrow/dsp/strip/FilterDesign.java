@@ -3,9 +3,10 @@ package longthrow.dsp.strip;
 import longthrow.dsp.thread.AudioThread;
 
 /// Designs second-order sections as trapezoidal state variable filters: `g`, `k` and the three output weights (Simper,
-/// "Solving the continuous SVF equations using trapezoidal integration", 2013; dsp facts, section 1.4). Above 1 kHz,
-/// where the bilinear transform begins to bend, bells, shelves and passes are matched to the analogue curve instead;
-/// below, both agree within 0.03 dB. One design is written over and over, so that nothing is allocated.
+/// "Solving the continuous SVF equations using trapezoidal integration", 2013; dsp facts, section 1.4). Where the
+/// bilinear transform begins to bend, above 1 kHz for passes and above 200 Hz for bells and shelves, which may be wide,
+/// they are matched to the analogue curve instead; below, both agree within 0.03 dB. One design is written over and
+/// over, so that nothing is allocated.
 @AudioThread
 public final class FilterDesign {
     /// Q of the two sections of a fourth-order Butterworth filter, and of the only one of a second-order.
@@ -15,7 +16,8 @@ public final class FilterDesign {
     public static final double ALONE = Math.sqrt(0.5);
     /// No corner lies nearer to half the sample rate than this share of the rate.
     private static final double HIGHEST = 0.49;
-    private static final double MATCHED_FROM_HERTZ = 1000;
+    private static final double PASSES_MATCHED_FROM_HERTZ = 1000;
+    private static final double BANDS_MATCHED_FROM_HERTZ = 200;
 
     private final double sampleRate;
     private final MatchedDesign matched = new MatchedDesign();
@@ -37,7 +39,7 @@ public final class FilterDesign {
 
     /// A matched high-pass of second order.
     public FilterDesign highPass(double hertz, double quality) {
-        if (hertz >= MATCHED_FROM_HERTZ) {
+        if (hertz >= PASSES_MATCHED_FROM_HERTZ) {
             return take(matched.highPass(turn(hertz), quality));
         }
         return bilinearHighPass(hertz, quality);
@@ -45,7 +47,7 @@ public final class FilterDesign {
 
     /// A matched low-pass of second order.
     public FilterDesign lowPass(double hertz, double quality) {
-        if (hertz >= MATCHED_FROM_HERTZ) {
+        if (hertz >= PASSES_MATCHED_FROM_HERTZ) {
             return take(matched.lowPass(turn(hertz), quality));
         }
         return bilinearLowPass(hertz, quality);
@@ -91,7 +93,7 @@ public final class FilterDesign {
 
     FilterDesign bell(double hertz, double quality, double decibels) {
         double a = Decibels.gain(decibels / 2);
-        if (hertz >= MATCHED_FROM_HERTZ && decibels != 0) {
+        if (hertz >= BANDS_MATCHED_FROM_HERTZ && decibels != 0) {
             return take(matched.bell(turn(hertz), quality, a));
         }
         corner(hertz, 1, quality * a);
@@ -100,7 +102,7 @@ public final class FilterDesign {
 
     FilterDesign lowShelf(double hertz, double quality, double decibels) {
         double a = Decibels.gain(decibels / 2);
-        if (hertz >= MATCHED_FROM_HERTZ && decibels != 0) {
+        if (hertz >= BANDS_MATCHED_FROM_HERTZ && decibels != 0) {
             return take(matched.highShelf(turn(hertz), quality, 1 / a)).times(a * a);
         }
         return bilinearLowShelf(hertz, quality, decibels);
@@ -108,7 +110,7 @@ public final class FilterDesign {
 
     FilterDesign highShelf(double hertz, double quality, double decibels) {
         double a = Decibels.gain(decibels / 2);
-        if (hertz >= MATCHED_FROM_HERTZ && decibels != 0) {
+        if (hertz >= BANDS_MATCHED_FROM_HERTZ && decibels != 0) {
             return take(matched.highShelf(turn(hertz), quality, a));
         }
         return bilinearHighShelf(hertz, quality, decibels);

@@ -9,7 +9,7 @@ public record MainStrip(Equalizer equalizer, Compressor compressor, Ways ways, O
     /// Declares all rows of a main that feeds up to `matrices` matrices.
     public MainStrip(Scope in, int matrices) {
         this(
-                new Equalizer(in),
+                new Equalizer(in, 8),
                 new Compressor(in),
                 new Ways(new Fader(in), Optional.empty(), Optional.empty(), Ways.feeds(in, matrices)),
                 new Output(in, true));
@@ -17,6 +17,6 @@ public record MainStrip(Equalizer equalizer, Compressor compressor, Ways ways, O
 
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
-        return List.of(equalizer, compressor);
+        return List.of(equalizer, compressor, equalizer.behind());
     }
 }

@@ -9,7 +9,7 @@ public record MatrixStrip(Equalizer equalizer, Compressor compressor, Ways ways,
     /// Declares all rows of a matrix.
     public MatrixStrip(Scope in) {
         this(
-                new Equalizer(in),
+                new Equalizer(in, 8),
                 new Compressor(in),
                 new Ways(new Fader(in), Optional.empty(), Optional.of(new Solo(in)), List.of()),
                 new Output(in, true));
@@ -17,6 +17,6 @@ public record MatrixStrip(Equalizer equalizer, Compressor compressor, Ways ways,
 
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
-        return List.of(equalizer, compressor);
+        return List.of(equalizer, compressor, equalizer.behind());
     }
 }

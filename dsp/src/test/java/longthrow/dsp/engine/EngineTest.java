@@ -57,6 +57,11 @@ class EngineTest {
         return desk.set(
                 "ch/1/comp/topology=feedback",
                 "ch/1/comp/lookahead=3 ms",
+                "ch/1/order=comp-first",
+                "ch/2/delay=11 ms",
+                "main/eq/on=on",
+                "main/eq/8/gain=-4",
+                "main/order=comp-first",
                 "ch/1/gate/mode=expander",
                 "bus/2/deess/on=on",
                 "bus/1/comp/lookahead=1 ms",

@@ -110,6 +110,7 @@ class EveryParameterTest {
                         "ch/1/gate/on ch/1/gate/mode ch/1/gate/threshold ch/1/gate/range ch/1/gate/attack ch/1/gate/hold",
                         "ch/1/gate/release ch/1/gate/hysteresis ch/1/eq/on ch/1/eq/4/type ch/1/eq/4/freq ch/1/eq/4/gain ch/1/eq/4/q",
                         "ch/1/comp/on ch/1/comp/threshold ch/1/comp/ratio ch/1/comp/knee ch/1/comp/attack ch/1/comp/release",
+                        "ch/1/delay ch/1/order bus/1/order main/order bus/1/eq/8/type main/eq/5/freq bus/2/eq/7/q",
                         "ch/1/gate/ratio ch/1/gate/lookahead ch/1/gate/key/filter ch/1/gate/key/freq ch/1/gate/key/q",
                         "ch/1/gate/key/listen ch/1/deess/on ch/1/deess/freq ch/1/deess/threshold bus/1/deess/range",
                         "ch/1/comp/topology ch/1/comp/hold ch/1/comp/auto ch/1/comp/lookahead bus/1/comp/key/filter",

@@ -39,6 +39,26 @@ class ClickTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}, {1} to {2}")
+    @CsvSource({
+        "eq/on=on eq/2/freq=1000 comp/on=on comp/threshold=-30 eq/2/gain=18, order=eq-first, order=comp-first",
+        "eq/on=on eq/2/freq=1000 comp/on=on comp/threshold=-30 eq/2/gain=-18, order=eq-first, order=comp-first",
+        "eq/on=on eq/2/freq=1000, eq/2/gain=-18, eq/2/gain=18",
+        "eq/on=on eq/2/gain=18, eq/2/freq=20, eq/2/freq=20000",
+        "eq/on=on eq/2/freq=1000 eq/2/gain=18, eq/2/q=0.1, eq/2/q=20",
+        "eq/on=on eq/2/freq=900 eq/2/gain=12, eq/2/type=bell, eq/2/type=low-shelf",
+        "eq/on=on eq/1/freq=900 eq/1/gain=12, eq/1/type=high-shelf, eq/1/type=high-pass",
+        "hpf/on=on, hpf/freq=20, hpf/freq=2000",
+        "hpf/on=on hpf/freq=500, hpf/slope=12, hpf/slope=24",
+        "lpf/on=on, lpf/freq=200, lpf/freq=20000",
+        "lpf/on=on lpf/freq=2000, lpf/slope=12, lpf/slope=24",
+        "trim=0, delay=0.25, delay=400.6",
+        "trim=0, delay=0, delay=7.7"
+    })
+    void equalizerFiltersOrderAndDelay(String base, String from, String to) {
+        assertThat(spread(base, from, to)).isLessThan(-75);
+    }
+
     /// Where a step opens or closes the gate, or an expander follows each wave of the tone, its own attack and release
     /// are what is heard, so they are long here.
     @ParameterizedTest(name = "{0}, {1} to {2}")

@@ -14,7 +14,7 @@ class FilterDesignTest {
     private static final int RATE = 48_000;
 
     /// The magnitude of a design at a frequency, from the state variable filter's equations.
-    private static double decibels(FilterDesign design, double hertz) {
+    static double decibels(FilterDesign design, double hertz) {
         double turn = 2 * Math.PI * hertz / RATE;
         // bilinear: s = (1 - z^-1) / (1 + z^-1) = j tan(turn / 2), the filter's corner being g
         double s = Math.tan(turn / 2) / design.g;
@@ -26,7 +26,7 @@ class FilterDesignTest {
         return 20 * Math.log10(Math.hypot(overRe, overIm) / under);
     }
 
-    private static double analogue(String shape, double x, double quality, double decibels) {
+    static double analogue(String shape, double x, double quality, double decibels) {
         double a = Math.pow(10, decibels / 40);
         double root = Math.sqrt(a);
         return switch (shape) {
@@ -45,7 +45,7 @@ class FilterDesignTest {
         return 20 * Math.log10(Math.hypot(re, im) / Math.hypot(underRe, underIm));
     }
 
-    private static FilterDesign designed(String shape, double hertz, double quality, double decibels) {
+    static FilterDesign designed(String shape, double hertz, double quality, double decibels) {
         FilterDesign design = new FilterDesign(RATE);
         return switch (shape) {
             case "bell" -> design.bell(hertz, quality, decibels);
@@ -93,6 +93,33 @@ class FilterDesignTest {
                 assertThat(Math.abs(decibels(design, f) - expected))
                         .as("%s at %.0f Hz", shape, f)
                         .isLessThan(within);
+            }
+        }
+    }
+
+    /// The whole range of the panel: corners in thirds of an octave, gains in steps of 3 dB.
+    @ParameterizedTest(name = "every {0} of Q {1} to {2} within {3} dB to 20 kHz")
+    @CsvSource({"bell, 0.1, 20, 0.6", "low-shelf, 0.1, 1.5, 0.6", "high-shelf, 0.1, 1.5, 0.6", "low-pass, 0.1, 20, 1.1"
+    })
+    void followsTheAnalogueCurveOverItsWholeRange(String shape, double lowest, double highest, double within) {
+        for (double quality = lowest; quality <= highest; quality *= 1.3) {
+            for (double hertz = 20; hertz <= 20_000; hertz *= 1.2589) {
+                for (double gain = -18; gain <= 18; gain += 3) {
+                    if (!shape.equals("low-pass") || gain == 0) {
+                        compare(shape, hertz, quality, gain, within);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void compare(String shape, double hertz, double quality, double gain, double within) {
+        FilterDesign design = designed(shape, hertz, quality, gain);
+        for (double f = 20; f <= 20_000; f *= 1.06) {
+            double expected = analogue(shape, f / hertz, quality, gain);
+            double error = Math.abs(decibels(design, f) - expected);
+            if (expected > -30 && !(error < within)) {
+                fail("%s at %.0f Hz, Q %s, %s dB errs by %.2f dB at %.0f Hz", shape, hertz, quality, gain, error, f);
             }
         }
     }
