@@ -16,6 +16,8 @@ import longthrow.console.show.ShowFolder;
 import longthrow.controllers.port.MidiPort;
 import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.SurfaceUnit;
+import longthrow.dsp.effect.Impulse;
+import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.Clock;
 import longthrow.mappings.language.SurfaceLibrary;
@@ -54,6 +56,36 @@ final class Opening {
                         stem(strip, folder.stem(input), show.strips().shape().sampleRate()));
             }
         }
+        responses(show, folder, ready);
+    }
+
+    private static void responses(Show show, ShowFolder folder, Consumer<Plug> ready) {
+        int first = show.strips().shape().first("fx");
+        for (int rack = 0; rack < DeskLayout.RACKS; rack++) {
+            String input = show.texts().get(first + rack).input();
+            if (!input.isEmpty()) {
+                ready.accept(
+                        response(rack, folder.stem(input), show.strips().shape().sampleRate()));
+            }
+        }
+    }
+
+    private static Plug response(int rack, Path file, int rate) {
+        return switch (StemLoader.load(file, rate)) {
+            case Loading.Loaded(Stem stem) -> {
+                Impulse response = response(stem);
+                yield console -> console.sources().respond(rack, response);
+            }
+            case Loading.Refused refused ->
+                console -> console.notices().say("fx/" + (rack + 1) + " keeps its own room: " + refused.words());
+        };
+    }
+
+    /// A stem as an impulse response.
+    static Impulse response(Stem stem) {
+        float[][] sides = new float[stem.channels()][Math.toIntExact(stem.length())];
+        stem.read(0, sides[0], sides[sides.length - 1], 0, sides[0].length);
+        return new Impulse(sides);
     }
 
     private static Plug stem(int strip, Path file, int rate) {

@@ -51,7 +51,7 @@ record ParameterList(List<Entry> parameters, List<Told> readings, List<Told> act
 
     /// The entries that `pattern` finds: a part of an id, `*` for anything, a strip's own number for any.
     ParameterList matching(String pattern) {
-        String words = pattern.replaceFirst("^(ch|bus|matrix|scene)/\\d+", "$1/N");
+        String words = pattern.replaceFirst("^(ch|bus|matrix|fx|scene)/\\d+", "$1/N");
         Predicate<String> found = Pattern.compile(
                         Pattern.quote(words).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE)
                 .asPredicate();

@@ -125,7 +125,13 @@ final class RenderCommand implements Callable<Integer> {
             Setting setting = Setting.parse(text, source.desk().layout());
             source.desk().settle(setting.cell(), setting.value(), Origin.FILE);
         }
-        Mix mix = new Mix(source.shape(), source.desk().values(), source.lanes(), source.inputs(), span(source));
+        Mix mix = new Mix(
+                source.shape(),
+                source.desk().values(),
+                source.lanes(),
+                source.inputs(),
+                source.impulses(),
+                span(source));
         write(mix, source);
         List<String> troubles = source.troubles();
         troubles.forEach(trouble -> err().println("longthrow: " + trouble));

@@ -21,6 +21,7 @@ import longthrow.console.scene.SceneList;
 import longthrow.console.show.Problem;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
+import longthrow.dsp.effect.Impulse;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.Generation;
 import longthrow.dsp.engine.StripInput;
@@ -36,6 +37,8 @@ final class RenderSource implements AutoCloseable {
     private final Desk desk;
     private final DeskLayout shape;
     private final List<Optional<Stem>> stems = new ArrayList<>();
+    private final List<Optional<Impulse>> impulses =
+            new ArrayList<>(Collections.nCopies(DeskLayout.RACKS, Optional.empty()));
     private final List<String> warnings;
     private final List<String> troubles = new ArrayList<>();
 
@@ -72,7 +75,23 @@ final class RenderSource implements AutoCloseable {
             String input = show.texts().get(strip).input();
             all.add(input.isEmpty() ? Optional.empty() : Optional.of(folder.stem(input)));
         }
-        return new RenderSource(show, all, files.size(), problems);
+        RenderSource source = new RenderSource(show, all, files.size(), problems);
+        int first = show.strips().shape().first("fx");
+        for (int rack = 0; rack < DeskLayout.RACKS; rack++) {
+            String response = show.texts().get(first + rack).input();
+            if (!response.isEmpty()) {
+                source.respond(rack, folder.stem(response));
+            }
+        }
+        return source;
+    }
+
+    private void respond(int rack, Path file) {
+        switch (StemLoader.load(file, shape.sampleRate())) {
+            case Loading.Loaded(Stem stem) -> impulses.set(rack, Optional.of(Opening.response(stem)));
+            case Loading.Refused refused ->
+                troubles.add("fx/" + (rack + 1) + " keeps its own room: " + refused.path() + ": " + refused.reason());
+        }
     }
 
     private Optional<Stem> load(Path file, int rate) {
@@ -164,6 +183,11 @@ final class RenderSource implements AutoCloseable {
 
     List<Optional<StripInput>> inputs() {
         return stems.stream().map(stem -> stem.map(StripInput.class::cast)).toList();
+    }
+
+    /// The impulse responses of the racks.
+    List<Optional<Impulse>> impulses() {
+        return List.copyOf(impulses);
     }
 
     /// The lanes of strips that read their automation.

@@ -50,6 +50,9 @@ final class StemPasses {
                 table.set(send(channel, bus, "on"), 0);
             }
         }
+        for (int rack = 0; rack < DeskLayout.RACKS; rack++) {
+            table.set(cell("fx/" + (rack + 1) + "/algorithm"), 0);
+        }
         for (int bus = 0; bus < count; bus++) {
             lead(table, first + bus, bus);
         }

@@ -21,7 +21,8 @@ public final class DeskWords {
         words.addAll(TRANSPORT);
         words.addAll(SCENES);
         words.addAll(DESK);
-        List.of("ch/{}", "bus/{}", "matrix/{}", "centre", "main").forEach(strip -> words.addAll(ofStrip(strip)));
+        List.of("ch/{}", "bus/{}", "matrix/{}", "fx/{}", "centre", "main")
+                .forEach(strip -> words.addAll(ofStrip(strip)));
         words.addAll(anyStrip("dca/{}"));
         words.add(action(
                 "bus/{}/mixminus",
@@ -99,6 +100,7 @@ public final class DeskWords {
             reading("engine/gaps", Word.Sort.WORDS, "what happened to the sound in the last minute, counted"),
             action("peaks/clear", "clears held peaks and clip marks"),
             action("solo/clear", "ends every solo; its lamp is lit while any strip is soloed"),
+            action("beat/tap", "taps the tempo that delays follow; from the second tap on it counts"),
             action("panic", "silences every output, and again gives them back; its lamp is lit meanwhile"),
             reading("any/solo", Word.Sort.FLAG, "lit while any strip is soloed"));
 

@@ -24,10 +24,13 @@ import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.driver.PortNames;
 import longthrow.dsp.driver.Renderer;
 import longthrow.dsp.driver.StreamFormat;
+import longthrow.dsp.effect.Impulse;
 import longthrow.dsp.engine.Engine;
 import longthrow.dsp.engine.Generation;
+import longthrow.dsp.engine.RackLoader;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.ControlThread;
@@ -53,6 +56,8 @@ public final class Console {
     private final Transport transport;
     private final Automation automation;
     private final Sources sources;
+    private final RackLoader effects;
+    private final Taps taps = new Taps();
     private final Notices notices = new Notices();
     private final Inbox<Consumer<Console>> inbox = new Inbox<>();
     private final Waker waker = new Waker();
@@ -76,6 +81,7 @@ public final class Console {
     private boolean panicked;
     private boolean measured;
     private Generation published;
+    private List<Optional<Impulse>> heard = List.of();
     private long nextFrame = Long.MIN_VALUE;
 
     /// Opens a show on an engine of its own; `clock` says what time surfaces, driver and `work` go by.
@@ -101,6 +107,7 @@ public final class Console {
         recall = new Recall(desk, scenes, fades, this::guards);
         solos = new Solos(desk);
         sources = new Sources(show.strips().shape().channels());
+        effects = new RackLoader(engine.table());
         state.open(this);
         desk.listen(solos);
         desk.listen(new DeskListener() {
@@ -451,6 +458,7 @@ public final class Console {
         boolean same = !desk.takeDirty()
                 && automation.played().equals(published.lanes())
                 && sources.inputs().equals(published.inputs())
+                && sources.impulses().equals(heard)
                 && transport.state().equals(published.transport())
                 && peakClears == published.peakClears()
                 && panicked == published.panicked();
@@ -460,9 +468,34 @@ public final class Console {
         }
     }
 
+    /// A hand taps a beat; from the second one on the tempo follows.
+    void tap(Origin by) {
+        int cell = desk.layout().cell("beat/tempo").orElseThrow();
+        taps.tap(desk.nanos()).ifPresent(tempo -> desk.set(cell, tempo, by));
+    }
+
+    /// Clock from outside runs at a tempo; the delays follow if they are to.
+    public void beat(double tempo) {
+        int cell = desk.layout().cell("beat/tempo").orElseThrow();
+        int follows = desk.layout().cell("beat/clock").orElseThrow();
+        double tenths = Math.rint(tempo * 10) / 10;
+        if (desk.value(follows) >= 0.5
+                && desk.value(cell) != desk.layout().parameter(cell).clamp(tenths)) {
+            desk.settle(cell, tenths, Origin.FILE);
+        }
+    }
+
     private Generation generation() {
+        Values values = desk.values();
+        heard = sources.impulses();
         return new Generation(
-                desk.values(), automation.played(), sources.inputs(), transport.state(), peakClears, panicked);
+                values,
+                automation.played(),
+                sources.inputs(),
+                transport.state(),
+                peakClears,
+                panicked,
+                effects.load(values, heard));
     }
 
     /// The newest levels and gain changes, one reading a frame.

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import longthrow.dsp.effect.Impulse;
+import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.StripInput;
 import longthrow.dsp.thread.ControlThread;
 
-/// What the channel strips play while the song rolls, with the pictures of it.
+/// What the channel strips play while the song rolls, with the pictures of it, and the impulse responses of the effect
+/// racks.
 @ControlThread
 public final class Sources {
     private static final float[] NOTHING = {};
@@ -15,6 +18,7 @@ public final class Sources {
     private final List<Optional<StripInput>> inputs;
     private final List<float[]> overviews;
     private List<Optional<StripInput>> frozen;
+    private List<Optional<Impulse>> impulses = Collections.nCopies(DeskLayout.RACKS, Optional.empty());
 
     /// Nothing on any of `channels` strips.
     Sources(int channels) {
@@ -35,6 +39,18 @@ public final class Sources {
         inputs.set(strip, Optional.empty());
         overviews.set(strip, NOTHING);
         frozen = List.copyOf(inputs);
+    }
+
+    /// Lets a rack's convolution sound by a response; `rack` counts from 0.
+    public void respond(int rack, Impulse response) {
+        List<Optional<Impulse>> next = new ArrayList<>(impulses);
+        next.set(rack, Optional.of(response));
+        impulses = List.copyOf(next);
+    }
+
+    /// One entry a rack; the same list again while nothing changed.
+    public List<Optional<Impulse>> impulses() {
+        return impulses;
     }
 
     /// One entry a channel; the same list again while nothing changed.

@@ -22,8 +22,9 @@ import longthrow.dsp.strip.Dca;
 /// @param ids permanent ids in the order of the strips
 /// @param names names by id
 record Roster(DeskLayout shape, List<String> ids, Map<String, String> names) {
-    private static final Pattern HEADING = Pattern.compile("strip\\s+(\\S+)\\s+"
-            + "(ch/[1-9]\\d{0,3}|bus/[1-9]\\d?|matrix/[1-9]\\d?|centre|main)\\s+(mono|stereo)(?:\\s+(.*))?");
+    private static final Pattern HEADING = Pattern.compile(
+            "strip\\s+(\\S+)\\s+"
+                    + "(ch/[1-9]\\d{0,3}|bus/[1-9]\\d?|matrix/[1-9]\\d?|fx/[1-9]\\d?|centre|main)\\s+(mono|stereo)(?:\\s+(.*))?");
     private static final Pattern DCA = Pattern.compile("strip\\s+(\\S+)\\s+(dca/[1-9]\\d?)(?:\\s+(.*))?");
     private static final Pattern RATE = Pattern.compile("rate\\s+(\\d{4,6})\\s*Hz");
     private static final Pattern COUNT = Pattern.compile("(buses|matrices)\\s+(\\d{1,2})");
@@ -69,6 +70,7 @@ record Roster(DeskLayout shape, List<String> ids, Map<String, String> names) {
             fill("ch", kind("ch").isEmpty() ? 1 : 0, false);
             fill("bus", buses.orElse(DeskLayout.BUSES), true);
             fill("matrix", matrices.orElse(0), true);
+            fill("fx", DeskLayout.RACKS, true);
             fill("centre", centre ? 1 : 0, false);
             fill("main", 1, true);
             fill("dca", Dca.COUNT, false);
@@ -144,6 +146,7 @@ record Roster(DeskLayout shape, List<String> ids, Map<String, String> names) {
                 case "ch" -> DeskLayout.MAX_CHANNELS;
                 case "bus" -> buses.orElse(DeskLayout.MAX_BUSES);
                 case "matrix" -> matrices.orElse(DeskLayout.MAX_MATRICES);
+                case "fx" -> DeskLayout.RACKS;
                 case "dca" -> Dca.COUNT;
                 default -> 1;
             };

@@ -7,7 +7,8 @@ import longthrow.controllers.protocol.ClockReader;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
-/// Lets MIDI clock start, continue, stop and place the song, in the show's own tempo, and shows the tempo that comes.
+/// Lets MIDI clock start, continue, stop and place the song, in the show's own tempo, shows the tempo that comes and
+/// gives it to the delays.
 @ControlThread
 final class ClockIn {
     private static final int POSITION = 0xF2;
@@ -32,6 +33,7 @@ final class ClockIn {
         }
         OptionalDouble tempo = reader.tempo(nanos);
         if (taken && tempo.isPresent()) {
+            console.beat(tempo.getAsDouble());
             console.chase().heard(() -> String.format(Locale.ROOT, "clock %.1f bpm", tempo.getAsDouble()));
         }
         return taken;

@@ -111,7 +111,7 @@ class DeskTest {
     }
 
     @ParameterizedTest(name = "{0} is strip {1} with id {2}")
-    @CsvSource({"ch/1, 0, c1", "ch/4, 3, c4", "bus/1, 4, b1", "bus/16, 19, b16", "main, 20, main"})
+    @CsvSource({"ch/1, 0, c1", "ch/4, 3, c4", "bus/1, 4, b1", "bus/16, 19, b16", "fx/16, 35, f16", "main, 36, main"})
     void stripsCountChannelsBusesMain(String path, int strip, String id) {
         assertThat(desk.strips().ofPath(path)).hasValue(strip);
         assertThat(desk.strips().path(strip)).isEqualTo(path);

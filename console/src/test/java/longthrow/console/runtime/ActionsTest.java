@@ -51,6 +51,58 @@ class ActionsTest {
     }
 
     @Test
+    void tapsAreTheTempoOfTheDelays() {
+        rig.act("beat/tap");
+        rig.run(3);
+        assertThat(rig.value("beat/tempo")).isEqualTo(120);
+        for (int beat = 0; beat < 3; beat++) {
+            // 400 ms a beat are 150 beats a minute
+            rig.run(400 - 4);
+            rig.act("beat/tap");
+            rig.run(4);
+        }
+        assertThat(rig.value("beat/tempo")).isBetween(148.0, 152.0);
+        rig.act("history/undo");
+        rig.run(3);
+        assertThat(rig.value("beat/tempo")).isEqualTo(120);
+    }
+
+    @Test
+    void aRackIsRecalledAndUndoneLikeAnyStrip() {
+        rig.set("fx/1/algorithm", 6);
+        rig.set("fx/1/delay/feedback", 55);
+        rig.set("ch/2/fxsend/1/level", -8);
+        rig.run(3);
+        store("Echoes");
+        rig.set("fx/1/algorithm", 0);
+        rig.set("ch/2/fxsend/1/level", -40);
+        rig.set("fx/1/delay/feedback", 10);
+        // until the hands have let go: a recall leaves what is held
+        rig.run(1200);
+        rig.act("scene/1/recall");
+        rig.run(3);
+        assertThat(rig.value("fx/1/algorithm")).isEqualTo(6);
+        assertThat(rig.value("fx/1/delay/feedback")).isEqualTo(55);
+        assertThat(rig.value("ch/2/fxsend/1/level")).isEqualTo(-8);
+        rig.act("history/undo");
+        rig.run(3);
+        assertThat(rig.value("fx/1/algorithm")).isZero();
+    }
+
+    @Test
+    void whatIsSentToARackIsHeardOnceItsEffectIsThere() {
+        rig.tone(0, 0.5, 60);
+        rig.set("ch/1/main", 0);
+        rig.set("ch/1/fxsend/3/level", 0);
+        rig.act("transport/play");
+        assertThat(Rig.peak(rig.run(100))).isZero();
+        rig.set("fx/3/algorithm", 10);
+        rig.run(50);
+        // the tone in the middle of the send, 3 dB down
+        assertThat(Rig.level(rig.run(200))).isBetween(-9.2, -8.8);
+    }
+
+    @Test
     void whatCannotBeIsSaidInsteadOfDone() {
         store("Intro", "Verse");
         rig.act("scene/1/renumber", "2");

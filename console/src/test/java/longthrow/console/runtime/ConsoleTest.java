@@ -12,6 +12,7 @@ import longthrow.console.frame.Wish;
 import longthrow.console.show.Show;
 import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.controllers.surface.Feedback;
+import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.Generation;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Taper;
@@ -221,7 +222,7 @@ class ConsoleTest {
         rig.act("transport/locate", "72.72 s");
         rig.run(50);
         DeskFrame picture = rig.picture();
-        assertThat(picture.strips()).hasSize(12 + 16 + 1 + 24);
+        assertThat(picture.strips()).hasSize(12 + 16 + DeskLayout.RACKS + 1 + 24);
         assertThat(picture.strips().get(1).name()).isEqualTo("Lead Vox");
         assertThat(picture.strips().get(1).rgb()).isEqualTo(0xE5484D);
         assertThat(picture.strips().get(1).mode()).isEqualTo(Mode.TOUCH);

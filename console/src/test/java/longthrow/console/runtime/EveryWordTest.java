@@ -61,7 +61,7 @@ class EveryWordTest {
 
     @Test
     void aPathBeyondTheDeskShowsNothing() {
-        for (String path : List.of("ch/3/name", "ch/3/select", "fx/1/meter", "transport/warp", "", "ch")) {
+        for (String path : List.of("ch/3/name", "ch/3/select", "fx/17/meter", "transport/warp", "", "ch")) {
             assertThat(RIG.console.port().reading(path)).as(path).isEmpty();
         }
     }

@@ -240,6 +240,7 @@ class SyncInTest {
         assertThat(plays()).isTrue();
         clocks(96, 93.75);
         assertThat(words("transport/sync")).contains("clock 93.8 bpm");
+        assertThat(rig.value("beat/tempo")).isBetween(93.7, 93.8);
         say("FC");
         assertThat(plays()).isFalse();
         say("FA");

@@ -62,7 +62,8 @@ class RosterTest {
                 "main matrix/1/level -5.0 dB");
         assertThat(problems).isEmpty();
         List<String> ids = show.strips().ids();
-        assertThat(ids.subList(16, 21)).containsExactly("b16", "m1", "m2", "centre", "main");
+        assertThat(ids.subList(16, 20)).containsExactly("b16", "m1", "m2", "f1");
+        assertThat(ids.subList(34, 37)).containsExactly("f16", "centre", "main");
         assertThat(show.texts()
                         .get(show.strips().ofPath("matrix/1").orElseThrow())
                         .name())

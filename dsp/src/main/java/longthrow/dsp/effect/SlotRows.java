@@ -17,6 +17,11 @@ public record SlotRows(Row algorithm, Row on, Row mix, Effects effects) {
         this(slot.choice("algorithm", words), slot.toggle("on", true), slot.percent("mix", 100), effects);
     }
 
+    /// Whether the effect of a value of `algorithm` sounds by an impulse response.
+    public boolean convolves(int algorithm) {
+        return algorithm > 0 && effects.all().get(algorithm - 1) instanceof Convolution;
+    }
+
     /// An effect, loaded and ready to be adopted; `algorithm` is the value of that row. Built off the audio thread.
     public Loaded load(int algorithm, Housing housing) {
         return algorithm == 0

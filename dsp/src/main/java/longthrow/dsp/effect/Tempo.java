@@ -5,13 +5,18 @@ import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 import longthrow.dsp.strip.Cells;
 
-/// The desk's tempo: tapped, typed, or from MIDI clock; delays follow it.
-public record Tempo(Row beats) {
+/// The tempo that delays follow: tapped, typed, or taken from incoming MIDI clock.
+///
+/// @param beats quarter notes a minute
+/// @param clock whether incoming clock sets them
+public record Tempo(Row beats, Row clock) {
     private static final double MINUTE_MILLIS = 60_000;
 
-    /// Declares the tempo's row, in beats a minute.
+    /// Declares the rows.
     public Tempo(Scope in) {
-        this(in.column(Column.DELAY).number("bpm", 30, 300, 120));
+        this(
+                in.column(Column.INSERT).number("tempo", 30, 300, 120),
+                in.column(Column.INSERT).toggle("clock", true));
     }
 
     /// The length of a note, or of a time where the note is free, in milliseconds.

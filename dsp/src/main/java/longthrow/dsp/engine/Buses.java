@@ -17,7 +17,7 @@ import longthrow.dsp.thread.AudioThread;
 
 /// The strips behind the sums of one kind: rows of the sums to blocks to fader to meters to outputs.
 @AudioThread
-final class Buses {
+final class Buses implements Metered {
     private final List<Block> path;
     private final Ways ways;
     private final LaneMap map;
@@ -69,15 +69,18 @@ final class Buses {
     }
 
     /// How many strips there are.
-    int count() {
+    @Override
+    public int count() {
         return count;
     }
 
-    LaneMap map() {
+    @Override
+    public LaneMap map() {
         return map;
     }
 
-    LaneGroup[] groups() {
+    @Override
+    public LaneGroup[] groups() {
         return groups;
     }
 

@@ -41,15 +41,18 @@ final class Channels {
         map = new LaneMap(desk.stereoChannels());
         groups = new LaneGroup[map.groups()];
         outputs = new ChannelOutputs[map.groups()];
-        changes = new Changes(desk.channels(), desk.buses());
-        Above.Follower follower = above.follow(strip.fader(), changes, end, desk.buses());
+        changes = new Changes(desk.channels(), strip.sends().size());
+        Above.Follower follower =
+                above.follow(strip.fader(), changes, end, strip.sends().size());
         members = follower.members();
         inputs = new Inputs(map, desk.channels());
         this.mode = mode;
         solos = new SoloCount(strip.solo(), desk.channels());
         hushed = new boolean[desk.channels()];
         behind = new int[] {end};
-        cutsPre = new boolean[desk.buses()];
+        cutsPre = new boolean[strip.sends().size()];
+        // no row of a rack says otherwise: a muted strip sends nothing to effects
+        java.util.Arrays.fill(cutsPre, desk.buses(), cutsPre.length, true);
         ChannelOutputs.Joint joint = new ChannelOutputs.Joint(
                 follower.standing(), above.automixer(), shape, new ChannelOutputs.Desk(cutsPre, hushed, mode));
         send = new int[desk.buses()][];

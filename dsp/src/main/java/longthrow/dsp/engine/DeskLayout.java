@@ -3,6 +3,7 @@ package longthrow.dsp.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a desk is made of, fixed when its show is opened: channels, buses and matrices, each mono or stereo, beside one
 /// stereo main and, where it is wanted, a mono centre.
@@ -30,9 +31,12 @@ public record DeskLayout(
     /// Most matrices a desk can have.
     public static final int MAX_MATRICES = 16;
 
+    /// Effect racks of every desk; one that holds nothing costs nothing.
+    public static final int RACKS = 16;
+
     /// The kinds of strip, by the first word of their ids and in the order in which a strip's index counts through
     /// them. Main is always the last strip.
-    public static final List<String> KINDS = List.of("ch", "bus", "matrix", "centre", "main");
+    public static final List<String> KINDS = List.of("ch", "bus", "matrix", "fx", "centre", "main");
 
     /// What a bus is for.
     public enum BusKind {
@@ -128,6 +132,11 @@ public record DeskLayout(
         return busShapes.stream().map(BusShape::stereo).toList();
     }
 
+    /// One entry a sum that strips are sent to, buses and then racks: true for a stereo one.
+    public List<Boolean> stereoSends() {
+        return Stream.concat(stereoBuses().stream(), stereo("fx").stream()).toList();
+    }
+
     /// One entry a bus: true for a group.
     public List<Boolean> groups() {
         return busShapes.stream().map(bus -> bus.kind() == BusKind.GROUP).toList();
@@ -139,6 +148,7 @@ public record DeskLayout(
             case "ch" -> stereoChannels;
             case "bus" -> stereoBuses();
             case "matrix" -> stereoMatrices;
+            case "fx" -> Collections.nCopies(RACKS, true);
             case "centre" -> hasCentre ? List.of(false) : List.of();
             case "main" -> List.of(true);
             default -> List.of();

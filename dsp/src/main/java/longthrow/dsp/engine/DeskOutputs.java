@@ -67,7 +67,7 @@ final class DeskOutputs {
         return phones;
     }
 
-    /// What left a strip last, counted through the strips behind the channels.
+    /// What left a strip last, counted through the strips behind the channels that have outputs.
     float[][] leftAt(int strip) {
         int at = strip;
         for (Outputs kind : inOrder) {
@@ -86,10 +86,11 @@ final class DeskOutputs {
         }
     }
 
-    /// Copies each limiter's lowest gain, counted through the strips behind the channels.
+    /// Copies each limiter's lowest gain, counted through the strips behind the channels; returns of effects have none.
     void copyReadings(float[] lowestGain) {
         int at = 0;
         for (Outputs kind : inOrder) {
+            at += kind == centre ? DeskLayout.RACKS : 0;
             kind.copyReadings(lowestGain, at);
             at += kind.count();
         }

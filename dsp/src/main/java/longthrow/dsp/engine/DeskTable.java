@@ -3,6 +3,8 @@ package longthrow.dsp.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import longthrow.dsp.effect.RackStrip;
+import longthrow.dsp.effect.Tempo;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Scope;
 import longthrow.dsp.parameter.Section;
@@ -19,9 +21,9 @@ import longthrow.dsp.strip.Monitor;
 import longthrow.dsp.strip.MuteGroup;
 import longthrow.dsp.strip.SoloMode;
 
-/// The desk's table as its blocks declared it: a section a kind of strip (`ch`, `bus`, `matrix`, `centre`, `main`),
-/// what stands above strips (`dca`, `mutegroup`, `gang`, `automix`), `monitor`, `phones` and `desk`; and the blocks
-/// that hold the row handles. Immutable.
+/// The desk's table as its blocks declared it: a section a kind of strip (`ch`, `bus`, `matrix`, `fx`, `centre`,
+/// `main`), what stands above strips (`dca`, `mutegroup`, `gang`, `automix`), `beat`, `monitor`, `phones` and `desk`;
+/// and the blocks that hold the row handles. Immutable.
 ///
 /// @param centre a mono main; the section has no column where the desk has no centre
 public record DeskTable(
@@ -30,6 +32,8 @@ public record DeskTable(
         ChannelStrip channel,
         BusStrip bus,
         MatrixStrip matrix,
+        Tempo tempo,
+        RackStrip rack,
         MainStrip centre,
         MainStrip main,
         Monitor monitor,
@@ -42,9 +46,11 @@ public record DeskTable(
     /// Declares every row of a desk.
     public static DeskTable of(DeskLayout desk) {
         Sections sections = new Sections(desk);
-        ChannelStrip channel = sections.add("ch", in -> new ChannelStrip(in, desk.groups()));
+        ChannelStrip channel = sections.add("ch", in -> new ChannelStrip(in, desk.groups(), DeskLayout.RACKS));
         BusStrip bus = sections.add("bus", in -> new BusStrip(in, desk.matrices()));
         MatrixStrip matrix = sections.add("matrix", MatrixStrip::new);
+        Tempo tempo = sections.add("beat", Tempo::new);
+        RackStrip rack = sections.add("fx", in -> new RackStrip(in, tempo, desk.groups()));
         MainStrip centre = sections.add("centre", in -> new MainStrip(in, desk.matrices()));
         MainStrip main = sections.add("main", in -> new MainStrip(in, desk.matrices()));
         Listened monitor =
@@ -61,6 +67,8 @@ public record DeskTable(
                 channel,
                 bus,
                 matrix,
+                tempo,
+                rack,
                 centre,
                 main,
                 monitor.monitor,
@@ -77,7 +85,7 @@ public record DeskTable(
     /// The sections declared so far.
     private record Sections(DeskLayout desk, List<Section> declared) {
         private static final List<String> NUMBERED =
-                List.of("ch", "bus", "matrix", "dca", "mutegroup", "gang", "automix");
+                List.of("ch", "bus", "matrix", "fx", "dca", "mutegroup", "gang", "automix");
 
         Sections(DeskLayout desk) {
             this(desk, new ArrayList<>());

@@ -31,6 +31,7 @@ public final class Engine {
     private final Published<Generation> generations;
     private final Telling telling;
     private final Channels channels;
+    private final Racks racks;
     private final Buses buses;
     private final Buses matrices;
     private final Buses centre;
@@ -49,6 +50,7 @@ public final class Engine {
     private final Above above;
     private final Effective effective;
     private final Changes monitorChanges = new Changes(1, 0);
+    private final Changes tempoChanges = new Changes(1, 0);
     private Generation generation;
     private boolean begun;
     private long frame;
@@ -70,11 +72,12 @@ public final class Engine {
                 false);
         generations = new Published<>(generation);
         Workshop workshop = new Workshop(kernels, desk.sampleRate());
-        Sums.Shape shape = Sums.Shape.of(desk.stereoBuses(), desk.stereoMatrices());
+        Sums.Shape shape = Sums.Shape.of(desk.stereoSends(), desk.stereoMatrices());
         sums = new Sums(kernels, shape);
         song = new Song(desk.sampleRate());
         above = new Above(table);
         channels = new Channels(table, above, shape, soloMode, workshop);
+        racks = new Racks(table, new Racks.Desk(above, shape, soloMode), workshop);
         buses = new Buses(
                 desk.stereoBuses(),
                 table.bus().path(),
@@ -116,8 +119,8 @@ public final class Engine {
         phones = new Listening(table.phones(), sources(), Sums.PHONES, desk.sampleRate());
         leaving = new Leaving(desk.sampleRate());
         outputs = new DeskOutputs(table);
-        tapping = new Tapping(tap, channels, outputs);
-        telling = new Telling(desk, channels, List.of(buses, matrices, centre, main), outputs);
+        tapping = new Tapping(tap, channels, racks, outputs);
+        telling = new Telling(desk, channels, List.of(buses, matrices, racks, centre, main), outputs);
         effective = wired(table.layout());
     }
 
@@ -140,6 +143,14 @@ public final class Engine {
                 case "dca", "mutegroup", "gang", "automix", "desk" -> {
                     changes[row] = above.changes(prefix);
                     blocks[row] = above.blocks(key);
+                }
+                case "fx" -> {
+                    changes[row] = Membership.holds(key) ? racks.members() : racks.changes();
+                    blocks[row] = racks.blocksOf(key);
+                }
+                case "beat" -> {
+                    changes[row] = tempoChanges;
+                    blocks[row] = new int[] {0};
                 }
                 case "monitor", "phones" -> {
                     changes[row] = monitorChanges;
@@ -270,6 +281,7 @@ public final class Engine {
 
     private void render(float[][] in, float[][] out, int at, int from, int to) {
         channels.render(in, at, song, generation, sums, from, to);
+        racks.render(sums, from, to);
         for (Buses level : levels) {
             level.render(sums, from, to);
         }
@@ -301,6 +313,7 @@ public final class Engine {
             song.adopt(next.transport(), frame == 0);
             leaving.panic(next.panicked());
             telling.clearPeaks(next.peakClears());
+            racks.load(next.racks());
             generation = next;
         }
         effective.play(generation.lanes(), song.ahead(Lanes.GRID));
@@ -308,6 +321,7 @@ public final class Engine {
         if (!begun) {
             begun = true;
             channels.snap();
+            racks.snap(effective.cells());
             for (Buses level : levels) {
                 level.snap();
             }
@@ -318,6 +332,7 @@ public final class Engine {
         }
         above.advance();
         channels.advance();
+        racks.advance(effective.cells());
         for (Buses level : levels) {
             level.advance();
         }
@@ -338,8 +353,15 @@ public final class Engine {
             adoptMonitors(effective.cells());
         }
         channels.adopt(effective.cells());
-        int inMonitor = soloMode.inPlace() ? 0 : channels.solos().monitors();
-        int inPhones = channels.solos().phones();
+        racks.adopt(effective.cells());
+        if (tempoChanges.count() > 0) {
+            racks.adoptTempo(effective.cells());
+            tempoChanges.clear();
+        }
+        int inMonitor = soloMode.inPlace()
+                ? 0
+                : channels.solos().monitors() + racks.solos().monitors();
+        int inPhones = channels.solos().phones() + racks.solos().phones();
         for (Buses level : levels) {
             level.adopt(effective.cells());
             if (level.solos().isPresent()) {
@@ -363,6 +385,7 @@ public final class Engine {
         monitorChanges.clear();
         if (soloMode.adopt(table.solo(), cells)) {
             channels.soloModeChanged();
+            racks.soloModeChanged();
             for (Buses level : levels) {
                 level.soloModeChanged();
             }

@@ -3,6 +3,7 @@ package longthrow.dsp.engine;
 import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.automation.Lane;
+import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.parameter.Values;
 
 /// Everything the control thread tells the engine, whole and immutable; the newest one wins at the next 64-frame grid
@@ -13,16 +14,31 @@ import longthrow.dsp.parameter.Values;
 /// @param inputs one entry a channel strip: what it plays while the transport rolls, or empty for the device's input
 /// @param peakClears how often the peak holds were cleared so far
 /// @param panicked while true every output (main, monitor, buses) goes to silence within the usual ramp, and back after
+/// @param racks one entry a rack: the effect that it holds, built by `RackLoader`; empty where the racks stay as they
+/// are
 public record Generation(
         Values values,
         List<Played> lanes,
         List<Optional<StripInput>> inputs,
         TransportState transport,
         int peakClears,
-        boolean panicked) {
+        boolean panicked,
+        List<Loaded> racks) {
     public Generation {
         lanes = List.copyOf(lanes);
         inputs = List.copyOf(inputs);
+        racks = List.copyOf(racks);
+    }
+
+    /// The same, with the racks as they are.
+    public Generation(
+            Values values,
+            List<Played> lanes,
+            List<Optional<StripInput>> inputs,
+            TransportState transport,
+            int peakClears,
+            boolean panicked) {
+        this(values, lanes, inputs, transport, peakClears, panicked, List.of());
     }
 
     /// A lane and the cell it moves.

@@ -3,17 +3,20 @@ package longthrow.dsp.engine;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.thread.AudioThread;
 
-/// Fills the meter tap: main and the buses as they leave the desk, a channel as its own meter hears it.
+/// Fills the meter tap: main and the buses as they leave the desk, a channel or an effect's return as its own meter
+/// hears it.
 @AudioThread
 final class Tapping {
     private final MeterTap tap;
     private final Channels channels;
+    private final Racks racks;
     private final DeskOutputs outputs;
     private boolean open;
 
-    Tapping(MeterTap tap, Channels channels, DeskOutputs outputs) {
+    Tapping(MeterTap tap, Channels channels, Racks racks, DeskOutputs outputs) {
         this.tap = tap;
         this.channels = channels;
+        this.racks = racks;
         this.outputs = outputs;
     }
 
@@ -36,8 +39,11 @@ final class Tapping {
         MeterTap.Block block = tap.filling();
         copy(outputs.main().left(0), block.main(), from, to);
         int strip = block.index() - channels.count();
-        if (strip >= 0) {
-            copy(outputs.leftAt(strip), block.strip(), from, to);
+        int rack = strip - outputs.bus().count() - outputs.matrix().count();
+        if (rack >= 0 && rack < racks.count()) {
+            racks.hear(rack, block.strip(), from, to);
+        } else if (strip >= 0) {
+            copy(outputs.leftAt(rack < 0 ? strip : strip - racks.count()), block.strip(), from, to);
         }
         if (to == Lanes.GRID) {
             tap.finish();

@@ -40,7 +40,7 @@ final class Telling {
     }
 
     /// Readings of the channels and of what follows them, in the order of the strips.
-    Telling(DeskLayout desk, Channels channels, List<Buses> others, DeskOutputs outputs) {
+    Telling(DeskLayout desk, Channels channels, List<Metered> others, DeskOutputs outputs) {
         this.desk = desk;
         this.outputs = outputs;
         left = new int[desk.strips()];
@@ -48,7 +48,7 @@ final class Telling {
         List<LaneGroup> all = new ArrayList<>(List.of(channels.groups()));
         place(channels.map(), desk.channels(), 0, 0);
         int strip = desk.channels();
-        for (Buses strips : others) {
+        for (Metered strips : others) {
             place(strips.map(), strips.count(), strip, all.size() * Lanes.WIDTH);
             all.addAll(List.of(strips.groups()));
             strip += strips.count();

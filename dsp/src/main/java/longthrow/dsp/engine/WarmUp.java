@@ -24,12 +24,14 @@ final class WarmUp {
         DeskLayout desk = new DeskLayout(
                 sampleRate, Collections.nCopies(Lanes.WIDTH, true), Collections.nCopies(DeskLayout.BUSES, true));
         Engine engine = new Engine(desk);
+        RackLoader racks = new RackLoader(engine.table());
         float[][] in = noise(engine.inputs());
         float[][] out = new float[engine.outputs()][Lanes.GRID];
         ParameterTable values = new ParameterTable(engine.table().layout());
         for (int block = 0; block < BLOCKS; block++) {
             if (block % BLOCKS_BETWEEN_MOVES == 0) {
                 move(values, block / BLOCKS_BETWEEN_MOVES);
+                choose(values, block / BLOCKS_BETWEEN_MOVES);
                 engine.generations()
                         .publish(new Generation(
                                 values.snapshot(),
@@ -37,7 +39,8 @@ final class WarmUp {
                                 Collections.nCopies(Lanes.WIDTH, Optional.empty()),
                                 TransportState.STOPPED,
                                 0,
-                                false));
+                                false,
+                                racks.load(values.snapshot(), List.of())));
             }
             engine.render(in, out, Lanes.GRID);
         }
@@ -53,6 +56,15 @@ final class WarmUp {
             }
         }
         return noise;
+    }
+
+    /// One effect after the other in the first rack; the others stay empty, for they are alike.
+    private static void choose(ParameterTable values, int round) {
+        int first = values.layout().cell("fx/1/algorithm").orElseThrow();
+        int algorithms = values.layout().parameter(first).choices().size();
+        for (int rack = 0; rack < DeskLayout.RACKS; rack++) {
+            values.set(first + rack, rack == 0 ? round % algorithms : 0);
+        }
     }
 
     private static void move(ParameterTable values, int round) {

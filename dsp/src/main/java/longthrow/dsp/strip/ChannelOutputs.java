@@ -4,12 +4,12 @@ import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.thread.AudioThread;
 
-/// The end of sixteen channel lanes: mute, fader and pan into main and centre, sends into the buses, pan alone into the
-/// solo sum. Sends that are taken inside the strip are mixed from copies; while no strip of the group has one, nothing
-/// is copied.
+/// The end of sixteen lanes of channels or effect returns: mute, fader and pan into main and centre, sends into buses
+/// and racks, pan alone into the solo sum. Sends that are taken inside the strip are mixed from copies; while no strip
+/// of the group has one, nothing is copied.
 @AudioThread
 public final class ChannelOutputs {
-    private final ChannelStrip strip;
+    private final Sender strip;
     private final Standing standing;
     private final Automixer.OnLanes automix;
     private final List<Side> sides;
@@ -33,13 +33,13 @@ public final class ChannelOutputs {
     /// @param hushed whether a solo of others mutes a channel, one entry a channel
     public record Desk(boolean[] cutsPre, boolean[] hushed, SoloMode.Now solos) {}
 
-    /// What the ends of all channels are joined to.
+    /// What the ends of all channels, or of all returns, are joined to.
     ///
     /// @param desk who changes what it holds tells the lanes
     public record Joint(Standing standing, Automixer automixer, Sums.Shape shape, Desk desk) {}
 
     /// Outputs of lanes that are these sides of their strips.
-    public ChannelOutputs(ChannelStrip strip, Joint joint, Group group, List<Side> sides) {
+    public ChannelOutputs(Sender strip, Joint joint, Group group, List<Side> sides) {
         this.strip = strip;
         standing = joint.standing;
         automix = joint.automixer.on(group, sides);
@@ -59,7 +59,7 @@ public final class ChannelOutputs {
         Fader fader = strip.fader();
         open[lane] = hushed[column] ? 0 : standing.open(column, cells);
         loud[lane] = open[lane] * standing.level(column, cells);
-        automix.adopt(lane, column, strip.automix(), cells, open[lane] > 0);
+        strip.share(automix, lane, column, cells, open[lane] > 0);
         double position = cells.get(fader.pan(), column);
         double main = cells.on(strip.routing().main(), column) ? loud[lane] : 0;
         double heard = solos.inPlace() ? 0 : solos.after() ? loud[lane] : 1;
@@ -74,7 +74,7 @@ public final class ChannelOutputs {
         }
         double centre = strip.routing().intoCentre(cells, column) * loud[lane] * side.intoMono();
         rows.aim(Sums.CENTRE, lane, centre + main * standing.intoCentre(side, position), straight);
-        for (int bus = 0; bus < stereoBuses.length; bus++) {
+        for (int bus = 0; bus < strip.sends().size(); bus++) {
             if (strip.sends().get(bus).group()) {
                 adoptSend(lane, column, bus, cells, straight);
             } else {

@@ -2,6 +2,7 @@ package longthrow.dsp.strip;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -9,6 +10,7 @@ import longthrow.dsp.parameter.Scope;
 /// A channel's blocks in signal order.
 ///
 /// @param record whether the channel is armed for recording
+/// @param sends to the buses, then to the effect racks
 public record ChannelStrip(
         Trim trim,
         StripDelay delay,
@@ -23,9 +25,11 @@ public record ChannelStrip(
         Solo solo,
         Row record,
         Automix automix,
-        List<Send> sends) {
-    /// Declares all rows of a channel, with a send to each bus; `groups` holds one entry a bus, true for a group.
-    public ChannelStrip(Scope in, List<Boolean> groups) {
+        List<Send> sends)
+        implements Sender {
+    /// Declares all rows of a channel, with a send to each bus and rack; `groups` holds one entry a bus, true for a
+    /// group.
+    public ChannelStrip(Scope in, List<Boolean> groups, int racks) {
         this(
                 new Trim(in),
                 new StripDelay(in),
@@ -40,13 +44,25 @@ public record ChannelStrip(
                 new Solo(in),
                 in.column(Column.LOCKED).toggle("record", false),
                 new Automix(in),
-                IntStream.range(0, groups.size())
-                        .mapToObj(bus -> new Send(in, bus + 1, groups.get(bus)))
+                Stream.concat(
+                                Send.toBuses(in, groups).stream(),
+                                IntStream.rangeClosed(1, racks).mapToObj(rack -> Send.toRack(in, rack)))
                         .toList());
     }
 
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
         return List.of(trim, delay, highPass, lowPass, gate, deEsser, equalizer, compressor, equalizer.behind());
+    }
+
+    @Override
+    public void share(Automixer.OnLanes with, int lane, int column, Cells cells, boolean counts) {
+        with.adopt(lane, column, automix, cells, counts);
+    }
+
+    @Override
+    public int[] taps() {
+        int beforeEqualizer = path().indexOf(equalizer);
+        return new int[] {path().indexOf(trim) + 1, beforeEqualizer, beforeEqualizer + 1};
     }
 }

@@ -1,11 +1,13 @@
 package longthrow.dsp.strip;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
-/// A strip's send to one bus. The pan counts on stereo aux buses; into a group the strip's own pan leads.
+/// A strip's send to one bus or effect rack. The pan counts on stereo aux buses and racks; into a group the strip's own
+/// pan leads.
 ///
 /// @param tap where in the strip it is taken: one of the places below
 /// @param group whether the bus is a group: a new strip is not sent there, and at 0 dB when it is
@@ -21,15 +23,40 @@ public record Send(Row level, Row on, Row tap, Row pan, boolean group) {
     /// Behind the equalizer.
     static final int POST_EQ = 4;
 
+    private static final String[] ALL = {"post", "pre", "input", "pre-eq", "post-eq"};
+
     /// Declares the rows of the send to bus `number`, from 1.
     public Send(Scope in, int number, boolean group) {
-        Scope send = in.scope("send").scope(Integer.toString(number));
+        this(in.scope("send").scope(Integer.toString(number)), group, ALL);
+    }
+
+    private Send(Scope send, boolean group, String... taps) {
         this(
                 send.column(Column.SEND_LEVEL).fader("level", group ? 0 : Double.NEGATIVE_INFINITY),
                 send.column(Column.SEND_ON).toggle("on", !group),
-                send.column(Column.SEND_TAP).choice("tap", "post", "pre", "input", "pre-eq", "post-eq"),
+                send.column(Column.SEND_TAP).choice("tap", taps),
                 send.column(Column.PAN).pan("pan"),
                 group);
+    }
+
+    /// Declares the rows of the sends to all buses; one entry a bus, true for a group.
+    public static List<Send> toBuses(Scope in, List<Boolean> groups) {
+        return IntStream.range(0, groups.size())
+                .mapToObj(bus -> new Send(in, bus + 1, groups.get(bus)))
+                .toList();
+    }
+
+    /// The same for a strip that has nothing before its fader: it sends from behind or before that.
+    public static List<Send> ofReturn(Scope in, List<Boolean> groups) {
+        return IntStream.range(0, groups.size())
+                .mapToObj(bus ->
+                        new Send(in.scope("send").scope(Integer.toString(bus + 1)), groups.get(bus), "post", "pre"))
+                .toList();
+    }
+
+    /// Declares the rows of the send to effect rack `number`, from 1.
+    public static Send toRack(Scope in, int number) {
+        return new Send(in.scope("fxsend").scope(Integer.toString(number)), false, ALL);
     }
 
     /// Whether a change of this row concerns the send.

@@ -1,6 +1,5 @@
 package longthrow.dsp.strip;
 
-import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.thread.AudioThread;
 
@@ -18,11 +17,9 @@ public final class Taps {
     private boolean restless = true;
     private boolean heard;
 
-    Taps(ChannelStrip strip, Group group, int sums) {
+    Taps(Sender strip, Group group, int sums) {
         this.group = group;
-        List<Block> path = strip.path();
-        int equalizer = path.indexOf(strip.equalizer());
-        blocks = new int[] {path.indexOf(strip.trim()) + 1, equalizer, equalizer + 1};
+        blocks = strip.taps();
         for (int tap = 0; tap < COUNT; tap++) {
             copies[tap] = Group.room();
             rows[tap] = new MixRows(group, copies[tap], sums);

@@ -45,7 +45,7 @@ class StereoDelayTest {
         "1/16, 125, 120",
     })
     void followsTheTempo(String note, double tempo, double millis) {
-        float[][] out = EffectBench.of("delay", "bpm=" + tempo, "delay/left/note=" + note)
+        float[][] out = EffectBench.of("delay", "tempo=" + tempo, "delay/left/note=" + note)
                 .render(Signals.impulse(3 * RATE));
         assertThat(firstOver(out[0], 0.5, 0)).isEqualTo((int) Math.round(millis * RATE / 1000));
     }

@@ -77,7 +77,7 @@ class DeskTableTest {
         "ch/24/mute, 23",
         "bus/1/pan, 24",
         "bus/16/pan, 39",
-        "main/fader, 40",
+        "main/fader, 56",
         "monitor/dim, -1"
     })
     void tellsTheStripOfACell(String id, int strip) {

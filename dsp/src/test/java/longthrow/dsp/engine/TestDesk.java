@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.automation.Lane;
+import longthrow.dsp.effect.Impulse;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.parameter.ParameterTable;
 
@@ -18,6 +19,9 @@ public final class TestDesk {
     public static final int MONITOR_RIGHT = 3;
 
     private final DeskLayout layout;
+    private final RackLoader loader;
+    private final List<Optional<Impulse>> impulses =
+            new ArrayList<>(Collections.nCopies(DeskLayout.RACKS, Optional.empty()));
     private final Engine engine;
     private final ParameterTable values;
     private final List<Generation.Played> lanes = new ArrayList<>();
@@ -36,6 +40,7 @@ public final class TestDesk {
         this.layout = layout;
         engine = new Engine(layout, kernels);
         values = new ParameterTable(engine.table().layout());
+        loader = new RackLoader(engine.table());
         inputs = new ArrayList<>(Collections.nCopies(layout.channels(), Optional.empty()));
     }
 
@@ -70,6 +75,12 @@ public final class TestDesk {
                             .parse(text)
                             .orElseThrow(() -> new IllegalArgumentException("no value: " + setting)));
         }
+        return publish();
+    }
+
+    /// Gives a rack, from 0, an impulse response.
+    public TestDesk impulse(int rack, Impulse impulse) {
+        impulses.set(rack, Optional.of(impulse));
         return publish();
     }
 
@@ -114,7 +125,15 @@ public final class TestDesk {
     }
 
     private TestDesk publish() {
-        engine.generations().publish(new Generation(values.snapshot(), lanes, inputs, transport, peakClears, panicked));
+        engine.generations()
+                .publish(new Generation(
+                        values.snapshot(),
+                        lanes,
+                        inputs,
+                        transport,
+                        peakClears,
+                        panicked,
+                        loader.load(values.snapshot(), impulses)));
         return this;
     }
 

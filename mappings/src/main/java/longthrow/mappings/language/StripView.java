@@ -19,6 +19,7 @@ public record StripView(String name, List<Run> runs, int line) {
             new StripView("buses", List.of(new Run("bus", 1, ALL)), 0),
             new StripView("dcas", List.of(new Run("dca", 1, ALL)), 0),
             new StripView("matrices", List.of(new Run("matrix", 1, ALL)), 0),
+            new StripView("effects", List.of(new Run("fx", 1, ALL)), 0),
             new StripView(
                     "all",
                     List.of(

@@ -141,7 +141,7 @@ class MapReadingTest {
         assertThat(map.views())
                 .extracting(StripView::name)
                 .as("the one that a set begins with stands first")
-                .containsExactly("band", "inputs", "buses", "dcas", "matrices", "all");
+                .containsExactly("band", "inputs", "buses", "dcas", "matrices", "effects", "all");
         assertThat(map.views().getFirst().strips(Desks.layout(16))).containsExactly("ch/3", "ch/4", "bus/2", "main");
         assertThat(map.views().getFirst().strips(Desks.layout(3)))
                 .as("as far as the desk has them")
@@ -163,7 +163,7 @@ class MapReadingTest {
         assertThat(sound(text + "map more for box extends base\nview all", "more")
                         .views())
                 .extracting(StripView::name)
-                .containsExactly("all", "band", "inputs", "buses", "dcas", "matrices");
+                .containsExactly("all", "band", "inputs", "buses", "dcas", "matrices", "effects");
     }
 
     @Test

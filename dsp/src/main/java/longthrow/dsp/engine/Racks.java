@@ -1,0 +1,232 @@
+package longthrow.dsp.engine;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import longthrow.dsp.effect.Housing;
+import longthrow.dsp.effect.Impulse;
+import longthrow.dsp.effect.Loaded;
+import longthrow.dsp.effect.RackStrip;
+import longthrow.dsp.effect.Slot;
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.strip.Cells;
+import longthrow.dsp.strip.ChannelOutputs;
+import longthrow.dsp.strip.Group;
+import longthrow.dsp.strip.SoloMode;
+import longthrow.dsp.strip.Sums;
+import longthrow.dsp.thread.AudioThread;
+
+/// All effect racks: what was sent to them through their effects onto the strips of their returns. A rack that nobody
+/// is sent to and that has nothing left to sound costs nothing.
+@AudioThread
+final class Racks implements Metered {
+    private static final int EFFECT = 0;
+    private static final int END = 1;
+    private static final int[] BEHIND = {END};
+
+    private final RackStrip strip;
+    private final LaneMap map;
+    private final LaneGroup[] groups;
+    private final ChannelOutputs[] outputs;
+    private final Changes changes;
+    private final Changes members;
+    private final Slot[] slots = new Slot[DeskLayout.RACKS];
+    private final Loaded[] held = new Loaded[DeskLayout.RACKS];
+    private final int firstRow;
+    private final float[][] signal = new float[2][Lanes.GRID];
+    private final boolean[] clean = new boolean[DeskLayout.RACKS];
+    private final SoloCount solos;
+
+    /// What the returns share with the other strips.
+    record Desk(Above above, Sums.Shape shape, SoloMode.Now solos) {}
+
+    Racks(DeskTable table, Desk desk, Workshop workshop) {
+        strip = table.rack();
+        map = new LaneMap(table.desk().stereo("fx"));
+        groups = new LaneGroup[map.groups()];
+        outputs = new ChannelOutputs[map.groups()];
+        changes = new Changes(DeskLayout.RACKS, strip.sends().size());
+        firstRow = Sums.bus(table.desk().buses());
+        Above.Follower follower =
+                desk.above.follow(strip.fader(), changes, END, strip.sends().size());
+        members = follower.members();
+        boolean[] cutsPre = new boolean[strip.sends().size()];
+        java.util.Arrays.fill(cutsPre, true);
+        ChannelOutputs.Joint joint = new ChannelOutputs.Joint(
+                follower.standing(),
+                desk.above.automixer(),
+                desk.shape,
+                // a solo in place of channels leaves the rooms open
+                new ChannelOutputs.Desk(cutsPre, new boolean[DeskLayout.RACKS], desk.solos));
+        solos = new SoloCount(strip.solo(), DeskLayout.RACKS);
+        for (int i = 0; i < groups.length; i++) {
+            Group group = workshop.groupApart(map.sides(i));
+            groups[i] = new LaneGroup(group, List.of());
+            outputs[i] = new ChannelOutputs(strip, joint, group, map.sides(i));
+        }
+        int rate = table.desk().sampleRate();
+        Housing none = new Housing(workshop.kernels(), rate, new Impulse(new float[1][1]));
+        for (int rack = 0; rack < slots.length; rack++) {
+            held[rack] = strip.slot().load(0, none);
+            slots[rack] = new Slot(rack, rate, held[rack]);
+        }
+    }
+
+    @Override
+    public int count() {
+        return slots.length;
+    }
+
+    @Override
+    public LaneMap map() {
+        return map;
+    }
+
+    @Override
+    public LaneGroup[] groups() {
+        return groups;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    /// Where to note that what a return is in changed.
+    Changes members() {
+        return members;
+    }
+
+    /// The blocks that a row concerns: a send, the return's fader and routing, or else the effect.
+    int[] blocksOf(String key) {
+        int[] sends = IntStream.range(0, strip.sends().size())
+                .filter(bus -> strip.sends().get(bus).reads(key))
+                .map(bus -> Changes.SENDS + bus)
+                .toArray();
+        boolean end = strip.fader().reads(key)
+                || strip.routing().reads(key)
+                || strip.solo().reads(key);
+        return sends.length > 0 ? sends : new int[] {end ? END : EFFECT};
+    }
+
+    /// Takes the effects of a generation; an empty list changes nothing.
+    void load(List<Loaded> racks) {
+        for (int rack = 0; rack < racks.size(); rack++) {
+            if (racks.get(rack) != held[rack]) {
+                held[rack] = racks.get(rack);
+                slots[rack].load(held[rack]);
+            }
+        }
+    }
+
+    void adopt(Cells cells) {
+        for (int i = 0; i < changes.count(); i++) {
+            int column = changes.column(i);
+            solos.adopt(column, cells);
+            if (changes.has(column, EFFECT)) {
+                slots[column].adopt(cells);
+            }
+            for (int lane = map.firstLane(column); lane <= map.lastLane(column); lane++) {
+                adopt(lane, column, cells);
+            }
+        }
+        changes.clear();
+    }
+
+    private void adopt(int lane, int column, Cells cells) {
+        int within = lane % Lanes.WIDTH;
+        ChannelOutputs out = outputs[lane / Lanes.WIDTH];
+        if (changes.has(column, END)) {
+            out.adoptFader(within, column, cells, changes.straight(column, END));
+        }
+        for (int bus = changes.nextSend(column, 0); bus >= 0; bus = changes.nextSend(column, bus + 1)) {
+            out.adoptSend(within, column, bus, cells, changes.straight(column, Changes.SENDS + bus));
+        }
+    }
+
+    /// Lets every effect read its values anew: the tempo changed.
+    void adoptTempo(Cells cells) {
+        for (Slot slot : slots) {
+            slot.adopt(cells);
+        }
+    }
+
+    /// How many returns are soloed.
+    SoloCount solos() {
+        return solos;
+    }
+
+    /// Lets every return see that the solo mode changed.
+    void soloModeChanged() {
+        for (int column = 0; column < slots.length; column++) {
+            changes.add(column, BEHIND);
+        }
+    }
+
+    void snap(Cells cells) {
+        for (Slot slot : slots) {
+            slot.snap(cells);
+        }
+        for (ChannelOutputs out : outputs) {
+            out.snap();
+        }
+    }
+
+    void advance(Cells cells) {
+        for (Slot slot : slots) {
+            slot.advance(cells);
+        }
+        for (int i = 0; i < groups.length; i++) {
+            groups[i].advance();
+            outputs[i].advance();
+        }
+    }
+
+    /// Renders one piece of a grid block.
+    void render(Sums sums, int from, int to) {
+        for (int i = 0; i < groups.length; i++) {
+            boolean sounds = false;
+            for (int lane = 0; lane < Lanes.WIDTH; lane += 2) {
+                sounds |= render((i * Lanes.WIDTH + lane) / 2, sums, from, to);
+            }
+            if (sounds || !groups[i].asleep()) {
+                groups[i].measure(from, to);
+                outputs[i].mix(sums, from, to);
+            }
+        }
+    }
+
+    /// Whether the rack gave anything that may sound.
+    private boolean render(int rack, Sums sums, int from, int to) {
+        int row = firstRow + 2 * rack;
+        boolean rests = slots[rack].asleep() && !sums.fed(row) && !sums.fed(row + 1);
+        if (rests && clean[rack]) {
+            return false;
+        }
+        for (int side = 0; side < 2; side++) {
+            sums.fold(row + side, signal[side], from, 1, from, to);
+        }
+        slots[rack].process(signal, from, to);
+        place(rack, rests ? 0 : from, rests ? Lanes.GRID : to, rests);
+        clean[rack] = rests;
+        return !rests;
+    }
+
+    /// Copies what a rack gave in frames `from` to `to` of the block, before its return's fader.
+    void hear(int rack, float[][] into, int from, int to) {
+        float[] lanes = groups[rack / (Lanes.WIDTH / 2)].group().signal();
+        for (int side = 0; side < 2; side++) {
+            int lane = 2 * rack % Lanes.WIDTH + side;
+            for (int frame = from; frame < to; frame++) {
+                into[side][frame] = lanes[frame * Lanes.WIDTH + lane];
+            }
+        }
+    }
+
+    private void place(int rack, int from, int to, boolean silence) {
+        float[] lanes = groups[rack / (Lanes.WIDTH / 2)].group().signal();
+        int lane = 2 * rack % Lanes.WIDTH;
+        for (int frame = from; frame < to; frame++) {
+            lanes[frame * Lanes.WIDTH + lane] = silence ? 0 : signal[0][frame];
+            lanes[frame * Lanes.WIDTH + lane + 1] = silence ? 0 : signal[1][frame];
+        }
+    }
+}
