@@ -38,7 +38,7 @@ class SettingTest {
                 "ch/1/fader=20; ch/1/fader takes -inf dB to 10.0 dB, not '20'",
                 "ch/1/fader=loud; ch/1/fader takes -inf dB to 10.0 dB, not 'loud'",
                 "ch/1/mute=maybe; ch/1/mute takes on or off, not 'maybe'",
-                "ch/1/comp/detector=true; takes peak, rms, not 'true'",
+                "ch/1/comp/detector=true; takes peak, rms, true-rms, not 'true'",
                 "ch/1/fader; write ID=VALUE"
             })
     void saysWhatIsWrong(String text, String words) {

@@ -258,10 +258,35 @@ class ShowFolderTest {
                 .containsExactly(
                         "show.longthrow:6: this desk has no strip 'moon'",
                         "show.longthrow:12: strip c2 has no parameter 'fadr' - did you mean 'fader'?",
-                        "show.longthrow:13: 'loud' is no gate mode; expected gate, expander",
+                        "show.longthrow:13: 'loud' is no gate mode; expected gate, expander, ducker",
                         "show.longthrow:14: '12 dB' is no fader; expected -inf dB to 10.0 dB");
         again.save(opened.show().orElseThrow());
         assertThat(main()).isEqualTo(text);
+    }
+
+    @Test
+    void linesOfOlderShowsKeepTheirMeaningBesideNewOnes() throws IOException {
+        new ShowFolder(folder).save(fresh());
+        String older = "c2 gate/mode expander\nc2 comp/detector rms\nc2 eq/4/type low-pass\n";
+        String newer = "c2 comp/topology feedback\nc2 gate/lookahead 2.00 ms\nc2 delay 12.5 ms\nc2 order comp-first\n";
+        Files.writeString(
+                folder.resolve(ShowFolder.MAIN),
+                main().replace("strip c2 ch/2 stereo\n", "strip c2 ch/2 stereo\n" + older + newer));
+        ShowFolder.Opened opened = new ShowFolder(folder).open();
+        assertThat(opened.problems()).isEmpty();
+        Show show = opened.show().orElseThrow();
+        for (String line : (older + newer).lines().toList()) {
+            int cut = line.indexOf(' ', 3);
+            int cell = show.strips()
+                    .layout()
+                    .cell("ch/2/" + line.substring(3, cut))
+                    .orElseThrow();
+            assertThat(show.strips()
+                            .layout()
+                            .parameter(cell)
+                            .format(show.values().get(cell)))
+                    .isEqualTo(line.substring(cut + 1));
+        }
     }
 
     @Test
