@@ -36,6 +36,7 @@ public final class Desks {
             words.add(new Word(strip + "/comp/reduction", Sort.LEVEL, "the compressor's reduction"));
             words.add(new Word(strip + "/fader/waiting", Sort.FLAG, "the fader waits to be caught"));
             words.add(new Word(strip + "/fader/offset", Sort.WORDS, "how far the fader stands from its value"));
+            words.add(new Word(strip + "/mute/other", Sort.FLAG, "something else mutes the strip"));
             words.add(new Word(strip + "/select", Sort.ACTION, "selects the strip"));
         }
         words.add(new Word("any/solo", Sort.FLAG, "a strip is soloed"));

@@ -129,7 +129,10 @@ public final class DeskWords {
                         strip + "/mute/causes",
                         Word.Sort.WORDS,
                         "why the strip is silent or turned down: own, group 3, dca 2 Drums"),
-                reading(strip + "/mute/other", Word.Sort.FLAG, "lit while something other than its own mute mutes it"),
+                reading(
+                        strip + "/mute/other",
+                        Word.Sort.FLAG,
+                        "lit while the strip is silent although its own mute is not on"),
                 reading(strip + "/fader/waiting", Word.Sort.FLAG, "lit while a fader without motor has to catch up"));
     }
 

@@ -62,6 +62,12 @@ public final class Standings {
         return causes.size() > (causes.contains(MuteCause.OWN) ? 1 : 0);
     }
 
+    /// Whether a strip is silent although its own mute is not on.
+    public boolean mutedOnlyElsewhere(int strip) {
+        Set<MuteCause> causes = causes(strip);
+        return !causes.isEmpty() && !causes.contains(MuteCause.OWN);
+    }
+
     /// How far mute groups turn a strip down, in dB: 0 where none does, -inf where one mutes.
     public double depth(int strip) {
         look();

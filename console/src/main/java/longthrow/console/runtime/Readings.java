@@ -139,7 +139,7 @@ final class Readings implements DeskListener {
             case "fader/effective" ->
                 () -> words(Unit.DECIBELS.format(console.standings().decibels(strip)));
             case "mute/causes" -> () -> words(console.standings().words(strip));
-            case "mute/other" -> () -> flag(console.standings().mutedElsewhere(strip));
+            case "mute/other" -> () -> flag(console.standings().mutedOnlyElsewhere(strip));
             case "fader/waiting" ->
                 () -> flag(
                         fader.isPresent() && console.waiting(fader.getAsInt()).isPresent());

@@ -91,9 +91,11 @@ class GroupsOnDeskTest {
         rig.console.post(new Wish.Words("dca/3/name", "Drums", Origin.SCREEN));
         set("ch/1/mutegroup/5=on", "ch/1/dca/3=on", "ch/1/mute=on", "mutegroup/5/on=on", "dca/3/mute=on");
         assertThat(words("ch/1/mute/causes")).isEqualTo("own, group 5, dca 3 Drums");
-        assertThat(lit("ch/1/mute/other")).isTrue();
+        assertThat(lit("ch/1/mute/other")).as("its own mute shows").isFalse();
         assertThat(level()).isEqualTo(Double.NEGATIVE_INFINITY);
-        set("mutegroup/5/on=off", "dca/3/mute=off");
+        set("ch/1/mute=off");
+        assertThat(lit("ch/1/mute/other")).isTrue();
+        set("ch/1/mute=on", "mutegroup/5/on=off", "dca/3/mute=off");
         assertThat(words("ch/1/mute/causes")).isEqualTo("own");
         assertThat(lit("ch/1/mute/other")).isFalse();
         assertThat(level()).isEqualTo(Double.NEGATIVE_INFINITY);
