@@ -31,7 +31,7 @@ class SurfaceLearnCommandTest {
     @Test
     void aControlThatNeverMovesIsToldOf() {
         Spoken said = Spoken.by("surface", "learn", "memory:still", "ch/3/fader", "--wait", "0.05");
-        assertThat(said.out()).contains("move the control");
+        assertThat(said.out()).contains("move it");
         assertThat(said.err()).contains("nothing was learnt");
         assertThat(said.code()).isEqualTo(1);
     }
