@@ -1,6 +1,9 @@
 package longthrow.dsp.meter;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import longthrow.dsp.lanes.Lanes;
 
 /// What lies between samples: a sinc under a Kaiser window, cut into one filter for each place between two samples; the
@@ -13,17 +16,52 @@ public final class Interpolation {
     /// Up to this rate eight places are looked at for every sample, above it four.
     private static final int HIGH_RATE = 80_000;
 
+    /// Half the length of the Hann-windowed sinc, in samples.
+    private static final double HANN = 6;
+
+    /// Two of the four phases printed in BS.1770-5, annex 2; the others are these backwards.
+    private static final double[][] PRINTED = {
+        {
+            0.0017089843750,
+            0.0109863281250,
+            -0.0196533203125,
+            0.0332031250000,
+            -0.0594482421875,
+            0.1373291015625,
+            0.9721679687500,
+            -0.1022949218750,
+            0.0476074218750,
+            -0.0266113281250,
+            0.0148925781250,
+            -0.0083007812500
+        },
+        {
+            -0.0291748046875,
+            0.0292968750000,
+            -0.0517578125000,
+            0.0891113281250,
+            -0.1665039062500,
+            0.4650878906250,
+            0.7797851562500,
+            -0.2003173828125,
+            0.1015625000000,
+            -0.0582275390625,
+            0.0330810546875,
+            -0.0189208984375
+        }
+    };
+
     private final Lanes kernels = Lanes.best();
     private final float[] filters;
     private final float bound;
 
-    private Interpolation(int factor) {
-        filters = new float[TAPS * (factor - 1)];
+    private Interpolation(List<double[]> places) {
+        filters = new float[TAPS * places.size()];
         double most = 1;
-        for (int place = 1; place < factor; place++) {
-            double[] taps = filter((double) place / factor);
+        for (int place = 0; place < places.size(); place++) {
+            double[] taps = places.get(place);
             for (int tap = 0; tap < TAPS; tap++) {
-                filters[TAPS * (place - 1) + tap] = (float) taps[tap];
+                filters[TAPS * place + tap] = (float) taps[tap];
             }
             most = Math.max(most, Arrays.stream(taps).map(Math::abs).sum());
         }
@@ -32,7 +70,44 @@ public final class Interpolation {
 
     /// The interpolation for true peaks at a sample rate.
     public static Interpolation forPeaks(int sampleRate) {
-        return new Interpolation(sampleRate < HIGH_RATE ? 8 : 4);
+        return new Interpolation(places(sampleRate));
+    }
+
+    /// The same for a limiter, which has to satisfy other meters too. Their short filters read noise up to 0.3 dB
+    /// higher, so it looks through those as well: the one printed in BS.1770-5, annex 2, and libebur128's sinc of
+    /// 49 taps under a Hann window.
+    public static Interpolation forLimiting(int sampleRate) {
+        List<double[]> places = new ArrayList<>(places(sampleRate));
+        for (int quarter = 1; quarter < 4; quarter++) {
+            places.add(hann(quarter / 4.0));
+        }
+        for (double[] phase : PRINTED) {
+            double[] forwards = new double[TAPS];
+            double[] backwards = new double[TAPS];
+            for (int i = 0; i < phase.length; i++) {
+                forwards[TAPS / 2 + 5 - i] = phase[i];
+                backwards[TAPS / 2 - 6 + i] = phase[i];
+            }
+            places.add(forwards);
+            places.add(backwards);
+        }
+        return new Interpolation(places);
+    }
+
+    private static List<double[]> places(int sampleRate) {
+        int factor = sampleRate < HIGH_RATE ? 8 : 4;
+        return IntStream.range(1, factor)
+                .mapToObj(place -> filter((double) place / factor))
+                .toList();
+    }
+
+    private static double[] hann(double fraction) {
+        double[] taps = new double[TAPS];
+        for (int i = 0; i < TAPS; i++) {
+            double time = fraction - (i - TAPS / 2 + 1);
+            taps[i] = Math.abs(time) > HANN ? 0 : sinc(time) * 0.5 * (1 + Math.cos(Math.PI * time / HANN));
+        }
+        return taps;
     }
 
     /// How many samples before the one in question must be at hand: `peaks` speaks of the sample `delay()` ago.
@@ -64,8 +139,7 @@ public final class Interpolation {
         return taps;
     }
 
-    /// Writes to `peaks[0 …]` for each of `frames` frames the highest magnitude from the sample `delay()` before it up
-    /// to
+    /// Writes to `peaks[0 …]` for each of `frames` frames the highest magnitude from the sample `delay()` before it to
     /// the next one. `samples` begins with the `history()` frames before the first.
     public void peaks(float[] samples, float[] peaks, int frames) {
         int first = history() - delay();

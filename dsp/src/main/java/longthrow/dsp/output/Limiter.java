@@ -100,7 +100,7 @@ public final class Limiter {
 
     /// By how many frames a limiter delays in look-ahead mode at a rate.
     public static int lookAheadFrames(int sampleRate) {
-        return Interpolation.forPeaks(sampleRate).delay() + LookAheadGain.delay(box(sampleRate));
+        return Interpolation.forLimiting(sampleRate).delay() + LookAheadGain.delay(box(sampleRate));
     }
 
     private static int box(int sampleRate) {

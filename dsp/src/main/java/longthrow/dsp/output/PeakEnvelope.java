@@ -16,7 +16,7 @@ final class PeakEnvelope {
 
     /// Of so many channels, in pieces of at most `most` frames.
     PeakEnvelope(int sampleRate, int channels, int most) {
-        interpolation = Interpolation.forPeaks(sampleRate);
+        interpolation = Interpolation.forLimiting(sampleRate);
         history = interpolation.history();
         windows = new float[channels][history + most];
         between = new float[most];
