@@ -19,11 +19,12 @@ import longthrow.dsp.strip.MainStrip;
 import longthrow.dsp.strip.MatrixStrip;
 import longthrow.dsp.strip.Monitor;
 import longthrow.dsp.strip.MuteGroup;
+import longthrow.dsp.strip.Oscillator;
 import longthrow.dsp.strip.SoloMode;
 
 /// The desk's table as its blocks declared it: a section a kind of strip (`ch`, `bus`, `matrix`, `fx`, `centre`,
-/// `main`), what stands above strips (`dca`, `mutegroup`, `gang`, `automix`), `beat`, `monitor`, `phones` and `desk`;
-/// and the blocks that hold the row handles. Immutable.
+/// `main`), what stands above strips (`dca`, `mutegroup`, `gang`, `automix`), `beat`, `monitor`, `phones`, `osc` and
+/// `desk`; and the blocks that hold the row handles. Immutable.
 ///
 /// @param centre a mono main; the section has no column where the desk has no centre
 public record DeskTable(
@@ -39,6 +40,7 @@ public record DeskTable(
         Monitor monitor,
         SoloMode solo,
         Monitor phones,
+        Oscillator oscillator,
         Dca dca,
         MuteGroup muteGroup,
         Automix.Switch automix,
@@ -56,6 +58,7 @@ public record DeskTable(
         Listened monitor =
                 sections.add("monitor", in -> new Listened(new Monitor(in, desk.sources()), new SoloMode(in)));
         Monitor phones = sections.add("phones", in -> new Monitor(in, desk.sources()));
+        Oscillator oscillator = sections.add("osc", in -> new Oscillator(in, desk.buses(), desk.matrices()));
         Dca dca = sections.add("dca", Dca.COUNT, Dca::new);
         MuteGroup muteGroup = sections.add("mutegroup", MuteGroup.COUNT, MuteGroup::new);
         sections.add("gang", Gang.COUNT, Gang::new);
@@ -74,6 +77,7 @@ public record DeskTable(
                 monitor.monitor,
                 monitor.solo,
                 phones,
+                oscillator,
                 dca,
                 muteGroup,
                 automix,

@@ -13,7 +13,9 @@ import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
 import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.Membership;
+import longthrow.dsp.strip.Oscillator;
 import longthrow.dsp.strip.Output;
+import longthrow.dsp.strip.Side;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.thread.AudioThread;
@@ -41,6 +43,7 @@ public final class Engine {
     private final Listening monitor;
     private final Listening phones;
     private final Leaving leaving;
+    private final Oscillator.Playing oscillator;
     private final SoloMode.Now soloMode = new SoloMode.Now();
     private final DeskOutputs outputs;
     private final MeterTap tap = new MeterTap();
@@ -118,6 +121,8 @@ public final class Engine {
         monitor = new Listening(table.monitor(), sources(), Sums.SOLO, desk.sampleRate());
         phones = new Listening(table.phones(), sources(), Sums.PHONES, desk.sampleRate());
         leaving = new Leaving(desk.sampleRate());
+        oscillator = new Oscillator.Playing(
+                table.oscillator(), workshop.groupApart(Collections.nCopies(Lanes.WIDTH, Side.MONO)), shape);
         outputs = new DeskOutputs(table);
         tapping = new Tapping(tap, channels, racks, outputs);
         telling = new Telling(desk, channels, List.of(buses, matrices, racks, centre, main), outputs);
@@ -152,7 +157,7 @@ public final class Engine {
                     changes[row] = tempoChanges;
                     blocks[row] = new int[] {0};
                 }
-                case "monitor", "phones" -> {
+                case "monitor", "phones", "osc" -> {
                     changes[row] = monitorChanges;
                     blocks[row] = new int[] {0};
                 }
@@ -282,6 +287,7 @@ public final class Engine {
     private void render(float[][] in, float[][] out, int at, int from, int to) {
         channels.render(in, at, song, generation, sums, from, to);
         racks.render(sums, from, to);
+        oscillator.mix(sums, from, to);
         for (Buses level : levels) {
             level.render(sums, from, to);
         }
@@ -327,6 +333,7 @@ public final class Engine {
             }
             monitor.snap();
             phones.snap();
+            oscillator.snap();
             leaving.snap();
             outputs.snap();
         }
@@ -338,6 +345,7 @@ public final class Engine {
         }
         monitor.advance();
         phones.advance();
+        oscillator.advance();
         leaving.advance();
         outputs.advance();
         tapping.begin();
@@ -382,6 +390,7 @@ public final class Engine {
     private void adoptMonitors(Cells cells) {
         monitor.adopt(cells);
         phones.adopt(cells);
+        oscillator.adopt(cells);
         monitorChanges.clear();
         if (soloMode.adopt(table.solo(), cells)) {
             channels.soloModeChanged();

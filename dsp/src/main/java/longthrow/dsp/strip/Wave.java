@@ -1,0 +1,97 @@
+package longthrow.dsp.strip;
+
+import longthrow.dsp.thread.AudioThread;
+
+/// A test signal, sample by sample: a sine, a logarithmic sweep from 20 Hz to 20 kHz, pink or white noise, or a pulse
+/// that is positive only, to find a cable or a loudspeaker of the wrong polarity.
+@AudioThread
+final class Wave {
+    private static final int SWEEP = 1;
+    private static final int PINK = 2;
+    private static final int WHITE = 3;
+    private static final int PULSE = 4;
+    private static final double SWEEP_SECONDS = 10;
+    private static final double SWEEP_OCTAVES = Math.log(1000) / Math.log(2);
+    private static final double PULSES_A_SECOND = 2;
+    private static final double PULSE_SECONDS = 0.002;
+    /// A uniform number between -1 and 1 has an RMS of 1/sqrt 3, a sine one of 1/sqrt 2.
+    private static final double UNIFORM = Math.sqrt(1.5);
+    /// Poles and weights that fall by 3 dB an octave (Paul Kellet, "refined method", musicdsp.org, within 0.05 dB).
+    private static final double[] POLES = {0.99886, 0.99332, 0.96900, 0.86650, 0.55000, -0.7616};
+    private static final double[] WEIGHTS = {0.0555179, 0.0750759, 0.1538520, 0.3104856, 0.5329522, -0.0168980};
+    private static final double DIRECT = 0.5362;
+    private static final double DELAYED = 0.115926;
+    private static final int ENERGY_FRAMES = 20_000;
+
+    private final int sampleRate;
+    private final double[] states = new double[POLES.length];
+    private final double pinkGain;
+    private double delayed;
+    private int random = 1;
+    private int kind;
+    private double hertz = 1000;
+    private double phase;
+    private double place;
+
+    Wave(int sampleRate) {
+        this.sampleRate = sampleRate;
+        double energy = 0;
+        for (int i = 0; i < ENERGY_FRAMES; i++) {
+            double response = pink(i == 0 ? 1 : 0);
+            energy += response * response;
+        }
+        pinkGain = UNIFORM / Math.sqrt(energy);
+        java.util.Arrays.fill(states, 0);
+    }
+
+    void set(int wave, double frequency) {
+        if (wave != kind) {
+            place = 0;
+        }
+        kind = wave;
+        hertz = frequency;
+    }
+
+    double next() {
+        return switch (kind) {
+            case SWEEP -> sine(20 * Math.pow(2, SWEEP_OCTAVES * turn(1 / SWEEP_SECONDS)));
+            case PINK -> pinkGain * pink(uniform());
+            case WHITE -> UNIFORM * uniform();
+            case PULSE -> pulse(turn(PULSES_A_SECOND) / (PULSES_A_SECOND * PULSE_SECONDS));
+            default -> sine(hertz);
+        };
+    }
+
+    /// How much of the present turn is over, from 0 to below 1.
+    private double turn(double aSecond) {
+        double now = place;
+        place += aSecond / sampleRate;
+        place -= Math.floor(place);
+        return now;
+    }
+
+    private double sine(double frequency) {
+        phase += frequency / sampleRate;
+        phase -= Math.floor(phase);
+        return Math.sin(2 * Math.PI * phase);
+    }
+
+    private static double pulse(double share) {
+        return share < 1 ? 0.5 - 0.5 * Math.cos(2 * Math.PI * share) : 0;
+    }
+
+    private double uniform() {
+        random = random * 1_664_525 + 1_013_904_223;
+        return random * 0x1p-31;
+    }
+
+    private double pink(double white) {
+        double sum = white * DIRECT + delayed;
+        for (int i = 0; i < POLES.length; i++) {
+            states[i] = POLES[i] * states[i] + WEIGHTS[i] * white;
+            sum += states[i];
+        }
+        delayed = white * DELAYED;
+        return sum;
+    }
+}
