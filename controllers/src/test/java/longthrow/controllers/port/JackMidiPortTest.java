@@ -126,9 +126,11 @@ class JackMidiPortTest {
         JackMidiPort near = port("this one", desk);
         JackMidiPort far = port("another", new Heard());
         try (JackClient hand = JackClient.open("hand", server.orElseThrow().name())) {
-            Soon.until("both take part", () -> hand.connect("Longthrow another:out", "Longthrow this one:in"));
+            Soon.until("both are there", () -> {
+                boolean there = hand.connect("Longthrow another:out", "Longthrow this one:in");
+                return there && near.alive() && far.alive();
+            });
         }
-        Soon.until("both are there", () -> near.alive() && far.alive());
 
         Soon.until("there is room", () -> far.send(new byte[] {(byte) 0xB0, 1, 2}));
         Soon.until("it came", () -> desk.take() == 1);

@@ -6,17 +6,23 @@ import java.util.Set;
 /// Why a strip is silent. Causes are kept apart: taking one away leaves the others.
 public enum MuteCause {
     /// Its own mute.
-    OWN,
+    OWN(1),
     /// A mute group that it follows.
-    GROUP,
+    GROUP(2),
     /// A DCA above it.
-    DCA,
+    DCA(4),
     /// Others are soloed in place.
-    SOLO;
+    SOLO(8);
+
+    private final int bit;
+
+    MuteCause(int bit) {
+        this.bit = bit;
+    }
 
     /// The cause as a bit of a set.
     public int bit() {
-        return 1 << ordinal();
+        return bit;
     }
 
     /// The causes of a set of bits.

@@ -38,7 +38,7 @@ class MastersTest {
     private static int bits(String numbers) {
         return Stream.of(numbers.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
-                .mapToInt(word -> 1 << Integer.parseInt(word) - 1)
+                .mapToInt(word -> 1 << (Integer.parseInt(word) - 1))
                 .sum();
     }
 

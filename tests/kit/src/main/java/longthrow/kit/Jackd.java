@@ -18,6 +18,7 @@ public final class Jackd implements AutoCloseable {
 
     private static final Path SERVER = Path.of("/usr/bin/jackd");
     private static final Path LIST = Path.of("/usr/bin/jack_lsp");
+    private static final String PATIENCE = "5000"; // milliseconds until a client that does not answer is put out
     private static final long NEVER_NANOS = 30_000_000_000L;
 
     private final String name = "longthrow-test-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
@@ -34,7 +35,7 @@ public final class Jackd implements AutoCloseable {
     }
 
     private Process launch(int rate, int block) throws IOException {
-        List<String> command = new ArrayList<>(List.of(SERVER.toString(), "-n", name, "-r", "-m", "-S", "-p", "512"));
+        List<String> command = new ArrayList<>(List.of(SERVER.toString(), "-n", name, "-r", "-m", "-S", "-t", PATIENCE, "-p", "512"));
         command.addAll(List.of("-d", "dummy", "-r", "" + rate, "-p", "" + block, "-C", "4", "-P", "4"));
         Process server = quiet(command);
         long start = System.nanoTime();
