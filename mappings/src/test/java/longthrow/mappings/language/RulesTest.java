@@ -125,11 +125,11 @@ class RulesTest {
             fader[1..8] -> strip/{bank+i}/fadr  ! 13:16 ! unknown parameter "strip/{bank+i}/fadr" - did you mean "strip/{}/fader"?
             knob -> selected/pna                ! 13:9 ! unknown parameter "selected/pna" - did you mean "selected/pan"?
             key[1] -> view busses               ! 13:16 ! unknown view "busses" - did you mean "buses"?
-            key[1] -> spill scene/1             ! 13:17 ! expected a strip after "spill", ch/N, bus/N, matrix/N, centre, main, dca/N, found "scene/1"
+            key[1] -> spill scene/1             ! 13:17 ! expected a strip after "spill", ch/N, bus/N, matrix/N, fx/N, centre, main, dca/N, found "scene/1"
             fader[1..8] -> spill bus/{i}        ! 13:16 ! that needs a button, not a fader
             macro more : pin                    ! 13:14 ! "pin" needs a control with an index: it holds the strip at its place
             strips band ch/1                    ! 13:13 ! expected "= ch/1..16, bus/1, main", found "ch/1"
-            strips band = ch/1..4, vca/1        ! 13:24 ! expected strips, ch/A..B, bus/A..B, matrix/A..B, centre, main, dca/A..B, found "vca/1"
+            strips band = ch/1..4, vca/1        ! 13:24 ! expected strips, ch/A..B, bus/A..B, matrix/A..B, fx/A..B, centre, main, dca/A..B, found "vca/1"
             strips band = ch/4..1               ! 13:15 ! "ch/4..1" runs backwards; say the lower number first
             strips inputs = ch/1                ! 13:8 ! strips "inputs" is there already; use "override strips"
             view band                           ! 13:6 ! unknown view "band"

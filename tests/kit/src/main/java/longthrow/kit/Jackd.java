@@ -35,7 +35,8 @@ public final class Jackd implements AutoCloseable {
     }
 
     private Process launch(int rate, int block) throws IOException {
-        List<String> command = new ArrayList<>(List.of(SERVER.toString(), "-n", name, "-r", "-m", "-S", "-t", PATIENCE, "-p", "512"));
+        List<String> command =
+                new ArrayList<>(List.of(SERVER.toString(), "-n", name, "-r", "-m", "-S", "-t", PATIENCE, "-p", "512"));
         command.addAll(List.of("-d", "dummy", "-r", "" + rate, "-p", "" + block, "-C", "4", "-P", "4"));
         Process server = quiet(command);
         long start = System.nanoTime();
