@@ -60,7 +60,7 @@ final class Actions {
                 HistoryWords.answer(console.blackBox().history(), argument).forEach(console.notices()::say);
             case "peaks/clear" -> console.clearPeaks();
             case "solo/clear" -> console.clearSolo(by);
-            case "beat/tap" -> console.tap(by);
+            case "beat/tap" -> console.tempo().tap(by);
             case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));
             case "surface/learn" -> console.lesson().toggle();
             case "surface/motors" -> console.surfaces().forEach(set -> set.turnMotors(argument));

@@ -24,13 +24,9 @@ import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.driver.PortNames;
 import longthrow.dsp.driver.Renderer;
 import longthrow.dsp.driver.StreamFormat;
-import longthrow.dsp.effect.Impulse;
 import longthrow.dsp.engine.Engine;
-import longthrow.dsp.engine.Generation;
-import longthrow.dsp.engine.RackLoader;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.Origin;
-import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.ControlThread;
@@ -56,8 +52,8 @@ public final class Console {
     private final Transport transport;
     private final Automation automation;
     private final Sources sources;
-    private final RackLoader effects;
-    private final Taps taps = new Taps();
+    private final Tempo tempo;
+    private final Playing playing;
     private final Notices notices = new Notices();
     private final Inbox<Consumer<Console>> inbox = new Inbox<>();
     private final Waker waker = new Waker();
@@ -77,11 +73,7 @@ public final class Console {
     private final OutputLags lags;
     private Optional<AudioDriver> driver = Optional.empty();
     private Consumer<Show> saver = show -> notices.say("this show has no folder to be saved in");
-    private int peakClears;
-    private boolean panicked;
     private boolean measured;
-    private Generation published;
-    private List<Optional<Impulse>> heard = List.of();
     private long nextFrame = Long.MIN_VALUE;
 
     /// Opens a show on an engine of its own; `clock` says what time surfaces, driver and `work` go by.
@@ -107,7 +99,7 @@ public final class Console {
         recall = new Recall(desk, scenes, fades, this::guards);
         solos = new Solos(desk);
         sources = new Sources(show.strips().shape().channels());
-        effects = new RackLoader(engine.table());
+        tempo = new Tempo(desk);
         state.open(this);
         desk.listen(solos);
         desk.listen(new DeskListener() {
@@ -119,8 +111,7 @@ public final class Console {
         lags = new OutputLags(engine, show.strips().shape());
         blackBox = new BlackBox(show.strips().count(), Instant::now, ZoneId.systemDefault());
         port = new ConsolePort(this);
-        published = generation();
-        engine.generations().publish(published);
+        playing = new Playing(this);
         metering = new Metering(
                 engine.tap(), transport.sampleRate(), show.strips().shape().main());
         frameMaker = new FrameMaker(this);
@@ -175,6 +166,11 @@ public final class Console {
     /// Modes, lanes and passes.
     public Automation automation() {
         return automation;
+    }
+
+    /// How fast the song's beats follow each other.
+    public Tempo tempo() {
+        return tempo;
     }
 
     /// What strips play; call `songChanged` after plugging.
@@ -365,18 +361,18 @@ public final class Console {
 
     /// Clears held peaks and clip marks.
     public void clearPeaks() {
-        peakClears++;
+        playing.clearPeaks();
         metering.restart();
     }
 
     /// Silences every output, or gives them back.
     public void panic(boolean on) {
-        panicked = on;
+        playing.panic(on);
     }
 
     /// True while every output is silenced.
     public boolean panicked() {
-        return panicked;
+        return playing.panicked();
     }
 
     /// True while any strip is soloed.
@@ -413,7 +409,7 @@ public final class Console {
             automation.recording(false);
             done++;
         }
-        publish();
+        playing.publish();
         boolean frame = nextFrame == Long.MIN_VALUE || nanos - nextFrame >= 0;
         if (frame) {
             blackBox.work(driver, nanos);
@@ -452,50 +448,6 @@ public final class Console {
             case Wish.Shift(String at, int places, Origin by) -> rack.move(at, places);
             case Wish.Played played -> surfaces.forEach(set -> set.played(played.port(), played.event()));
         }
-    }
-
-    private void publish() {
-        boolean same = !desk.takeDirty()
-                && automation.played().equals(published.lanes())
-                && sources.inputs().equals(published.inputs())
-                && sources.impulses().equals(heard)
-                && transport.state().equals(published.transport())
-                && peakClears == published.peakClears()
-                && panicked == published.panicked();
-        if (!same) {
-            published = generation();
-            engine.generations().publish(published);
-        }
-    }
-
-    /// A hand taps a beat; from the second one on the tempo follows.
-    void tap(Origin by) {
-        int cell = desk.layout().cell("beat/tempo").orElseThrow();
-        taps.tap(desk.nanos()).ifPresent(tempo -> desk.set(cell, tempo, by));
-    }
-
-    /// Clock from outside runs at a tempo; the delays follow if they are to.
-    public void beat(double tempo) {
-        int cell = desk.layout().cell("beat/tempo").orElseThrow();
-        int follows = desk.layout().cell("beat/clock").orElseThrow();
-        double tenths = Math.rint(tempo * 10) / 10;
-        if (desk.value(follows) >= 0.5
-                && desk.value(cell) != desk.layout().parameter(cell).clamp(tenths)) {
-            desk.settle(cell, tenths, Origin.FILE);
-        }
-    }
-
-    private Generation generation() {
-        Values values = desk.values();
-        heard = sources.impulses();
-        return new Generation(
-                values,
-                automation.played(),
-                sources.inputs(),
-                transport.state(),
-                peakClears,
-                panicked,
-                effects.load(values, heard));
     }
 
     /// The newest levels and gain changes, one reading a frame.

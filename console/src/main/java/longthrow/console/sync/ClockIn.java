@@ -33,7 +33,7 @@ final class ClockIn {
         }
         OptionalDouble tempo = reader.tempo(nanos);
         if (taken && tempo.isPresent()) {
-            console.beat(tempo.getAsDouble());
+            console.tempo().clock(tempo.getAsDouble());
             console.chase().heard(() -> String.format(Locale.ROOT, "clock %.1f bpm", tempo.getAsDouble()));
         }
         return taken;

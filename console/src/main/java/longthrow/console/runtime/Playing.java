@@ -1,0 +1,69 @@
+package longthrow.console.runtime;
+
+import java.util.List;
+import java.util.Optional;
+import longthrow.dsp.effect.Impulse;
+import longthrow.dsp.engine.Generation;
+import longthrow.dsp.engine.RackLoader;
+import longthrow.dsp.thread.ControlThread;
+
+/// What the engine is to play: a generation whenever something of it has changed.
+@ControlThread
+final class Playing {
+    private final Console console;
+    private final RackLoader effects;
+    private List<Optional<Impulse>> heard = List.of();
+    private int peakClears;
+    private boolean panicked;
+    private Generation published;
+
+    /// Publishes the first one.
+    Playing(Console console) {
+        this.console = console;
+        effects = new RackLoader(console.engine().table());
+        published = generation();
+        console.engine().generations().publish(published);
+    }
+
+    /// Publishes what has changed since the last time, if anything has.
+    void publish() {
+        boolean same = !console.desk().takeDirty()
+                && console.automation().played().equals(published.lanes())
+                && console.sources().inputs().equals(published.inputs())
+                && console.sources().impulses().equals(heard)
+                && console.transport().state().equals(published.transport())
+                && peakClears == published.peakClears()
+                && panicked == published.panicked();
+        if (!same) {
+            published = generation();
+            console.engine().generations().publish(published);
+        }
+    }
+
+    private Generation generation() {
+        heard = console.sources().impulses();
+        return new Generation(
+                console.desk().values(),
+                console.automation().played(),
+                console.sources().inputs(),
+                console.transport().state(),
+                peakClears,
+                panicked,
+                effects.load(console.desk().values(), heard));
+    }
+
+    /// Clears held peaks and clip marks.
+    void clearPeaks() {
+        peakClears++;
+    }
+
+    /// Silences every output, or gives them back.
+    void panic(boolean on) {
+        panicked = on;
+    }
+
+    /// True while every output is silenced.
+    boolean panicked() {
+        return panicked;
+    }
+}
