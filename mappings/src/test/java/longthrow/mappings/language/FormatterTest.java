@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import longthrow.mappings.Desks;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -178,8 +179,19 @@ class FormatterTest {
     @ParameterizedTest
     @MethodSource("files")
     void soDoesAnyFileWithRandomHarmDoneToIt(String text) {
-        Random random = new Random(text.length());
-        for (int i = 0; i < 60; i++) {
+        harm(text, 15, text.length());
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("files")
+    void soDoesAnyFileWithMuchRandomHarmDoneToIt(String text) {
+        harm(text, 200, 7);
+    }
+
+    private static void harm(String text, int times, long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < times; i++) {
             assertSameModel(harmed(text, random));
         }
     }
