@@ -13,7 +13,8 @@ import longthrow.dsp.parameter.Values;
 /// @param lanes the lanes that play, each over one cell; where one plays it stands in for the cell's value
 /// @param inputs one entry a channel strip: what it plays while the transport rolls, or empty for the device's input
 /// @param peakClears how often the peak holds were cleared so far
-/// @param panicked while true every output (main, monitor, buses) goes to silence within the usual ramp, and back after
+/// @param panicked while true every output (main, monitor, buses) goes to silence within one grid block, and back
+///     by the usual ramp
 /// @param racks one entry a rack: the effect that it holds, built by `RackLoader`; empty where the racks stay as they
 /// are
 public record Generation(

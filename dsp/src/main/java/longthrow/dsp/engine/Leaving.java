@@ -4,26 +4,56 @@ import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.thread.AudioThread;
 
-/// The last step: what leaves the desk is written to the device's outputs, and is silence while the desk is panicked.
+/// The last step: what leaves the desk is written to the device's outputs. Panic takes all of them to silence within
+/// the grid block in which it is adopted, on half a cosine; they come back by the usual ramp.
 @AudioThread
 final class Leaving {
+    private static final float[] FALL = new float[Lanes.GRID];
+
     private final Ramp open;
+    private boolean panicked;
+    private boolean falling;
+    private boolean begun;
+    private float height;
+
+    static {
+        for (int frame = 0; frame < Lanes.GRID; frame++) {
+            FALL[frame] = (float) (0.5 + 0.5 * Math.cos(Math.PI * (frame + 1) / Lanes.GRID));
+        }
+    }
 
     Leaving(int sampleRate) {
         open = new Ramp(sampleRate, 1);
     }
 
-    void panic(boolean panicked) {
+    /// At a grid line, before `advance`.
+    void panic(boolean now) {
+        if (now && !panicked) {
+            fall();
+        }
+        for (int lane = 0; lane < Lanes.WIDTH && !now; lane++) {
+            open.aim(lane, 1);
+        }
+        panicked = now;
+    }
+
+    private void fall() {
+        height = Math.fma(Lanes.GRID, open.bank()[Lanes.WIDTH], open.bank()[0]);
+        falling = true;
+        begun = false;
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
-            open.aim(lane, panicked ? 0 : 1);
+            open.jump(lane, 0);
         }
     }
 
     void snap() {
         open.snap();
+        falling = false;
     }
 
     void advance() {
+        falling &= !begun;
+        begun = true;
         open.advance();
     }
 
@@ -57,7 +87,8 @@ final class Leaving {
             return;
         }
         for (int i = 0; i < to - from; i++) {
-            float gain = Math.fma(from + i + 1f, open.bank()[Lanes.WIDTH], open.bank()[0]);
+            float line = Math.fma(from + i + 1f, open.bank()[Lanes.WIDTH], open.bank()[0]);
+            float gain = falling ? height * FALL[from + i] : line;
             out[output][at + i] = Math.fma(signal[i], gain, 0);
         }
     }
