@@ -11,8 +11,7 @@ import longthrow.dsp.automation.Lane;
 import longthrow.dsp.driver.OfflineDriver;
 
 /// The demo without a window: a hand on an emulated surface rides the lead vocal in one pass; in the next the ride
-/// plays
-/// back while the hand fires scenes and fades the song out. Everything the hand does goes through bytes.
+/// plays back while the hand fires scenes and fades the song out. Everything the hand does goes through bytes.
 final class DemoMix implements AutoCloseable {
     /// The show's song: bars of 2.4 s, verse from bar 5, chorus from bar 9, its second half from bar 13.
     private static final double VERSE = 9.6;

@@ -95,8 +95,7 @@ final class DeskSession {
     }
 
     /// Opens the window and returns when it was closed and everything has ended; a program that is told to end closes
-    /// it
-    /// too, so that surfaces are parked and files are whole.
+    /// it too, so that surfaces are parked and files are whole.
     void run() {
         CountDownLatch closed = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);

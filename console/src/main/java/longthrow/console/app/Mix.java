@@ -14,8 +14,7 @@ import longthrow.dsp.engine.TransportState;
 import longthrow.dsp.parameter.Values;
 
 /// An offline mix: a desk whose values and lanes are settled, and what its strips play. Rendered twice it gives the
-/// same
-/// samples twice.
+/// same samples twice.
 record Mix(
         DeskLayout desk,
         Values values,

@@ -16,8 +16,7 @@ import longthrow.controllers.surface.Profile;
 import longthrow.mappings.language.SurfaceLibrary;
 
 /// Which profile fits a MIDI device: by what it answers to the identity request, else by the name of its port. Of
-/// several
-/// the one that says most wins, so that `X-Touch Compact*` goes before `X-Touch*`.
+/// several the one that says most wins, so that `X-Touch Compact*` goes before `X-Touch*`.
 ///
 /// @param device the name of its port
 /// @param said what it says of itself

@@ -5,8 +5,7 @@ import longthrow.dsp.engine.Engine;
 import org.HdrHistogram.Histogram;
 
 /// How blocks meet their deadlines by the wall clock of this machine: the strip load, paced as a sound device would
-/// pace
-/// it. A report, never a pass or fail: a machine that stalls says so here.
+/// pace it. A report, never a pass or fail: a machine that stalls says so here.
 ///
 /// @param seconds how long it was watched
 /// @param wakeMicros how long after its due time a block began

@@ -23,8 +23,7 @@ final class JackWiring {
     private boolean oneToOne;
 
     /// With nothing connected yet; `oneToOne` says to connect our ports with the machine's own at the first look, in
-    /// the
-    /// order of both.
+    /// the order of both.
     JackWiring(boolean oneToOne) {
         this.oneToOne = oneToOne;
     }

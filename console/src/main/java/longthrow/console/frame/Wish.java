@@ -15,8 +15,7 @@ public sealed interface Wish {
     record Touch(int cell, boolean down, Origin by) implements Wish {}
 
     /// An action of the vocabulary (`transport/play`, `scene/store`, `ch/3/select`), with an argument where it takes
-    /// one (a scene's
-    /// name, an automation mode), else empty.
+    /// one (a scene's name, an automation mode), else empty.
     record Act(String action, String argument, Origin by) implements Wish {}
 
     /// A hand on the on-screen twin of the surface at `port`: the very event that the hardware would send.

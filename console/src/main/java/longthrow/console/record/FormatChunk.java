@@ -3,8 +3,7 @@ package longthrow.console.record;
 import java.nio.ByteBuffer;
 
 /// The chunks that say what a wave file's samples are: plain PCM where every reader knows it, the extensible form
-/// beyond
-/// two channels, and the count of frames that float files must carry.
+/// beyond two channels, and the count of frames that float files must carry.
 ///
 /// @param extensible whether the long form is needed
 record FormatChunk(WavFormat format, boolean extensible) {

@@ -6,8 +6,7 @@ import java.util.Optional;
 import longthrow.dsp.thread.AnyThread;
 
 /// A sound file heard once from its beginning to its end, with all its channels and at its own rate. A wave file is
-/// read
-/// piece by piece, a FLAC file at once.
+/// read piece by piece, a FLAC file at once.
 @AnyThread
 public final class SoundFile {
     private static final int PIECE = 1 << 14;

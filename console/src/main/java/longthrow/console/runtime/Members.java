@@ -16,8 +16,7 @@ final class Members {
     }
 
     /// The paths of a strip's members in the desk's order. Strips send to a bus or a matrix when that send is on and
-    /// above -inf;
-    /// they belong to anything else when they have a switch of its name (`dca/2`, `main`) that is on.
+    /// above -inf; they belong to anything else when they have a switch of its name (`dca/2`, `main`) that is on.
     List<String> of(String strip) {
         String send = strip.startsWith("bus/") ? "send/" + strip.substring("bus/".length()) : strip;
         boolean sent = strip.startsWith("bus/") || strip.startsWith("matrix/");

@@ -8,8 +8,7 @@ import java.util.OptionalDouble;
 import longthrow.console.frame.DeskFrame;
 
 /// A long-throw fader: the printed scale of its taper, a groove, the cap with the strip's colour as its line; a ghost
-/// cap
-/// where a fader without a motor physically stands, and a bar at what DCAs make of it.
+/// cap where a fader without a motor physically stands, and a bar at what DCAs make of it.
 final class LongFader extends CellControl {
     private static final double SAME = 1e-6;
     private static final double[] PRINTED = {10, 5, 0, -5, -10, -20, -30, -50, Double.NEGATIVE_INFINITY};

@@ -16,8 +16,7 @@ import longthrow.dsp.thread.Clock;
 import net.miginfocom.swing.MigLayout;
 
 /// The twin of a connected surface: how it stands with the device, keys for the surface as a whole, the twin itself
-/// and,
-/// in words, its last message or what the pointer is at.
+/// and, in words, its last message or what the pointer is at.
 final class SurfacePanel extends Panel implements TwinPart.Pointer {
     private final Hand hand;
     private final Clock clock;

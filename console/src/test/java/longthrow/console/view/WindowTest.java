@@ -192,8 +192,7 @@ class WindowTest {
     }
 
     /// Waits until everything that was done has reached the window: the display delivers in order, so whatever came
-    /// before a
-    /// key that nobody listens to has arrived when that key has.
+    /// before a key that nobody listens to has arrived when that key has.
     private static void settle() {
         CountDownLatch arrived = new CountDownLatch(1);
         AWTEventListener marker = event -> {

@@ -85,8 +85,7 @@ public final class EmulatedSurface implements AutoCloseable {
     }
 
     /// Moves an absolute control by wire steps. A strip is touched first, in its middle, and one that has come to its
-    /// end
-    /// is touched anew at the other.
+    /// end is touched anew at the other.
     private void slide(Control control, int steps) {
         int most = control.maximumIn();
         boolean strip = control.relative().isPresent();

@@ -16,8 +16,7 @@ import javax.sound.midi.Synthesizer;
 import uk.co.xfactorylibrarians.coremidi4j.CoreMidiDeviceProvider;
 
 /// The machine's MIDI devices as Java Sound (on macOS through CoreMIDI4J) lists them: inputs and outputs of one name
-/// are
-/// one device; two devices of one name are told apart by their order.
+/// are one device; two devices of one name are told apart by their order.
 final class MidiDevices {
     private static final String MAC_PREFIX = "CoreMIDI4J - ";
     private static final Pattern WINDOWS_SECOND = Pattern.compile("MIDI(?:IN|OUT)(\\d+) \\((.*)\\)");

@@ -13,8 +13,7 @@ import longthrow.dsp.thread.InTurn;
 import longthrow.dsp.thread.Published;
 
 /// Raw MIDI over TCP, the bytes as on a cable. A calling port calls again until its peer is back; a listening port
-/// takes
-/// one peer at a time, on this machine only unless it is told an address.
+/// takes one peer at a time, on this machine only unless it is told an address.
 final class TcpPort implements MidiPort {
     private static final int CALL_MILLIS = 1000;
     private static final Duration PAUSE = Duration.ofMillis(200);

@@ -1,8 +1,7 @@
 package longthrow.controllers.protocol;
 
 /// Follows MIDI timecode: quarter frames count once eight came in order, forwards or backwards, and are smoothed; a
-/// full
-/// frame is a jump and stands still. Times are arrivals by the caller's clock. Allocates nothing while code runs;
+/// full frame is a jump and stands still. Times are arrivals by the caller's clock. Allocates nothing while code runs;
 /// belongs to one thread.
 ///
 /// The piece numbered 0 is sent when the time it begins to spell is true, and each further one a quarter frame later

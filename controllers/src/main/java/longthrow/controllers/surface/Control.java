@@ -79,8 +79,7 @@ public record Control(String family, int index, Kind kind, int width, Wiring wir
     }
 
     /// The way between its travel (0 to 1) and decibels by its printed marks, for values from `lowest` to `highest`;
-    /// empty
-    /// where it has no marks, or marks that the values do not reach over.
+    /// empty where it has no marks, or marks that the values do not reach over.
     public Optional<ScaleLaw> marks(double lowest, double highest) {
         int far = in().isPresent() ? maximumIn() : maximumOut();
         return coding.scale().flatMap(scale -> scale.law(lowest, highest, far));

@@ -109,8 +109,7 @@ final class Inputs {
     }
 
     /// What comes back at once on the address on which it went out is the device's echo of its lamp. The release of a
-    /// key
-    /// that is down is believed all the same: better a press cut short than a key that hangs.
+    /// key that is down is believed all the same: better a press cut short than a key that hangs.
     private void listen(Control control, Address address, AddressDecoder.Listener listener) {
         decoder.listen(address, (value, nanos) -> {
             boolean release = down.contains(control)

@@ -55,8 +55,7 @@ public record Scale(List<Mark> marks, int floor) {
     }
 
     /// The law of a travel from 0 to `maximum` for values from `lowest` to `highest` decibels; empty where the values
-    /// do
-    /// not reach over the printed marks, so that the marks could not be kept.
+    /// do not reach over the printed marks, so that the marks could not be kept.
     public Optional<ScaleLaw> law(double lowest, double highest, int maximum) {
         return ScaleLaw.of(this, lowest, highest, maximum);
     }

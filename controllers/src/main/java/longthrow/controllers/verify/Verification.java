@@ -16,8 +16,7 @@ import longthrow.controllers.surface.SurfaceUnit;
 import longthrow.dsp.thread.Clock;
 
 /// A guided test of a real device: it says what to do, hears what comes, shows what eyes must judge, and writes all of
-/// it
-/// down. All calls belong to one thread.
+/// it down. All calls belong to one thread.
 public final class Verification implements AutoCloseable {
     private final Wiretap port;
     private final SurfaceUnit unit;

@@ -121,8 +121,7 @@ class MessageWordsTest {
     }
 
     /// `MMC play`, `MSC GO cue 12.5 list 3, sound, unit 1`: the words of the table, drop frame with its semicolon, and
-    /// who is
-    /// meant where the table does not say.
+    /// who is meant where the table does not say.
     @ParameterizedTest(name = "{0}")
     @MethodSource("services")
     void timecodeMachinesAndShowsAreNamedAsInTheirStandards(Vectors.Row row) {

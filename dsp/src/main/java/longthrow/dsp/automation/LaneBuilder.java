@@ -26,8 +26,7 @@ public final class LaneBuilder {
     }
 
     /// The control stands at `position` at `frame`. A frame before the last one counts as the last; of several
-    /// positions
-    /// at one frame the newest stays, but the first point of all stays what was heard.
+    /// positions at one frame the newest stays, but the first point of all stays what was heard.
     public void add(long frame, double position) {
         if (frame <= lastFrame()) {
             replaceLast(position);

@@ -6,8 +6,7 @@ import longthrow.dsp.thread.AudioThread;
 
 /// Up to sixteen numbers of one processor, from -10 to 10 or so, that glide from value to value and run straight
 /// between two grid lines. A third one-pole of 15 ms before the ramp's two makes jumps of numbers that bend a sound,
-/// and
-/// not only its level, as quiet as those of gains.
+/// and not only its level, as quiet as those of gains.
 @AudioThread
 final class Knobs {
     private static final double SECONDS = 0.015;

@@ -12,8 +12,7 @@ import longthrow.dsp.strip.Group;
 import longthrow.dsp.thread.AudioThread;
 
 /// Soft clipping at eight times the rate, so that its harmonics fold back far below hearing. Full scale in is full
-/// scale
-/// out, whatever the drive; asymmetry adds the even harmonics.
+/// scale out, whatever the drive; asymmetry adds the even harmonics.
 public record Saturation(Row drive, Row asymmetry, Row highCut, Row gain) implements Effect {
     private static final double MOST_DRIVE = 36;
 

@@ -5,8 +5,7 @@ import longthrow.dsp.strip.Cells;
 import longthrow.dsp.thread.AudioThread;
 
 /// A place for an effect: what is loaded anew rises while what was there falls, as halves of a cosine, within 15 ms.
-/// Its
-/// input rises in half of that, so that no echo and no room remembers a sudden beginning.
+/// Its input rises in half of that, so that no echo and no room remembers a sudden beginning.
 @AudioThread
 public final class Slot {
     private final int column;

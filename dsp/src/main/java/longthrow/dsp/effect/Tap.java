@@ -4,8 +4,7 @@ import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.thread.AudioThread;
 
 /// A place on a delay line. Sent elsewhere, it does not slide, which would bend the pitch: the new place rises while
-/// the
-/// old one falls, as halves of a cosine, within 15 ms.
+/// the old one falls, as halves of a cosine, within 15 ms.
 @AudioThread
 final class Tap {
     private static final double SECONDS = 0.015;

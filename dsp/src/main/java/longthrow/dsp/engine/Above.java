@@ -16,8 +16,7 @@ import longthrow.dsp.strip.Standing;
 import longthrow.dsp.thread.AudioThread;
 
 /// What stands above the strips: DCAs, mute groups, automixers, the pan law. When one of them moves, only the strips
-/// that
-/// follow it look again.
+/// that follow it look again.
 @AudioThread
 final class Above {
     private static final int LEVEL = 0;

@@ -8,10 +8,8 @@ import longthrow.dsp.thread.Published;
 import longthrow.dsp.thread.Ring;
 
 /// The way of sound from the audio thread to a thread that measures it: main and one chosen strip, sample for sample,
-/// in
-/// blocks of 64 frames that go round and are never made anew. Nothing is copied until a strip is chosen. When the
-/// reader
-/// falls behind, whole blocks are left out and the next one says so.
+/// in blocks of 64 frames that go round and are never made anew. Nothing is copied until a strip is chosen. When the
+/// reader falls behind, whole blocks are left out and the next one says so.
 @AnyThread
 public final class MeterTap {
     /// More than a second at 48 kHz.

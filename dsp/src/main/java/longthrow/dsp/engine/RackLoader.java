@@ -12,8 +12,7 @@ import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.ControlThread;
 
 /// Builds the effects that the racks ask for, away from the audio thread; a generation brings them to the engine. A
-/// rack
-/// keeps its effect until it asks for another, or for another impulse response.
+/// rack keeps its effect until it asks for another, or for another impulse response.
 @ControlThread
 public final class RackLoader {
     private final SlotRows rows;

@@ -1,8 +1,7 @@
 package longthrow.dsp.engine;
 
 /// What the control thread asks of the transport. A locate is a one-shot: it happens once for every new `locates`
-/// count, since the
-/// engine may skip generations.
+/// count, since the engine may skip generations.
 ///
 /// @param playing whether the song rolls
 /// @param locates how often a locate was asked for so far

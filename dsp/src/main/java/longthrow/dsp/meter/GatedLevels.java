@@ -3,8 +3,7 @@ package longthrow.dsp.meter;
 import java.util.Arrays;
 
 /// All loudness blocks since the start, sorted into steps of 0.01 LU, so that hours need no more room than seconds.
-/// Each
-/// step keeps the sum of its powers: only blocks within 0.01 LU of a gate can fall on its wrong side.
+/// Each step keeps the sum of its powers: only blocks within 0.01 LU of a gate can fall on its wrong side.
 final class GatedLevels {
     private static final double LOWEST = -70;
     private static final int STEPS_PER_UNIT = 100;

@@ -3,8 +3,7 @@ package longthrow.dsp.meter;
 import java.util.Arrays;
 
 /// The digital peak meter: at once up, 20 dB in 1.7 s down (IEC 60268-18), with the highest sample since the start and
-/// a
-/// count of overs.
+/// a count of overs.
 public final class PeakMeter implements Meter {
     private static final double FALL_DECIBELS = 20;
     private static final double FALL_SECONDS = 1.7;

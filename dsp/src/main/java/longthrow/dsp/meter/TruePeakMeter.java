@@ -3,8 +3,7 @@ package longthrow.dsp.meter;
 import java.util.Arrays;
 
 /// The highest magnitude between and on the samples since the start, by channel (ITU-R BS.1770-5, annex 2, with a
-/// longer
-/// filter than the one printed there).
+/// longer filter than the one printed there).
 public final class TruePeakMeter implements Meter {
     private static final int BLOCK = 256;
 

@@ -1,8 +1,7 @@
 package longthrow.dsp.parameter;
 
 /// One value of the desk: a row (parameter) and a column (strip within the row's section), packed into an int so that
-/// scenes,
-/// changes and lanes hold plain numbers.
+/// scenes, changes and lanes hold plain numbers.
 public final class Cell {
     private static final int COLUMN_BITS = 12;
 

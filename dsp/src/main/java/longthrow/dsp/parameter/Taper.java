@@ -49,8 +49,7 @@ public sealed interface Taper {
     }
 
     /// A long-throw fader in decibels, -inf at the bottom, 0 dB at three quarters, +10 dB at the top: four straight
-    /// segments
-    /// (the X32 law; dsp facts, section 9).
+    /// segments (the X32 law; dsp facts, section 9).
     record Fader() implements Taper {
         @Override
         public double toValue(double position) {

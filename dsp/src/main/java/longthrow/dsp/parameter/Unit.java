@@ -4,8 +4,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// How a value is written and read; what `format` writes, `parse` reads back. Where the number of digits changes, it
-/// changes at what
-/// rounds up to the next step, so that no value shows as `1000 Hz`.
+/// changes at what rounds up to the next step, so that no value shows as `1000 Hz`.
 public enum Unit {
     DECIBELS("dB") {
         @Override

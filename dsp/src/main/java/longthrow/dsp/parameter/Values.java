@@ -1,8 +1,7 @@
 package longthrow.dsp.parameter;
 
 /// All values of the desk at one moment, in the parameters' own units; immutable. Rows that did not change are shared
-/// with the moment
-/// before, so `rowChanged` is one comparison.
+/// with the moment before, so `rowChanged` is one comparison.
 public final class Values implements CellSource {
     private final double[][] rows;
 

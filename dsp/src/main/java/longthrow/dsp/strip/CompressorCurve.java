@@ -46,8 +46,7 @@ final class CompressorCurve {
     }
 
     /// How far the reduction goes in one sample; it glides too, because a faster attack would leap over what a slower
-    /// one
-    /// has still to go.
+    /// one has still to go.
     void attack(int lane, double share) {
         glide.aim(ATTACK_ROW, lane, Math.log(share));
     }

@@ -5,8 +5,7 @@ import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
 /// What holds for the whole desk, stored with its show; no scene changes it unless the show lets scenes recall the
-/// locked
-/// class.
+/// locked class.
 public record House(Row panLaw) {
     /// Declares the rows.
     public House(Scope in) {

@@ -5,8 +5,7 @@ import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
 /// A mute group: while it is on, the strips that follow it are muted, or turned down by so much. Whatever mute would
-/// cut,
-/// the dim turns down, sends before the fader included.
+/// cut, the dim turns down, sends before the fader included.
 public record MuteGroup(Row on, Row mode, Row dim) {
     /// How many a desk has.
     public static final int COUNT = 12;

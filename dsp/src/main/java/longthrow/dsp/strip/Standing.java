@@ -3,8 +3,7 @@ package longthrow.dsp.strip;
 import longthrow.dsp.thread.AudioThread;
 
 /// Where the strips of one section stand on the desk as a whole: what their DCAs and mute groups make of level and
-/// mute,
-/// and the pan law. Memberships are remembered, so that a moving fader need not look through them.
+/// mute, and the pan law. Memberships are remembered, so that a moving fader need not look through them.
 @AudioThread
 public final class Standing {
     private final Masters masters;

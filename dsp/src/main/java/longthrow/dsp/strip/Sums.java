@@ -5,8 +5,7 @@ import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.thread.AudioThread;
 
 /// What strips are mixed into during one grid block: main, the two solo sums, the centre, the buses and the matrices, a
-/// left
-/// and a right row each, `[frame][lane]`, folded into one signal when all groups have been added.
+/// left and a right row each, `[frame][lane]`, folded into one signal when all groups have been added.
 @AudioThread
 public final class Sums {
     /// Row of main's left side; the right one is next.

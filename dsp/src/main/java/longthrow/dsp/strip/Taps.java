@@ -4,8 +4,7 @@ import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.thread.AudioThread;
 
 /// The places inside sixteen channel lanes where sends are taken: the signal is copied where anything listens, and
-/// mixed
-/// once the strip is known to be sound.
+/// mixed once the strip is known to be sound.
 @AudioThread
 public final class Taps {
     private static final int COUNT = 3;

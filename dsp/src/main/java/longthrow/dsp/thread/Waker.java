@@ -5,8 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /// Wakes the one thread that rests by it, from any other: a call while it works makes its next rest end at once, so
-/// that
-/// nothing which came in between has to wait. Where nobody rests yet, a call is lost and costs nothing.
+/// that nothing which came in between has to wait. Where nobody rests yet, a call is lost and costs nothing.
 @AnyThread
 public final class Waker {
     private final AtomicReference<Optional<Thread>> sleeper = new AtomicReference<>(Optional.empty());

@@ -161,8 +161,7 @@ class ReverbTest {
     }
 
     /// As dense as noise: the share of samples beyond one standard deviation is a normal distribution's (Abel and
-    /// Huang,
-    /// "A simple, robust measure of reverberation echo density", 2006).
+    /// Huang, "A simple, robust measure of reverberation echo density", 2006).
     @ParameterizedTest
     @ValueSource(strings = {"hall", "room", "chamber"})
     void soonSoundsAsDenseAsNoise(String room) {

@@ -68,8 +68,7 @@ final class LoudnessSignals {
     }
 
     /// Cases 20 to 23: a sixth of the rate at 0.5 with one period of a quarter of the rate at full scale spliced in
-    /// where
-    /// the phase is zero; made at four times the rate, low-passed, every fourth sample from `offset` on.
+    /// where the phase is zero; made at four times the rate, low-passed, every fourth sample from `offset` on.
     static float[][] spliced(int rate, int offset) {
         int frames = rate / 4;
         double[] high = new double[4 * frames];

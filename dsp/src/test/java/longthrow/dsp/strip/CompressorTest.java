@@ -114,8 +114,7 @@ class CompressorTest {
     }
 
     /// What a curve settles at when it hears its own output: below the knee nothing, above it the same ratio as
-    /// forward,
-    /// in the knee the root of r = (R - 1) (L - r - T + W / 2)^2 / (2 W).
+    /// forward, in the knee the root of r = (R - 1) (L - r - T + W / 2)^2 / (2 W).
     private static double fedBack(double level, double threshold, double ratio, double knee) {
         double low = 0;
         double high = 200;

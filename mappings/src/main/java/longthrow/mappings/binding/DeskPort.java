@@ -32,8 +32,7 @@ public interface DeskPort {
     }
 
     /// The cell, in dB, that stands on top of this one while a lane plays it: where a control that trims goes then
-    /// (rule
-    /// A6).
+    /// (rule A6).
     default OptionalInt trimOf(int cell) {
         return OptionalInt.empty();
     }

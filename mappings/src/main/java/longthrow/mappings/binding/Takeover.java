@@ -55,8 +55,7 @@ final class Takeover {
     }
 
     /// The value keeps its distance until an end of the travel eats it. A motor's control stands where its value is,
-    /// but
-    /// for one that a finger held elsewhere.
+    /// but for one that a finger held elsewhere.
     private OptionalDouble beside(double before, double now, double target) {
         trim = caught ? trim : target - before;
         double to = clamp(now + trim);

@@ -81,8 +81,7 @@ final class Views {
     }
 
     /// Shows a strip and its members as they are now, or the view again. Who joins or leaves meanwhile does not move
-    /// the
-    /// strips under the hands.
+    /// the strips under the hands.
     void spill(String strip) {
         if (spills(strip)) {
             spilled = Optional.empty();

@@ -11,8 +11,7 @@ import longthrow.mappings.language.SurfaceMap.Layer;
 import longthrow.mappings.language.SurfaceMap.Macro;
 
 /// Reads one map block on top of the map it extends. Groups, layers, macros and lists of strips are read before the
-/// lines that use them,
-/// wherever they stand.
+/// lines that use them, wherever they stand.
 final class MapReader {
     static final List<String> STATEMENTS = List.of("group", "layer", "macro", "strips", "view", "override", "remove");
 

@@ -74,8 +74,7 @@ public final class SurfaceLibrary {
     }
 
     /// The profile of that id, or the user's own in its place, and its maps; of an unknown id the problem says which
-    /// one
-    /// is near.
+    /// one is near.
     public Found find(String id) {
         return base(profiles.containsKey(OWN + id) ? OWN + id : id);
     }
@@ -126,8 +125,7 @@ public final class SurfaceLibrary {
     }
 
     /// A file as it stands, with every problem in it; what it extends is looked for in the library. Its problems name
-    /// it
-    /// as `file` does.
+    /// it as `file` does.
     public SurfaceFile check(Path file) {
         return switch (SurfaceText.of(file)) {
             case SurfaceText.Words(String text) -> check(file, text);

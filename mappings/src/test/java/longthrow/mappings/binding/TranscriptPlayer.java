@@ -20,8 +20,7 @@ import longthrow.mappings.Desks;
 import longthrow.mappings.language.SurfaceLibrary;
 
 /// Plays a transcript to a shipped surface over a cable. What the device says and what moves the desk takes a
-/// millisecond;
-/// all that the host has said must be read before.
+/// millisecond; all that the host has said must be read before.
 final class TranscriptPlayer {
     private static final double PASS_MILLIS = 5;
 

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A small whole wave file as a witness sees it: it shares no line with the product's reader. Reads PCM of 16 and 24
-/// bits
-/// and floats, plain and extensible.
+/// bits and floats, plain and extensible.
 ///
 /// @param tag 1 for whole numbers, 3 for floats
 /// @param samples `[channel][frame]`, full scale 1.0
