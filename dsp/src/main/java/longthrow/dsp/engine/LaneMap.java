@@ -1,6 +1,6 @@
 package longthrow.dsp.engine;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.strip.Side;
@@ -11,34 +11,40 @@ final class LaneMap {
     /// The column of a lane that carries nothing.
     static final int NOBODY = -1;
 
-    private final List<Integer> columns = new ArrayList<>();
-    private final List<Side> sides = new ArrayList<>();
+    private final int[] columns;
+    private final Side[] sides;
     private final int[] firstLane;
+    private final int[] lastLane;
 
     LaneMap(List<Boolean> stereo) {
         firstLane = new int[stereo.size()];
+        lastLane = new int[stereo.size()];
+        int lanes = 0;
         for (int column = 0; column < firstLane.length; column++) {
-            if (stereo.get(column) && columns.size() % 2 == 1) {
-                add(NOBODY, Side.MONO);
-            }
-            firstLane[column] = columns.size();
-            add(column, stereo.get(column) ? Side.LEFT : Side.MONO);
-            if (stereo.get(column)) {
-                add(column, Side.RIGHT);
-            }
+            boolean two = stereo.get(column);
+            firstLane[column] = two ? (lanes + 1) / 2 * 2 : lanes;
+            lastLane[column] = firstLane[column] + (two ? 1 : 0);
+            lanes = lastLane[column] + 1;
         }
-        while (columns.size() % Lanes.WIDTH != 0) {
-            add(NOBODY, Side.MONO);
+        int room = (lanes + Lanes.WIDTH - 1) / Lanes.WIDTH * Lanes.WIDTH;
+        columns = new int[room];
+        sides = new Side[room];
+        Arrays.fill(columns, NOBODY);
+        Arrays.fill(sides, Side.MONO);
+        for (int column = 0; column < firstLane.length; column++) {
+            carry(column, stereo.get(column));
         }
     }
 
-    private void add(int column, Side side) {
-        columns.add(column);
-        sides.add(side);
+    private void carry(int column, boolean two) {
+        columns[firstLane[column]] = column;
+        columns[lastLane[column]] = column;
+        sides[firstLane[column]] = two ? Side.LEFT : Side.MONO;
+        sides[lastLane[column]] = two ? Side.RIGHT : Side.MONO;
     }
 
     int lanes() {
-        return columns.size();
+        return columns.length;
     }
 
     int groups() {
@@ -46,15 +52,15 @@ final class LaneMap {
     }
 
     int column(int lane) {
-        return columns.get(lane);
+        return columns[lane];
     }
 
     Side side(int lane) {
-        return sides.get(lane);
+        return sides[lane];
     }
 
     List<Side> sides(int group) {
-        return List.copyOf(sides.subList(group * Lanes.WIDTH, (group + 1) * Lanes.WIDTH));
+        return List.of(Arrays.copyOfRange(sides, group * Lanes.WIDTH, (group + 1) * Lanes.WIDTH));
     }
 
     int firstLane(int column) {
@@ -62,6 +68,6 @@ final class LaneMap {
     }
 
     int lastLane(int column) {
-        return firstLane[column] + (sides.get(firstLane[column]) == Side.MONO ? 0 : 1);
+        return lastLane[column];
     }
 }
