@@ -190,6 +190,6 @@ public final class VectorLanes implements Lanes {
 
     @Override
     public void fold(float[] sum, float[] out, int at, int stride, int from, int to) {
-        ScalarFold.run(sum, out, at, stride, from, to);
+        VectorFold.run(sum, out, at, stride, from, to);
     }
 }

@@ -9,6 +9,7 @@ import longthrow.kit.Measure;
 import longthrow.kit.Signals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -230,6 +231,18 @@ class LanesTest {
             }
             assertThat(x).containsOnly(0);
         }
+    }
+
+    @ParameterizedTest(name = "frames {0} to {1}, every {2}")
+    @CsvSource({"0, 64, 1", "0, 64, 16", "5, 18, 1", "63, 64, 16"})
+    void foldAlikeToTheBit(int from, int to, int stride) {
+        float[][] folded = new float[2][64 * stride];
+        for (int kernel = 0; kernel < 2; kernel++) {
+            float[] sum = Signals.noise(7, 1, SIZE);
+            (kernel == 0 ? new ScalarLanes() : Lanes.best()).fold(sum, folded[kernel], 0, stride, from, to);
+            assertThat(Arrays.copyOfRange(sum, from * Lanes.WIDTH, to * Lanes.WIDTH)).containsOnly(0);
+        }
+        assertThat(folded[1]).isEqualTo(folded[0]);
     }
 
     @ParameterizedTest(name = "level {0}")
