@@ -165,6 +165,26 @@ class EngineTest {
     }
 
     @Test
+    void sumsSixtyFourStripsAsDoublesWould() {
+        float[][] in = new float[64][];
+        double[] expected = new double[4800];
+        TestDesk desk = TestDesk.mono(64);
+        for (int strip = 0; strip < 64; strip++) {
+            in[strip] = Signals.noise(strip, 0.1 * Math.sqrt(3), expected.length);
+            desk.set("ch/" + (strip + 1) + "/pan=L100");
+            for (int frame = 0; frame < expected.length; frame++) {
+                expected[frame] += in[strip][frame];
+            }
+        }
+        float[] left = desk.render(in)[TestDesk.MAIN_LEFT];
+        double[] error = new double[expected.length];
+        Arrays.setAll(error, frame -> left[frame] - expected[frame]);
+        double squares = Arrays.stream(error).map(x -> x * x).average().orElseThrow();
+        assertThat(10 * Math.log10(squares)).as("dBFS").isLessThan(-130);
+        assertThat(Measure.rms(in[5], 0, expected.length)).isBetween(0.098, 0.102);
+    }
+
+    @Test
     void isSilentToTheBitWhenItsInputsAre() {
         float[][] in = programme(7, 4800);
         TestDesk desk = busyDesk();

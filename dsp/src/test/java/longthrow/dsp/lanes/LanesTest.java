@@ -240,7 +240,8 @@ class LanesTest {
         for (int kernel = 0; kernel < 2; kernel++) {
             float[] sum = Signals.noise(7, 1, SIZE);
             (kernel == 0 ? new ScalarLanes() : Lanes.best()).fold(sum, folded[kernel], 0, stride, from, to);
-            assertThat(Arrays.copyOfRange(sum, from * Lanes.WIDTH, to * Lanes.WIDTH)).containsOnly(0);
+            assertThat(Arrays.copyOfRange(sum, from * Lanes.WIDTH, to * Lanes.WIDTH))
+                    .containsOnly(0);
         }
         assertThat(folded[1]).isEqualTo(folded[0]);
     }
