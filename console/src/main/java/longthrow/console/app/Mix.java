@@ -39,7 +39,8 @@ record Mix(
                         start.rolling(true),
                         0,
                         false,
-                        new RackLoader(engine.table()).load(values, impulses)));
+                        new RackLoader(engine.table()).load(values, impulses),
+                        Optional.empty()));
         try (OfflineDriver driver = new OfflineDriver(frame -> {})) {
             driver.start(engine::render, new StreamFormat(desk.sampleRate(), BLOCK, 0, outputs));
             driver.pull(span.frames(), sink);

@@ -121,6 +121,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private int mixed(RenderSource source) {
         scene.ifPresent(source::recall);
+        source.play();
         for (String text : settings) {
             Setting setting = Setting.parse(text, source.desk().layout());
             source.desk().settle(setting.cell(), setting.value(), Origin.FILE);

@@ -28,6 +28,7 @@ import longthrow.dsp.engine.StripInput;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Values;
+import longthrow.dsp.strip.Source;
 import longthrow.mappings.language.Nearest;
 
 /// What `render` mixes: a desk, the files on its strips, and what each strip is called. A file that cannot be used
@@ -140,6 +141,15 @@ final class RenderSource implements AutoCloseable {
         for (int i = 0; i < plan.size(); i++) {
             if (plan.moves(i)) {
                 desk.settle(plan.cell(i), plan.after(i), Origin.SCENE);
+            }
+        }
+    }
+
+    /// Lets every strip play its file, whatever it heard when the show was saved: offline there is no stage.
+    void play() {
+        for (int strip = 0; strip < stems.size(); strip++) {
+            if (stems.get(strip).isPresent()) {
+                desk.strips().cell(strip, "source").ifPresent(cell -> desk.settle(cell, Source.AUTO, Origin.FILE));
             }
         }
     }

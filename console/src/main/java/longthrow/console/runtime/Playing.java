@@ -49,7 +49,8 @@ final class Playing {
                 console.transport().state(),
                 peakClears,
                 panicked,
-                effects.load(console.desk().values(), heard));
+                effects.load(console.desk().values(), heard),
+                Optional.empty());
     }
 
     /// Clears held peaks and clip marks.

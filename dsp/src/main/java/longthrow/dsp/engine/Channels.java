@@ -34,7 +34,10 @@ final class Channels {
     private final int[] behind;
     private final SoloCount solos;
 
-    Channels(DeskTable table, Above above, Sums.Shape shape, SoloMode.Now mode, Workshop workshop) {
+    /// What all channels share with the rest of the desk.
+    record Desk(Above above, Sums.Shape shape, SoloMode.Now mode, Song song) {}
+
+    Channels(DeskTable table, Desk shared, Workshop workshop) {
         DeskLayout desk = table.desk();
         strip = table.channel();
         end = strip.path().size();
@@ -43,10 +46,10 @@ final class Channels {
         outputs = new ChannelOutputs[map.groups()];
         changes = new Changes(desk.channels(), strip.sends().size());
         Above.Follower follower =
-                above.follow(strip.fader(), changes, end, strip.sends().size());
+                shared.above.follow(strip.fader(), changes, end, strip.sends().size());
         members = follower.members();
-        inputs = new Inputs(map, desk.channels());
-        this.mode = mode;
+        inputs = new Inputs(map, desk.channels(), shared.song);
+        mode = shared.mode;
         solos = new SoloCount(strip.solo(), desk.channels());
         hushed = new boolean[desk.channels()];
         behind = new int[] {end};
@@ -54,7 +57,10 @@ final class Channels {
         // no row of a rack says otherwise: a muted strip sends nothing to effects
         java.util.Arrays.fill(cutsPre, desk.buses(), cutsPre.length, true);
         ChannelOutputs.Joint joint = new ChannelOutputs.Joint(
-                follower.standing(), above.automixer(), shape, new ChannelOutputs.Desk(cutsPre, hushed, mode));
+                follower.standing(),
+                shared.above.automixer(),
+                shared.shape,
+                new ChannelOutputs.Desk(cutsPre, hushed, mode));
         send = new int[desk.buses()][];
         for (int bus = 0; bus < send.length; bus++) {
             send[bus] = new int[] {Changes.SENDS + bus};
@@ -112,6 +118,7 @@ final class Channels {
     void adopt(Cells cells) {
         for (int i = 0; i < changes.count(); i++) {
             solos.adopt(changes.column(i), cells);
+            inputs.choose(changes.column(i), (int) cells.get(strip.source().row(), changes.column(i)));
         }
         hush(cells);
         for (int i = 0; i < changes.count(); i++) {
@@ -186,7 +193,13 @@ final class Channels {
         }
     }
 
+    /// What feeds the channels.
+    Inputs inputs() {
+        return inputs;
+    }
+
     void snap() {
+        inputs.snap();
         for (int i = 0; i < groups.length; i++) {
             groups[i].snap();
             outputs[i].snap();
@@ -194,6 +207,7 @@ final class Channels {
     }
 
     void advance() {
+        inputs.advance();
         for (int i = 0; i < groups.length; i++) {
             groups[i].advance();
             outputs[i].advance();
@@ -201,10 +215,11 @@ final class Channels {
     }
 
     /// Renders one piece of a grid block from device buffers and song into the sums.
-    void render(float[][] in, int at, Song song, Generation generation, Sums sums, int from, int to) {
+    void render(float[][] in, int at, Sums sums, int from, int to) {
+        inputs.begin(in, at, to - from);
         for (int i = 0; i < groups.length; i++) {
             Group group = groups[i].group();
-            inputs.collect(groups[i], i, in, at, song, generation, to - from);
+            inputs.collect(groups[i], i);
             group.kernels().load(inputs.sources(), inputs.offsets(), group.signal(), from, to);
             process(groups[i], outputs[i].taps(), from, to);
             if (tapped != LaneMap.NOBODY && map.firstLane(tapped) / Lanes.WIDTH == i) {

@@ -52,6 +52,7 @@ public final class Engine {
     private final Song song;
     private final Above above;
     private final Effective effective;
+    private final Patch oneToOne;
     private final Changes monitorChanges = new Changes(1, 0);
     private final Changes tempoChanges = new Changes(1, 0);
     private Generation generation;
@@ -66,6 +67,7 @@ public final class Engine {
     /// The same, with the kernels to use.
     Engine(DeskLayout desk, Lanes kernels) {
         table = DeskTable.of(desk);
+        oneToOne = Patch.oneToOne(desk);
         generation = new Generation(
                 new ParameterTable(table.layout()).snapshot(),
                 List.of(),
@@ -79,7 +81,7 @@ public final class Engine {
         sums = new Sums(kernels, shape);
         song = new Song(desk.sampleRate());
         above = new Above(table);
-        channels = new Channels(table, above, shape, soloMode, workshop);
+        channels = new Channels(table, new Channels.Desk(above, shape, soloMode, song), workshop);
         racks = new Racks(table, new Racks.Desk(above, shape, soloMode), workshop);
         buses = new Buses(
                 desk.stereoBuses(),
@@ -202,13 +204,10 @@ public final class Engine {
         return generations;
     }
 
-    /// How many device inputs feed strips: one a mono channel, two a stereo channel, in the order of the strips.
+    /// How many device inputs feed strips where they are patched 1:1: one a mono channel, two a stereo channel, in the
+    /// order of the strips.
     public int inputs() {
-        int inputs = 0;
-        for (boolean stereo : table.desk().stereoChannels()) {
-            inputs += stereo ? 2 : 1;
-        }
-        return inputs;
+        return oneToOne.inputs();
     }
 
     /// How many outputs there are: main L R, monitor L R, then two a bus, two a matrix, phones L R, and one for the
@@ -285,7 +284,7 @@ public final class Engine {
     }
 
     private void render(float[][] in, float[][] out, int at, int from, int to) {
-        channels.render(in, at, song, generation, sums, from, to);
+        channels.render(in, at, sums, from, to);
         racks.render(sums, from, to);
         oscillator.mix(sums, from, to);
         for (Buses level : levels) {
@@ -320,6 +319,7 @@ public final class Engine {
             leaving.panic(next.panicked());
             telling.clearPeaks(next.peakClears());
             racks.load(next.racks());
+            plug(next);
             generation = next;
         }
         effective.play(generation.lanes(), song.ahead(Lanes.GRID));
@@ -349,6 +349,15 @@ public final class Engine {
         leaving.advance();
         outputs.advance();
         tapping.begin();
+    }
+
+    private void plug(Generation next) {
+        if (!begun || next.inputs() != generation.inputs()) {
+            channels.inputs().plug(next.inputs());
+        }
+        if (!begun || next.patch() != generation.patch()) {
+            channels.inputs().patch(next.patch().orElse(oneToOne));
+        }
     }
 
     private void adopt() {

@@ -11,12 +11,13 @@ import longthrow.dsp.parameter.Values;
 ///
 /// @param values every cell of the desk
 /// @param lanes the lanes that play, each over one cell; where one plays it stands in for the cell's value
-/// @param inputs one entry a channel strip: what it plays while the transport rolls, or empty for the device's input
+/// @param inputs one entry a channel strip: the recorded material that it can play while the transport rolls
 /// @param peakClears how often the peak holds were cleared so far
 /// @param panicked while true every output (main, monitor, buses) goes to silence within one grid block, and back
 ///     by the usual ramp
 /// @param racks one entry a rack: the effect that it holds, built by `RackLoader`; empty where the racks stay as they
 /// are
+/// @param patch the ports; empty for 1:1
 public record Generation(
         Values values,
         List<Played> lanes,
@@ -24,14 +25,15 @@ public record Generation(
         TransportState transport,
         int peakClears,
         boolean panicked,
-        List<Loaded> racks) {
+        List<Loaded> racks,
+        Optional<Patch> patch) {
     public Generation {
         lanes = List.copyOf(lanes);
         inputs = List.copyOf(inputs);
         racks = List.copyOf(racks);
     }
 
-    /// The same, with the racks as they are.
+    /// The same, with the ports 1:1 and the racks as they are.
     public Generation(
             Values values,
             List<Played> lanes,
@@ -39,7 +41,7 @@ public record Generation(
             TransportState transport,
             int peakClears,
             boolean panicked) {
-        this(values, lanes, inputs, transport, peakClears, panicked, List.of());
+        this(values, lanes, inputs, transport, peakClears, panicked, List.of(), Optional.empty());
     }
 
     /// A lane and the cell it moves.

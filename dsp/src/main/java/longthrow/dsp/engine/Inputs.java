@@ -1,34 +1,38 @@
 package longthrow.dsp.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.strip.Side;
 import longthrow.dsp.thread.AudioThread;
 
-/// What feeds each lane of a group: the device's input, or what the strip plays from the song. Device inputs count
-/// through the strips, one a mono strip, two a stereo strip.
+/// What feeds each lane of a group: the device's ports that the strip is patched to, or what it plays from the song.
+/// Every change cross-fades.
 @AudioThread
 final class Inputs {
     private static final float[] SILENCE = new float[Lanes.GRID];
+    private static final float[][] NO_DEVICE = {};
 
     private final LaneMap map;
-    private final int[] deviceInput;
+    private final StripFeed[] feeds;
     private final float[][] played = new float[Lanes.WIDTH][Lanes.GRID];
+    private final float[][] mixed = new float[Lanes.WIDTH][Lanes.GRID];
     private final float[] other = new float[Lanes.GRID];
     private final float[][] sources = new float[Lanes.WIDTH][];
     private final int[] offsets = new int[Lanes.WIDTH];
+    private final Song song;
+    private float[][] device = NO_DEVICE;
+    private int at;
+    private int frames;
+    private boolean restless;
 
-    Inputs(LaneMap map, int strips) {
+    Inputs(LaneMap map, int strips, Song song) {
         this.map = map;
-        deviceInput = new int[map.lanes()];
-        Arrays.fill(deviceInput, LaneMap.NOBODY);
-        int next = 0;
-        for (int strip = 0; strip < strips; strip++) {
-            for (int lane = map.firstLane(strip); lane <= map.lastLane(strip); lane++) {
-                deviceInput[lane] = next++;
-            }
-        }
+        this.song = song;
+        feeds = new StripFeed[strips];
+        Rise rise = new Rise(song.sampleRate(), Rise.SECONDS);
+        Arrays.setAll(feeds, strip -> new StripFeed(rise));
     }
 
     float[][] sources() {
@@ -39,51 +43,125 @@ final class Inputs {
         return offsets;
     }
 
-    /// Finds the sources of a group's lanes for `frames` frames; device buffers are read from index `at`.
-    void collect(LaneGroup to, int group, float[][] in, int at, Song song, Generation generation, int frames) {
-        for (int i = 0; i < Lanes.WIDTH; i++) {
-            int lane = group * Lanes.WIDTH + i;
-            int column = map.column(lane);
-            sources[i] = SILENCE;
-            offsets[i] = 0;
+    /// Takes the ports of every strip.
+    void patch(Patch patch) {
+        for (int strip = 0; strip < feeds.length; strip++) {
+            feeds[strip].patch(patch.main().get(strip), patch.alt().get(strip));
+        }
+        restless = true;
+    }
+
+    /// Takes what every strip has to play.
+    void plug(List<Optional<StripInput>> materials) {
+        for (int strip = 0; strip < feeds.length; strip++) {
+            feeds[strip].plug(materials.get(strip));
+        }
+        restless = true;
+    }
+
+    /// Takes which of its sources a strip hears.
+    void choose(int strip, int source) {
+        feeds[strip].choose(source);
+        restless = true;
+    }
+
+    void snap() {
+        for (StripFeed feed : feeds) {
+            feed.snap();
+        }
+    }
+
+    /// Begins what was asked for; once a grid line.
+    void advance() {
+        boolean still = true;
+        for (int strip = 0; strip < feeds.length && restless; strip++) {
+            feeds[strip].advance();
+            still &= !feeds[strip].restless();
+        }
+        restless &= !still;
+    }
+
+    /// Takes the device's buffers, which are read from index `from`, for a piece of the grid block.
+    void begin(float[][] in, int from, int count) {
+        device = in;
+        at = from;
+        frames = count;
+    }
+
+    /// Finds the sources of a group's lanes.
+    void collect(LaneGroup to, int group) {
+        for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+            int column = map.column(group * Lanes.WIDTH + lane);
+            Side side = map.side(group * Lanes.WIDTH + lane);
             if (column == LaneMap.NOBODY) {
-                continue;
+                put(lane, SILENCE, 0);
+            } else if (side != Side.RIGHT) {
+                strip(to, lane, side, feeds[column]);
             }
-            Optional<StripInput> input = generation.inputs().get(column);
-            int device = deviceInput[lane];
-            if (input.isPresent()) {
-                tryToPlay(to, i, map.side(lane), input.get(), song, frames);
-            } else if (device < in.length && in[device].length >= at + frames) {
-                sources[i] = in[device];
-                offsets[i] = at;
+        }
+    }
+
+    private void strip(LaneGroup to, int lane, Side side, StripFeed feed) {
+        hear(to, lane, side, feed.now());
+        if (!feed.fades()) {
+            return;
+        }
+        int last = side == Side.MONO ? lane : lane + 1;
+        for (int each = lane; each <= last; each++) {
+            System.arraycopy(sources[each], offsets[each], mixed[each], 0, frames);
+        }
+        hear(to, lane, side, feed.before());
+        for (int each = lane; each <= last; each++) {
+            float[] old = sources[each];
+            for (int i = 0; i < frames; i++) {
+                float before = old[offsets[each] + i];
+                mixed[each][i] = Math.fma(feed.share(i), mixed[each][i] - before, before);
             }
+            put(each, mixed[each], 0);
+        }
+        feed.pass(frames);
+    }
+
+    private void put(int lane, float[] source, int offset) {
+        sources[lane] = source;
+        offsets[lane] = offset;
+    }
+
+    private void hear(LaneGroup to, int lane, Side side, StripFeed.Heard heard) {
+        if (heard.plays()) {
+            play(to, lane, side, heard.material());
+            return;
+        }
+        port(lane, heard.port(false));
+        if (side == Side.LEFT) {
+            port(lane + 1, heard.port(true));
+        }
+    }
+
+    private void port(int lane, int port) {
+        boolean there = port >= 0 && port < device.length && device[port].length >= at + frames;
+        put(lane, there ? device[port] : SILENCE, there ? at : 0);
+    }
+
+    private void play(LaneGroup to, int lane, Side side, Optional<StripInput> material) {
+        boolean sounds = material.isPresent() && song.sounds() && read(to, lane, side, material.get());
+        put(lane, sounds ? played[lane] : SILENCE, 0);
+        if (side == Side.LEFT) {
+            put(lane + 1, sounds ? played[lane + 1] : SILENCE, 0);
         }
     }
 
     /// Material comes from elsewhere; if it fails, its strip is silent and the fault is counted.
-    private void tryToPlay(LaneGroup to, int lane, Side side, StripInput input, Song song, int frames) {
+    private boolean read(LaneGroup to, int lane, Side side, StripInput material) {
         try {
-            play(lane, side, input, song, frames);
+            song.read(material, played[lane], side == Side.LEFT ? played[lane + 1] : other, frames);
         } catch (RuntimeException failed) {
-            Arrays.fill(played[lane], 0);
             to.countFault(lane);
+            return false;
         }
-    }
-
-    private void play(int lane, Side side, StripInput input, Song song, int frames) {
-        if (!song.sounds()) {
-            return;
+        for (int i = 0; i < frames && side == Side.MONO && material.channels() > 1; i++) {
+            played[lane][i] = 0.5f * (played[lane][i] + other[i]);
         }
-        sources[lane] = played[lane];
-        switch (side) {
-            case LEFT -> song.read(input, played[lane], played[lane + 1], frames);
-            case RIGHT -> {}
-            case MONO -> {
-                song.read(input, played[lane], other, frames);
-                for (int frame = 0; frame < frames && input.channels() > 1; frame++) {
-                    played[lane][frame] = 0.5f * (played[lane][frame] + other[frame]);
-                }
-            }
-        }
+        return true;
     }
 }

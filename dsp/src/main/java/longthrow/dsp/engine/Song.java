@@ -10,7 +10,8 @@ import longthrow.dsp.thread.AudioThread;
 final class Song {
     private static final double FADE_SECONDS = 0.006;
 
-    private final float[] rise;
+    private final int sampleRate;
+    private final Rise rise;
     private final float[] left = new float[Lanes.GRID];
     private final float[] right = new float[Lanes.GRID];
     private TransportState state = TransportState.STOPPED;
@@ -21,12 +22,14 @@ final class Song {
     private int fallen;
 
     Song(int sampleRate) {
-        rise = new float[(int) Math.round(FADE_SECONDS * sampleRate)];
-        for (int i = 0; i < rise.length; i++) {
-            rise[i] = (float) (0.5 - 0.5 * Math.cos(Math.PI * (i + 1) / (rise.length + 1)));
-        }
-        risen = rise.length;
-        fallen = rise.length;
+        this.sampleRate = sampleRate;
+        rise = new Rise(sampleRate, FADE_SECONDS);
+        risen = rise.length();
+        fallen = rise.length();
+    }
+
+    int sampleRate() {
+        return sampleRate;
     }
 
     /// Takes what the control thread asks of the transport; at a grid line only.
@@ -39,14 +42,14 @@ final class Song {
             position = next.locateTo();
         }
         if (next.playing() && (jumps || !state.playing())) {
-            risen = firstFrame ? rise.length : 0;
+            risen = firstFrame ? rise.length() : 0;
         }
         state = next;
     }
 
     private void leave() {
         before = position;
-        beforeLevel = risen < rise.length ? rise[risen] : 1;
+        beforeLevel = rise.at(risen);
         fallen = 0;
     }
 
@@ -60,7 +63,7 @@ final class Song {
 
     /// Whether anything of the song is heard now.
     boolean sounds() {
-        return state.playing() || fallen < rise.length;
+        return state.playing() || fallen < rise.length();
     }
 
     /// Where the song will be `frames` frames from now.
@@ -94,14 +97,14 @@ final class Song {
             Arrays.fill(toLeft, 0, frames, 0);
             Arrays.fill(toRight, 0, frames, 0);
         }
-        for (int i = 0; i < frames && risen + i < rise.length; i++) {
-            toLeft[i] *= rise[risen + i];
-            toRight[i] *= rise[risen + i];
+        for (int i = 0; i < frames && risen + i < rise.length(); i++) {
+            toLeft[i] *= rise.at(risen + i);
+            toRight[i] *= rise.at(risen + i);
         }
-        if (fallen < rise.length) {
+        if (fallen < rise.length()) {
             input.read(before, left, right, 0, frames);
-            for (int i = 0; i < frames && fallen + i < rise.length; i++) {
-                float fall = beforeLevel * (1 - rise[fallen + i]);
+            for (int i = 0; i < frames && fallen + i < rise.length(); i++) {
+                float fall = beforeLevel * (1 - rise.at(fallen + i));
                 toLeft[i] += fall * left[i];
                 toRight[i] += fall * right[i];
             }
@@ -112,11 +115,11 @@ final class Song {
     void advance(int frames) {
         if (state.playing()) {
             position += frames;
-            risen = Math.min(rise.length, risen + frames);
+            risen = Math.min(rise.length(), risen + frames);
         }
-        if (fallen < rise.length) {
+        if (fallen < rise.length()) {
             before += frames;
-            fallen = Math.min(rise.length, fallen + frames);
+            fallen = Math.min(rise.length(), fallen + frames);
         }
     }
 }

@@ -40,7 +40,8 @@ final class WarmUp {
                                 TransportState.STOPPED,
                                 0,
                                 false,
-                                racks.load(values.snapshot(), List.of())));
+                                racks.load(values.snapshot(), List.of()),
+                                Optional.empty()));
             }
             engine.render(in, out, Lanes.GRID);
         }

@@ -12,6 +12,7 @@ import longthrow.dsp.parameter.Scope;
 /// @param record whether the channel is armed for recording
 /// @param sends to the buses, then to the effect racks
 public record ChannelStrip(
+        Source source,
         Trim trim,
         StripDelay delay,
         HighPass highPass,
@@ -31,6 +32,7 @@ public record ChannelStrip(
     /// group.
     public ChannelStrip(Scope in, List<Boolean> groups, int racks) {
         this(
+                new Source(in),
                 new Trim(in),
                 new StripDelay(in),
                 new HighPass(in),

@@ -27,6 +27,7 @@ public final class TestDesk {
     private final List<Generation.Played> lanes = new ArrayList<>();
     private final List<Optional<StripInput>> inputs;
     private TransportState transport = TransportState.STOPPED;
+    private Optional<Patch> patch = Optional.empty();
     private int peakClears;
     private boolean panicked;
     private int block = 64;
@@ -108,6 +109,11 @@ public final class TestDesk {
         return transport;
     }
 
+    public TestDesk patch(Patch other) {
+        patch = Optional.of(other);
+        return publish();
+    }
+
     public TestDesk panic(boolean on) {
         panicked = on;
         return publish();
@@ -125,16 +131,21 @@ public final class TestDesk {
     }
 
     private TestDesk publish() {
-        engine.generations()
-                .publish(new Generation(
-                        values.snapshot(),
-                        lanes,
-                        inputs,
-                        transport,
-                        peakClears,
-                        panicked,
-                        loader.load(values.snapshot(), impulses)));
+        engine.generations().publish(generation());
         return this;
+    }
+
+    /// Everything as it is set now.
+    Generation generation() {
+        return new Generation(
+                values.snapshot(),
+                lanes,
+                inputs,
+                transport,
+                peakClears,
+                panicked,
+                loader.load(values.snapshot(), impulses),
+                patch);
     }
 
     /// Renders as many frames as the longest input has, in the device's blocks; all outputs.
