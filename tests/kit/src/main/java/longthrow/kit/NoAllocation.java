@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 public final class NoAllocation {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int WARM_UP = 20_000;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 12;
 
     private NoAllocation() {}
 
