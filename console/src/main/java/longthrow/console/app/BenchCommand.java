@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import longthrow.console.bench.BlockCosts;
 import longthrow.console.bench.BlockTimes;
+import longthrow.console.bench.DeskLoad;
 import longthrow.console.bench.StripLoad;
 import longthrow.console.bench.SurfaceTimes;
 import longthrow.dsp.engine.DeskLayout;
@@ -50,6 +51,12 @@ final class BenchCommand implements Runnable {
             description = "Instead, print what each block of a strip costs, so that the next one to speed up is known.")
     private boolean profile;
 
+    @Option(
+            names = "--desk",
+            description =
+                    "Instead, measure what whole desks cost: a show's with all at work, and the largest there is.")
+    private boolean desk;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -58,7 +65,10 @@ final class BenchCommand implements Runnable {
         ConsoleCommand.requireRange("--channels", channels, 1, DeskLayout.MAX_CHANNELS);
         ConsoleCommand.requireRange("--block", block, 16, 8192);
         ConsoleCommand.requireRange("--sends", sends, 0, DeskLayout.BUSES);
-        if (profile) {
+        if (desk) {
+            DeskLoad load = DeskLoad.measure(block);
+            tell(load, json ? "" : words(load));
+        } else if (profile) {
             BlockCosts costs = BlockCosts.measure(channels, block);
             tell(costs, json ? "" : words(costs));
         } else if (latency) {
@@ -98,6 +108,19 @@ final class BenchCommand implements Runnable {
                         bus,
                         level,
                         StripLoad.EXPECTED_RMS.getOrDefault(bus, level))));
+        return words.toString();
+    }
+
+    private static String words(DeskLoad load) {
+        StringBuilder words = new StringBuilder("blocks of " + load.block() + ", shares of one core:");
+        load.desks()
+                .forEach(of -> words.append(String.format(
+                        Locale.ROOT,
+                        "%n%s%n  engine %.1f %%, meters %.1f %%; %.1f bytes allocated a block",
+                        of.words(),
+                        100 * of.engineShare(),
+                        100 * of.meterShare(),
+                        of.bytesPerBlock())));
         return words.toString();
     }
 

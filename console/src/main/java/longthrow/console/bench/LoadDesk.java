@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.Engine;
 import longthrow.dsp.engine.Generation;
+import longthrow.dsp.engine.RackLoader;
 import longthrow.dsp.engine.TransportState;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.ParameterTable;
@@ -20,15 +21,36 @@ final class LoadDesk {
 
     private final int channels;
     private final Engine engine;
+    private final RackLoader racks;
     private final ParameterTable values;
 
+    /// The strip load's own desk: mono channels, mono buses.
     LoadDesk(int channels, int sends) {
-        this.channels = channels;
-        engine = new Engine(new DeskLayout(
-                LoadSignal.RATE, Collections.nCopies(channels, false), Collections.nCopies(DeskLayout.BUSES, false)));
+        this(
+                new DeskLayout(
+                        LoadSignal.RATE,
+                        Collections.nCopies(channels, false),
+                        Collections.nCopies(DeskLayout.BUSES, false)),
+                sends);
+    }
+
+    /// The load's strips on any desk of mono channels.
+    LoadDesk(DeskLayout desk, int sends) {
+        channels = desk.channels();
+        engine = new Engine(desk);
+        racks = new RackLoader(engine.table());
         values = new ParameterTable(engine.table().layout());
         for (int channel = 0; channel < channels; channel++) {
             set(channel, sends);
+        }
+        publish();
+    }
+
+    /// Sets `id=text` pairs.
+    void set(List<String> settings) {
+        for (String setting : settings) {
+            int cut = setting.indexOf('=');
+            set(setting.substring(0, cut), "", setting.substring(cut + 1));
         }
         publish();
     }
@@ -41,7 +63,9 @@ final class LoadDesk {
                         Collections.nCopies(channels, Optional.empty()),
                         TransportState.STOPPED,
                         0,
-                        false));
+                        false,
+                        racks.load(values.snapshot(), List.of()),
+                        Optional.empty()));
     }
 
     /// The switches of a strip's blocks in signal order: `hpf/on`, `gate/on` …
