@@ -17,7 +17,7 @@ import longthrow.dsp.thread.AudioThread;
 
 /// The strips behind the sums of one kind: rows of the sums to blocks to fader to meters to outputs.
 @AudioThread
-final class Buses implements Metered {
+final class Buses implements Metered, Sounding {
     private final List<Block> path;
     private final Ways ways;
     private final LaneMap map;
@@ -27,7 +27,10 @@ final class Buses implements Metered {
     private final Changes members;
     private final float[][] given;
     private final int[] rows;
+    private final boolean[] spread;
     private final boolean[] resting;
+    private int begin;
+    private int end;
     private final int count;
     private final int[] fader;
     private final Optional<SoloCount> solos;
@@ -56,6 +59,7 @@ final class Buses implements Metered {
             int right = map.side(lane) == Side.RIGHT ? 1 : 0;
             rows[lane] = map.column(lane) == LaneMap.NOBODY ? -1 : firstRow + 2 * map.column(lane) + right;
         }
+        spread = new boolean[map.lanes()];
         resting = new boolean[groups.length];
         count = stereo.size();
         fader = new int[] {path.size()};
@@ -156,10 +160,12 @@ final class Buses implements Metered {
         }
     }
 
-    /// Renders one piece of a grid block; what each lane gives is kept from index 0.
+    /// Renders one piece of a grid block.
     void render(Sums sums, int from, int to) {
+        begin = from;
+        end = to;
+        Arrays.fill(spread, false);
         for (int i = 0; i < groups.length; i++) {
-            Group group = groups[i].group();
             if (!fed(i, sums) && groups[i].asleep()) {
                 rest(i);
                 continue;
@@ -171,7 +177,6 @@ final class Buses implements Metered {
             groups[i].measure(from, to);
             groups[i].settle(to);
             outputs[i].mix(sums, from, to);
-            spread(i, group.signal(), from, to);
         }
     }
 
@@ -201,17 +206,29 @@ final class Buses implements Metered {
         resting[group] = true;
     }
 
-    private void spread(int group, float[] signal, int from, int to) {
-        for (int i = 0; i < Lanes.WIDTH; i++) {
-            float[] out = given[group * Lanes.WIDTH + i];
-            for (int frame = from; frame < to && rows[group * Lanes.WIDTH + i] >= 0; frame++) {
-                out[frame - from] = signal[frame * Lanes.WIDTH + i];
-            }
+    /// What the left or right side of a strip gave last, from index 0; a mono strip gives the same on both.
+    @Override
+    public float[] signal(int column, boolean right) {
+        int lane = right ? map.lastLane(column) : map.firstLane(column);
+        if (!spread[lane] && !resting[lane / Lanes.WIDTH]) {
+            spread(lane);
         }
+        return given[lane];
     }
 
-    /// What the left or right side of a strip gave last, from index 0; a mono strip gives the same on both.
-    float[] signal(int column, boolean right) {
-        return given[right ? map.lastLane(column) : map.firstLane(column)];
+    /// Only what somebody asks for is taken out of the lanes.
+    private void spread(int lane) {
+        float[] signal = groups[lane / Lanes.WIDTH].group().signal();
+        float[] out = given[lane];
+        int within = lane % Lanes.WIDTH;
+        for (int frame = begin; frame < end; frame++) {
+            out[frame - begin] = signal[frame * Lanes.WIDTH + within];
+        }
+        spread[lane] = true;
+    }
+
+    @Override
+    public boolean silent(int column) {
+        return resting[map.firstLane(column) / Lanes.WIDTH];
     }
 }

@@ -97,7 +97,8 @@ final class Channels {
         boolean end = strip.fader().reads(key)
                 || strip.routing().reads(key)
                 || strip.automix().reads(key)
-                || strip.solo().reads(key);
+                || strip.solo().reads(key)
+                || strip.directOut().reads(key);
         IntStream sends = IntStream.range(0, strip.sends().size())
                 .filter(bus -> strip.sends().get(bus).reads(key))
                 .map(bus -> Changes.SENDS + bus);
@@ -193,6 +194,20 @@ final class Channels {
         }
     }
 
+    /// Says whether any port asks for a channel's direct out.
+    void ask(int channel, boolean wanted) {
+        for (int lane = map.firstLane(channel); lane <= map.lastLane(channel); lane++) {
+            outputs[lane / Lanes.WIDTH].directs().ask(lane % Lanes.WIDTH, wanted);
+        }
+        changes.add(channel, behind);
+    }
+
+    /// A channel's direct out in the last piece, from index 0.
+    float[] direct(int channel, boolean right) {
+        int lane = right ? map.lastLane(channel) : map.firstLane(channel);
+        return outputs[lane / Lanes.WIDTH].directs().given(lane % Lanes.WIDTH);
+    }
+
     /// What feeds the channels.
     Inputs inputs() {
         return inputs;
@@ -220,6 +235,7 @@ final class Channels {
         for (int i = 0; i < groups.length; i++) {
             Group group = groups[i].group();
             inputs.collect(groups[i], i);
+            outputs[i].begin();
             group.kernels().load(inputs.sources(), inputs.offsets(), group.signal(), from, to);
             process(groups[i], outputs[i].taps(), from, to);
             if (tapped != LaneMap.NOBODY && map.firstLane(tapped) / Lanes.WIDTH == i) {

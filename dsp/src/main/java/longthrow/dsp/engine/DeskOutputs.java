@@ -17,15 +17,18 @@ final class DeskOutputs {
     private final Outputs[] inOrder;
     private final Outputs[] all;
 
-    DeskOutputs(DeskTable table) {
+    /// What gives to the outputs.
+    record From(Buses bus, Buses matrix, Buses centre, Buses main, Listening monitor, Listening phones) {}
+
+    DeskOutputs(DeskTable table, From from) {
         DeskLayout desk = table.desk();
         int rate = desk.sampleRate();
-        bus = new Outputs(table.bus().output(), desk.stereo("bus"), rate);
-        matrix = new Outputs(table.matrix().output(), desk.stereo("matrix"), rate);
-        centre = new Outputs(table.centre().output(), desk.stereo("centre"), rate);
-        main = new Outputs(table.main().output(), desk.stereo("main"), rate);
-        monitor = new Outputs(table.monitor().output(), List.of(true), rate);
-        phones = new Outputs(table.phones().output(), List.of(true), rate);
+        bus = new Outputs(table.bus().output(), from.bus, desk.stereo("bus"), rate);
+        matrix = new Outputs(table.matrix().output(), from.matrix, desk.stereo("matrix"), rate);
+        centre = new Outputs(table.centre().output(), from.centre, desk.stereo("centre"), rate);
+        main = new Outputs(table.main().output(), from.main, desk.stereo("main"), rate);
+        monitor = new Outputs(table.monitor().output(), from.monitor, List.of(true), rate);
+        phones = new Outputs(table.phones().output(), from.phones, List.of(true), rate);
         inOrder = new Outputs[] {bus, matrix, centre, main};
         all = new Outputs[] {bus, matrix, centre, main, monitor, phones};
     }
@@ -43,28 +46,18 @@ final class DeskOutputs {
         };
     }
 
-    Outputs bus() {
-        return bus;
+    /// The strips have given a piece of so many frames.
+    void begin(int frames) {
+        for (Outputs kind : all) {
+            kind.begin(frames);
+        }
     }
 
-    Outputs matrix() {
-        return matrix;
-    }
-
-    Outputs centre() {
-        return centre;
-    }
-
-    Outputs main() {
-        return main;
-    }
-
-    Outputs monitor() {
-        return monitor;
-    }
-
-    Outputs phones() {
-        return phones;
+    /// Every port has been written.
+    void finish() {
+        for (Outputs kind : all) {
+            kind.finish();
+        }
     }
 
     /// What left a strip last, counted through the strips behind the channels that have outputs.

@@ -122,10 +122,10 @@ public final class Engine {
         levels = new Buses[] {buses, main, centre, matrices};
         monitor = new Listening(table.monitor(), sources(), Sums.SOLO, desk.sampleRate());
         phones = new Listening(table.phones(), sources(), Sums.PHONES, desk.sampleRate());
-        leaving = new Leaving(desk.sampleRate());
         oscillator = new Oscillator.Playing(
                 table.oscillator(), workshop.groupApart(Collections.nCopies(Lanes.WIDTH, Side.MONO)), shape);
-        outputs = new DeskOutputs(table);
+        outputs = new DeskOutputs(table, new DeskOutputs.From(buses, matrices, centre, main, monitor, phones));
+        leaving = new Leaving(new Outlets(desk, channels, outputs), desk.sampleRate());
         tapping = new Tapping(tap, channels, racks, outputs);
         telling = new Telling(desk, channels, List.of(buses, matrices, racks, centre, main), outputs);
         effective = wired(table.layout());
@@ -210,13 +210,13 @@ public final class Engine {
         return oneToOne.inputs();
     }
 
-    /// How many outputs there are: main L R, monitor L R, then two a bus, two a matrix, phones L R, and one for the
-    /// centre.
+    /// How many outputs there are where they are patched 1:1: main L R, monitor L R, then two a bus, two a matrix,
+    /// phones L R, and one for the centre.
     public int outputs() {
-        return firstOutput("centre") + table.desk().count("centre");
+        return oneToOne.outputs().size();
     }
 
-    /// The first output of a kind of strip: `bus`, `matrix`, `phones` or `centre`.
+    /// The first output of a kind of strip, patched 1:1: `bus`, `matrix`, `phones` or `centre`.
     public int firstOutput(String kind) {
         DeskLayout desk = table.desk();
         return switch (kind) {
@@ -290,21 +290,12 @@ public final class Engine {
         for (Buses level : levels) {
             level.render(sums, from, to);
         }
-        listen(monitor, outputs.monitor(), 2, out, at, from, to);
-        leaving.write(main, outputs.main(), 0, out, at, from, to);
-        int first = FIRST_BUS_OUTPUT;
-        leaving.write(buses, outputs.bus(), first, out, at, from, to);
-        first += 2 * buses.count();
-        leaving.write(matrices, outputs.matrix(), first, out, at, from, to);
-        first += 2 * matrices.count();
-        listen(phones, outputs.phones(), first, out, at, from, to);
-        leaving.write(centre, outputs.centre(), first + 2, out, at, from, to);
+        monitor.render(sums, from, to);
+        phones.render(sums, from, to);
+        outputs.begin(to - from);
+        leaving.write(out, at, from, to);
         tapping.hear(from, to);
-    }
-
-    private void listen(Listening who, Outputs stages, int first, float[][] out, int at, int from, int to) {
-        float[][] heard = who.render(sums, from, to);
-        leaving.write(stages.process(0, heard[0], heard[1], to - from), first, out, at, from, to);
+        outputs.finish();
     }
 
     private void advance() {
@@ -356,7 +347,9 @@ public final class Engine {
             channels.inputs().plug(next.inputs());
         }
         if (!begun || next.patch() != generation.patch()) {
-            channels.inputs().patch(next.patch().orElse(oneToOne));
+            Patch patch = next.patch().orElse(oneToOne);
+            channels.inputs().patch(patch);
+            leaving.patch(patch);
         }
     }
 

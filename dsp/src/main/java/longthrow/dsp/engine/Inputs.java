@@ -115,7 +115,8 @@ final class Inputs {
             float[] old = sources[each];
             for (int i = 0; i < frames; i++) {
                 float before = old[offsets[each] + i];
-                mixed[each][i] = Math.fma(feed.share(i), mixed[each][i] - before, before);
+                float share = feed.share(i);
+                mixed[each][i] = share < 1 ? Math.fma(share, mixed[each][i] - before, before) : mixed[each][i];
             }
             put(each, mixed[each], 0);
         }

@@ -1,16 +1,23 @@
 package longthrow.dsp.engine;
 
+import java.util.Arrays;
+import java.util.Optional;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
+import longthrow.dsp.strip.Side;
 import longthrow.dsp.thread.AudioThread;
 
-/// The last step: what leaves the desk is written to the device's outputs. Panic takes all of them to silence within
+/// The last step: what is patched to the device's outputs is written there. Panic takes all of them to silence within
 /// the grid block in which it is adopted, on half a cosine; they come back by the usual ramp.
 @AudioThread
 final class Leaving {
     private static final float[] FALL = new float[Lanes.GRID];
 
     private final Ramp open;
+    private final Outlets outlets;
+    private final OutPort[] ports = new OutPort[Patch.MOST];
+    private int live;
+    private boolean restless;
     private boolean panicked;
     private boolean falling;
     private boolean begun;
@@ -22,8 +29,27 @@ final class Leaving {
         }
     }
 
-    Leaving(int sampleRate) {
+    Leaving(Outlets outlets, int sampleRate) {
+        this.outlets = outlets;
         open = new Ramp(sampleRate, 1);
+        Rise rise = new Rise(sampleRate, Rise.SECONDS);
+        Arrays.setAll(ports, port -> new OutPort(rise));
+    }
+
+    /// Takes what shall leave by which port; at a grid line, before `advance`.
+    void patch(Patch patch) {
+        outlets.forget();
+        live = Math.max(live, patch.outputs().size());
+        for (int port = 0; port < live; port++) {
+            Optional<Outlet> outlet = patch.output(port);
+            if (outlet.isPresent()) {
+                ports[port].want(outlets.given(outlet.get()), outlet.get().side());
+            } else {
+                ports[port].want(OutPort.Given.NOTHING, Side.MONO);
+            }
+        }
+        outlets.ask();
+        restless = true;
     }
 
     /// At a grid line, before `advance`.
@@ -49,47 +75,47 @@ final class Leaving {
     void snap() {
         open.snap();
         falling = false;
+        for (int port = 0; port < live; port++) {
+            ports[port].snap();
+        }
     }
 
     void advance() {
         falling &= !begun;
         begun = true;
         open.advance();
+        boolean still = true;
+        for (int port = 0; port < live && restless; port++) {
+            ports[port].advance();
+            still &= !ports[port].restless();
+        }
+        restless &= !still;
     }
 
-    /// Writes what leaves strips through their stages to the outputs from `first` on, two a strip; outputs that the
-    /// device does not have are left out.
-    void write(Buses strips, Outputs stages, int first, float[][] out, int at, int from, int to) {
-        for (int strip = 0; strip < strips.count(); strip++) {
-            float[] left = strips.signal(strip, false);
-            write(
-                    stages.process(strip, left, strips.signal(strip, true), to - from),
-                    first + 2 * strip,
-                    out,
-                    at,
-                    from,
-                    to);
+    /// Writes every port of the device, from index `at` on; ports that nothing is patched to are silent.
+    void write(float[][] out, int at, int from, int to) {
+        for (int port = 0; port < out.length; port++) {
+            if (out[port].length < at + to - from) {
+                continue;
+            }
+            if (port < live) {
+                ports[port].write(out[port], at, to - from);
+                close(out[port], at, from, to);
+            } else {
+                Arrays.fill(out[port], at, at + to - from, 0);
+            }
         }
     }
 
-    /// Writes a pair, or the same signal twice.
-    void write(float[][] pair, int first, float[][] out, int at, int from, int to) {
-        write(pair[0], out, first, at, from, to);
-        write(pair[pair.length - 1], out, first + 1, at, from, to);
-    }
-
-    private void write(float[] signal, float[][] out, int output, int at, int from, int to) {
-        if (output >= out.length || out[output].length < at + to - from) {
-            return;
-        }
+    /// What panic leaves of a port.
+    private void close(float[] out, int at, int from, int to) {
         if (open.restsAt(1)) {
-            System.arraycopy(signal, 0, out[output], at, to - from);
             return;
         }
         for (int i = 0; i < to - from; i++) {
             float line = Math.fma(from + i + 1f, open.bank()[Lanes.WIDTH], open.bank()[0]);
             float gain = falling ? height * FALL[from + i] : line;
-            out[output][at + i] = Math.fma(signal[i], gain, 0);
+            out[at + i] = Math.fma(out[at + i], gain, 0);
         }
     }
 }

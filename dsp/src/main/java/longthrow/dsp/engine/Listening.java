@@ -11,7 +11,7 @@ import longthrow.dsp.thread.AudioThread;
 /// What monitors or phones hear: a source, or what is soloed while anything is, through two gains a side. Every change
 /// cross-fades.
 @AudioThread
-final class Listening {
+final class Listening implements Sounding {
     private static final int SOLO = 0;
     private static final int OTHER = 1;
     private static final int FIRST_GAIN = 2;
@@ -24,6 +24,7 @@ final class Listening {
     private final float[][] soloed = new float[2][Lanes.GRID];
     private final float[][] heard = new float[2][Lanes.GRID];
     private final float[][] plain = new float[2][];
+    private float[][] given = heard;
     private Source wanted;
 
     /// A strip that can be listened to.
@@ -76,8 +77,22 @@ final class Listening {
         }
     }
 
-    /// Both sides of what is heard in a piece of the grid block, from index 0.
-    float[][] render(Sums sums, int from, int to) {
+    @Override
+    public float[] signal(int strip, boolean right) {
+        return given[right ? 1 : 0];
+    }
+
+    @Override
+    public boolean silent(int strip) {
+        return false;
+    }
+
+    /// Makes both sides of what is heard in a piece of the grid block.
+    void render(Sums sums, int from, int to) {
+        given = mixed(sums, from, to);
+    }
+
+    private float[][] mixed(Sums sums, int from, int to) {
         for (int side = 0; side < 2; side++) {
             sums.fold(solo + side, soloed[side], 0, 1, from, to);
         }

@@ -11,7 +11,8 @@ import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.Output;
 import longthrow.dsp.thread.AudioThread;
 
-/// The output stages of one kind of strip.
+/// The output stages of one kind of strip. A stage works when something asks for what leaves it, and as long as it has
+/// something to finish; one that nobody listens to rests, and then forgets what it heard last.
 @AudioThread
 final class Outputs {
     /// What every output row concerns: there is but one block.
@@ -22,11 +23,19 @@ final class Outputs {
     private final OutputStage[] stages;
     private final Changes changes;
     private final float[][][] left;
+    private final Sounding strips;
+    private final boolean[] done;
+    /// Whether a stage did not hear everything that its strip gave since the last block that it worked in.
+    private final boolean[] stale;
+    private int frames;
 
-    /// One stage for each strip, of these widths.
-    Outputs(Output rows, List<Boolean> stereo, int sampleRate) {
+    /// One stage for each of these strips, of these widths.
+    Outputs(Output rows, Sounding strips, List<Boolean> stereo, int sampleRate) {
         this.rows = rows;
+        this.strips = strips;
         this.sampleRate = sampleRate;
+        done = new boolean[stereo.size()];
+        stale = new boolean[stereo.size()];
         stages = new OutputStage[stereo.size()];
         Arrays.setAll(stages, strip -> new OutputStage(sampleRate, stereo.get(strip) ? 2 : 1, Lanes.GRID));
         changes = new Changes(stages.length, 0);
@@ -64,20 +73,61 @@ final class Outputs {
     }
 
     void advance() {
-        for (OutputStage stage : stages) {
-            stage.advance();
+        boolean cleaned = false;
+        for (int strip = 0; strip < stages.length; strip++) {
+            stages[strip].advance();
+            if (stale[strip] && !cleaned) {
+                // half a second of memory takes time: one a block
+                forget(strip);
+                cleaned = true;
+            }
         }
     }
 
-    /// What leaves a strip when it gives these sides, `[channel][frame]` from index 0.
-    float[][] process(int strip, float[] left, float[] right, int frames) {
-        this.left[strip] = stages[strip].process(left, right, frames);
-        return this.left[strip];
+    private void forget(int strip) {
+        stages[strip].delay().reset();
+        stale[strip] = false;
     }
 
-    /// What left a strip last, `[channel][frame]` from index 0.
+    /// The strips have given a piece of so many frames.
+    void begin(int count) {
+        frames = count;
+        Arrays.fill(done, false);
+    }
+
+    /// What left a strip in this piece, `[channel][frame]` from index 0.
     float[][] left(int strip) {
+        if (!done[strip]) {
+            if (stale[strip]) {
+                forget(strip);
+            }
+            left[strip] = stages[strip].process(strips.signal(strip, false), strips.signal(strip, true), frames);
+            done[strip] = true;
+        }
         return left[strip];
+    }
+
+    /// Whether what leaves a strip is known to be exactly zero.
+    boolean silent(int strip) {
+        return !done[strip] && strips.silent(strip) && stages[strip].resting() && pastless(strip);
+    }
+
+    private boolean pastless(int strip) {
+        return stages[strip].delay().silent();
+    }
+
+    /// Lets the stages that nobody asked go on with what they have to finish.
+    void finish() {
+        for (int strip = 0; strip < stages.length; strip++) {
+            if (done[strip]) {
+                continue;
+            }
+            if (!stages[strip].resting()) {
+                left(strip);
+            } else if (!stale[strip] && !pastless(strip)) {
+                stale[strip] = true;
+            }
+        }
     }
 
     int count() {

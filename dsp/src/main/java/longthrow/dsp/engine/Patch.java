@@ -3,12 +3,15 @@ package longthrow.dsp.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import longthrow.dsp.strip.Side;
 
-/// Which of the device's ports the strips hear. Ports count from 0. Immutable.
+/// Which of the device's ports the desk hears, and what it gives to which. Ports count from 0. Immutable.
 ///
 /// @param main one entry a channel: its main input
 /// @param alt one entry a channel: its other input, mostly none
-public record Patch(List<Ports> main, List<Ports> alt) {
+/// @param outputs one entry an output port: what leaves there, if anything does
+public record Patch(List<Ports> main, List<Ports> alt, List<Optional<Outlet>> outputs) {
     /// The number of no port.
     public static final int NONE = -1;
     /// Most ports of a side: a desk of 1,024 stereo strips counts as many inputs.
@@ -38,6 +41,10 @@ public record Patch(List<Ports> main, List<Ports> alt) {
     public Patch {
         main = List.copyOf(main);
         alt = List.copyOf(alt);
+        outputs = List.copyOf(outputs);
+        if (outputs.size() > MOST) {
+            throw new IllegalArgumentException(outputs.size() + " output ports; there is room for " + MOST);
+        }
     }
 
     private static void require(int port) {
@@ -46,7 +53,8 @@ public record Patch(List<Ports> main, List<Ports> alt) {
         }
     }
 
-    /// 1:1: inputs count through the channels, one a mono channel, two a stereo channel.
+    /// 1:1: inputs count through the channels, one a mono channel, two a stereo channel; outputs are main left and
+    /// right, the monitors, then two a bus, two a matrix, the phones, and one for the centre.
     public static Patch oneToOne(DeskLayout desk) {
         List<Ports> main = new ArrayList<>();
         int next = 0;
@@ -54,17 +62,50 @@ public record Patch(List<Ports> main, List<Ports> alt) {
             main.add(new Ports(next, stereo ? next + 1 : next));
             next += stereo ? 2 : 1;
         }
-        return new Patch(main, Collections.nCopies(desk.channels(), Ports.NONE));
+        return new Patch(main, Collections.nCopies(desk.channels(), Ports.NONE), outputs(desk));
+    }
+
+    private static List<Optional<Outlet>> outputs(DeskLayout desk) {
+        List<Optional<Outlet>> all = new ArrayList<>();
+        for (Outlet.Kind kind : List.of(
+                Outlet.Kind.MAIN, Outlet.Kind.MONITOR, Outlet.Kind.BUS, Outlet.Kind.MATRIX, Outlet.Kind.PHONES)) {
+            for (int strip = 0; strip < kind.count(desk); strip++) {
+                all.add(Optional.of(new Outlet(kind, strip, Side.LEFT)));
+                all.add(Optional.of(new Outlet(kind, strip, Side.RIGHT)));
+            }
+        }
+        for (int centre = 0; centre < desk.count("centre"); centre++) {
+            all.add(Optional.of(new Outlet(Outlet.Kind.CENTRE, centre, Side.MONO)));
+        }
+        return all;
     }
 
     /// The same with another main input of a channel.
     public Patch withMain(int channel, Ports ports) {
-        return new Patch(replaced(main, channel, ports), alt);
+        return new Patch(replaced(main, channel, ports), alt, outputs);
     }
 
     /// The same with another alt input of a channel.
     public Patch withAlt(int channel, Ports ports) {
-        return new Patch(main, replaced(alt, channel, ports));
+        return new Patch(main, replaced(alt, channel, ports), outputs);
+    }
+
+    /// The same with something else, or nothing, on an output port.
+    public Patch withOutput(int port, Optional<Outlet> outlet) {
+        List<Optional<Outlet>> next = new ArrayList<>(outputs);
+        while (next.size() <= port) {
+            next.add(Optional.empty());
+        }
+        next.set(port, outlet);
+        while (!next.isEmpty() && next.getLast().isEmpty()) {
+            next.removeLast();
+        }
+        return new Patch(main, alt, next);
+    }
+
+    /// What leaves by an output port.
+    public Optional<Outlet> output(int port) {
+        return port < outputs.size() ? outputs.get(port) : Optional.empty();
     }
 
     private static <T> List<T> replaced(List<T> all, int index, T by) {

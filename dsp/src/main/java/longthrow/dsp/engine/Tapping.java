@@ -11,6 +11,9 @@ final class Tapping {
     private final Channels channels;
     private final Racks racks;
     private final DeskOutputs outputs;
+    private final Outputs main;
+    /// How many strips with outputs stand before the racks.
+    private final int buses;
     private boolean open;
 
     Tapping(MeterTap tap, Channels channels, Racks racks, DeskOutputs outputs) {
@@ -18,6 +21,8 @@ final class Tapping {
         this.channels = channels;
         this.racks = racks;
         this.outputs = outputs;
+        main = outputs.of("main");
+        buses = outputs.of("bus").count() + outputs.of("matrix").count();
     }
 
     /// Chooses what to hear during a grid block; once a grid line, before the block.
@@ -37,9 +42,9 @@ final class Tapping {
             return;
         }
         MeterTap.Block block = tap.filling();
-        copy(outputs.main().left(0), block.main(), from, to);
+        copy(main.left(0), block.main(), from, to);
         int strip = block.index() - channels.count();
-        int rack = strip - outputs.bus().count() - outputs.matrix().count();
+        int rack = strip - buses;
         if (rack >= 0 && rack < racks.count()) {
             racks.hear(rack, block.strip(), from, to);
         } else if (strip >= 0) {

@@ -57,6 +57,11 @@ final class DelayLine {
         System.arraycopy(past, 0, into, at + straight, frames - straight);
     }
 
+    /// Whether it remembers nothing but silence.
+    boolean silent() {
+        return quiet >= past.length;
+    }
+
     void reset() {
         Arrays.fill(past, 0);
         quiet = past.length;

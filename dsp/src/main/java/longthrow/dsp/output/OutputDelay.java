@@ -69,6 +69,22 @@ public final class OutputDelay {
         }
     }
 
+    /// Whether there is nothing but silence in its past.
+    public boolean silent() {
+        boolean silent = true;
+        for (DelayLine line : lines) {
+            silent &= line.silent();
+        }
+        return silent;
+    }
+
+    /// Forgets its past.
+    public void reset() {
+        for (DelayLine line : lines) {
+            line.reset();
+        }
+    }
+
     /// Delays frames `from` to `to` of `[channel][frame]` in place.
     public void process(float[][] sound, int from, int to) {
         int frames = to - from;

@@ -45,13 +45,18 @@ public final class OutputStage {
         limiter.advance();
     }
 
+    /// Whether what comes in goes out.
+    public boolean resting() {
+        return delay.resting() && limiter.resting();
+    }
+
     /// Hears `frames` frames of both sides (the same array on a mono strip) and gives `[channel][frame]` from index 0:
     /// the very arrays that came in while nothing is on. They are never written to.
     public float[][] process(float[] left, float[] right, int frames) {
         for (int channel = 0; channel < own.length; channel++) {
             given[channel] = channel == 0 ? left : right;
         }
-        if (delay.resting() && limiter.resting()) {
+        if (resting()) {
             delay.remember(given, frames);
             return given;
         }

@@ -15,6 +15,7 @@ public final class ChannelOutputs {
     private final List<Side> sides;
     private final boolean[] stereoBuses;
     private final MixRows rows;
+    private final DirectOuts directs;
     private final Taps taps;
     /// Whether a mute cuts what is sent to a bus from before the fader, one entry a bus.
     private final boolean[] cutsPre;
@@ -48,7 +49,8 @@ public final class ChannelOutputs {
         rows = new MixRows(group, Sums.bus(stereoBuses.length));
         shares = new double[Sums.bus(stereoBuses.length)][Lanes.WIDTH];
         places = new int[stereoBuses.length][Lanes.WIDTH];
-        taps = new Taps(strip, group, Sums.bus(stereoBuses.length));
+        directs = new DirectOuts(strip.direct(), group);
+        taps = new Taps(strip, group, Sums.bus(stereoBuses.length), directs);
         cutsPre = joint.desk.cutsPre();
         hushed = joint.desk.hushed();
         solos = joint.desk.solos();
@@ -60,6 +62,7 @@ public final class ChannelOutputs {
         open[lane] = hushed[column] ? 0 : standing.open(column, cells);
         loud[lane] = open[lane] * standing.level(column, cells);
         strip.share(automix, lane, column, cells, open[lane] > 0);
+        directs.adopt(lane, column, cells, loud[lane]);
         double position = cells.get(fader.pan(), column);
         double main = cells.on(strip.routing().main(), column) ? loud[lane] : 0;
         double heard = solos.inPlace() ? 0 : solos.after() ? loud[lane] : 1;
@@ -132,6 +135,7 @@ public final class ChannelOutputs {
     public void snap() {
         automix.snap();
         rows.snap();
+        directs.snap();
         taps.snap();
     }
 
@@ -139,7 +143,18 @@ public final class ChannelOutputs {
     public void advance() {
         automix.advance();
         rows.advance();
+        directs.advance();
         taps.advance();
+    }
+
+    /// What leaves by ports from these lanes themselves; call `begin` before the piece that they give.
+    public DirectOuts directs() {
+        return directs;
+    }
+
+    /// Before the lanes' path is rendered.
+    public void begin() {
+        directs.begin();
     }
 
     /// The places inside the strips where sends are taken.
@@ -150,6 +165,7 @@ public final class ChannelOutputs {
     /// Adds the lanes to the sums, with what the automixers leave of them.
     public void mix(Sums sums, int from, int to) {
         automix.process(from, to);
+        directs.takeEnd(from, to);
         rows.mix(sums, from, to);
         taps.mix(sums, from, to);
     }

@@ -1,6 +1,7 @@
 package longthrow.dsp.strip;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import longthrow.dsp.parameter.Column;
@@ -26,6 +27,7 @@ public record ChannelStrip(
         Solo solo,
         Row record,
         Automix automix,
+        DirectOut directOut,
         List<Send> sends)
         implements Sender {
     /// Declares all rows of a channel, with a send to each bus and rack; `groups` holds one entry a bus, true for a
@@ -46,6 +48,7 @@ public record ChannelStrip(
                 new Solo(in),
                 in.column(Column.LOCKED).toggle("record", false),
                 new Automix(in),
+                new DirectOut(in),
                 Stream.concat(
                                 Send.toBuses(in, groups).stream(),
                                 IntStream.rangeClosed(1, racks).mapToObj(rack -> Send.toRack(in, rack)))
@@ -60,6 +63,11 @@ public record ChannelStrip(
     @Override
     public void share(Automixer.OnLanes with, int lane, int column, Cells cells, boolean counts) {
         with.adopt(lane, column, automix, cells, counts);
+    }
+
+    @Override
+    public Optional<DirectOut> direct() {
+        return Optional.of(directOut);
     }
 
     @Override

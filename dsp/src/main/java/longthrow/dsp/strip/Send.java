@@ -23,7 +23,8 @@ public record Send(Row level, Row on, Row tap, Row pan, boolean group) {
     /// Behind the equalizer.
     static final int POST_EQ = 4;
 
-    private static final String[] ALL = {"post", "pre", "input", "pre-eq", "post-eq"};
+    /// The words of the places, in their order.
+    static final String[] ALL = {"post", "pre", "input", "pre-eq", "post-eq"};
 
     /// Declares the rows of the send to bus `number`, from 1.
     public Send(Scope in, int number, boolean group) {

@@ -13,11 +13,13 @@ public final class Taps {
     private final int[] blocks;
     private final float[][] copies = new float[COUNT][];
     private final MixRows[] rows = new MixRows[COUNT];
+    private final DirectOuts directs;
     private boolean restless = true;
     private boolean heard;
 
-    Taps(Sender strip, Group group, int sums) {
+    Taps(Sender strip, Group group, int sums, DirectOuts directs) {
         this.group = group;
+        this.directs = directs;
         blocks = strip.taps();
         for (int tap = 0; tap < COUNT; tap++) {
             copies[tap] = Group.room();
@@ -56,9 +58,9 @@ public final class Taps {
         }
     }
 
-    /// Whether any strip of the group sends from here.
+    /// Whether any strip of the group sends from here, or gives its direct out from here.
     public boolean heard() {
-        return heard;
+        return heard || directs.tapped();
     }
 
     /// How many places there are.
@@ -77,10 +79,12 @@ public final class Taps {
             int at = from * Lanes.WIDTH;
             System.arraycopy(group.signal(), at, copies[tap], at, (to - from) * Lanes.WIDTH);
         }
+        directs.takeInside(tap, from, to);
     }
 
     /// Forgets what was kept of a lane.
     public void hush(int lane, int from, int to) {
+        directs.hush(lane);
         for (float[] copy : copies) {
             for (int frame = from; frame < to; frame++) {
                 copy[frame * Lanes.WIDTH + lane] = 0;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Which port, or which material, a channel hears.
 class InputPatchTest {
     private static final int RATE = TestDesk.RATE;
-    private static final int FRAMES = 640;
+    private static final int FRAMES = 1280;
     private static final float[] MAIN = Signals.noise(1, 0.5, FRAMES);
     private static final float[] ALT = Signals.noise(2, 0.5, FRAMES);
     private static final float[] MATERIAL = Signals.noise(3, 0.5, FRAMES);

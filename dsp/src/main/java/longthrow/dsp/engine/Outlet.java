@@ -1,0 +1,65 @@
+package longthrow.dsp.engine;
+
+import java.util.Locale;
+import longthrow.dsp.strip.Side;
+
+/// Something that can leave the desk by a port: one side of what a strip gives behind its output stage, or both sides
+/// at half their sum; of a channel, its direct out. Immutable.
+///
+/// @param index the strip within its kind, from 0
+/// @param side the left or the right one, or `MONO` for half the sum; strips without sides give the same thrice
+public record Outlet(Kind kind, int index, Side side) {
+    /// What gives it.
+    public enum Kind {
+        CHANNEL("ch"),
+        BUS("bus"),
+        MATRIX("matrix"),
+        CENTRE("centre"),
+        MAIN("main"),
+        MONITOR("monitor"),
+        PHONES("phones");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+
+        /// The first word of its ids.
+        public String prefix() {
+            return prefix;
+        }
+
+        /// How many of the kind a desk has.
+        public int count(DeskLayout desk) {
+            return this == MONITOR || this == PHONES ? 1 : desk.count(prefix);
+        }
+    }
+
+    public Outlet {
+        if (index < 0) {
+            throw new IllegalArgumentException("strips count from 0, not " + index);
+        }
+    }
+
+    /// What gives it, as ids begin: `bus/3`, `main`.
+    public String path() {
+        boolean numbered = kind == Kind.CHANNEL || kind == Kind.BUS || kind == Kind.MATRIX;
+        return numbered ? kind.prefix + "/" + (index + 1) : kind.prefix;
+    }
+
+    /// Whether what gives it has two sides on this desk.
+    public boolean sided(DeskLayout desk) {
+        return switch (kind) {
+            case MONITOR, PHONES -> true;
+            case CENTRE -> false;
+            default -> desk.stereo(kind.prefix).get(index);
+        };
+    }
+
+    /// Path and side: `bus/3 left`.
+    @Override
+    public String toString() {
+        return path() + " " + side.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,23 @@
+package longthrow.dsp.strip;
+
+import java.util.List;
+import longthrow.dsp.parameter.Column;
+import longthrow.dsp.parameter.Row;
+import longthrow.dsp.parameter.Scope;
+
+/// What a channel gives to output ports by itself: taken at one of the places of a send, at a level. Behind the fader
+/// it follows mute, fader and DCAs; before it, it follows nothing, so that a recording goes on under a mute.
+public record DirectOut(Row tap, Row level) {
+    /// Declares the rows below `direct/`.
+    public DirectOut(Scope in) {
+        this(
+                in.scope("direct").column(Column.ROUTING).choice("tap", Send.ALL),
+                in.scope("direct").column(Column.ROUTING).fader("level", 0));
+    }
+
+    /// Whether a change of this row concerns it.
+    public boolean reads(String key) {
+        return List.of(tap, level).stream()
+                .anyMatch(row -> row.parameter().key().equals(key));
+    }
+}
