@@ -117,7 +117,7 @@ record ParameterList(List<Entry> parameters, List<Told> readings, List<Told> act
 
     private static String range(Parameter row) {
         return switch (row.unit()) {
-            case CHOICE -> String.join(" | ", row.choices());
+            case CHOICE -> row.choices(" | ");
             case SWITCH -> "off | on";
             default -> row.format(row.minimum()) + " to " + row.format(row.maximum());
         };

@@ -35,7 +35,8 @@ final class ParamsCommand implements Runnable {
 
     /// Every word of a desk of any size: strips differ in their number only.
     static ParameterList all() {
-        return ParameterList.of(DeskTable.of(DeskLayout.full(48_000, 1)).layout(), DeskWords.all());
+        return ParameterList.of(
+                DeskTable.of(DeskLayout.full(48_000, DeskLayout.MAX_CHANNELS)).layout(), DeskWords.all());
     }
 
     @Override

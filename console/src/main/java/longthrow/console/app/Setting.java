@@ -32,7 +32,7 @@ record Setting(int cell, double value) {
     private static String range(Parameter parameter) {
         return switch (parameter.unit()) {
             case SWITCH -> "on or off";
-            case CHOICE -> String.join(", ", parameter.choices());
+            case CHOICE -> parameter.choices(", ");
             default -> parameter.format(parameter.minimum()) + " to " + parameter.format(parameter.maximum());
         };
     }

@@ -43,7 +43,8 @@ final class SurfaceFolders {
 
     /// Every word that a map may name, on a desk of any size.
     static Vocabulary words() {
-        return DeskWords.vocabulary(DeskTable.of(DeskLayout.full(48_000, 1)).layout());
+        return DeskWords.vocabulary(
+                DeskTable.of(DeskLayout.full(48_000, DeskLayout.MAX_CHANNELS)).layout());
     }
 
     /// All files of the show that the option names, of the user, and of the program.

@@ -41,7 +41,7 @@ record ValueLine(Strips strips) {
 
     private static String range(Parameter parameter) {
         return switch (parameter.unit()) {
-            case CHOICE -> String.join(", ", parameter.choices());
+            case CHOICE -> parameter.choices(", ");
             case SWITCH -> "on or off";
             default -> parameter.format(parameter.minimum()) + " to " + parameter.format(parameter.maximum());
         };

@@ -249,7 +249,7 @@ class ShowFolderTest {
         String text = main().replace("house live\n", "house live\nmoon full\n# a remark\n")
                 .replace(
                         "strip c2 ch/2 stereo\n",
-                        "strip c2 ch/2 stereo\nc2 fadr -3 dB\nc2 gate/mode loud\nc2 fader 12 dB\n");
+                        "strip c2 ch/2 stereo\nc2 fadr -3 dB\nc2 gate/mode loud\nc2 fader 12 dB\nc2 comp/key/source ch-99\n");
         Files.writeString(folder.resolve(ShowFolder.MAIN), text);
         ShowFolder again = new ShowFolder(folder);
         ShowFolder.Opened opened = again.open();
@@ -259,7 +259,8 @@ class ShowFolderTest {
                         "show.longthrow:6: this desk has no strip 'moon'",
                         "show.longthrow:12: strip c2 has no parameter 'fadr' - did you mean 'fader'?",
                         "show.longthrow:13: 'loud' is no gate mode; expected gate, expander, ducker",
-                        "show.longthrow:14: '12 dB' is no fader; expected -inf dB to 10.0 dB");
+                        "show.longthrow:14: '12 dB' is no fader; expected -inf dB to 10.0 dB",
+                        "show.longthrow:15: 'ch-99' is no comp key source; expected own, ch-1..3, main, bus-1..16");
         again.save(opened.show().orElseThrow());
         assertThat(main()).isEqualTo(text);
     }

@@ -2,6 +2,7 @@ package longthrow.dsp.effect;
 
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.strip.Group;
+import longthrow.dsp.strip.KeySources;
 
 /// What a processor is built into: the kernels and rate of its desk, and the impulse response that was loaded for it.
 public record Housing(Lanes kernels, int sampleRate, Impulse impulse) {
@@ -9,7 +10,8 @@ public record Housing(Lanes kernels, int sampleRate, Impulse impulse) {
     Group group(int pairs) {
         float[] links = new float[Lanes.WIDTH];
         java.util.Arrays.fill(links, 0, 2 * pairs, 1);
-        return new Group(kernels, sampleRate, links, pairs > 0, Group.room(), Group.room(), Group.room());
+        return new Group(
+                kernels, sampleRate, links, pairs > 0, Group.room(), Group.room(), Group.room(), KeySources.NONE);
     }
 
     /// A time in frames.

@@ -9,6 +9,7 @@ import longthrow.dsp.strip.Block;
 import longthrow.dsp.strip.BusOutputs;
 import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.Group;
+import longthrow.dsp.strip.KeySources;
 import longthrow.dsp.strip.Side;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
@@ -18,6 +19,8 @@ import longthrow.dsp.thread.AudioThread;
 /// The strips behind the sums of one kind: rows of the sums to blocks to fader to meters to outputs.
 @AudioThread
 final class Buses implements Metered, Sounding {
+    private static final float[] SILENCE = Group.room();
+
     private final List<Block> path;
     private final Ways ways;
     private final LaneMap map;
@@ -34,8 +37,10 @@ final class Buses implements Metered, Sounding {
     private final int count;
     private final int[] fader;
     private final Optional<SoloCount> solos;
+    private final KeySources keys;
+    private final int firstKey;
 
-    /// Strips of these widths whose sums begin at `firstRow`, two rows a strip.
+    /// Strips of these widths whose sums begin at `firstRow`, two rows a strip, and which are keys from `firstKey` on.
     Buses(
             List<Boolean> stereo,
             List<Block> path,
@@ -44,7 +49,8 @@ final class Buses implements Metered, Sounding {
             Above above,
             Sums.Shape shape,
             SoloMode.Now mode,
-            Workshop workshop) {
+            Workshop workshop,
+            int firstKey) {
         this.path = path;
         this.ways = ways;
         map = new LaneMap(stereo);
@@ -62,6 +68,8 @@ final class Buses implements Metered, Sounding {
         spread = new boolean[map.lanes()];
         resting = new boolean[groups.length];
         count = stereo.size();
+        keys = workshop.keys();
+        this.firstKey = firstKey;
         fader = new int[] {path.size()};
         solos = ways.solo().map(solo -> new SoloCount(solo, stereo.size()));
         for (int i = 0; i < groups.length; i++) {
@@ -168,15 +176,29 @@ final class Buses implements Metered, Sounding {
         for (int i = 0; i < groups.length; i++) {
             if (!fed(i, sums) && groups[i].asleep()) {
                 rest(i);
+                keep(i, SILENCE, from, to);
                 continue;
             }
             collect(i, sums, from, to);
             resting[i] = false;
             groups[i].process(from, to);
+            keep(i, groups[i].group().signal(), from, to);
             outputs[i].fade(sums, from, to);
             groups[i].measure(from, to);
             groups[i].settle(to);
             outputs[i].mix(sums, from, to);
+        }
+    }
+
+    /// Keeps what detectors hear of these strips one block later: before fader and mute.
+    private void keep(int group, float[] signal, int from, int to) {
+        for (int i = 0; i < Lanes.WIDTH && keys.lateHeard(); i++) {
+            int lane = group * Lanes.WIDTH + i;
+            int column = map.column(lane);
+            if (column != LaneMap.NOBODY && keys.heard(firstKey + column)) {
+                keys.take(firstKey + column, map.side(lane) == Side.RIGHT ? 1 : 0, signal, i, from, to);
+                keys.widen(firstKey + column, map.side(lane) != Side.MONO);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.ChannelOutputs;
 import longthrow.dsp.strip.ChannelStrip;
 import longthrow.dsp.strip.Group;
+import longthrow.dsp.strip.KeySources;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.strip.Taps;
@@ -33,6 +34,8 @@ final class Channels {
     private final SoloMode.Now mode;
     private final int[] behind;
     private final SoloCount solos;
+    private final KeySources keys;
+    private final int keyTap;
 
     /// What all channels share with the rest of the desk.
     record Desk(Above above, Sums.Shape shape, SoloMode.Now mode, Song song) {}
@@ -40,6 +43,8 @@ final class Channels {
     Channels(DeskTable table, Desk shared, Workshop workshop) {
         DeskLayout desk = table.desk();
         strip = table.channel();
+        keyTap = strip.keyTap();
+        keys = workshop.keys();
         end = strip.path().size();
         map = new LaneMap(desk.stereoChannels());
         groups = new LaneGroup[map.groups()];
@@ -229,15 +234,31 @@ final class Channels {
         }
     }
 
+    /// What other strips listen to is made first, so that a key is never late. Groups mix in their order all the same:
+    /// the sums stay what they are to the bit.
+    ///
     /// Renders one piece of a grid block from device buffers and song into the sums.
     void render(float[][] in, int at, Sums sums, int from, int to) {
         inputs.begin(in, at, to - from);
+        for (int i = 0; i < keys.channels(); i++) {
+            int group = map.firstLane(keys.channel(i)) / Lanes.WIDTH;
+            if (!groups[group].parked()) {
+                load(group, from, to);
+                run(groups[group], outputs[group].taps(), 0, keyTap, from, to);
+                groups[group].park(from, to);
+            }
+            keep(keys.channel(i), groups[group].kept(), from, to);
+        }
         for (int i = 0; i < groups.length; i++) {
             Group group = groups[i].group();
-            inputs.collect(groups[i], i);
-            outputs[i].begin();
-            group.kernels().load(inputs.sources(), inputs.offsets(), group.signal(), from, to);
-            process(groups[i], outputs[i].taps(), from, to);
+            int done = groups[i].parked() ? keyTap : 0;
+            if (done > 0) {
+                groups[i].resume(from, to);
+            } else {
+                load(i, from, to);
+            }
+            run(groups[i], outputs[i].taps(), done, groups[i].blocks(), from, to);
+            finish(groups[i], outputs[i].taps(), from, to);
             if (tapped != LaneMap.NOBODY && map.firstLane(tapped) / Lanes.WIDTH == i) {
                 copyTapped(group.signal(), from, to);
             }
@@ -245,15 +266,38 @@ final class Channels {
         }
     }
 
-    /// A group runs through unless a send of one of its strips is taken on the way.
-    private static void process(LaneGroup group, Taps taps, int from, int to) {
-        int done = 0;
-        for (int tap = 0; tap < taps.count() && taps.heard(); tap++) {
-            group.part(done, taps.block(tap), from, to);
-            taps.take(tap, from, to);
-            done = taps.block(tap);
+    private void load(int group, int from, int to) {
+        inputs.collect(groups[group], group);
+        outputs[group].begin();
+        float[] signal = groups[group].group().signal();
+        groups[group].group().kernels().load(inputs.sources(), inputs.offsets(), signal, from, to);
+    }
+
+    /// Keeps what other strips' detectors hear of a channel.
+    private void keep(int column, float[] signal, int from, int to) {
+        boolean wide = map.firstLane(column) != map.lastLane(column);
+        keys.take(column, 0, signal, map.firstLane(column) % Lanes.WIDTH, from, to);
+        if (wide) {
+            keys.take(column, 1, signal, map.lastLane(column) % Lanes.WIDTH, from, to);
         }
-        group.part(done, group.blocks(), from, to);
+        keys.widen(column, wide);
+    }
+
+    /// Blocks `first` to before `last`: in one go unless a send of one of the strips is taken on the way.
+    private static void run(LaneGroup group, Taps taps, int first, int last, int from, int to) {
+        int done = first;
+        for (int tap = 0; tap < taps.count() && taps.heard(); tap++) {
+            int block = taps.block(tap);
+            if (block > first && block <= last) {
+                group.part(done, block, from, to);
+                taps.take(tap, from, to);
+                done = block;
+            }
+        }
+        group.part(done, last, from, to);
+    }
+
+    private static void finish(LaneGroup group, Taps taps, int from, int to) {
         group.measure(from, to);
         for (int lane = 0; lane < Lanes.WIDTH && taps.heard() && group.guarded(); lane++) {
             if (group.silenced(lane)) {

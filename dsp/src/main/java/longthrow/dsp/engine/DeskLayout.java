@@ -3,6 +3,7 @@ package longthrow.dsp.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a desk is made of, fixed when its show is opened: channels, buses and matrices, each mono or stereo, beside one
@@ -185,6 +186,25 @@ public record DeskLayout(
             words.add("centre");
         }
         return List.copyOf(words);
+    }
+
+    /// What detectors can listen to beside their own strip: the channels, then all sources.
+    public List<String> keys() {
+        return Stream.concat(
+                        IntStream.rangeClosed(1, channels()).mapToObj(number -> "ch-" + number), sources().stream())
+                .toList();
+    }
+
+    /// Where a kind's strips begin among the keys.
+    int firstKey(String kind) {
+        return switch (kind) {
+            case "ch" -> 0;
+            case "main" -> channels();
+            case "bus" -> channels() + 1;
+            case "matrix" -> channels() + 1 + buses();
+            case "centre" -> channels() + 1 + buses() + matrices();
+            default -> throw new IllegalArgumentException("no detector listens to " + kind);
+        };
     }
 
     /// How many strips of all kinds.

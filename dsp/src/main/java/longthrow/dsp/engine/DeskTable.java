@@ -48,13 +48,14 @@ public record DeskTable(
     /// Declares every row of a desk.
     public static DeskTable of(DeskLayout desk) {
         Sections sections = new Sections(desk);
-        ChannelStrip channel = sections.add("ch", in -> new ChannelStrip(in, desk.groups(), DeskLayout.RACKS));
-        BusStrip bus = sections.add("bus", in -> new BusStrip(in, desk.matrices()));
-        MatrixStrip matrix = sections.add("matrix", MatrixStrip::new);
+        List<String> keys = desk.keys();
+        ChannelStrip channel = sections.add("ch", in -> new ChannelStrip(in, desk.groups(), DeskLayout.RACKS, keys));
+        BusStrip bus = sections.add("bus", in -> new BusStrip(in, desk.matrices(), keys));
+        MatrixStrip matrix = sections.add("matrix", in -> new MatrixStrip(in, keys));
         Tempo tempo = sections.add("beat", Tempo::new);
         RackStrip rack = sections.add("fx", in -> new RackStrip(in, tempo, desk.groups()));
-        MainStrip centre = sections.add("centre", in -> new MainStrip(in, desk.matrices()));
-        MainStrip main = sections.add("main", in -> new MainStrip(in, desk.matrices()));
+        MainStrip centre = sections.add("centre", in -> new MainStrip(in, desk.matrices(), keys));
+        MainStrip main = sections.add("main", in -> new MainStrip(in, desk.matrices(), keys));
         Listened monitor =
                 sections.add("monitor", in -> new Listened(new Monitor(in, desk.sources()), new SoloMode(in)));
         Monitor phones = sections.add("phones", in -> new Monitor(in, desk.sources()));

@@ -12,6 +12,7 @@ import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
 import longthrow.dsp.strip.Cells;
+import longthrow.dsp.strip.KeySources;
 import longthrow.dsp.strip.Membership;
 import longthrow.dsp.strip.Oscillator;
 import longthrow.dsp.strip.Output;
@@ -49,6 +50,7 @@ public final class Engine {
     private final MeterTap tap = new MeterTap();
     private final Tapping tapping;
     private final Sums sums;
+    private final KeySources keys;
     private final Song song;
     private final Above above;
     private final Effective effective;
@@ -76,7 +78,8 @@ public final class Engine {
                 0,
                 false);
         generations = new Published<>(generation);
-        Workshop workshop = new Workshop(kernels, desk.sampleRate());
+        keys = new KeySources(desk.channels(), desk.sources().size());
+        Workshop workshop = new Workshop(kernels, desk.sampleRate(), keys);
         Sums.Shape shape = Sums.Shape.of(desk.stereoSends(), desk.stereoMatrices());
         sums = new Sums(kernels, shape);
         song = new Song(desk.sampleRate());
@@ -91,7 +94,8 @@ public final class Engine {
                 above,
                 shape,
                 soloMode,
-                workshop);
+                workshop,
+                desk.firstKey("bus"));
         matrices = new Buses(
                 desk.stereoMatrices(),
                 table.matrix().path(),
@@ -100,7 +104,8 @@ public final class Engine {
                 above,
                 shape,
                 soloMode,
-                workshop);
+                workshop,
+                desk.firstKey("matrix"));
         centre = new Buses(
                 desk.stereo("centre"),
                 table.centre().path(),
@@ -109,7 +114,8 @@ public final class Engine {
                 above,
                 shape,
                 soloMode,
-                workshop);
+                workshop,
+                desk.firstKey("centre"));
         main = new Buses(
                 desk.stereo("main"),
                 table.main().path(),
@@ -118,7 +124,8 @@ public final class Engine {
                 above,
                 shape,
                 soloMode,
-                workshop);
+                workshop,
+                desk.firstKey("main"));
         levels = new Buses[] {buses, main, centre, matrices};
         monitor = new Listening(table.monitor(), sources(), Sums.SOLO, desk.sampleRate());
         phones = new Listening(table.phones(), sources(), Sums.PHONES, desk.sampleRate());
@@ -299,6 +306,7 @@ public final class Engine {
     }
 
     private void advance() {
+        keys.advance();
         Generation next = generations.latest();
         if (!begun) {
             effective.begin(next.values());

@@ -29,6 +29,8 @@ final class LaneGroup {
     private float[] gate = new float[0];
     private float[] compressor = new float[0];
     private boolean guarded;
+    private final float[] kept = Group.room();
+    private boolean parked;
 
     LaneGroup(Group group, List<? extends Block> path) {
         this.group = group;
@@ -97,6 +99,27 @@ final class LaneGroup {
         for (int i = first; i < last; i++) {
             blocks[i].process(from, to);
         }
+    }
+
+    /// Keeps the signal as it is now, until `resume`: other groups use the buffer that it lies in.
+    void park(int from, int to) {
+        System.arraycopy(group.signal(), from * Lanes.WIDTH, kept, from * Lanes.WIDTH, (to - from) * Lanes.WIDTH);
+        parked = true;
+    }
+
+    boolean parked() {
+        return parked;
+    }
+
+    /// What was kept.
+    float[] kept() {
+        return kept;
+    }
+
+    /// Brings back what was kept.
+    void resume(int from, int to) {
+        System.arraycopy(kept, from * Lanes.WIDTH, group.signal(), from * Lanes.WIDTH, (to - from) * Lanes.WIDTH);
+        parked = false;
     }
 
     /// Whether any lane was silenced since the last grid line.

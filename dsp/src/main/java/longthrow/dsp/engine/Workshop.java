@@ -3,13 +3,14 @@ package longthrow.dsp.engine;
 import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.strip.Group;
+import longthrow.dsp.strip.KeySources;
 import longthrow.dsp.strip.Side;
 
 /// What all groups share: the kernels, and the buffers that each group uses in its turn, so that they stay in the
 /// nearest cache.
-record Workshop(Lanes kernels, int sampleRate, float[] signal, float[] key, float[] scratch) {
-    Workshop(Lanes kernels, int sampleRate) {
-        this(kernels, sampleRate, Group.room(), Group.room(), Group.room());
+record Workshop(Lanes kernels, int sampleRate, float[] signal, float[] key, float[] scratch, KeySources keys) {
+    Workshop(Lanes kernels, int sampleRate, KeySources keys) {
+        this(kernels, sampleRate, Group.room(), Group.room(), Group.room(), keys);
     }
 
     /// A group that uses the shared buffers.
@@ -29,6 +30,6 @@ record Workshop(Lanes kernels, int sampleRate, float[] signal, float[] key, floa
             links[lane] = sides.get(lane) == Side.MONO ? 0 : 1;
             linked |= links[lane] > 0;
         }
-        return new Group(kernels, sampleRate, links, linked, signal, key, scratch);
+        return new Group(kernels, sampleRate, links, linked, signal, key, scratch, keys);
     }
 }

@@ -1,5 +1,6 @@
 package longthrow.dsp.parameter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -35,6 +36,23 @@ public record Parameter(
         }
         double near = Math.max(minimum, Math.min(maximum, value));
         return stepped() ? Math.rint(near) : near;
+    }
+
+    /// The choices for reading eyes; those that only count up share one word: `bus-1..48`.
+    public String choices(String between) {
+        List<String> runs = new ArrayList<>();
+        int at = 0;
+        while (at < choices.size()) {
+            String word = choices.get(at);
+            int end = at + 1;
+            String name = word.endsWith("-1") ? word.substring(0, word.length() - 1) : "";
+            while (!name.isEmpty() && end < choices.size() && choices.get(end).equals(name + (end - at + 1))) {
+                end++;
+            }
+            runs.add(end - at > 1 ? word + ".." + (end - at) : word);
+            at = end;
+        }
+        return String.join(between, runs);
     }
 
     /// True for switches and choices: they flip, they do not glide.

@@ -11,12 +11,12 @@ import longthrow.dsp.parameter.Scope;
 /// @param muteCutsPre whether a member's mute cuts what it sends from before its fader
 public record BusStrip(
         DeEsser deEsser, Equalizer equalizer, Compressor compressor, Ways ways, Output output, Row muteCutsPre) {
-    /// Declares all rows of a bus that feeds up to `matrices` matrices.
-    public BusStrip(Scope in, int matrices) {
+    /// Declares all rows of a bus that feeds up to `matrices` matrices and has such keys.
+    public BusStrip(Scope in, int matrices, List<String> keys) {
         this(
                 new DeEsser(in),
                 new Equalizer(in, 8),
-                new Compressor(in),
+                new Compressor(in, keys),
                 new Ways(
                         new Fader(in),
                         Optional.of(new Routing(in, false)),

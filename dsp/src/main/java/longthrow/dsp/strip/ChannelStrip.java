@@ -31,18 +31,18 @@ public record ChannelStrip(
         List<Send> sends)
         implements Sender {
     /// Declares all rows of a channel, with a send to each bus and rack; `groups` holds one entry a bus, true for a
-    /// group.
-    public ChannelStrip(Scope in, List<Boolean> groups, int racks) {
+    /// group, `keys` what detectors can listen to.
+    public ChannelStrip(Scope in, List<Boolean> groups, int racks, List<String> keys) {
         this(
                 new Source(in),
                 new Trim(in),
                 new StripDelay(in),
                 new HighPass(in),
                 new LowPass(in),
-                new Gate(in),
+                new Gate(in, keys),
                 new DeEsser(in),
                 new Equalizer(in, 4),
-                new Compressor(in),
+                new Compressor(in, keys),
                 new Fader(in),
                 new Routing(in, true),
                 new Solo(in),
@@ -58,6 +58,11 @@ public record ChannelStrip(
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
         return List.of(trim, delay, highPass, lowPass, gate, deEsser, equalizer, compressor, equalizer.behind());
+    }
+
+    /// How many blocks lie before the place where other strips' detectors listen: behind the filters, before the gate.
+    public int keyTap() {
+        return path().indexOf(gate);
     }
 
     @Override

@@ -2,6 +2,7 @@ package longthrow.dsp.strip;
 
 import static longthrow.dsp.lanes.CompressorBank.*;
 
+import java.util.List;
 import longthrow.dsp.lanes.CompressorBank;
 import longthrow.dsp.lanes.Glide;
 import longthrow.dsp.lanes.Lanes;
@@ -33,8 +34,8 @@ public record Compressor(
         Row lookahead,
         Key key)
         implements Block {
-    /// Declares the block's rows.
-    public Compressor(Scope in) {
+    /// Declares the block's rows; `keys` are the words of what a detector can listen to beside its own strip.
+    public Compressor(Scope in, List<String> keys) {
         Scope comp = in.scope("comp").column(Column.COMPRESSOR);
         this(
                 comp.toggle("on", false),
@@ -50,7 +51,7 @@ public record Compressor(
                 comp.milliseconds("hold", 0.1, 2000, 0.1),
                 comp.toggle("auto", false),
                 comp.delay("lookahead", DelayLanes.MOST_LOOKAHEAD),
-                new Key(comp));
+                new Key(comp, keys));
     }
 
     @Override

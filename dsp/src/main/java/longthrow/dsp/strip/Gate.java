@@ -2,6 +2,7 @@ package longthrow.dsp.strip;
 
 import static longthrow.dsp.lanes.GateBank.*;
 
+import java.util.List;
 import longthrow.dsp.lanes.GateBank;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
@@ -30,8 +31,8 @@ public record Gate(
     private static final int EXPANDER = 1;
     private static final int DUCKER = 2;
 
-    /// Declares the block's rows.
-    public Gate(Scope in) {
+    /// Declares the block's rows; `keys` are the words of what a detector can listen to beside its own strip.
+    public Gate(Scope in, List<String> keys) {
         Scope gate = in.scope("gate").column(Column.GATE);
         this(
                 gate.toggle("on", false),
@@ -44,7 +45,7 @@ public record Gate(
                 gate.decibels("hysteresis", 0, 12, 3),
                 gate.ratio("ratio", 1, 20, 2),
                 gate.delay("lookahead", DelayLanes.MOST_LOOKAHEAD),
-                new Key(gate));
+                new Key(gate, keys));
     }
 
     @Override

@@ -4,7 +4,8 @@ import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.thread.AudioThread;
 
-/// The keys of sixteen detectors. Where nobody filters or listens, the key is the signal itself and costs nothing.
+/// The keys of sixteen detectors. Where nobody filters, listens or hears another strip, the key is the signal itself
+/// and costs nothing.
 @AudioThread
 final class KeyLanes {
     private final Group group;
@@ -13,6 +14,7 @@ final class KeyLanes {
     private final FilterLanes filter;
     private final Ramp listen;
     private final float[] heard = Group.room();
+    private final OtherKeys others;
 
     KeyLanes(Group group, Key rows) {
         this.group = group;
@@ -20,41 +22,47 @@ final class KeyLanes {
         design = new FilterDesign(group.sampleRate());
         filter = new FilterLanes(group.sampleRate());
         listen = new Ramp(group.sampleRate(), 0);
+        others = new OtherKeys(group);
     }
 
     void adopt(int lane, int column, Cells cells, boolean on) {
         double hertz = cells.get(rows.frequency(), column);
         double quality = cells.get(rows.quality(), column);
-        filter.aim(
-                lane,
-                switch ((int) cells.get(rows.filter(), column)) {
-                    case 1 -> design.highPass(hertz, FilterDesign.ALONE);
-                    case 2 -> design.lowPass(hertz, FilterDesign.ALONE);
-                    case 3 -> design.bandPass(hertz, quality);
-                    default -> design.neutral();
-                });
+        FilterDesign wish = switch ((int) cells.get(rows.filter(), column)) {
+            case 1 -> design.highPass(hertz, FilterDesign.ALONE);
+            case 2 -> design.lowPass(hertz, FilterDesign.ALONE);
+            case 3 -> design.bandPass(hertz, quality);
+            default -> design.neutral();
+        };
+        filter.aim(lane, wish);
+        others.aim(lane, on ? rows.heard(cells, column) : KeySources.OWN, wish);
         listen.aim(lane, on && cells.on(rows.listen(), column) ? 1 : 0);
     }
 
     void snap() {
         filter.snap();
+        others.snap();
         listen.snap();
     }
 
     void advance() {
+        others.advance();
         listen.advance();
     }
 
     /// What the detectors hear in frames `from` to `to`; `apart` where the signal will be changed before they have.
     float[] hear(boolean apart, int from, int to) {
-        if (!apart && !filter.engaged() && listen.restsAt(0)) {
+        if (!apart && !others.heard() && !filter.engaged() && listen.restsAt(0)) {
             return group.key(from, to);
         }
         System.arraycopy(group.signal(), from * Lanes.WIDTH, heard, from * Lanes.WIDTH, (to - from) * Lanes.WIDTH);
+        if (others.heard()) {
+            others.lay(heard, from, to);
+        }
         if (filter.engaged()) {
             filter.process(group.kernels(), heard, from, to);
         }
-        return group.linked(heard, from, to);
+        return others.heard() ? others.louder(heard, from, to) : group.linked(heard, from, to);
     }
 
     /// Puts what the detectors heard on the output of the strips that listen.
@@ -66,5 +74,6 @@ final class KeyLanes {
 
     void reset(int lane) {
         filter.reset(lane);
+        others.reset(lane);
     }
 }

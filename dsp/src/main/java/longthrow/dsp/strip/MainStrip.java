@@ -6,11 +6,11 @@ import longthrow.dsp.parameter.Scope;
 
 /// The blocks of main, or of the centre beside it, in signal order.
 public record MainStrip(Equalizer equalizer, Compressor compressor, Ways ways, Output output) {
-    /// Declares all rows of a main that feeds up to `matrices` matrices.
-    public MainStrip(Scope in, int matrices) {
+    /// Declares all rows of a main that feeds up to `matrices` matrices and has such keys.
+    public MainStrip(Scope in, int matrices, List<String> keys) {
         this(
                 new Equalizer(in, 8),
-                new Compressor(in),
+                new Compressor(in, keys),
                 new Ways(new Fader(in), Optional.empty(), Optional.empty(), Ways.feeds(in, matrices)),
                 new Output(in, true));
     }

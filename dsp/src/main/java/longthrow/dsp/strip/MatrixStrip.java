@@ -6,11 +6,11 @@ import longthrow.dsp.parameter.Scope;
 
 /// A matrix's blocks in signal order.
 public record MatrixStrip(Equalizer equalizer, Compressor compressor, Ways ways, Output output) {
-    /// Declares all rows of a matrix.
-    public MatrixStrip(Scope in) {
+    /// Declares all rows of a matrix that has such keys.
+    public MatrixStrip(Scope in, List<String> keys) {
         this(
                 new Equalizer(in, 8),
-                new Compressor(in),
+                new Compressor(in, keys),
                 new Ways(new Fader(in), Optional.empty(), Optional.of(new Solo(in)), List.of()),
                 new Output(in, true));
     }

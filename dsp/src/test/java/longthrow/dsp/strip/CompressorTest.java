@@ -265,9 +265,9 @@ class CompressorTest {
 
     @Test
     void tellsHowLateItsLookAheadMakesAStrip() {
-        Compressor compressor = new Compressor(Scope.section(0));
+        Compressor compressor = new Compressor(Scope.section(0), List.of());
         Scope scope = Scope.section(0);
-        Compressor rows = new Compressor(scope);
+        Compressor rows = new Compressor(scope, List.of());
         assertThat(rows).isEqualTo(compressor);
         TableLayout layout = new TableLayout(List.of(new Section("ch", 2, true, 0, scope.declared())));
         Cells cells = new Cells(layout);
@@ -275,8 +275,15 @@ class CompressorTest {
             cells.set(row, 0, layout.parameter(Cell.of(row, 0)).initial());
         }
         cells.set(rows.lookahead().index(), 0, 2.5);
-        LaneBlock block = rows.on(
-                new Group(Lanes.best(), RATE, new float[Lanes.WIDTH], false, Group.room(), Group.room(), Group.room()));
+        LaneBlock block = rows.on(new Group(
+                Lanes.best(),
+                RATE,
+                new float[Lanes.WIDTH],
+                false,
+                Group.room(),
+                Group.room(),
+                Group.room(),
+                KeySources.NONE));
         block.adopt(3, 0, cells);
         assertThat(block.latency(3)).isZero();
         cells.set(rows.on().index(), 0, 1);
