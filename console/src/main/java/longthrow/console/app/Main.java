@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BenchCommand.class,
             DevicesCommand.class,
             ParamsCommand.class,
+            PatchCommand.class,
             MidiCommand.class,
             SurfaceCommand.class
         })

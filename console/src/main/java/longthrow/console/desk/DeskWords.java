@@ -100,6 +100,14 @@ public final class DeskWords {
             reading("engine/gaps", Word.Sort.WORDS, "what happened to the sound in the last minute, counted"),
             action("peaks/clear", "clears held peaks and clip marks"),
             action("solo/clear", "ends every solo; its lamp is lit while any strip is soloed"),
+            action(
+                    "patch",
+                    "patches a port: 'in ch/3 5', 'in ch/4 7 8' (left and right), 'alt ch/3 9', 'in talkback 10', 'out 7"
+                            + " bus/3 left', 'out 8 ch/3' (its direct out), 'out 9 none', or everything 1:1"),
+            action(
+                    "soundcheck",
+                    "lets every channel that has recorded material play it, and again gives the microphones back; on,"
+                            + " off or toggle; its lamp is lit while any channel plays material"),
             action("beat/tap", "taps the tempo that delays follow; from the second tap on it counts"),
             action("panic", "silences every output, and again gives them back; its lamp is lit meanwhile"),
             reading("any/solo", Word.Sort.FLAG, "lit while any strip is soloed"));

@@ -79,7 +79,14 @@ public final class JackDriver implements AudioDriver {
     }
 
     private JackSession.Stream stream(Renderer renderer, StreamFormat format) {
-        return new JackSession.Stream(renderer, format, names.latest().orElseGet(() -> PortNames.numbered(format)));
+        PortNames called = names.latest().orElseGet(() -> PortNames.numbered(format));
+        // a server that comes back finds the ports that the patch has by then
+        StreamFormat now = new StreamFormat(
+                format.sampleRate(),
+                format.block(),
+                called.inputs().size(),
+                called.outputs().size());
+        return new JackSession.Stream(renderer, now, called);
     }
 
     private void activate(JackSession session) throws JackAway {
@@ -156,6 +163,22 @@ public final class JackDriver implements AudioDriver {
         stands.publish(new Stands(Optional.empty(), Optional.empty(), ""));
         last.session.ifPresent(JackSession::close);
         last.instead.ifPresent(PacedDriver::stop);
+    }
+
+    @Override
+    public boolean hasInput(int port) {
+        return stands.latest()
+                .session
+                .filter(session -> port >= session.ports().inputs().size())
+                .isEmpty();
+    }
+
+    @Override
+    public boolean hasOutput(int port) {
+        return stands.latest()
+                .session
+                .filter(session -> port >= session.ports().outputs().size())
+                .isEmpty();
     }
 
     @Override

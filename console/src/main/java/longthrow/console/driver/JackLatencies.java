@@ -29,8 +29,10 @@ final class JackLatencies {
 
     /// By how much each output lags behind the inputs within the desk; the keeper's call.
     void lags(int[] newest) {
-        if (newest.length == lags.latest().length && !Arrays.equals(newest, lags.latest())) {
-            lags.publish(newest);
+        // the patch may have grown or shrunk since the ports were opened
+        int[] fitted = Arrays.copyOf(newest, ports.outputs().size());
+        if (!Arrays.equals(fitted, lags.latest())) {
+            lags.publish(fitted);
             client.latenciesChanged();
         }
     }

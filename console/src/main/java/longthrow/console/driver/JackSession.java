@@ -178,7 +178,8 @@ final class JackSession implements JackEvents {
 
     /// Calls the ports so; a name that one of them still has cannot be another's, so where names change places all
     /// step aside first.
-    void rename(PortNames names) {
+    void rename(PortNames all) {
+        PortNames names = all.fitted(ports.inputs().size(), ports.outputs().size());
         if (names.equals(called)) {
             return;
         }

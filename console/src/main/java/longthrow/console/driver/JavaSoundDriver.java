@@ -71,6 +71,16 @@ public final class JavaSoundDriver implements AudioDriver {
     }
 
     @Override
+    public boolean hasInput(int port) {
+        return port < 2;
+    }
+
+    @Override
+    public boolean hasOutput(int port) {
+        return port == MONITOR || port == MONITOR + 1;
+    }
+
+    @Override
     public Load load() {
         return session.map(on -> on.loop.load()).orElse(Load.NONE);
     }

@@ -60,6 +60,8 @@ final class Actions {
                 HistoryWords.answer(console.blackBox().history(), argument).forEach(console.notices()::say);
             case "peaks/clear" -> console.clearPeaks();
             case "solo/clear" -> console.clearSolo(by);
+            case "patch" -> console.notices().say(console.patching().ask(argument));
+            case "soundcheck" -> console.notices().say(console.soundcheck().ask(argument.strip(), by));
             case "beat/tap" -> console.tempo().tap(by);
             case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));
             case "surface/learn" -> console.lesson().toggle();

@@ -12,6 +12,7 @@ import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.FullAutomix;
+import longthrow.console.desk.Patching;
 import longthrow.console.desk.Standings;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Wish;
@@ -25,6 +26,7 @@ import longthrow.dsp.driver.PortNames;
 import longthrow.dsp.driver.Renderer;
 import longthrow.dsp.driver.StreamFormat;
 import longthrow.dsp.engine.Engine;
+import longthrow.dsp.engine.Patch;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.AnyThread;
@@ -52,6 +54,8 @@ public final class Console {
     private final Transport transport;
     private final Automation automation;
     private final Sources sources;
+    private final Patching patching;
+    private final Soundcheck soundcheck;
     private final Tempo tempo;
     private final Playing playing;
     private final Notices notices = new Notices();
@@ -71,6 +75,7 @@ public final class Console {
     private final Chase chase = new Chase();
     private final BlackBox blackBox;
     private final OutputLags lags;
+    private final MissingPorts missing = new MissingPorts(this);
     private Optional<AudioDriver> driver = Optional.empty();
     private Consumer<Show> saver = show -> notices.say("this show has no folder to be saved in");
     private boolean measured;
@@ -99,6 +104,9 @@ public final class Console {
         recall = new Recall(desk, scenes, fades, this::guards);
         solos = new Solos(desk);
         sources = new Sources(show.strips().shape().channels());
+        patching = new Patching(desk, show.patch());
+        patching.listen(this::patched);
+        soundcheck = new Soundcheck(desk, sources);
         tempo = new Tempo(desk);
         state.open(this);
         desk.listen(solos);
@@ -108,7 +116,7 @@ public final class Console {
                 driver.ifPresent(renders -> renders.rename(portNames()));
             }
         });
-        lags = new OutputLags(engine, show.strips().shape());
+        lags = new OutputLags(engine);
         blackBox = new BlackBox(show.strips().count(), Instant::now, ZoneId.systemDefault());
         port = new ConsolePort(this);
         playing = new Playing(this);
@@ -171,6 +179,16 @@ public final class Console {
     /// How fast the song's beats follow each other.
     public Tempo tempo() {
         return tempo;
+    }
+
+    /// Which ports the desk hears, and what leaves by which.
+    public Patching patching() {
+        return patching;
+    }
+
+    /// Whether the channels play their recorded material.
+    public Soundcheck soundcheck() {
+        return soundcheck;
     }
 
     /// What strips play; call `songChanged` after plugging.
@@ -275,7 +293,9 @@ public final class Console {
 
     /// The stream that a driver should open, with blocks of `block` frames.
     public StreamFormat format(int block) {
-        return new StreamFormat(transport.sampleRate(), block, engine.inputs(), engine.outputs());
+        Patch patch = patching.now();
+        return new StreamFormat(
+                transport.sampleRate(), block, patch.inputs(), patch.outputs().size());
     }
 
     /// Says which driver renders, for latency and load; its ports are called as the strips are.
@@ -283,11 +303,19 @@ public final class Console {
         driver = Optional.of(renders);
         renders.rename(portNames());
         lags.forget();
+        missing.look(renders);
     }
 
     /// What the engine's inputs and outputs are called now.
     public PortNames portNames() {
-        return PortWords.of(desk, format(1));
+        return new PortWords(desk, patching.now()).names();
+    }
+
+    private void patched() {
+        driver.ifPresent(renders -> {
+            renders.rename(portNames());
+            missing.look(renders);
+        });
     }
 
     /// The full set of meters on main and the selected strip.
@@ -413,7 +441,7 @@ public final class Console {
         boolean frame = nextFrame == Long.MIN_VALUE || nanos - nextFrame >= 0;
         if (frame) {
             blackBox.work(driver, nanos);
-            driver.ifPresent(renders -> lags.tell(renders, desk.values()));
+            driver.ifPresent(renders -> lags.tell(renders, desk.values(), patching.now()));
             frameMaker.meters();
             if (measured) {
                 metering.choose(desk.selected());

@@ -32,6 +32,7 @@ final class Playing {
                 && console.sources().inputs().equals(published.inputs())
                 && console.sources().impulses().equals(heard)
                 && console.transport().state().equals(published.transport())
+                && published.patch().equals(Optional.of(console.patching().now()))
                 && peakClears == published.peakClears()
                 && panicked == published.panicked();
         if (!same) {
@@ -50,7 +51,7 @@ final class Playing {
                 peakClears,
                 panicked,
                 effects.load(console.desk().values(), heard),
-                Optional.empty());
+                Optional.of(console.patching().now()));
     }
 
     /// Clears held peaks and clip marks.

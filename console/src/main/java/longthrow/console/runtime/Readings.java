@@ -112,6 +112,7 @@ final class Readings implements DeskListener {
             case "show/lock" -> () -> flag(console.state().locked());
             case "engine/gaps" ->
                 () -> words(HistoryWords.counts(console.blackBox().history().seconds()));
+            case "soundcheck" -> () -> flag(console.soundcheck().on());
             case "panic" -> () -> flag(console.panicked());
             default -> Optional::empty;
         };

@@ -94,7 +94,8 @@ public final class ShowState {
                                 .toList(),
                         automation.lanes().all(),
                         automation.takes()),
-                opened.kept());
+                opened.kept(),
+                console.patching().now());
     }
 
     /// Changes a strip's text row by its id: `ch/3/name`; what is wrong is said.

@@ -12,6 +12,7 @@ import longthrow.console.scene.Scene;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.engine.DeskLayout;
+import longthrow.dsp.engine.Patch;
 import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.Values;
 
@@ -20,14 +21,34 @@ import longthrow.dsp.parameter.Values;
 /// @param strips the desk's strips with their permanent ids
 /// @param values what is stored in every cell
 /// @param texts strips' words
+/// @param patch which ports the desk hears, and what leaves by which
 public record Show(
-        Setup setup, Strips strips, Values values, List<StripText> texts, List<Scene> scenes, Rides rides, Kept kept) {
+        Setup setup,
+        Strips strips,
+        Values values,
+        List<StripText> texts,
+        List<Scene> scenes,
+        Rides rides,
+        Kept kept,
+        Patch patch) {
     /// Beats a minute of a new show.
     public static final double TEMPO = 120;
 
     public Show {
         texts = List.copyOf(texts);
         scenes = List.copyOf(scenes);
+    }
+
+    /// A show whose ports are patched 1:1.
+    public Show(
+            Setup setup,
+            Strips strips,
+            Values values,
+            List<StripText> texts,
+            List<Scene> scenes,
+            Rides rides,
+            Kept kept) {
+        this(setup, strips, values, texts, scenes, rides, kept, Patch.oneToOne(strips.shape()));
     }
 
     /// What concerns the show as a whole.
@@ -107,11 +128,16 @@ public record Show(
     public Show worded(int strip, StripText words) {
         List<StripText> all = new java.util.ArrayList<>(texts);
         all.set(strip, words);
-        return new Show(setup, strips, values, all, scenes, rides, kept);
+        return new Show(setup, strips, values, all, scenes, rides, kept, patch);
     }
 
     /// The same with another setup.
     public Show with(Setup other) {
-        return new Show(other, strips, values, texts, scenes, rides, kept);
+        return new Show(other, strips, values, texts, scenes, rides, kept, patch);
+    }
+
+    /// The same with another patch.
+    public Show with(Patch other) {
+        return new Show(setup, strips, values, texts, scenes, rides, kept, other);
     }
 }

@@ -75,7 +75,14 @@ public final class ShowFolder {
         Show show = ShowReader.read(main.get(), problems);
         Show.Rides rides = new Show.Rides(show.rides().modes(), lanes(show, problems), takes(show, problems));
         Show whole = new Show(
-                show.setup(), show.strips(), show.values(), show.texts(), scenes(show, problems), rides, show.kept());
+                show.setup(),
+                show.strips(),
+                show.values(),
+                show.texts(),
+                scenes(show, problems),
+                rides,
+                show.kept(),
+                show.patch());
         return new Opened(Optional.of(whole), problems, readOnly);
     }
 

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import longthrow.console.desk.House;
+import longthrow.console.desk.PatchText;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
 import longthrow.console.frame.Mode;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.dsp.engine.DeskTable;
+import longthrow.dsp.engine.Patch;
 import longthrow.dsp.parameter.ParameterTable;
 
 /// Reads a show's main file: every line is either understood or kept and reported, all in one pass.
@@ -26,6 +28,7 @@ final class ShowReader {
     private final Mode[] modes;
     private final Map<String, List<String>> kept = new LinkedHashMap<>();
     private final List<String> surfaces = new ArrayList<>();
+    private Patch patch;
     private String name = "";
     private double tempo = Show.TEMPO;
     private House house = House.LIVE;
@@ -38,6 +41,7 @@ final class ShowReader {
         this.problems = problems;
         strips = new Strips(DeskTable.of(roster.shape()).layout(), roster.shape(), roster.ids());
         values = new ParameterTable(strips.layout());
+        patch = Patch.oneToOne(strips.shape());
         texts = new StripText[strips.count()];
         Arrays.fill(texts, StripText.NONE);
         modes = new Mode[strips.count()];
@@ -63,7 +67,8 @@ final class ShowReader {
                 List.of(texts),
                 List.of(),
                 new Show.Rides(List.of(modes), Map.of(), List.of()),
-                new Show.Kept(kept));
+                new Show.Kept(kept),
+                patch);
     }
 
     private void line(String line, int number) {
@@ -86,6 +91,7 @@ final class ShowReader {
                 yield Optional.empty();
             }
             case "safe" -> safe(rest);
+            case "patch" -> patch(rest);
             case "recall-locked" -> {
                 recallLocked = rest.equals("on");
                 yield Optional.empty();
@@ -113,6 +119,16 @@ final class ShowReader {
         }
         under = id;
         return Optional.empty();
+    }
+
+    private Optional<String> patch(String rest) {
+        return switch (new PatchText(strips).read(patch, rest)) {
+            case PatchText.Read.Patched(Patch next) -> {
+                patch = next;
+                yield Optional.empty();
+            }
+            case PatchText.Read.Wrong(String why) -> Optional.of(why);
+        };
     }
 
     private Optional<String> tempo(String rest) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import longthrow.console.desk.PatchText;
 import longthrow.console.desk.StripText;
 import longthrow.console.frame.Mode;
 import longthrow.dsp.engine.DeskLayout;
@@ -75,6 +76,7 @@ final class ShowWriter {
         }
         new Grids(show.strips()).write(setup.safe()).forEach(line -> lines.add("safe " + line));
         setup.surfaces().forEach(surface -> lines.add("surface " + surface));
+        new PatchText(show.strips()).write(show.patch()).forEach(line -> lines.add("patch " + line));
         lines.addAll(show.kept().under(""));
     }
 

@@ -12,7 +12,7 @@ import longthrow.dsp.driver.Renderer;
 import longthrow.dsp.driver.StreamFormat;
 
 /// Plays nothing, remembers what its ports are called, and tells what a test lets it tell.
-final class FakeDriver implements AudioDriver {
+class FakeDriver implements AudioDriver {
     PortNames names = new PortNames(List.of(), List.of());
     Optional<OutsideTransport> outside = Optional.empty();
     Load load = Load.NONE;

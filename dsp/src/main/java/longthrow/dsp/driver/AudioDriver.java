@@ -38,6 +38,16 @@ public interface AudioDriver extends AutoCloseable {
     /// Calls the ports so, where they have names; what is connected stays so.
     default void rename(PortNames names) {}
 
+    /// Whether there is an input port of this number, from 0.
+    default boolean hasInput(int port) {
+        return true;
+    }
+
+    /// Whether what the renderer writes to an output of this number, from 0, is played.
+    default boolean hasOutput(int port) {
+        return true;
+    }
+
     /// By how many frames each output lags behind the inputs within the renderer, for those who want to know what they
     /// hear; the array stays as it is.
     default void lags(int[] frames) {}

@@ -10,8 +10,9 @@ import longthrow.dsp.strip.Side;
 ///
 /// @param main one entry a channel: its main input
 /// @param alt one entry a channel: its other input, mostly none
+/// @param talkback the port that the talkback's microphone is in
 /// @param outputs one entry an output port: what leaves there, if anything does
-public record Patch(List<Ports> main, List<Ports> alt, List<Optional<Outlet>> outputs) {
+public record Patch(List<Ports> main, List<Ports> alt, int talkback, List<Optional<Outlet>> outputs) {
     /// The number of no port.
     public static final int NONE = -1;
     /// Most ports of a side: a desk of 1,024 stereo strips counts as many inputs.
@@ -42,6 +43,7 @@ public record Patch(List<Ports> main, List<Ports> alt, List<Optional<Outlet>> ou
         main = List.copyOf(main);
         alt = List.copyOf(alt);
         outputs = List.copyOf(outputs);
+        require(talkback);
         if (outputs.size() > MOST) {
             throw new IllegalArgumentException(outputs.size() + " output ports; there is room for " + MOST);
         }
@@ -62,7 +64,7 @@ public record Patch(List<Ports> main, List<Ports> alt, List<Optional<Outlet>> ou
             main.add(new Ports(next, stereo ? next + 1 : next));
             next += stereo ? 2 : 1;
         }
-        return new Patch(main, Collections.nCopies(desk.channels(), Ports.NONE), outputs(desk));
+        return new Patch(main, Collections.nCopies(desk.channels(), Ports.NONE), NONE, outputs(desk));
     }
 
     private static List<Optional<Outlet>> outputs(DeskLayout desk) {
@@ -82,12 +84,12 @@ public record Patch(List<Ports> main, List<Ports> alt, List<Optional<Outlet>> ou
 
     /// The same with another main input of a channel.
     public Patch withMain(int channel, Ports ports) {
-        return new Patch(replaced(main, channel, ports), alt, outputs);
+        return new Patch(replaced(main, channel, ports), alt, talkback, outputs);
     }
 
     /// The same with another alt input of a channel.
     public Patch withAlt(int channel, Ports ports) {
-        return new Patch(main, replaced(alt, channel, ports), outputs);
+        return new Patch(main, replaced(alt, channel, ports), talkback, outputs);
     }
 
     /// The same with something else, or nothing, on an output port.
@@ -100,7 +102,12 @@ public record Patch(List<Ports> main, List<Ports> alt, List<Optional<Outlet>> ou
         while (!next.isEmpty() && next.getLast().isEmpty()) {
             next.removeLast();
         }
-        return new Patch(main, alt, next);
+        return new Patch(main, alt, talkback, next);
+    }
+
+    /// The same with the talkback's microphone elsewhere.
+    public Patch withTalkback(int port) {
+        return new Patch(main, alt, port, outputs);
     }
 
     /// What leaves by an output port.
@@ -116,7 +123,7 @@ public record Patch(List<Ports> main, List<Ports> alt, List<Optional<Outlet>> ou
 
     /// How many inputs a device needs so that everything patched is heard.
     public int inputs() {
-        int last = NONE;
+        int last = talkback;
         for (List<Ports> all : List.of(main, alt)) {
             for (Ports ports : all) {
                 last = Math.max(last, Math.max(ports.left, ports.right));

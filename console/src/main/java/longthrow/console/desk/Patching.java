@@ -1,0 +1,75 @@
+package longthrow.console.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import longthrow.dsp.engine.Patch;
+import longthrow.dsp.thread.ControlThread;
+
+/// The desk's patch, and the one place where it changes; every change is an entry of the history.
+@ControlThread
+public final class Patching {
+    private final Desk desk;
+    private final PatchText text;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Patch now;
+
+    /// Begins with a show's patch.
+    public Patching(Desk desk, Patch opened) {
+        this.desk = desk;
+        text = new PatchText(desk.strips());
+        now = opened;
+    }
+
+    /// The patch as it is; another object whenever it changed.
+    public Patch now() {
+        return now;
+    }
+
+    /// Lets `listener` hear of every change.
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// Does what a line asks for (`in ch/3 5`, `1:1`), and returns what was done, or why not, in words.
+    public String ask(String line) {
+        if (line.strip().equals("1:1")) {
+            return change(Patch.oneToOne(desk.strips().shape()), "patch 1:1");
+        }
+        return switch (text.read(now, line)) {
+            case PatchText.Read.Patched(Patch patch) -> change(patch, "patch " + line.strip());
+            case PatchText.Read.Wrong(String why) -> why;
+        };
+    }
+
+    private String change(Patch patch, String words) {
+        if (patch.equals(now)) {
+            return words + ": it is so already";
+        }
+        desk.history().push(new Patched(this, words, now, patch));
+        be(patch);
+        return words;
+    }
+
+    private void be(Patch patch) {
+        now = patch;
+        listeners.forEach(Runnable::run);
+    }
+
+    /// A change of the patch.
+    private record Patched(Patching patching, String words, Patch before, Patch after) implements Step {
+        @Override
+        public Sort sort() {
+            return Sort.EDIT;
+        }
+
+        @Override
+        public void undo() {
+            patching.be(before);
+        }
+
+        @Override
+        public void redo() {
+            patching.be(after);
+        }
+    }
+}
