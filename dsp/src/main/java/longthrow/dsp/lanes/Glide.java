@@ -18,6 +18,8 @@ public final class Glide {
     private final float[] middle;
     private final float[] now;
     private boolean moving;
+    /// A bit for each lane with a number that set out since all were at rest.
+    private int travelling;
 
     /// `rows` rows, all zero.
     public Glide(int sampleRate, int rows) {
@@ -36,7 +38,9 @@ public final class Glide {
     public void aim(int row, int lane, double value) {
         int at = row * Lanes.WIDTH + lane;
         target[at] = (float) value;
-        moving |= target[at] != now[at];
+        boolean away = target[at] != now[at];
+        moving |= away;
+        travelling |= away ? 1 << lane : 0;
     }
 
     /// Puts a number there at once.
@@ -52,6 +56,7 @@ public final class Glide {
         System.arraycopy(target, 0, middle, 0, target.length);
         System.arraycopy(target, 0, now, 0, target.length);
         moving = false;
+        travelling = 0;
     }
 
     /// Takes one step.
@@ -71,6 +76,11 @@ public final class Glide {
     /// Where a number is now.
     public float now(int row, int lane) {
         return now[row * Lanes.WIDTH + lane];
+    }
+
+    /// The lanes, a bit each, that can change with the next step.
+    public int travelling() {
+        return travelling;
     }
 
     /// Whether any number is on its way.

@@ -11,27 +11,34 @@ public final class Scope {
     private final int firstRow;
     private final String path;
     private final Column column;
+    private final String words;
 
-    private Scope(List<Parameter> declared, int firstRow, String path, Column column) {
+    private Scope(List<Parameter> declared, int firstRow, String path, Column column, String words) {
         this.declared = declared;
         this.firstRow = firstRow;
         this.path = path;
         this.column = column;
+        this.words = words;
     }
 
     /// The scope of a new section whose rows start at `firstRow` of the desk.
     public static Scope section(int firstRow) {
-        return new Scope(new ArrayList<>(), firstRow, "", Column.LEVEL);
+        return new Scope(new ArrayList<>(), firstRow, "", Column.LEVEL, "");
     }
 
     /// A child scope: `in.scope("eq")` declares below `eq/`.
     public Scope scope(String name) {
-        return new Scope(declared, firstRow, path + name + "/", column);
+        return new Scope(declared, firstRow, path + name + "/", column, "");
     }
 
     /// The same scope for parameters of another scope column.
     public Scope column(Column column) {
-        return new Scope(declared, firstRow, path, column);
+        return new Scope(declared, firstRow, path, column, words);
+    }
+
+    /// The same scope for a parameter that is called otherwise than its id: a number that stands for a frequency.
+    public Scope called(String words) {
+        return new Scope(declared, firstRow, path, column, words);
     }
 
     /// All rows declared so far, in order.
@@ -126,6 +133,6 @@ public final class Scope {
     }
 
     private String label(String key) {
-        return (path + key).replace('/', ' ');
+        return words.isEmpty() ? (path + key).replace('/', ' ') : words;
     }
 }

@@ -10,13 +10,20 @@ import longthrow.dsp.parameter.Scope;
 ///
 /// @param muteCutsPre whether a member's mute cuts what it sends from before its fader
 public record BusStrip(
-        DeEsser deEsser, Equalizer equalizer, Compressor compressor, Ways ways, Output output, Row muteCutsPre) {
+        DeEsser deEsser,
+        Equalizer equalizer,
+        Compressor compressor,
+        GraphicEqualizer graphic,
+        Ways ways,
+        Output output,
+        Row muteCutsPre) {
     /// Declares all rows of a bus that feeds up to `matrices` matrices and has such keys.
     public BusStrip(Scope in, int matrices, List<String> keys) {
         this(
                 new DeEsser(in),
                 new Equalizer(in, 8),
                 new Compressor(in, keys),
+                new GraphicEqualizer(in),
                 new Ways(
                         new Fader(in),
                         Optional.of(new Routing(in, false)),
@@ -28,6 +35,6 @@ public record BusStrip(
 
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
-        return List.of(deEsser, equalizer, compressor, equalizer.behind());
+        return List.of(deEsser, equalizer, compressor, equalizer.behind(), graphic);
     }
 }

@@ -116,6 +116,16 @@ public final class FilterDesign {
         return bilinearHighShelf(hertz, quality, decibels);
     }
 
+    /// How many decibels the design gives at a frequency below half the sample rate.
+    double decibelsAt(double hertz) {
+        double s = Math.tan(Math.PI * hertz / sampleRate) / g;
+        double re = 1 - s * s;
+        double im = k * s;
+        double overRe = m0 * re + m2;
+        double overIm = m0 * im + m1 * s;
+        return 10 * Math.log10((overRe * overRe + overIm * overIm) / (re * re + im * im));
+    }
+
     private double turn(double hertz) {
         return 2 * Math.PI * Math.min(hertz / sampleRate, HIGHEST);
     }

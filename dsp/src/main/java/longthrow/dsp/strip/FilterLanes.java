@@ -19,6 +19,8 @@ public final class FilterLanes {
     private static final int M2 = 4;
     /// Twice as slow as a gain: a quality that leaps from wide to narrow would leave -67 dB beside a tone.
     private static final double TIMES = 2;
+    /// A bit a lane.
+    private static final int ALL = -1;
 
     private final float[] bank = new float[FilterBank.GLIDING_SIZE];
     private final float[] ends = new float[S1];
@@ -50,14 +52,14 @@ public final class FilterLanes {
         glide.jump(M0, lane, design.m0);
         glide.jump(M1, lane, design.m1);
         glide.jump(M2, lane, design.m2);
-        design();
+        design(1 << lane);
         arrive();
         reset(lane);
     }
 
     void snap() {
         glide.snap();
-        design();
+        design(ALL);
         arrive();
     }
 
@@ -94,8 +96,9 @@ public final class FilterLanes {
     private void step() {
         arrive();
         if (glide.moving()) {
+            int lanes = glide.travelling();
             glide.advance();
-            design();
+            design(lanes);
             for (int at = 0; at < ends.length; at++) {
                 bank[STEP + at] = (ends[at] - bank[at]) / Glide.STRIDE;
             }
@@ -117,24 +120,31 @@ public final class FilterLanes {
         bank[S2 + lane] = 0;
     }
 
-    private void design() {
+    /// Works out the coefficients of some lanes, a bit each: in a chain of many sections most stand still.
+    private void design(int lanes) {
         boolean all = true;
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
-            double m0 = glide.now(M0, lane);
-            double m1 = glide.now(M1, lane);
-            double m2 = glide.now(M2, lane);
-            double g = Math.exp(glide.now(LOG_G, lane));
-            double a1 = 1 / (1 + g * (g + Math.exp(glide.now(LOG_K, lane))));
-            double a2 = g * a1;
-            double a3 = g * a2;
-            ends[P + lane] = (float) (2 * a1 - 1);
-            ends[Q + lane] = (float) (2 * a2);
-            ends[R + lane] = (float) (2 * a3);
-            ends[C1 + lane] = (float) (m1 * a1 + m2 * a2);
-            ends[C2 + lane] = (float) (m2 * (1 - a3) - m1 * a2);
-            ends[D + lane] = (float) (m0 + m1 * a2 + m2 * a3);
-            all &= m0 == 1 && m1 == 0 && m2 == 0;
+            if ((lanes >> lane & 1) != 0) {
+                designLane(lane);
+            }
+            all &= glide.now(M0, lane) == 1 && glide.now(M1, lane) == 0 && glide.now(M2, lane) == 0;
         }
         neutral = all;
+    }
+
+    private void designLane(int lane) {
+        double m0 = glide.now(M0, lane);
+        double m1 = glide.now(M1, lane);
+        double m2 = glide.now(M2, lane);
+        double g = Math.exp(glide.now(LOG_G, lane));
+        double a1 = 1 / (1 + g * (g + Math.exp(glide.now(LOG_K, lane))));
+        double a2 = g * a1;
+        double a3 = g * a2;
+        ends[P + lane] = (float) (2 * a1 - 1);
+        ends[Q + lane] = (float) (2 * a2);
+        ends[R + lane] = (float) (2 * a3);
+        ends[C1 + lane] = (float) (m1 * a1 + m2 * a2);
+        ends[C2 + lane] = (float) (m2 * (1 - a3) - m1 * a2);
+        ends[D + lane] = (float) (m0 + m1 * a2 + m2 * a3);
     }
 }

@@ -5,18 +5,20 @@ import java.util.Optional;
 import longthrow.dsp.parameter.Scope;
 
 /// The blocks of main, or of the centre beside it, in signal order.
-public record MainStrip(Equalizer equalizer, Compressor compressor, Ways ways, Output output) {
+public record MainStrip(
+        Equalizer equalizer, Compressor compressor, GraphicEqualizer graphic, Ways ways, Output output) {
     /// Declares all rows of a main that feeds up to `matrices` matrices and has such keys.
     public MainStrip(Scope in, int matrices, List<String> keys) {
         this(
                 new Equalizer(in, 8),
                 new Compressor(in, keys),
+                new GraphicEqualizer(in),
                 new Ways(new Fader(in), Optional.empty(), Optional.empty(), Ways.feeds(in, matrices)),
                 new Output(in, true));
     }
 
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
-        return List.of(equalizer, compressor, equalizer.behind());
+        return List.of(equalizer, compressor, equalizer.behind(), graphic);
     }
 }

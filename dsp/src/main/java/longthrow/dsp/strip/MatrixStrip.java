@@ -5,18 +5,20 @@ import java.util.Optional;
 import longthrow.dsp.parameter.Scope;
 
 /// A matrix's blocks in signal order.
-public record MatrixStrip(Equalizer equalizer, Compressor compressor, Ways ways, Output output) {
+public record MatrixStrip(
+        Equalizer equalizer, Compressor compressor, GraphicEqualizer graphic, Ways ways, Output output) {
     /// Declares all rows of a matrix that has such keys.
     public MatrixStrip(Scope in, List<String> keys) {
         this(
                 new Equalizer(in, 8),
                 new Compressor(in, keys),
+                new GraphicEqualizer(in),
                 new Ways(new Fader(in), Optional.empty(), Optional.of(new Solo(in)), List.of()),
                 new Output(in, true));
     }
 
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
-        return List.of(equalizer, compressor, equalizer.behind());
+        return List.of(equalizer, compressor, equalizer.behind(), graphic);
     }
 }
