@@ -53,7 +53,7 @@ final class Buses implements Metered, Sounding {
             int firstKey) {
         this.path = path;
         this.ways = ways;
-        map = new LaneMap(stereo);
+        map = LaneMap.of(stereo);
         groups = new LaneGroup[map.groups()];
         outputs = new BusOutputs[map.groups()];
         changes = new Changes(stereo.size(), ways.feeds().size());
@@ -73,10 +73,10 @@ final class Buses implements Metered, Sounding {
         fader = new int[] {path.size()};
         solos = ways.solo().map(solo -> new SoloCount(solo, stereo.size()));
         for (int i = 0; i < groups.length; i++) {
-            Group group = workshop.groupApart(map.sides(i));
+            Group group = workshop.groupApart();
+            map.seat(i, group);
             groups[i] = new LaneGroup(group, path);
-            outputs[i] =
-                    new BusOutputs(new BusOutputs.Joint(ways, follower.standing(), mode), group, map.sides(i), shape);
+            outputs[i] = new BusOutputs(new BusOutputs.Joint(ways, follower.standing(), mode), group, shape);
         }
     }
 

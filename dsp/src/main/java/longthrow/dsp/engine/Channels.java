@@ -16,13 +16,14 @@ import longthrow.dsp.thread.AudioThread;
 
 /// All channel strips, sixteen lanes at a time: inputs to blocks to meters to sums.
 @AudioThread
-final class Channels {
+final class Channels implements Metered {
     private final ChannelStrip strip;
     /// The block that mute, fader and pan are in: the one behind the path.
     private final int end;
-    private final LaneMap map;
-    private final LaneGroup[] groups;
-    private final ChannelOutputs[] outputs;
+    private final ChannelLanes.Maker maker;
+    /// A group that nobody ever used: what a lane becomes when its strip has left it.
+    private final ChannelLanes empty;
+    private ChannelLanes lanes;
     private final Changes changes;
     private final Changes members;
     private final Inputs inputs;
@@ -46,14 +47,11 @@ final class Channels {
         keyTap = strip.keyTap();
         keys = workshop.keys();
         end = strip.path().size();
-        map = new LaneMap(desk.stereoChannels());
-        groups = new LaneGroup[map.groups()];
-        outputs = new ChannelOutputs[map.groups()];
         changes = new Changes(desk.channels(), strip.sends().size());
         Above.Follower follower =
                 shared.above.follow(strip.fader(), changes, end, strip.sends().size());
         members = follower.members();
-        inputs = new Inputs(map, desk.channels(), shared.song);
+        inputs = new Inputs(desk.channels(), shared.song);
         mode = shared.mode;
         solos = new SoloCount(strip.solo(), desk.channels());
         hushed = new boolean[desk.channels()];
@@ -70,19 +68,76 @@ final class Channels {
         for (int bus = 0; bus < send.length; bus++) {
             send[bus] = new int[] {Changes.SENDS + bus};
         }
-        for (int i = 0; i < groups.length; i++) {
-            Group group = workshop.group(map.sides(i));
-            groups[i] = new LaneGroup(group, strip.path());
-            outputs[i] = new ChannelOutputs(strip, joint, group, map.sides(i));
+        maker = new ChannelLanes.Maker(strip, joint, workshop);
+        lanes = maker.first(LaneMap.of(desk.stereoChannels()));
+        empty = maker.first(LaneMap.of(List.of(false)));
+    }
+
+    /// Where the channels are now, and who makes what they can move to.
+    ChannelLanes lanes() {
+        return lanes;
+    }
+
+    ChannelLanes.Maker maker() {
+        return maker;
+    }
+
+    @Override
+    public LaneMap map() {
+        return lanes.map();
+    }
+
+    /// The lanes that the strips began with, and two for each that moves.
+    @Override
+    public int room() {
+        return lanes.map().lanes() + (2 * hushed.length + Lanes.WIDTH) / Lanes.WIDTH * Lanes.WIDTH;
+    }
+
+    @Override
+    public LaneGroup[] groups() {
+        return lanes.groups();
+    }
+
+    /// Takes the strips to other lanes, each with all that it remembers; at a grid line, before values are adopted.
+    void move(ChannelLanes next) {
+        if (next == lanes) {
+            return;
+        }
+        for (int column = 0; column < hushed.length; column++) {
+            if (lanes.map().differs(next.map(), column)) {
+                move(column, next);
+            }
+        }
+        lanes = next;
+    }
+
+    private void move(int column, ChannelLanes next) {
+        LaneMap from = lanes.map();
+        LaneMap to = next.map();
+        int first = to.firstLane(column);
+        int last = to.lastLane(column);
+        carry(first, from.firstLane(column), next);
+        if (last != first) {
+            carry(last, from.lastLane(column), next);
+        }
+        leave(from.firstLane(column), next);
+        if (from.lastLane(column) != from.firstLane(column)) {
+            leave(from.lastLane(column), next);
         }
     }
 
-    LaneMap map() {
-        return map;
+    private void carry(int lane, int from, ChannelLanes next) {
+        if (lane != from) {
+            next.take(lane, lanes, from);
+        }
+        next.seat(lane);
     }
 
-    LaneGroup[] groups() {
-        return groups;
+    private void leave(int lane, ChannelLanes next) {
+        if (next.map().column(lane) == LaneMap.NOBODY) {
+            next.take(lane, empty, 0);
+            next.seat(lane);
+        }
     }
 
     Changes changes() {
@@ -129,7 +184,7 @@ final class Channels {
         hush(cells);
         for (int i = 0; i < changes.count(); i++) {
             int column = changes.column(i);
-            for (int lane = map.firstLane(column); lane <= map.lastLane(column); lane++) {
+            for (int lane = lanes.map().firstLane(column); lane <= lanes.map().lastLane(column); lane++) {
                 adopt(lane, column, cells);
             }
         }
@@ -164,8 +219,8 @@ final class Channels {
 
     private void adopt(int lane, int column, Cells cells) {
         int within = lane % Lanes.WIDTH;
-        groups[lane / Lanes.WIDTH].adopt(within, column, changes.path(column), cells);
-        ChannelOutputs out = outputs[lane / Lanes.WIDTH];
+        lanes.groups()[lane / Lanes.WIDTH].adopt(within, column, changes.path(column), cells);
+        ChannelOutputs out = lanes.outputs()[lane / Lanes.WIDTH];
         if (changes.has(column, end)) {
             out.adoptFader(within, column, cells, changes.straight(column, end));
         }
@@ -175,7 +230,8 @@ final class Channels {
     }
 
     /// How many channels there are.
-    int count() {
+    @Override
+    public int count() {
         return hushed.length;
     }
 
@@ -191,7 +247,7 @@ final class Channels {
 
     private void copyTapped(float[] signal, int from, int to) {
         for (int side = 0; side < 2; side++) {
-            int lane = (side == 0 ? map.firstLane(tapped) : map.lastLane(tapped)) % Lanes.WIDTH;
+            int lane = (side == 0 ? lanes.map().firstLane(tapped) : lanes.map().lastLane(tapped)) % Lanes.WIDTH;
             float[] into = tappedInto[side];
             for (int frame = from; frame < to; frame++) {
                 into[frame] = signal[frame * Lanes.WIDTH + lane];
@@ -201,16 +257,16 @@ final class Channels {
 
     /// Says whether any port asks for a channel's direct out.
     void ask(int channel, boolean wanted) {
-        for (int lane = map.firstLane(channel); lane <= map.lastLane(channel); lane++) {
-            outputs[lane / Lanes.WIDTH].directs().ask(lane % Lanes.WIDTH, wanted);
+        for (int lane = lanes.map().firstLane(channel); lane <= lanes.map().lastLane(channel); lane++) {
+            lanes.outputs()[lane / Lanes.WIDTH].directs().ask(lane % Lanes.WIDTH, wanted);
         }
         changes.add(channel, behind);
     }
 
     /// A channel's direct out in the last piece, from index 0.
     float[] direct(int channel, boolean right) {
-        int lane = right ? map.lastLane(channel) : map.firstLane(channel);
-        return outputs[lane / Lanes.WIDTH].directs().given(lane % Lanes.WIDTH);
+        int lane = right ? lanes.map().lastLane(channel) : lanes.map().firstLane(channel);
+        return lanes.outputs()[lane / Lanes.WIDTH].directs().given(lane % Lanes.WIDTH);
     }
 
     /// What feeds the channels.
@@ -220,17 +276,20 @@ final class Channels {
 
     void snap() {
         inputs.snap();
-        for (int i = 0; i < groups.length; i++) {
-            groups[i].snap();
-            outputs[i].snap();
+        for (int i = 0; i < lanes.groups().length; i++) {
+            lanes.groups()[i].snap();
+            lanes.outputs()[i].snap();
         }
     }
 
     void advance() {
         inputs.advance();
-        for (int i = 0; i < groups.length; i++) {
-            groups[i].advance();
-            outputs[i].advance();
+        for (ChannelOutputs out : lanes.outputs()) {
+            out.addUp();
+        }
+        for (int i = 0; i < lanes.groups().length; i++) {
+            lanes.groups()[i].advance();
+            lanes.outputs()[i].advance();
         }
     }
 
@@ -240,41 +299,45 @@ final class Channels {
     /// Renders one piece of a grid block from device buffers and song into the sums.
     void render(float[][] in, int at, Sums sums, int from, int to) {
         inputs.begin(in, at, to - from);
+        LaneMap map = lanes.map();
+        LaneGroup[] groups = lanes.groups();
         for (int i = 0; i < keys.channels(); i++) {
             int group = map.firstLane(keys.channel(i)) / Lanes.WIDTH;
             if (!groups[group].parked()) {
                 load(group, from, to);
-                run(groups[group], outputs[group].taps(), 0, keyTap, from, to);
+                run(groups[group], lanes.outputs()[group].taps(), 0, keyTap, from, to);
                 groups[group].park(from, to);
             }
             keep(keys.channel(i), groups[group].kept(), from, to);
         }
         for (int i = 0; i < groups.length; i++) {
             Group group = groups[i].group();
+            Taps taps = lanes.outputs()[i].taps();
             int done = groups[i].parked() ? keyTap : 0;
             if (done > 0) {
                 groups[i].resume(from, to);
             } else {
                 load(i, from, to);
             }
-            run(groups[i], outputs[i].taps(), done, groups[i].blocks(), from, to);
-            finish(groups[i], outputs[i].taps(), from, to);
+            run(groups[i], taps, done, groups[i].blocks(), from, to);
+            finish(groups[i], taps, from, to);
             if (tapped != LaneMap.NOBODY && map.firstLane(tapped) / Lanes.WIDTH == i) {
                 copyTapped(group.signal(), from, to);
             }
-            outputs[i].mix(sums, from, to);
+            lanes.outputs()[i].mix(sums, from, to);
         }
     }
 
     private void load(int group, int from, int to) {
-        inputs.collect(groups[group], group);
-        outputs[group].begin();
-        float[] signal = groups[group].group().signal();
-        groups[group].group().kernels().load(inputs.sources(), inputs.offsets(), signal, from, to);
+        inputs.collect(lanes, group);
+        lanes.outputs()[group].begin();
+        Group sixteen = lanes.groups()[group].group();
+        sixteen.kernels().load(inputs.sources(), inputs.offsets(), sixteen.signal(), from, to);
     }
 
     /// Keeps what other strips' detectors hear of a channel.
     private void keep(int column, float[] signal, int from, int to) {
+        LaneMap map = lanes.map();
         boolean wide = map.firstLane(column) != map.lastLane(column);
         keys.take(column, 0, signal, map.firstLane(column) % Lanes.WIDTH, from, to);
         if (wide) {

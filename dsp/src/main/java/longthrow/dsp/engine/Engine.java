@@ -16,7 +16,6 @@ import longthrow.dsp.strip.KeySources;
 import longthrow.dsp.strip.Membership;
 import longthrow.dsp.strip.Oscillator;
 import longthrow.dsp.strip.Output;
-import longthrow.dsp.strip.Side;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.thread.AudioThread;
@@ -33,6 +32,7 @@ public final class Engine {
     private final DeskTable table;
     private final Published<Generation> generations;
     private final Telling telling;
+    private final Seating seating;
     private final Channels channels;
     private final Racks racks;
     private final Buses buses;
@@ -129,13 +129,13 @@ public final class Engine {
         levels = new Buses[] {buses, main, centre, matrices};
         monitor = new Listening(table.monitor(), sources(), Sums.SOLO, desk.sampleRate());
         phones = new Listening(table.phones(), sources(), Sums.PHONES, desk.sampleRate());
-        oscillator = new Oscillator.Playing(
-                table.oscillator(), workshop.groupApart(Collections.nCopies(Lanes.WIDTH, Side.MONO)), shape);
+        oscillator = new Oscillator.Playing(table.oscillator(), workshop.groupApart(), shape);
         outputs = new DeskOutputs(table, new DeskOutputs.From(buses, matrices, centre, main, monitor, phones));
         leaving = new Leaving(new Outlets(desk, channels, outputs), desk.sampleRate());
         tapping = new Tapping(tap, channels, racks, outputs);
-        telling = new Telling(desk, channels, List.of(buses, matrices, racks, centre, main), outputs);
+        telling = new Telling(desk, List.of(channels, buses, matrices, racks, centre, main), outputs);
         effective = wired(table.layout());
+        seating = new Seating(channels, desk.stereoChannels());
     }
 
     private Effective wired(TableLayout layout) {
@@ -241,6 +241,12 @@ public final class Engine {
         return outputs.of(kind).latency(values, strip);
     }
 
+    /// Who finds lanes for strips that change their widths.
+    @ControlThread
+    public Seating seating() {
+        return seating;
+    }
+
     /// Whether the vector kernels run.
     public boolean vector() {
         return channels.groups()[0].group().kernels().vector();
@@ -318,6 +324,9 @@ public final class Engine {
             leaving.panic(next.panicked());
             telling.clearPeaks(next.peakClears());
             racks.load(next.racks());
+            if (next.places().isPresent()) {
+                channels.move(next.places().get().channels());
+            }
             plug(next);
             generation = next;
         }

@@ -18,6 +18,7 @@ import longthrow.dsp.parameter.Values;
 /// @param racks one entry a rack: the effect that it holds, built by `RackLoader`; empty where the racks stay as they
 /// are
 /// @param patch the ports; empty for 1:1
+/// @param places the lanes of the strips, found by the engine's `Seating`; empty where the strips stay where they are
 public record Generation(
         Values values,
         List<Played> lanes,
@@ -26,7 +27,8 @@ public record Generation(
         int peakClears,
         boolean panicked,
         List<Loaded> racks,
-        Optional<Patch> patch) {
+        Optional<Patch> patch,
+        Optional<Places> places) {
     public Generation {
         lanes = List.copyOf(lanes);
         inputs = List.copyOf(inputs);
@@ -41,7 +43,20 @@ public record Generation(
             TransportState transport,
             int peakClears,
             boolean panicked) {
-        this(values, lanes, inputs, transport, peakClears, panicked, List.of(), Optional.empty());
+        this(values, lanes, inputs, transport, peakClears, panicked, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /// The same, with the strips where they are.
+    public Generation(
+            Values values,
+            List<Played> lanes,
+            List<Optional<StripInput>> inputs,
+            TransportState transport,
+            int peakClears,
+            boolean panicked,
+            List<Loaded> racks,
+            Optional<Patch> patch) {
+        this(values, lanes, inputs, transport, peakClears, panicked, racks, patch, Optional.empty());
     }
 
     /// A lane and the cell it moves.

@@ -14,7 +14,6 @@ final class Inputs {
     private static final float[] SILENCE = new float[Lanes.GRID];
     private static final float[][] NO_DEVICE = {};
 
-    private final LaneMap map;
     private final StripFeed[] feeds;
     private final float[][] played = new float[Lanes.WIDTH][Lanes.GRID];
     private final float[][] mixed = new float[Lanes.WIDTH][Lanes.GRID];
@@ -27,8 +26,7 @@ final class Inputs {
     private int frames;
     private boolean restless;
 
-    Inputs(LaneMap map, int strips, Song song) {
-        this.map = map;
+    Inputs(int strips, Song song) {
         this.song = song;
         feeds = new StripFeed[strips];
         Rise rise = new Rise(song.sampleRate(), Rise.SECONDS);
@@ -89,14 +87,15 @@ final class Inputs {
     }
 
     /// Finds the sources of a group's lanes.
-    void collect(LaneGroup to, int group) {
+    void collect(ChannelLanes lanes, int group) {
+        LaneMap map = lanes.map();
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
             int column = map.column(group * Lanes.WIDTH + lane);
             Side side = map.side(group * Lanes.WIDTH + lane);
             if (column == LaneMap.NOBODY) {
                 put(lane, SILENCE, 0);
             } else if (side != Side.RIGHT) {
-                strip(to, lane, side, feeds[column]);
+                strip(lanes.groups()[group], lane, side, feeds[column]);
             }
         }
     }

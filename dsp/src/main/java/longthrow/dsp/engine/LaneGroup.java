@@ -11,6 +11,7 @@ import longthrow.dsp.strip.Compressor;
 import longthrow.dsp.strip.Gate;
 import longthrow.dsp.strip.Group;
 import longthrow.dsp.strip.LaneBlock;
+import longthrow.dsp.strip.Side;
 import longthrow.dsp.thread.AudioThread;
 
 /// Sixteen lanes of one section: their blocks in signal order, their meters, and the guard that silences a strip whose
@@ -60,6 +61,18 @@ final class LaneGroup {
                 blocks[i].adopt(lane, column, cells);
             }
         }
+    }
+
+    /// Makes a lane what a lane of another group of this section is, readings included.
+    void take(int lane, LaneGroup from, int fromLane) {
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i].take(lane, from.blocks[i], fromLane);
+        }
+        Lanes.take(meters, lane, from.meters, fromLane);
+        silenced[lane] = from.silenced[fromLane];
+        guarded |= silenced[lane];
+        clips[lane] = from.clips[fromLane];
+        faults[lane] = from.faults[fromLane];
     }
 
     void snap() {
@@ -167,7 +180,7 @@ final class LaneGroup {
             }
             if ((found & MeterBank.BROKEN) != 0 && broken < to) {
                 silence(lane, broken, to);
-                if (group.links()[lane] > 0) {
+                if (group.side(lane) != Side.MONO) {
                     silence(lane ^ 1, broken, to);
                 }
             }

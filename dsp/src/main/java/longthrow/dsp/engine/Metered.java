@@ -7,5 +7,10 @@ interface Metered {
 
     LaneMap map();
 
+    /// How many lanes there may ever be.
+    default int room() {
+        return map().lanes();
+    }
+
     LaneGroup[] groups();
 }

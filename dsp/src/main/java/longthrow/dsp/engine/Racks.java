@@ -41,7 +41,7 @@ final class Racks implements Metered {
 
     Racks(DeskTable table, Desk desk, Workshop workshop) {
         strip = table.rack();
-        map = new LaneMap(table.desk().stereo("fx"));
+        map = LaneMap.of(table.desk().stereo("fx"));
         groups = new LaneGroup[map.groups()];
         outputs = new ChannelOutputs[map.groups()];
         changes = new Changes(DeskLayout.RACKS, strip.sends().size());
@@ -59,9 +59,10 @@ final class Racks implements Metered {
                 new ChannelOutputs.Desk(cutsPre, new boolean[DeskLayout.RACKS], desk.solos));
         solos = new SoloCount(strip.solo(), DeskLayout.RACKS);
         for (int i = 0; i < groups.length; i++) {
-            Group group = workshop.groupApart(map.sides(i));
+            Group group = workshop.groupApart();
+            map.seat(i, group);
             groups[i] = new LaneGroup(group, List.of());
-            outputs[i] = new ChannelOutputs(strip, joint, group, map.sides(i));
+            outputs[i] = new ChannelOutputs(strip, joint, group);
         }
         int rate = table.desk().sampleRate();
         Housing none = new Housing(workshop.kernels(), rate, new Impulse(new float[1][1]));

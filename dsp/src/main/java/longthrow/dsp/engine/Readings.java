@@ -1,10 +1,13 @@
 package longthrow.dsp.engine;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// What the audio thread tells of every lane of the desk, in the kernels' own units; three of them change hands.
 final class Readings {
     long frame;
+    /// Which lane carries which strip, one entry a section.
+    final LaneMap[] maps;
     int peakClears;
     final float[] peak;
     final float[] meanSquare;
@@ -16,7 +19,9 @@ final class Readings {
     final int[] clips;
     final int[] faults;
 
-    Readings(int lanes, int limiters) {
+    Readings(int sections, int lanes, int limiters) {
+        maps = new LaneMap[sections];
+        Arrays.fill(maps, LaneMap.of(List.of()));
         peak = new float[lanes];
         meanSquare = new float[lanes];
         gate = new float[lanes];

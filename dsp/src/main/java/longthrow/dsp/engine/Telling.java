@@ -1,6 +1,5 @@
 package longthrow.dsp.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import longthrow.dsp.lanes.Lanes;
@@ -15,14 +14,13 @@ import longthrow.dsp.thread.Frames;
 /// than never.
 final class Telling {
     private static final double HOLD_SECONDS = 2;
-    /// One unit of the compressor's reduction: a factor of two of amplitude.
-    private static final float REDUCTION_DECIBELS = (float) (20 * Math.log10(2));
 
     private final DeskLayout desk;
     private final DeskOutputs outputs;
-    private final LaneGroup[] groups;
-    private final int[] left;
-    private final int[] right;
+    /// In the order of the strips.
+    private final Metered[] sections;
+    /// The first lane of each section among the readings.
+    private final int[] firstLane;
     private final Frames<Readings> readings;
     private final Frames<Place> places = new Frames<>(Place::new);
     private int peakClears;
@@ -39,34 +37,23 @@ final class Telling {
         long nanos;
     }
 
-    /// Readings of the channels and of what follows them, in the order of the strips.
-    Telling(DeskLayout desk, Channels channels, List<Metered> others, DeskOutputs outputs) {
+    /// Readings of all sections, in the order of the strips.
+    Telling(DeskLayout desk, List<Metered> sections, DeskOutputs outputs) {
         this.desk = desk;
         this.outputs = outputs;
-        left = new int[desk.strips()];
-        right = new int[desk.strips()];
-        List<LaneGroup> all = new ArrayList<>(List.of(channels.groups()));
-        place(channels.map(), desk.channels(), 0, 0);
-        int strip = desk.channels();
-        for (Metered strips : others) {
-            place(strips.map(), strips.count(), strip, all.size() * Lanes.WIDTH);
-            all.addAll(List.of(strips.groups()));
-            strip += strips.count();
+        this.sections = sections.toArray(Metered[]::new);
+        firstLane = new int[sections.size()];
+        int lanes = 0;
+        for (int i = 0; i < firstLane.length; i++) {
+            firstLane[i] = lanes;
+            lanes += sections.get(i).room();
         }
-        groups = all.toArray(LaneGroup[]::new);
-        int lanes = groups.length * Lanes.WIDTH;
-        readings = new Frames<>(() -> new Readings(lanes, desk.strips() - desk.channels()));
+        int room = lanes;
+        readings = new Frames<>(() -> new Readings(firstLane.length, room, desk.strips() - desk.channels()));
         held = new float[2 * desk.strips()];
         Arrays.fill(held, Float.NEGATIVE_INFINITY);
         heldSince = new long[held.length];
         faults = new int[desk.strips()];
-    }
-
-    private void place(LaneMap map, int strips, int firstStrip, int firstLane) {
-        for (int i = 0; i < strips; i++) {
-            left[firstStrip + i] = firstLane + map.firstLane(i);
-            right[firstStrip + i] = firstLane + map.lastLane(i);
-        }
     }
 
     /// Notes where a call of the engine begins, and starts a new interval where the last one was taken.
@@ -79,8 +66,10 @@ final class Telling {
         place.nanos = nanos;
         places.publish();
         if (readings.taken()) {
-            for (LaneGroup group : groups) {
-                group.clearReadings();
+            for (Metered section : sections) {
+                for (LaneGroup group : section.groups()) {
+                    group.clearReadings();
+                }
             }
             outputs.clearReadings();
         }
@@ -92,8 +81,12 @@ final class Telling {
         Readings back = readings.back();
         back.frame = frame;
         back.peakClears = peakClears;
-        for (int i = 0; i < groups.length; i++) {
-            groups[i].copyReadings(back, i * Lanes.WIDTH);
+        for (int i = 0; i < sections.length; i++) {
+            back.maps[i] = sections[i].map();
+            LaneGroup[] groups = sections[i].groups();
+            for (int group = 0; group < groups.length; group++) {
+                groups[group].copyReadings(back, firstLane[i] + group * Lanes.WIDTH);
+            }
         }
         outputs.copyReadings(back.limiter);
         readings.publish();
@@ -102,16 +95,19 @@ final class Telling {
     /// Takes the count of asked-for clears; a new one clears the clips here and the holds at the reader.
     @AudioThread
     void clearPeaks(int clears) {
-        for (int i = 0; i < groups.length && clears != peakClears; i++) {
-            groups[i].clearClips();
-        }
+        boolean cleared = clears != peakClears;
         peakClears = clears;
+        for (int i = 0; i < sections.length && cleared; i++) {
+            for (LaneGroup group : sections[i].groups()) {
+                group.clearClips();
+            }
+        }
     }
 
     /// Counts a fault of the desk as a whole, at main.
     @AudioThread
     void countFault() {
-        groups[groups.length - 1].countFault(0);
+        sections[sections.length - 1].groups()[0].countFault(0);
     }
 
     @ControlThread
@@ -128,30 +124,22 @@ final class Telling {
     @ControlThread
     MeterFrame meters() {
         Readings newest = readings.take();
-        int strips = desk.strips();
-        float[] peak = new float[2 * strips];
-        float[] rms = new float[2 * strips];
-        float[] gate = new float[strips];
-        float[] compressor = new float[strips];
-        float[] limiter = new float[strips];
-        int[] clips = new int[strips];
-        faults = new int[strips];
-        for (int strip = 0; strip < strips; strip++) {
-            int l = left[strip];
-            int r = right[strip];
-            peak[2 * strip] = (float) Decibels.of(newest.peak[l]);
-            peak[2 * strip + 1] = (float) Decibels.of(newest.peak[r]);
-            rms[2 * strip] = (float) Decibels.of(newest.meanSquare[l]) / 2;
-            rms[2 * strip + 1] = (float) Decibels.of(newest.meanSquare[r]) / 2;
-            gate[strip] = (float) Decibels.of(Math.min(newest.gate[l], newest.gate[r]));
-            compressor[strip] = -REDUCTION_DECIBELS * Math.max(newest.reduction[l], newest.reduction[r]);
-            int output = strip - desk.channels();
-            limiter[strip] = output < 0 ? 0 : (float) Decibels.of(newest.limiter[output]);
-            clips[strip] = Math.max(newest.clips[l], newest.clips[r]);
-            faults[strip] = Math.max(newest.faults[l], newest.faults[r]);
+        Levels levels = new Levels(desk.strips());
+        int strip = 0;
+        for (int section = 0; section < firstLane.length; section++) {
+            LaneMap map = newest.maps[section];
+            for (int column = 0; column < map.columns(); column++) {
+                int left = firstLane[section] + map.firstLane(column);
+                levels.read(newest, strip, left, firstLane[section] + map.lastLane(column));
+                strip++;
+            }
         }
-        hold(newest, peak);
-        return new MeterFrame(newest.frame, peak, held.clone(), rms, gate, compressor, limiter, clips);
+        for (int output = 0; output < newest.limiter.length; output++) {
+            levels.limiter[desk.channels() + output] = (float) Decibels.of(newest.limiter[output]);
+        }
+        faults = levels.faults;
+        hold(newest, levels.peak);
+        return levels.frame(newest.frame, held.clone());
     }
 
     private void hold(Readings newest, float[] peak) {

@@ -51,6 +51,18 @@ public final class Glide {
         now[at] = target[at];
     }
 
+    /// Takes over a lane of another one: where its numbers are, and where they go.
+    public void take(int lane, Glide from, int fromLane) {
+        Lanes.take(target, lane, from.target, fromLane);
+        Lanes.take(middle, lane, from.middle, fromLane);
+        Lanes.take(now, lane, from.now, fromLane);
+        for (int at = lane; at < now.length; at += Lanes.WIDTH) {
+            boolean away = target[at] != now[at] || target[at] != middle[at];
+            moving |= away;
+            travelling |= away ? 1 << lane : 0;
+        }
+    }
+
     /// Takes every number to its target at once.
     public void snap() {
         System.arraycopy(target, 0, middle, 0, target.length);

@@ -33,6 +33,13 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
         }
     }
 
+    /// Makes one lane of a bank what a lane of another bank of the same rows is.
+    static void take(float[] bank, int lane, float[] from, int fromLane) {
+        for (int row = 0; row < bank.length; row += WIDTH) {
+            bank[row + lane] = from[row + fromLane];
+        }
+    }
+
     /// Whether these are the vector kernels.
     boolean vector();
 

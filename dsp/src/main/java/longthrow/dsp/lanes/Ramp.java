@@ -71,6 +71,21 @@ public final class Ramp {
         judge();
     }
 
+    /// Takes over a lane of another ramp: where it is, and where it goes; at a grid line.
+    public void take(int lane, Ramp from, int fromLane) {
+        target[lane] = from.target[fromLane];
+        first[lane] = from.first[fromLane];
+        middle[lane] = from.middle[fromLane];
+        end[lane] = from.end[fromLane];
+        straight[lane] = from.straight[fromLane];
+        bank[at + lane] = from.bank[from.at + fromLane];
+        bank[at + Lanes.WIDTH + lane] = from.bank[from.at + Lanes.WIDTH + fromLane];
+        float to = target[lane];
+        boolean there = first[lane] == to && middle[lane] == to && end[lane] == to;
+        moving |= !there || bank[at + Lanes.WIDTH + lane] != 0;
+        judge();
+    }
+
     private void to(int lane, double gain) {
         target[lane] = (float) gain;
         moving |= target[lane] != end[lane];

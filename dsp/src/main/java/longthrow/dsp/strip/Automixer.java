@@ -1,7 +1,5 @@
 package longthrow.dsp.strip;
 
-import java.util.ArrayList;
-import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.thread.AudioThread;
@@ -19,7 +17,6 @@ public final class Automixer {
     /// alone.
     private static final double FLOOR = 1e-10;
 
-    private final List<OnLanes> lanes = new ArrayList<>();
     private final double[] sums = new double[Automix.COUNT];
     private final boolean[] on = new boolean[Automix.COUNT];
     private final double low;
@@ -35,11 +32,9 @@ public final class Automixer {
         release = Decibels.share(RELEASE_MILLIS, (double) sampleRate / Lanes.GRID);
     }
 
-    /// The part of one group of lanes that are these sides of their strips.
-    OnLanes on(Group group, List<Side> sides) {
-        OnLanes part = new OnLanes(group, sides);
-        lanes.add(part);
-        return part;
+    /// The part of one group of lanes.
+    OnLanes on(Group group) {
+        return new OnLanes(group);
     }
 
     /// Switches an automixer; off, its members keep their full gain.
@@ -47,19 +42,15 @@ public final class Automixer {
         this.on[number] = on;
     }
 
-    /// Adds up what was heard in the grid block before; once a grid line, before the groups advance.
+    /// Begins to add up what was heard in the grid block before; once a grid line, before the groups do.
     public void advance() {
         java.util.Arrays.fill(sums, 0);
-        for (int i = 0; i < lanes.size(); i++) {
-            lanes.get(i).addUp();
-        }
     }
 
     /// Sixteen lanes' shares.
     @AudioThread
     final class OnLanes {
         private final Group group;
-        private final List<Side> sides;
         private final Ramp gain;
         private final int[] mixer = new int[Lanes.WIDTH];
         private final boolean[] counts = new boolean[Lanes.WIDTH];
@@ -70,9 +61,8 @@ public final class Automixer {
         private final double[] power = new double[Lanes.WIDTH];
         private boolean members;
 
-        private OnLanes(Group group, List<Side> sides) {
+        private OnLanes(Group group) {
             this.group = group;
-            this.sides = List.copyOf(sides);
             gain = new Ramp(group.sampleRate(), 1);
             java.util.Arrays.fill(mixer, -1);
         }
@@ -82,15 +72,31 @@ public final class Automixer {
             mixer[lane] = (int) cells.get(rows.group(), column) - 1;
             weight[lane] = Math.exp(cells.get(rows.weight(), column) * (Math.log(10) / 10));
             counts[lane] = open;
+            look();
+        }
+
+        private void look() {
             members = false;
-            for (int i = 0; i < Lanes.WIDTH; i++) {
-                members |= mixer[i] >= 0;
+            for (int number : mixer) {
+                members |= number >= 0;
             }
+        }
+
+        void take(int lane, OnLanes from, int fromLane) {
+            gain.take(lane, from.gain, fromLane);
+            mixer[lane] = from.mixer[fromLane];
+            counts[lane] = from.counts[fromLane];
+            weight[lane] = from.weight[fromLane];
+            below[lane] = from.below[fromLane];
+            voice[lane] = from.voice[fromLane];
+            heard[lane] = from.heard[fromLane];
+            power[lane] = from.power[fromLane];
+            look();
         }
 
         /// What a strip counts: of a stereo strip, the mean of both sides.
         private double share(int lane) {
-            double mean = switch (sides.get(lane)) {
+            double mean = switch (group.side(lane)) {
                 case MONO -> power[lane];
                 case LEFT -> (power[lane] + power[lane + 1]) / 2;
                 case RIGHT -> (power[lane - 1] + power[lane]) / 2;
@@ -98,9 +104,10 @@ public final class Automixer {
             return weight[lane] * (mean + FLOOR);
         }
 
-        private void addUp() {
+        /// Adds to the sums what the lanes heard.
+        void addUp() {
             for (int lane = 0; lane < Lanes.WIDTH && members; lane++) {
-                if (mixer[lane] >= 0 && counts[lane] && sides.get(lane) != Side.RIGHT) {
+                if (mixer[lane] >= 0 && counts[lane] && group.side(lane) != Side.RIGHT) {
                     sums[mixer[lane]] += share(lane);
                 }
             }

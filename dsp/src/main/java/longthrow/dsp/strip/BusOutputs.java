@@ -1,6 +1,5 @@
 package longthrow.dsp.strip;
 
-import java.util.List;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.thread.AudioThread;
 
@@ -12,7 +11,6 @@ public final class BusOutputs {
     private final Ways ways;
     private final Standing standing;
     private final Group group;
-    private final List<Side> sides;
     private final boolean[] stereoMatrices;
     private final int firstMatrix;
     private final SoloMode.Now solos;
@@ -23,13 +21,12 @@ public final class BusOutputs {
     /// What the ends of all strips of a kind are joined to.
     public record Joint(Ways ways, Standing standing, SoloMode.Now solos) {}
 
-    /// Outputs of lanes that are these sides of their strips, into sums of `buses` buses and these matrices.
-    public BusOutputs(Joint joint, Group group, List<Side> sides, Sums.Shape shape) {
+    /// Outputs of a group's lanes into the sums of a desk.
+    public BusOutputs(Joint joint, Group group, Sums.Shape shape) {
         ways = joint.ways;
         standing = joint.standing;
         solos = joint.solos;
         this.group = group;
-        this.sides = List.copyOf(sides);
         stereoMatrices = shape.matrices();
         firstMatrix = shape.matrix(0);
         level = new Ramp(group.sampleRate(), 1);
@@ -40,7 +37,7 @@ public final class BusOutputs {
     /// Reads mute, fader, pan and routing of a strip anew, and all its feeds. A `straight` change is a played lane's.
     public void adopt(int lane, int column, Cells cells, boolean straight) {
         Fader fader = ways.fader();
-        Side side = sides.get(lane);
+        Side side = group.side(lane);
         double position = cells.get(fader.pan(), column);
         double balance = side == Side.MONO ? 1 : standing.into(side, side == Side.RIGHT, position);
         double gain = standing.open(column, cells) * standing.level(column, cells) * balance;
@@ -57,7 +54,7 @@ public final class BusOutputs {
     }
 
     private void route(Routing way, int lane, int column, Cells cells) {
-        Side side = sides.get(lane);
+        Side side = group.side(lane);
         boolean feeds = cells.on(way.main(), column);
         double position = cells.get(ways.fader().pan(), column);
         for (int right = 0; right < 2; right++) {
@@ -86,7 +83,7 @@ public final class BusOutputs {
     private void listen(int row, int lane, boolean heard, double position) {
         boolean after = solos.after();
         for (int right = 0; right < 2; right++) {
-            double share = standing.into(sides.get(lane), right == 1, position);
+            double share = standing.into(group.side(lane), right == 1, position);
             before.aim(row + right, lane, heard && !after ? share : 0, false);
             behind.aim(row + right, lane, heard && after ? behindBalance(lane, right == 1, position) : 0, false);
         }
@@ -101,8 +98,8 @@ public final class BusOutputs {
         for (int right = 0; right < (stereoMatrices[matrix] ? 2 : 1); right++) {
             int row = firstMatrix + 2 * matrix + right;
             double whole = stereoMatrices[matrix]
-                    ? standing.into(sides.get(lane), right == 1, position)
-                    : sides.get(lane).intoMono();
+                    ? standing.into(group.side(lane), right == 1, position)
+                    : group.side(lane).intoMono();
             double rest = stereoMatrices[matrix] ? behindBalance(lane, right == 1, position) : whole;
             before.aim(row, lane, pre ? gain * whole : 0, straight);
             behind.aim(row, lane, pre ? 0 : gain * rest, straight);
@@ -111,9 +108,16 @@ public final class BusOutputs {
 
     /// A lane's share of a stereo sum where balance has already been applied to the signal.
     private double behindBalance(int lane, boolean right, double position) {
-        Side side = sides.get(lane);
+        Side side = group.side(lane);
         double share = standing.into(side, right, position);
         return side == Side.MONO || share == 0 ? share : 1;
+    }
+
+    /// Takes over a lane of another group's outputs.
+    public void take(int lane, BusOutputs from, int fromLane) {
+        level.take(lane, from.level, fromLane);
+        before.take(lane, from.before, fromLane);
+        behind.take(lane, from.behind, fromLane);
     }
 
     /// Takes every gain to its target at once.

@@ -1,6 +1,5 @@
 package longthrow.dsp.strip;
 
-import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.thread.AudioThread;
 
@@ -12,7 +11,7 @@ public final class ChannelOutputs {
     private final Sender strip;
     private final Standing standing;
     private final Automixer.OnLanes automix;
-    private final List<Side> sides;
+    private final Group group;
     private final boolean[] stereoBuses;
     private final MixRows rows;
     private final DirectOuts directs;
@@ -39,12 +38,12 @@ public final class ChannelOutputs {
     /// @param desk who changes what it holds tells the lanes
     public record Joint(Standing standing, Automixer automixer, Sums.Shape shape, Desk desk) {}
 
-    /// Outputs of lanes that are these sides of their strips.
-    public ChannelOutputs(Sender strip, Joint joint, Group group, List<Side> sides) {
+    /// Outputs of a group's lanes.
+    public ChannelOutputs(Sender strip, Joint joint, Group group) {
         this.strip = strip;
         standing = joint.standing;
-        automix = joint.automixer.on(group, sides);
-        this.sides = List.copyOf(sides);
+        automix = joint.automixer.on(group);
+        this.group = group;
         stereoBuses = joint.shape.buses();
         rows = new MixRows(group, Sums.bus(stereoBuses.length));
         shares = new double[Sums.bus(stereoBuses.length)][Lanes.WIDTH];
@@ -68,7 +67,7 @@ public final class ChannelOutputs {
         double heard = solos.inPlace() ? 0 : solos.after() ? loud[lane] : 1;
         double solo = strip.solo().heard(cells, column, false) ? heard : 0;
         double phones = strip.solo().heard(cells, column, true) ? solos.after() ? loud[lane] : 1 : 0;
-        Side side = sides.get(lane);
+        Side side = group.side(lane);
         for (int right = 0; right < 2; right++) {
             double share = standing.into(side, right == 1, position);
             rows.aim(Sums.MAIN + right, lane, main * standing.intoMain(side, right == 1, position), straight);
@@ -89,7 +88,7 @@ public final class ChannelOutputs {
     /// Reads one send of a strip anew.
     public void adoptSend(int lane, int column, int bus, Cells cells, boolean straight) {
         Send send = strip.sends().get(bus);
-        Side side = sides.get(lane);
+        Side side = group.side(lane);
         int row = Sums.bus(bus);
         double level = cells.on(send.on(), column) ? Decibels.gain(cells.get(send.level(), column)) : 0;
         move(lane, bus, (int) cells.get(send.tap(), column));
@@ -131,12 +130,33 @@ public final class ChannelOutputs {
         }
     }
 
+    /// Takes over a lane of another group's outputs.
+    public void take(int lane, ChannelOutputs from, int fromLane) {
+        automix.take(lane, from.automix, fromLane);
+        rows.take(lane, from.rows, fromLane);
+        directs.take(lane, from.directs, fromLane);
+        taps.take(lane, from.taps, fromLane);
+        open[lane] = from.open[fromLane];
+        loud[lane] = from.loud[fromLane];
+        for (int row = 0; row < shares.length; row++) {
+            shares[row][lane] = from.shares[row][fromLane];
+        }
+        for (int bus = 0; bus < places.length; bus++) {
+            places[bus][lane] = from.places[bus][fromLane];
+        }
+    }
+
     /// Takes every gain to its target at once.
     public void snap() {
         automix.snap();
         rows.snap();
         directs.snap();
         taps.snap();
+    }
+
+    /// Tells the automixers what the lanes heard; before any group advances.
+    public void addUp() {
+        automix.addUp();
     }
 
     /// Prepares the next grid block.

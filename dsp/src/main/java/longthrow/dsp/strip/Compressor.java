@@ -243,6 +243,20 @@ public record Compressor(
         }
 
         @Override
+        public void take(int lane, LaneBlock other, int fromLane) {
+            OnLanes from = (OnLanes) other;
+            Lanes.take(bank, lane, from.bank, fromLane);
+            curve.take(lane, from.curve, fromLane);
+            gain.take(lane, from.gain, fromLane);
+            wet.take(lane, from.wet, fromLane);
+            keys.take(lane, from.keys, fromLane);
+            ahead.take(lane, from.ahead, fromLane);
+            whole[lane] = from.whole[fromLane];
+            asleep &= from.asleep;
+            judge();
+        }
+
+        @Override
         public void reset(int lane) {
             bank[POWER + lane] = 0;
             bank[HELD + lane] = 0;

@@ -60,6 +60,12 @@ final class CompressorCurve {
         return fedBack;
     }
 
+    /// Takes over a lane of other curves, whose bank has been taken over already.
+    void take(int lane, CompressorCurve from, int fromLane) {
+        glide.take(lane, from.glide, fromLane);
+        write();
+    }
+
     void snap() {
         glide.snap();
         write();

@@ -121,9 +121,7 @@ public record DeEsser(Row on, Row frequency, Row threshold, Row range) implement
             second.process(kernels, split.high(), from, to);
             phase.process(kernels, split.whole(), from, to);
             kernels.detectSibilance(bank, split, signal, from, to);
-            if (group.linked()) {
-                kernels.link(group.links(), split.wanted(), split.wanted(), from, to);
-            }
+            group.link(split.wanted(), from, to);
             kernels.soften(bank, split, signal, from, to);
         }
 
@@ -132,6 +130,19 @@ public record DeEsser(Row on, Row frequency, Row threshold, Row range) implement
                 reset(lane);
             }
             asleep = true;
+        }
+
+        @Override
+        public void take(int lane, LaneBlock other, int fromLane) {
+            OnLanes from = (OnLanes) other;
+            Lanes.take(bank, lane, from.bank, fromLane);
+            first.take(lane, from.first, fromLane);
+            second.take(lane, from.second, fromLane);
+            phase.take(lane, from.phase, fromLane);
+            limit.take(lane, from.limit, fromLane);
+            deepest.take(lane, from.deepest, fromLane);
+            wet.take(lane, from.wet, fromLane);
+            asleep &= from.asleep;
         }
 
         @Override

@@ -147,6 +147,36 @@ final class DelayLanes {
         }
     }
 
+    /// Takes over a lane of other lines of the same length: what it is to be, its fade, and, where it is in use, what
+    /// it holds.
+    void take(int lane, DelayLanes from, int fromLane) {
+        if (from.runs[fromLane]) {
+            turn(from.lines[fromLane], from.head, lines[lane], head);
+        }
+        wanted[lane] = from.wanted[fromLane];
+        now[lane] = from.now[fromLane];
+        next[lane] = from.next[fromLane];
+        faded[lane] = from.faded[fromLane];
+        filled[lane] = from.filled[fromLane];
+        fading[lane] = from.fading[fromLane];
+        runs[lane] = from.runs[fromLane];
+        restless |= wanted[lane] != now[lane];
+        any = false;
+        for (boolean run : runs) {
+            any |= run;
+        }
+    }
+
+    /// Copies a ring so that what lay before one head lies before the other one.
+    private static void turn(float[] from, int fromHead, float[] to, int toHead) {
+        int size = from.length;
+        int far = (toHead - fromHead + size) % size;
+        if (from != to || far != 0) {
+            System.arraycopy(from, 0, to, far, size - far);
+            System.arraycopy(from, size - far, to, 0, far);
+        }
+    }
+
     void reset(int lane) {
         if (runs[lane]) {
             Arrays.fill(lines[lane], 0);

@@ -61,6 +61,16 @@ public final class DirectOuts {
         return heard[1] || heard[2] || heard[3];
     }
 
+    /// Takes over a lane of another group's direct outs.
+    void take(int lane, DirectOuts from, int fromLane) {
+        for (int place = 0; place < PLACES; place++) {
+            levels[place].take(lane, from.levels[place], fromLane);
+        }
+        asked[lane] = from.asked[fromLane];
+        fresh[lane] = from.fresh[fromLane];
+        look();
+    }
+
     void snap() {
         for (Ramp level : levels) {
             level.snap();

@@ -133,6 +133,20 @@ final class EqualizerLanes implements LaneBlock {
     }
 
     @Override
+    public void take(int lane, LaneBlock other, int fromLane) {
+        EqualizerLanes from = (EqualizerLanes) other;
+        chain.take(lane, from.chain, fromLane);
+        fade.take(lane, from.fade, fromLane);
+        columns[lane] = from.columns[fromLane];
+        here[lane] = from.here[fromLane];
+        wanted[lane] = from.wanted[fromLane];
+        if (columns[lane] != NOBODY) {
+            table[0] = from.table[0];
+        }
+        restless |= from.restless;
+    }
+
+    @Override
     public void reset(int lane) {
         chain.reset(lane);
     }

@@ -66,6 +66,13 @@ public final class FilterChain {
         }
     }
 
+    /// Takes over a lane of another chain of as many sections.
+    void take(int lane, FilterChain from, int fromLane) {
+        for (int i = 0; i < sections.length; i++) {
+            sections[i].take(lane, from.sections[i], fromLane);
+        }
+    }
+
     /// Forgets what one lane heard.
     public void reset(int lane) {
         for (FilterLanes section : sections) {

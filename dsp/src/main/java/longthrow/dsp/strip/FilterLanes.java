@@ -115,6 +115,22 @@ public final class FilterLanes {
         }
     }
 
+    /// Takes over a lane of another section: its design, on its way or there, and what it heard.
+    void take(int lane, FilterLanes from, int fromLane) {
+        Lanes.take(bank, lane, from.bank, fromLane);
+        Lanes.take(ends, lane, from.ends, fromLane);
+        glide.take(lane, from.glide, fromLane);
+        sliding |= from.sliding;
+        neutral = true;
+        for (int other = 0; other < Lanes.WIDTH; other++) {
+            neutral &= passes(other);
+        }
+    }
+
+    private boolean passes(int lane) {
+        return glide.now(M0, lane) == 1 && glide.now(M1, lane) == 0 && glide.now(M2, lane) == 0;
+    }
+
     void reset(int lane) {
         bank[S1 + lane] = 0;
         bank[S2 + lane] = 0;
@@ -127,7 +143,7 @@ public final class FilterLanes {
             if ((lanes >> lane & 1) != 0) {
                 designLane(lane);
             }
-            all &= glide.now(M0, lane) == 1 && glide.now(M1, lane) == 0 && glide.now(M2, lane) == 0;
+            all &= passes(lane);
         }
         neutral = all;
     }

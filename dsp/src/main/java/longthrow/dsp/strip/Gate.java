@@ -216,6 +216,24 @@ public record Gate(
         }
 
         @Override
+        public void take(int lane, LaneBlock other, int fromLane) {
+            OnLanes from = (OnLanes) other;
+            Lanes.take(bank, lane, from.bank, fromLane);
+            wet.take(lane, from.wet, fromLane);
+            floor.take(lane, from.floor, fromLane);
+            opened.take(lane, from.opened, fromLane);
+            share.take(lane, from.share, fromLane);
+            slope.take(lane, from.slope, fromLane);
+            opens.take(lane, from.opens, fromLane);
+            rises.take(lane, from.rises, fromLane);
+            falls.take(lane, from.falls, fromLane);
+            keys.take(lane, from.keys, fromLane);
+            ahead.take(lane, from.ahead, fromLane);
+            ducking[lane] = from.ducking[fromLane];
+            asleep &= from.asleep;
+        }
+
+        @Override
         public void reset(int lane) {
             bank[ENVELOPE + lane] = 0;
             bank[COUNT + lane] = -1;

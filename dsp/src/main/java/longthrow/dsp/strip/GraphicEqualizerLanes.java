@@ -96,6 +96,17 @@ final class GraphicEqualizerLanes implements LaneBlock {
     }
 
     @Override
+    public void take(int lane, LaneBlock other, int fromLane) {
+        GraphicEqualizerLanes from = (GraphicEqualizerLanes) other;
+        chain.take(lane, from.chain, fromLane);
+        System.arraycopy(from.wanted, fromLane * BANDS, wanted, lane * BANDS, BANDS);
+        on[lane] = from.on[fromLane];
+        waiting += (from.waits[fromLane] ? 1 : 0) - (waits[lane] ? 1 : 0);
+        waits[lane] = from.waits[fromLane];
+        flat &= from.flat;
+    }
+
+    @Override
     public void reset(int lane) {
         chain.reset(lane);
     }

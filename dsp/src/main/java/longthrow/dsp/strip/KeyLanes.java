@@ -32,7 +32,8 @@ final class KeyLanes {
             case 1 -> design.highPass(hertz, FilterDesign.ALONE);
             case 2 -> design.lowPass(hertz, FilterDesign.ALONE);
             case 3 -> design.bandPass(hertz, quality);
-            default -> design.neutral();
+            // at its own corner: what was designed before is another lane's, or nothing at all
+            default -> design.bandPass(hertz, quality).neutral();
         };
         filter.aim(lane, wish);
         others.aim(lane, on ? rows.heard(cells, column) : KeySources.OWN, wish);
@@ -70,6 +71,12 @@ final class KeyLanes {
         if (!listen.restsAt(0)) {
             group.kernels().blend(listen.bank(), heard, group.signal(), from, to);
         }
+    }
+
+    void take(int lane, KeyLanes from, int fromLane) {
+        filter.take(lane, from.filter, fromLane);
+        listen.take(lane, from.listen, fromLane);
+        others.take(lane, from.others, fromLane);
     }
 
     void reset(int lane) {

@@ -25,6 +25,10 @@ public interface LaneBlock {
     /// Works on frames `from` to `to` of the grid block, in place.
     void process(int from, int to);
 
+    /// Makes a lane what a lane of the same block in another group is, with all that it remembers, so that its strip
+    /// may go on there; at a grid line.
+    void take(int lane, LaneBlock from, int fromLane);
+
     /// Forgets what one lane heard.
     void reset(int lane);
 }

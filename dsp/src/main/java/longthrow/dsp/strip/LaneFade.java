@@ -32,6 +32,13 @@ final class LaneFade {
         passed[lane] = 0;
     }
 
+    /// Takes over a lane of another fade.
+    void take(int lane, LaneFade from, int fromLane) {
+        passed[lane] = from.passed[fromLane];
+        runs[lane] = from.runs[fromLane];
+        falls[lane] = from.falls[fromLane];
+    }
+
     boolean runs(int lane) {
         return runs[lane];
     }

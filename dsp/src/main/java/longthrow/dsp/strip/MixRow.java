@@ -26,6 +26,10 @@ final class MixRow {
         }
     }
 
+    void take(int lane, MixRow from, int fromLane) {
+        ramp.take(lane, from.ramp, fromLane);
+    }
+
     void snap() {
         ramp.snap();
     }

@@ -30,6 +30,13 @@ final class MixRows {
         restless = true;
     }
 
+    void take(int lane, MixRows from, int fromLane) {
+        for (int row = 0; row < rows.length; row++) {
+            rows[row].take(lane, from.rows[row], fromLane);
+        }
+        sort();
+    }
+
     void snap() {
         for (MixRow row : rows) {
             row.snap();

@@ -155,6 +155,26 @@ final class OtherKeys {
         return loud;
     }
 
+    /// Takes over what a lane of another group listens to.
+    void take(int lane, OtherKeys from, int fromLane) {
+        sources.listen(from.now[fromLane]);
+        if (from.fade.runs(fromLane)) {
+            sources.listen(from.before[fromLane]);
+        }
+        sources.leave(now[lane]);
+        if (fade.runs(lane)) {
+            sources.leave(before[lane]);
+        }
+        fade.take(lane, from.fade, fromLane);
+        filter.take(lane, from.filter, fromLane);
+        wanted[lane] = from.wanted[fromLane];
+        now[lane] = from.now[fromLane];
+        before[lane] = from.before[fromLane];
+        both[lane] = from.both[fromLane];
+        heard |= from.heard;
+        restless |= from.restless;
+    }
+
     void reset(int lane) {
         filter.reset(lane);
     }

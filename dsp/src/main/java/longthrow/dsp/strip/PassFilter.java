@@ -54,6 +54,11 @@ final class PassFilter implements LaneBlock {
     }
 
     @Override
+    public void take(int lane, LaneBlock from, int fromLane) {
+        chain.take(lane, ((PassFilter) from).chain, fromLane);
+    }
+
+    @Override
     public void reset(int lane) {
         chain.reset(lane);
     }

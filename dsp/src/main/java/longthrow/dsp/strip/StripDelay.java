@@ -59,6 +59,11 @@ public record StripDelay(Row time) implements Block {
         }
 
         @Override
+        public void take(int lane, LaneBlock from, int fromLane) {
+            delays.take(lane, ((OnLanes) from).delays, fromLane);
+        }
+
+        @Override
         public void reset(int lane) {
             delays.reset(lane);
         }

@@ -32,6 +32,13 @@ public final class Taps {
         return rows[place - Send.INPUT];
     }
 
+    void take(int lane, Taps from, int fromLane) {
+        for (int tap = 0; tap < COUNT; tap++) {
+            rows[tap].take(lane, from.rows[tap], fromLane);
+        }
+        look();
+    }
+
     void snap() {
         for (MixRows row : rows) {
             row.snap();

@@ -65,6 +65,11 @@ public record Trim(Row gain, Row polarity) implements Block {
         }
 
         @Override
+        public void take(int lane, LaneBlock from, int fromLane) {
+            ramp.take(lane, ((OnLanes) from).ramp, fromLane);
+        }
+
+        @Override
         public void reset(int lane) {}
     }
 }

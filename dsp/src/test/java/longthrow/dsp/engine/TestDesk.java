@@ -30,6 +30,7 @@ public final class TestDesk {
     private Optional<Patch> patch = Optional.empty();
     private int peakClears;
     private boolean panicked;
+    private Optional<Places> places = Optional.empty();
     private int block = 64;
     private int at;
 
@@ -135,6 +136,12 @@ public final class TestDesk {
         return this;
     }
 
+    /// Seats the strips elsewhere.
+    TestDesk places(Places there) {
+        places = Optional.of(there);
+        return publish();
+    }
+
     /// Everything as it is set now.
     Generation generation() {
         return new Generation(
@@ -145,7 +152,8 @@ public final class TestDesk {
                 peakClears,
                 panicked,
                 loader.load(values.snapshot(), impulses),
-                patch);
+                patch,
+                places);
     }
 
     /// Renders as many frames as the longest input has, in the device's blocks; all outputs.

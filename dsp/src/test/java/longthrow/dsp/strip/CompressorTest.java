@@ -264,6 +264,17 @@ class CompressorTest {
     }
 
     @Test
+    void aKeyFilterMayComeWhileTheStripPlays() {
+        TestDesk desk = TestDesk.mono(1).set("ch/1/comp/on=on");
+        float[] in = Signals.sine(1000, 0.5, RATE, 9600);
+        desk.render(in);
+        desk.set("ch/1/comp/key/filter=high-pass");
+        assertThat(Measure.peak(desk.render(in)[0], 0, 9600)).isGreaterThan(0.1);
+        desk.engine().meters();
+        assertThat(desk.engine().faults()).containsOnly(0);
+    }
+
+    @Test
     void tellsHowLateItsLookAheadMakesAStrip() {
         Compressor compressor = new Compressor(Scope.section(0), List.of());
         Scope scope = Scope.section(0);
@@ -275,15 +286,7 @@ class CompressorTest {
             cells.set(row, 0, layout.parameter(Cell.of(row, 0)).initial());
         }
         cells.set(rows.lookahead().index(), 0, 2.5);
-        LaneBlock block = rows.on(new Group(
-                Lanes.best(),
-                RATE,
-                new float[Lanes.WIDTH],
-                false,
-                Group.room(),
-                Group.room(),
-                Group.room(),
-                KeySources.NONE));
+        LaneBlock block = rows.on(new Group(Lanes.best(), RATE, Group.Rooms.own(), KeySources.NONE));
         block.adopt(3, 0, cells);
         assertThat(block.latency(3)).isZero();
         cells.set(rows.on().index(), 0, 1);
