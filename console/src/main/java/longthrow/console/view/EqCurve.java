@@ -11,6 +11,8 @@ import longthrow.dsp.parameter.Values;
 /// Bristow-Johnson, "Cookbook formulae for audio equalizer biquad filter coefficients", and Butterworth slopes.
 final class EqCurve {
     private static final int BANDS = 8;
+    /// A shelf takes no more quality than this, as the engine's does.
+    private static final double STEEPEST_SHELF = 2;
 
     private final TableLayout layout;
     private final String path;
@@ -72,11 +74,11 @@ final class EqCurve {
     static double power(String type, double w, double gainDecibels, double q) {
         double a = Math.pow(10, gainDecibels / 40);
         double s2 = -w * w;
+        double side = w * Math.sqrt(a) / Math.min(q, STEEPEST_SHELF);
         return switch (type) {
             case "bell" -> square(1 + s2, w * a / q) / square(1 + s2, w / (a * q));
-            case "low-shelf" -> a * a * square(s2 + a, w * Math.sqrt(a) / q) / square(a * s2 + 1, w * Math.sqrt(a) / q);
-            case "high-shelf" ->
-                a * a * square(a * s2 + 1, w * Math.sqrt(a) / q) / square(s2 + a, w * Math.sqrt(a) / q);
+            case "low-shelf" -> a * a * square(s2 + a, side) / square(a * s2 + 1, side);
+            case "high-shelf" -> a * a * square(a * s2 + 1, side) / square(s2 + a, side);
             case "notch" -> square(1 + s2, 0) / square(1 + s2, w / q);
             case "high-pass" -> square(s2, 0) / square(1 + s2, w / q);
             case "low-pass" -> 1 / square(1 + s2, w / q);

@@ -6,7 +6,7 @@ import longthrow.dsp.thread.AudioThread;
 /// magnitude meets the analogue one at 0 and at two more places (Vicanek, "Matched Second Order Digital Filters", 2016;
 /// dsp facts, sections 1.3 and 1.5). Which places was chosen by trying some over the whole range of the panel: at 48
 /// kHz
-/// the error up to 20 kHz stays below 0.5 dB for bells and for shelves up to a quality of 1.5. The boost of a bell and
+/// the error up to 20 kHz stays below 0.5 dB for bells and for shelves up to a quality of 2. The boost of a bell and
 /// the cut of a shelf are designed; the mirror is the inverse filter.
 @AudioThread
 final class MatchedDesign {
@@ -17,9 +17,10 @@ final class MatchedDesign {
     private static final double NEAR_TOP = 2 * Math.PI * 18 / 48;
     private static final double TOP = 2 * Math.PI * 20 / 48;
 
-    /// From this quality on a shelf has a peak and a dip, and only half the rate is a place that keeps it stable; there
-    /// it errs by more, up to some decibels.
-    private static final double RESONANT = 1.5;
+    /// 14.5 and 15 kHz at 48 kHz. The zeros of a shelf's cut lie above its corner, and where they are narrow they are
+    /// met best at their own place, unless that comes near the other one; corners beyond are met at the poles.
+    private static final double HIGH_CORNER = 2 * Math.PI * 14.5 / 48;
+    private static final double HIGH_ZERO = 2 * Math.PI * 15 / 48;
 
     double b0;
     double b1;
@@ -80,9 +81,9 @@ final class MatchedDesign {
         double cut = Math.min(a, 1 / a);
         double pole = turn * Math.sqrt(cut);
         poles(pole, quality);
-        boolean resonant = quality > RESONANT;
-        double place = resonant || turn < MIDDLE ? turn : pole;
-        double other = resonant ? Math.PI : turn < MIDDLE ? NEAR_TOP : TOP;
+        boolean low = turn < HIGH_CORNER;
+        double place = low ? Math.max(turn, Math.min(turn / Math.sqrt(cut), HIGH_ZERO)) : pole;
+        double other = low ? NEAR_TOP : TOP;
         meet(place, shelf(place / turn, quality, cut), other, shelf(other / turn, quality, cut));
         return a > 1 ? inverted() : this;
     }

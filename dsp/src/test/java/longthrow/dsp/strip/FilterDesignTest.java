@@ -99,8 +99,7 @@ class FilterDesignTest {
 
     /// The whole range of the panel: corners in thirds of an octave, gains in steps of 3 dB.
     @ParameterizedTest(name = "every {0} of Q {1} to {2} within {3} dB to 20 kHz")
-    @CsvSource({"bell, 0.1, 20, 0.6", "low-shelf, 0.1, 1.5, 0.6", "high-shelf, 0.1, 1.5, 0.6", "low-pass, 0.1, 20, 1.1"
-    })
+    @CsvSource({"bell, 0.1, 20, 0.6", "low-shelf, 0.1, 20, 0.5", "high-shelf, 0.1, 20, 0.5", "low-pass, 0.1, 20, 1.1"})
     void followsTheAnalogueCurveOverItsWholeRange(String shape, double lowest, double highest, double within) {
         for (double quality = lowest; quality <= highest; quality *= 1.3) {
             for (double hertz = 20; hertz <= 20_000; hertz *= 1.2589) {
@@ -115,8 +114,10 @@ class FilterDesignTest {
 
     private static void compare(String shape, double hertz, double quality, double gain, double within) {
         FilterDesign design = designed(shape, hertz, quality, gain);
+        // a shelf takes a quality of up to 2
+        double heard = shape.endsWith("shelf") ? Math.min(quality, 2) : quality;
         for (double f = 20; f <= 20_000; f *= 1.06) {
-            double expected = analogue(shape, f / hertz, quality, gain);
+            double expected = analogue(shape, f / hertz, heard, gain);
             double error = Math.abs(decibels(design, f) - expected);
             if (expected > -30 && !(error < within)) {
                 fail("%s at %.0f Hz, Q %s, %s dB errs by %.2f dB at %.0f Hz", shape, hertz, quality, gain, error, f);
