@@ -1,10 +1,12 @@
 package longthrow.console.app;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import longthrow.console.driver.SoundWish;
+import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.dsp.engine.DeskLayout;
@@ -75,6 +77,14 @@ final class ConsoleCommand implements Runnable {
             })
     private boolean ask;
 
+    @Option(
+            names = "--headless",
+            description = {
+                "Runs without a window, played from surfaces only, until it is told to end (Ctrl-C); what the window would",
+                "say is printed."
+            })
+    private boolean headless;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -85,16 +95,24 @@ final class ConsoleCommand implements Runnable {
         List<SurfaceWord> words = surfaces.stream().map(SurfaceWord::parse).toList();
         SoundWish wish = device.map(SoundWord::parse).orElseGet(SoundWish.Best::new);
         List<SyncWord> joins = syncs.stream().map(SyncWord::parse).toList();
-        if (!Display.available()) {
-            throw new Failure("the console needs a display; without one there are 'longthrow render' and "
-                    + "'longthrow demo --headless'");
+        if (!headless && !Display.available()) {
+            throw new Failure("the console needs a display; without one there are 'longthrow console --headless', "
+                    + "'longthrow render' and 'longthrow demo --headless'");
         }
         Optional<ShowFolder> place = folder.map(ShowFolder::new);
         Opening.Opened opened = place.filter(ShowFolder::exists)
                 .map(Opening::show)
                 .orElseGet(() -> new Opening.Opened(fresh(shape), List.of()));
-        DeskSession session = new DeskSession(opened.show(), place, true, new DeskSession.Sound(wish, block));
+        Optional<Return> left = place.filter(ShowFolder::exists)
+                .filter(each -> !each.readOnly())
+                .map(each -> Return.of(each.path(), opened.show(), ZoneId.systemDefault()));
+        DeskSession session = new DeskSession(
+                left.map(Return::show).orElse(opened.show()), place, true, new DeskSession.Sound(wish, block));
         session.say(opened.problems());
+        left.ifPresent(session::remember);
+        if (headless) {
+            session.windowless(spec.commandLine().getOut());
+        }
         session.connect(words.isEmpty() ? wanted(opened.show()) : words);
         joins.forEach(session::join);
         if (ask) {

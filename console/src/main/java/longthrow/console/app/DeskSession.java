@@ -23,8 +23,10 @@ import longthrow.console.runtime.ControlThread;
 import longthrow.console.runtime.DiskThread;
 import longthrow.console.runtime.Lesson;
 import longthrow.console.runtime.MeterThread;
+import longthrow.console.runtime.Safekeeping;
 import longthrow.console.runtime.Service;
 import longthrow.console.runtime.SurfaceSet;
+import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.sync.Follower;
@@ -46,6 +48,9 @@ final class DeskSession {
     private final Console console;
     private final Patchbay patchbay;
     private Optional<TypedQuestions> questions = Optional.empty();
+    private Optional<Safekeeping> safe = Optional.empty();
+    private Optional<PrintWriter> windowless = Optional.empty();
+    private boolean returned;
 
     /// What plays.
     ///
@@ -65,6 +70,18 @@ final class DeskSession {
     /// Tells the user something once the window is there.
     void say(List<String> words) {
         words.forEach(console.notices()::say);
+    }
+
+    /// Takes what the show's journal knows of the time before this start.
+    void remember(Return left) {
+        say(left.words());
+        console.remember(left.steps());
+        returned = left.unsaved();
+    }
+
+    /// Runs without a window, until the program is told to end; what the user should know is printed.
+    void windowless(PrintWriter out) {
+        windowless = Optional.of(out);
     }
 
     /// What the user was told so far; only before `run`.
@@ -103,13 +120,17 @@ final class DeskSession {
         CollectorPauses pauses = new CollectorPauses(console.blackBox()::post);
         try (DiskThread disk = new DiskThread(console)) {
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
-            folder.filter(place -> saves).ifPresent(place -> console.onSave(now -> disk.save(place, now)));
+            folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
             ControlThread control = ControlThread.start(console, clock);
             MeterThread meters = new MeterThread(console);
             patchbay.keepUp(disk);
             questions.ifPresent(typed -> disk.every(ASK_MILLIS, typed));
             try {
-                openWindow(closed);
+                if (windowless.isPresent()) {
+                    disk.every(ASK_MILLIS, new NoticePrinter(console.frames(), windowless.get()));
+                } else {
+                    openWindow(closed);
+                }
                 folder.ifPresent(place -> disk.run(() -> Opening.stems(show, place, plug -> console.run(plug::into))));
                 console.engine().warmUp();
                 play(closed);
@@ -119,11 +140,20 @@ final class DeskSession {
             }
             // What the closing window still wished, above all to be saved.
             console.work(clock.nanos());
+            safe.ifPresent(Safekeeping::close);
             console.services().forEach(Service::close);
             console.surfaces().forEach(SurfaceSet::close);
         } finally {
             pauses.close();
             ended.countDown();
+        }
+    }
+
+    private void keep(ShowFolder place, DiskThread disk) {
+        if (place.readOnly()) {
+            console.onSave(now -> disk.save(place, now));
+        } else {
+            safe = Optional.of(new Safekeeping(console, place, disk, show, returned));
         }
     }
 
@@ -173,13 +203,16 @@ final class DeskSession {
 
     /// Asks whether to save a show that was changed; false to stay.
     private boolean mayClose(MixerWindow window) {
-        if (folder.isEmpty() || !saves || console.frames().latest().undo().isEmpty()) {
+        if (folder.isEmpty() || !safe.map(Safekeeping::unsaved).orElse(false)) {
             return true;
         }
         int answer = JOptionPane.showConfirmDialog(
                 window, "Save the show in " + folder.get().path() + "?", "Longthrow", JOptionPane.YES_NO_CANCEL_OPTION);
         if (answer == JOptionPane.YES_OPTION) {
             console.post(new Wish.Act("show/save", "", Origin.SCREEN));
+        }
+        if (answer == JOptionPane.NO_OPTION) {
+            safe.ifPresent(Safekeeping::drop);
         }
         return answer == JOptionPane.YES_OPTION || answer == JOptionPane.NO_OPTION;
     }

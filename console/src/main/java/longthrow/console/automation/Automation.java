@@ -268,7 +268,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     /// A lane stops to move a cell for good: the cell stays where it is, and that is stored.
     private void keepWhatIsHeard(int cell) {
         desk.rest(cell);
-        desk.intend(cell, desk.value(cell));
+        desk.intend(cell, desk.value(cell), Origin.LANE);
     }
 
     /// What the engine shall play now; the same list again while nothing changed.

@@ -208,14 +208,17 @@ public final class Desk {
 
     /// Stores a value and moves the cell to it at once; no entry in the history.
     public void settle(int cell, double value, Origin by) {
-        intend(cell, value);
+        intend(cell, value, by);
         follow(cell, value, by);
     }
 
     /// Stores a value that a fade will bring the cell to.
-    public void intend(int cell, double value) {
+    public void intend(int cell, double value, Origin by) {
+        double before = stored.get(cell);
         if (stored.set(cell, value)) {
             dirty = true;
+            Change change = new Change(cell, before, stored.get(cell), by);
+            listeners.forEach(each -> each.stored(change, nanos));
         }
     }
 
@@ -238,12 +241,24 @@ public final class Desk {
     }
 
     CellStep enterStep(Batch batch) {
+        double[] before = new double[batch.cells().length];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = stored.get(batch.cells()[i]);
+        }
+        return enterStep(batch, before);
+    }
+
+    /// Enters a batch that was done earlier, by a program that has ended since: its cells stood at `before`, and
+    /// stand where it left them.
+    public void remember(Batch batch, double[] before) {
+        enterStep(batch, before);
+    }
+
+    private CellStep enterStep(Batch batch, double[] before) {
         int[] cells = batch.cells();
-        double[] before = new double[cells.length];
         int[] earlier = new int[cells.length];
         int serial = nextSerial++;
         for (int i = 0; i < cells.length; i++) {
-            before[i] = stored.get(cells[i]);
             earlier[i] = serialOf(cells[i]);
             serial(cells[i], serial);
         }
@@ -254,8 +269,8 @@ public final class Desk {
         return step;
     }
 
-    /// The number of the step that moved a cell last.
-    int serialOf(int cell) {
+    /// The number of the step of the history that moved a cell last; 0 when none did.
+    public int serialOf(int cell) {
         int[] row = serials[Cell.row(cell)];
         return row == null ? 0 : row[Cell.column(cell)];
     }

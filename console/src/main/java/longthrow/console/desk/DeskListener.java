@@ -10,6 +10,9 @@ public interface DeskListener {
     /// A value changed.
     default void changed(Change change, long nanos) {}
 
+    /// What scenes and files hold of a cell changed; its value now may follow later, by a fade.
+    default void stored(Change change, long nanos) {}
+
     /// A finger came to or left a control.
     default void touched(int cell, boolean down, Origin by, long nanos) {}
 

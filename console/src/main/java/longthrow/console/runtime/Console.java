@@ -1,6 +1,7 @@
 package longthrow.console.runtime;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import longthrow.console.scene.Fades;
 import longthrow.console.scene.Guards;
 import longthrow.console.scene.Recall;
 import longthrow.console.scene.SceneList;
+import longthrow.console.show.Moves;
+import longthrow.console.show.PastSteps;
 import longthrow.console.show.Show;
 import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.driver.PortNames;
@@ -78,6 +81,7 @@ public final class Console {
     private final MissingPorts missing = new MissingPorts(this);
     private Optional<AudioDriver> driver = Optional.empty();
     private Consumer<Show> saver = show -> notices.say("this show has no folder to be saved in");
+    private Optional<Journaling> journaling = Optional.empty();
     private boolean measured;
     private long nextFrame = Long.MIN_VALUE;
 
@@ -360,8 +364,24 @@ public final class Console {
         saver = takes;
     }
 
+    /// Lets every change of the show be journaled from now on.
+    public void journal(InstantSource wall, Consumer<Moves> takes) {
+        journaling = Optional.of(new Journaling(this, wall, takes));
+    }
+
+    /// Hands over what waits to be journaled.
+    public void handOver() {
+        journaling.ifPresent(Journaling::handOver);
+    }
+
+    /// Lets undo reach what was done before this start.
+    public void remember(List<PastSteps.Step> steps) {
+        new Remembered(desk).enter(steps);
+    }
+
     /// Hands the show over to be saved.
     public void save() {
+        handOver();
         saver.accept(show());
     }
 
@@ -437,6 +457,7 @@ public final class Console {
             automation.recording(false);
             done++;
         }
+        journaling.ifPresent(journal -> journal.work(nanos));
         playing.publish();
         boolean frame = nextFrame == Long.MIN_VALUE || nanos - nextFrame >= 0;
         if (frame) {

@@ -1,9 +1,11 @@
 package longthrow.console.runtime;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import longthrow.console.show.JournalStore;
 import longthrow.console.show.Problem;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -46,13 +48,30 @@ public final class DiskThread implements AutoCloseable {
 
     /// Saves a show and tells how that went.
     public void save(ShowFolder folder, Show show) {
+        save(folder, show, () -> {});
+    }
+
+    /// Saves a show and tells how that went; journals that this makes superfluous become history once every file is on
+    /// the disk. Until then they bring back what a crash amid the save leaves out, whichever files were written.
+    public void save(ShowFolder folder, Show show, JournalStore.Filled journals) {
         run(() -> {
             List<Problem> problems = folder.save(show);
             problems.forEach(problem -> say(problem.text()));
             if (problems.isEmpty()) {
+                history(journals);
                 say("saved " + show.setup().name() + " in " + folder.path());
+            } else {
+                journals.unsaved();
             }
         });
+    }
+
+    private void history(JournalStore.Filled journals) {
+        try {
+            journals.saved();
+        } catch (IOException failed) {
+            say("the show is saved, but its journal could not be put away: " + failed.getMessage());
+        }
     }
 
     private void say(String words) {

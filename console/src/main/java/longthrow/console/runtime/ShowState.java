@@ -11,6 +11,7 @@ import longthrow.console.desk.StripText;
 import longthrow.console.show.Show;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.ControlThread;
 
 /// What a show in play knows beside the desk: its setup, strips isolated for the moment, and what its files hold that
@@ -81,11 +82,21 @@ public final class ShowState {
 
     /// The show as it is now.
     Show show(Console console) {
+        return show(console, console.desk().storedValues());
+    }
+
+    /// The show as it is now but for its values, which are those it was opened with: as long as nothing but values
+    /// changes, one of these equals the next.
+    Show apartFromValues(Console console) {
+        return show(console, opened.values());
+    }
+
+    private Show show(Console console, Values values) {
         Automation automation = console.automation();
         return new Show(
                 setup,
                 opened.strips(),
-                console.desk().storedValues(),
+                values,
                 console.desk().texts(),
                 console.scenes().scenes(),
                 new Show.Rides(

@@ -183,7 +183,7 @@ public final class Recall {
     private void move(Map<Integer, Double> moves, long fadeNanos) {
         Set<Integer> fading = new HashSet<>();
         List<Integer> closing = new ArrayList<>();
-        moves.forEach(desk::intend);
+        moves.forEach((cell, value) -> desk.intend(cell, value, Origin.SCENE));
         moves.forEach((cell, value) -> {
             Parameter parameter = desk.layout().parameter(cell);
             if (fadeNanos > 0 && parameter.stepped() && closes(parameter, value)) {
@@ -237,7 +237,7 @@ public final class Recall {
         if (desk.hands().held(cell)) {
             return;
         }
-        desk.intend(cell, value);
+        desk.intend(cell, value, Origin.UNDO);
         if (desk.layout().parameter(cell).stepped()) {
             fades.cancel(cell);
             desk.settle(cell, value, Origin.UNDO);

@@ -48,7 +48,7 @@ public final class AtomicFile {
     }
 
     /// Brings the renaming itself to the disk, where the system lets a folder be opened at all.
-    private static void settle(Path folder) {
+    static void settle(Path folder) {
         try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
         } catch (IOException notHere) {

@@ -52,6 +52,11 @@ public final class ShowFolder {
         return Files.isRegularFile(folder.resolve(MAIN));
     }
 
+    /// True when a newer version wrote the show that was opened, so that it is not saved.
+    public boolean readOnly() {
+        return readOnly;
+    }
+
     /// The file that a strip's input names, relative to the folder.
     public Path stem(String input) {
         return folder.resolve(input).normalize();

@@ -1,0 +1,98 @@
+package longthrow.console.runtime;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import longthrow.console.show.Journal;
+import longthrow.console.show.JournalFiles;
+import longthrow.console.show.JournalStore;
+import longthrow.console.show.Moves;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
+import longthrow.dsp.thread.AnyThread;
+import longthrow.dsp.thread.Published;
+
+/// Keeps a running show safe: every change goes into its folder's journal, a save makes the journal history, and what
+/// is not saved at the end stays there for the next start. Made, started and closed by whoever owns the console then;
+/// in between the control thread calls it, and the window asks whether anything is unsaved.
+@AnyThread
+public final class Safekeeping implements AutoCloseable {
+    private final Console console;
+    private final ShowFolder folder;
+    private final DiskThread disk;
+    private final Show opened;
+    private final JournalFiles files;
+    private final JournalThread thread;
+    private final Published<Boolean> unsaved;
+    private final Published<Boolean> dropped = new Published<>(false);
+    private final Published<Boolean> based;
+
+    /// Starts to keep `opened`, as the console has it now.
+    ///
+    /// @param returned true when the journal knows more than the show's files
+    public Safekeeping(Console console, ShowFolder folder, DiskThread disk, Show opened, boolean returned) {
+        this.console = console;
+        this.folder = folder;
+        this.disk = disk;
+        this.opened = opened;
+        unsaved = new Published<>(returned);
+        based = new Published<>(folder.exists());
+        files = new JournalFiles(folder.path());
+        Journal journal = new Journal(files, opened, System.getProperty("user.name", ""));
+        thread = new JournalThread(
+                journal, files, words -> console.run(any -> any.notices().say(words)));
+        console.journal(InstantSource.system(), this::tell);
+        console.onSave(this::save);
+    }
+
+    private void tell(Moves moves) {
+        if (!based.latest()) {
+            // A journal says what became of a show: there has to be one.
+            based.publish(true);
+            disk.save(folder, opened);
+        }
+        unsaved.publish(true);
+        thread.tell(moves);
+    }
+
+    private void save(Show show) {
+        unsaved.publish(false);
+        based.publish(true);
+        thread.turn(filled -> disk.save(folder, show, new JournalStore.Filled() {
+            @Override
+            public void saved() throws IOException {
+                filled.saved();
+            }
+
+            @Override
+            public void unsaved() {
+                unsaved.publish(true);
+            }
+        }));
+    }
+
+    /// True while the show's files lack something that the desk has.
+    public boolean unsaved() {
+        return unsaved.latest();
+    }
+
+    /// Says that nobody wants what is not saved: at the end it is put aside.
+    public void drop() {
+        dropped.publish(true);
+    }
+
+    /// Hands over what is left and waits until it is on the disk; the control thread has ended.
+    @Override
+    public void close() {
+        console.handOver();
+        thread.close();
+        if (dropped.latest()) {
+            disk.run(() -> {
+                try {
+                    files.drop();
+                } catch (IOException failed) {
+                    console.notices().say("the journal could not be put aside: " + failed.getMessage());
+                }
+            });
+        }
+    }
+}

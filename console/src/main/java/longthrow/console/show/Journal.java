@@ -1,0 +1,91 @@
+package longthrow.console.show;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.Parameter;
+
+/// Turns what happened on a desk into a journal's entries and appends them. While the disk takes nothing, entries wait,
+/// the newest of each subject, so that whatever the disk's pause it costs no more than the show itself, and no last
+/// value is lost. Belongs to the thread that journals.
+public final class Journal {
+    private final JournalStore store;
+    private final Show show;
+    private final String user;
+    private final Map<String, Entry> waiting = new LinkedHashMap<>();
+    private Blocks told;
+
+    /// The journal of a show that was opened, for a user of the system.
+    public Journal(JournalStore store, Show opened, String user) {
+        this.store = store;
+        this.user = user;
+        show = opened;
+        told = Blocks.apartFromValues(opened);
+    }
+
+    /// Takes what happened; `append` brings it to the store.
+    public void tell(Moves moves) {
+        for (Moves.Move move : moves.list()) {
+            moved(move);
+        }
+        moves.rest().ifPresent(rest -> {
+            Blocks now = Blocks.apartFromValues(rest);
+            new Differences(show.strips())
+                    .between(told, now)
+                    .forEach(fact -> put(new Entry(moves.at(), user, "desk", fact)));
+            told = now;
+        });
+    }
+
+    private void moved(Moves.Move move) {
+        Parameter parameter = show.strips().layout().parameter(move.cell());
+        Fact.Moved fact = new Fact.Moved(
+                Blocks.name(show, move.cell()),
+                parameter.exact(move.before()),
+                parameter.exact(move.after()),
+                move.step());
+        put(new Entry(move.at(), user, words(move.by()), fact));
+    }
+
+    /// A later entry of the same subject replaces one that still waits, and goes on from where that began.
+    private void put(Entry entry) {
+        Optional<Entry> earlier =
+                Optional.ofNullable(waiting.remove(entry.fact().subject()));
+        Entry whole = entry;
+        if (entry.fact() instanceof Fact.Moved(String cell, String _, String after, int step)
+                && earlier.isPresent()
+                && earlier.get().fact() instanceof Fact.Moved first) {
+            whole = new Entry(entry.at(), entry.user(), entry.by(), new Fact.Moved(cell, first.before(), after, step));
+        }
+        waiting.put(entry.fact().subject(), whole);
+    }
+
+    private static String words(Origin by) {
+        String kind = by.kind().name().toLowerCase(java.util.Locale.ROOT);
+        return by.name().isEmpty() ? kind : kind + ":" + by.name();
+    }
+
+    /// Appends everything that waits and returns how many entries that were; when the store takes none of it, all of it
+    /// goes on to wait.
+    public int append() throws IOException {
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        List<Entry> entries = new ArrayList<>(waiting.values());
+        StringBuilder text = new StringBuilder();
+        entries.forEach(entry -> text.append(JournalText.write(entry)));
+        store.append(text.toString().getBytes(StandardCharsets.UTF_8));
+        waiting.clear();
+        return entries.size();
+    }
+
+    /// How many entries wait for the store.
+    public int waiting() {
+        return waiting.size();
+    }
+}

@@ -1,0 +1,152 @@
+package longthrow.console.show;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import longthrow.dsp.thread.Published;
+
+/// The journals of a show's folder: `journal/000007.journal` holds changes that no save has taken yet, `journal/saved/`
+/// those that one has. Belongs to the thread that
+/// journals, but for `force`, which any thread may call.
+public final class JournalFiles implements JournalStore {
+    private static final String FOLDER = "journal";
+    private static final String SAVED = "saved";
+    private static final String DROPPED = "dropped";
+    private static final String ENDING = ".journal";
+
+    private final Path folder;
+    private final Published<Optional<FileChannel>> open = new Published<>(Optional.empty());
+    private long whole;
+
+    /// The journals of the show in a folder.
+    public JournalFiles(Path show) {
+        folder = show.resolve(FOLDER);
+    }
+
+    /// What no save has taken yet, in order.
+    public List<Path> unsaved() throws IOException {
+        return journals(folder);
+    }
+
+    /// All that is kept, oldest first.
+    public List<Path> all() throws IOException {
+        List<Path> all = new ArrayList<>(journals(folder.resolve(SAVED)));
+        all.addAll(unsaved());
+        return all;
+    }
+
+    private static List<Path> journals(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public void append(byte[] bytes) throws IOException {
+        FileChannel channel = channel();
+        try {
+            write(channel, bytes);
+            whole += bytes.length;
+        } catch (IOException full) {
+            channel.truncate(whole);
+            throw full;
+        }
+    }
+
+    private FileChannel channel() throws IOException {
+        if (open.latest().isPresent()) {
+            return open.latest().get();
+        }
+        Files.createDirectories(folder);
+        Path file = next();
+        FileChannel fresh = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        byte[] heading = JournalText.heading().getBytes(StandardCharsets.UTF_8);
+        try {
+            write(fresh, heading);
+        } catch (IOException full) {
+            fresh.close();
+            Files.deleteIfExists(file);
+            throw full;
+        }
+        whole = heading.length;
+        open.publish(Optional.of(fresh));
+        AtomicFile.settle(folder);
+        return fresh;
+    }
+
+    private static void write(FileChannel channel, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+    }
+
+    private Path next() throws IOException {
+        int last = 0;
+        for (String place : List.of(SAVED, DROPPED, ".")) {
+            for (Path file : journals(folder.resolve(place))) {
+                String digits = String.valueOf(file.getFileName()).replaceAll("\\D", "");
+                last = Math.max(last, digits.isEmpty() ? 0 : Integer.parseInt(digits));
+            }
+        }
+        return folder.resolve(String.format(Locale.ROOT, "%06d%s", last + 1, ENDING));
+    }
+
+    @Override
+    public void force() throws IOException {
+        Optional<FileChannel> channel = open.latest();
+        if (channel.isPresent()) {
+            channel.get().force(false);
+        }
+    }
+
+    @Override
+    public Filled turn() throws IOException {
+        close();
+        List<Path> filled = unsaved();
+        return () -> move(filled, SAVED);
+    }
+
+    /// The user did not want what no save has taken: it is put aside, not deleted.
+    public void drop() throws IOException {
+        close();
+        move(unsaved(), DROPPED);
+    }
+
+    private void move(List<Path> files, String place) throws IOException {
+        Path to = folder.resolve(place);
+        for (Path file : files) {
+            Files.createDirectories(to);
+            if (Files.exists(file)) {
+                Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        if (!files.isEmpty()) {
+            AtomicFile.settle(folder);
+        }
+    }
+
+    private void close() throws IOException {
+        Optional<FileChannel> channel = open.latest();
+        if (channel.isPresent()) {
+            channel.get().force(false);
+            open.publish(Optional.empty());
+            channel.get().close();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package longthrow.console.show;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/// A journal's text: a line an entry, `CHECK TIME USER BY FACT`, some with a few more lines below that begin with two
+/// blanks. CHECK is the CRC-32C (Castagnoli, as in iSCSI, RFC 3720 appendix B.4) of all that follows it up to the end
+/// of the entry: what a crash tore or a disk spoilt is known at once.
+public final class JournalText {
+    private static final String INDENT = "  ";
+    private static final String ARROW = " -> ";
+
+    private JournalText() {}
+
+    /// What came of reading: all whole entries from the beginning, and in words what had to be cut.
+    public record Read(List<Entry> entries, Optional<String> cut) {
+        public Read {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// The first line of a journal.
+    static String heading() {
+        return Lines.heading("journal") + "\n";
+    }
+
+    static String write(Entry entry) {
+        List<String> below = below(entry.fact());
+        StringBuilder text = new StringBuilder();
+        text.append(entry.at().truncatedTo(ChronoUnit.MILLIS))
+                .append(' ')
+                .append(word(entry.user()))
+                .append(' ')
+                .append(word(entry.by()))
+                .append(' ')
+                .append(head(entry.fact()))
+                .append('\n');
+        below.forEach(line -> text.append(INDENT).append(line).append('\n'));
+        return check(text) + " " + text;
+    }
+
+    private static String word(String text) {
+        return text.isBlank() ? "-" : text.strip().replaceAll("\\s+", "_");
+    }
+
+    private static String check(CharSequence text) {
+        CRC32C crc = new CRC32C();
+        crc.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        return String.format("%08x", crc.getValue());
+    }
+
+    private static List<String> below(Fact fact) {
+        return switch (fact) {
+            case Fact.Block block -> block.lines();
+            case Fact.Written written -> written.lines();
+            case Fact.Moved _, Fact.Bytes _, Fact.Gone _ -> List.of();
+        };
+    }
+
+    private static String head(Fact fact) {
+        return switch (fact) {
+            case Fact.Moved(String cell, String before, String after, int step) ->
+                "move " + step + " " + cell + " " + before + ARROW + after;
+            case Fact.Block(String id, List<String> lines) -> "block " + lines.size() + " " + id;
+            case Fact.Written(String file, List<String> lines) -> "file " + lines.size() + " " + file;
+            case Fact.Bytes(String file, String text) -> "bytes " + (text.isEmpty() ? "-" : text) + " " + file;
+            case Fact.Gone(String file) -> "gone 0 " + file;
+        };
+    }
+
+    /// Reads a journal's bytes up to the first entry that is not whole.
+    public static Read read(String name, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean torn = !text.endsWith("\n");
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+        String tail = lines.removeLast();
+        List<Entry> entries = new ArrayList<>();
+        if (lines.isEmpty() || !lines.getFirst().equals(Lines.heading("journal"))) {
+            boolean nothing = lines.isEmpty() && Lines.heading("journal").startsWith(tail);
+            return new Read(
+                    entries,
+                    nothing
+                            ? Optional.empty()
+                            : Optional.of(name + " does not begin with '" + Lines.heading("journal")
+                                    + "': nothing in it was read"));
+        }
+        int at = 1;
+        while (at < lines.size()) {
+            int length = 1 + count(lines.get(at));
+            Optional<Entry> entry =
+                    at + length <= lines.size() ? entry(lines.subList(at, at + length)) : Optional.empty();
+            if (entry.isEmpty()) {
+                break;
+            }
+            entries.add(entry.get());
+            at += length;
+        }
+        boolean whole = at == lines.size() && !torn;
+        return new Read(
+                entries,
+                whole
+                        ? Optional.empty()
+                        : Optional.of(name + " is whole up to line " + at + ", to "
+                                + (entries.isEmpty()
+                                        ? "its beginning"
+                                        : entries.getLast().at())
+                                + "; what stands after it was torn when the program or the machine stopped, and is left"
+                                + " out"));
+    }
+
+    /// How many lines an entry that begins with this one has below it.
+    private static int count(String line) {
+        String[] words = line.split(" ", 7);
+        boolean counts = words.length == 7
+                && (words[4].equals("block") || words[4].equals("file"))
+                && words[5].matches("\\d{1,7}");
+        return counts ? Integer.parseInt(words[5]) : 0;
+    }
+
+    private static Optional<Entry> entry(List<String> lines) {
+        String first = lines.getFirst();
+        String[] words = first.split(" ", 7);
+        if (words.length < 7) {
+            return Optional.empty();
+        }
+        String covered = first.substring(words[0].length() + 1) + "\n"
+                + String.join(
+                        "", lines.stream().skip(1).map(line -> line + "\n").toList());
+        if (!words[0].equals(check(covered))) {
+            return Optional.empty();
+        }
+        List<String> below = lines.stream()
+                .skip(1)
+                .map(line -> line.substring(INDENT.length()))
+                .toList();
+        try {
+            Instant at = Instant.parse(words[1]);
+            return fact(words, below).map(fact -> new Entry(at, words[2], words[3], fact));
+        } catch (DateTimeException odd) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Fact> fact(String[] words, List<String> below) {
+        String rest = words[6];
+        return switch (words[4]) {
+            case "move" -> moved(words[5], rest);
+            case "block" -> Optional.of(new Fact.Block(rest, below));
+            case "file" -> Optional.of(new Fact.Written(rest, below));
+            case "bytes" -> Optional.of(new Fact.Bytes(rest, words[5].equals("-") ? "" : words[5]));
+            case "gone" -> Optional.of(new Fact.Gone(rest));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Fact> moved(String step, String rest) {
+        String[] words = rest.split(" ", 3);
+        int arrow = rest.indexOf(ARROW);
+        if (words.length < 3 || arrow < 0 || !step.matches("\\d{1,9}")) {
+            return Optional.empty();
+        }
+        String cell = words[0] + " " + words[1];
+        return Optional.of(new Fact.Moved(
+                cell,
+                rest.substring(cell.length() + 1, arrow),
+                rest.substring(arrow + ARROW.length()),
+                Integer.parseInt(step)));
+    }
+}

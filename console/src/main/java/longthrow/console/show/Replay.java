@@ -1,0 +1,100 @@
+package longthrow.console.show;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import longthrow.console.automation.Take;
+import longthrow.console.scene.Scene;
+import longthrow.dsp.automation.Lane;
+
+/// Brings a journal's facts into a show as its folder has it.
+public final class Replay {
+    private final Show base;
+    private final List<Problem> problems;
+    private final Map<String, List<String>> blocks;
+    private final Map<String, String> values;
+    private final Map<String, Scene> scenes;
+    private final Map<String, LaneText.Entry> lanes;
+    private final Map<String, Take> takes;
+
+    private Replay(Show base, List<Problem> problems) {
+        this.base = base;
+        this.problems = problems;
+        Blocks parts = Blocks.of(base);
+        blocks = new LinkedHashMap<>(parts.blocks());
+        values = new LinkedHashMap<>(parts.values());
+        scenes = new LinkedHashMap<>(parts.scenes());
+        lanes = new LinkedHashMap<>(parts.lanes());
+        takes = new LinkedHashMap<>(parts.takes());
+    }
+
+    /// The show with all entries in their order; what says nothing to this desk is reported.
+    public static Show onto(Show base, List<Entry> entries, List<Problem> problems) {
+        Replay replay = new Replay(base, problems);
+        entries.forEach(entry -> replay.tell(entry.fact()));
+        return replay.show();
+    }
+
+    private void tell(Fact fact) {
+        switch (fact) {
+            case Fact.Moved(String cell, String _, String after, int _) -> values.put(cell, cell + " " + after);
+            case Fact.Block(String id, List<String> lines) -> {
+                if (lines.isEmpty()) {
+                    blocks.remove(id);
+                } else {
+                    blocks.put(id, lines);
+                }
+            }
+            case Fact.Written(String file, List<String> lines) -> written(file, lines);
+            case Fact.Bytes(String file, String text) ->
+                new TakeFiles(base.strips())
+                        .read(
+                                file.substring(Blocks.TAKES.length()),
+                                Base64.getDecoder().decode(text))
+                        .ifPresent(take -> takes.put(file, take));
+            case Fact.Gone(String file) -> {
+                scenes.remove(file);
+                lanes.remove(file);
+                takes.remove(file);
+            }
+        }
+    }
+
+    private void written(String file, List<String> lines) {
+        byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        if (file.startsWith(Blocks.SCENES)) {
+            Lines.of(file, "scene", bytes, problems)
+                    .flatMap(text -> new SceneText(base.strips()).read(text, problems))
+                    .ifPresent(scene -> scenes.put(file, scene));
+        } else {
+            Lines.of(file, "lane", bytes, problems)
+                    .flatMap(text -> new LaneText(base.strips()).read(text, problems))
+                    .ifPresent(lane -> lanes.put(file, lane));
+        }
+    }
+
+    private Show show() {
+        List<String> lines = new ArrayList<>();
+        blocks.values().forEach(lines::addAll);
+        lines.addAll(values.values());
+        String heading = Lines.heading("show");
+        List<String> body = lines.subList(1, lines.size());
+        Show main = ShowReader.read(new Lines(ShowFolder.MAIN, "show", Lines.VERSION, body), problems);
+        if (!lines.getFirst().equals(heading)) {
+            problems.add(new Problem(ShowFolder.MAIN, 1, "the journal's show began with '" + lines.getFirst() + "'"));
+        }
+        Map<Integer, Lane> playing = new LinkedHashMap<>();
+        lanes.values().forEach(entry -> playing.put(entry.cell(), entry.lane()));
+        return new Show(
+                main.setup(),
+                main.strips(),
+                main.values(),
+                main.texts(),
+                List.copyOf(scenes.values()),
+                new Show.Rides(main.rides().modes(), playing, List.copyOf(takes.values())),
+                main.kept());
+    }
+}

@@ -1,0 +1,76 @@
+package longthrow.console.show;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A show as it was left: what its folder holds, and what its journal knows beyond that.
+///
+/// @param show with everything that was brought back
+/// @param words what was brought back, and what was not, for the user
+/// @param steps what undo can take back from before this start, oldest first
+/// @param unsaved whether the journal knew anything that the files lack
+public record Return(Show show, List<String> words, List<PastSteps.Step> steps, boolean unsaved) {
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /// How many journals of earlier evenings are read for undo.
+    private static final int JOURNALS = 50;
+
+    /// The show of a folder that was opened, with its journal.
+    public static Return of(Path folder, Show saved, ZoneId zone) {
+        List<String> words = new ArrayList<>();
+        List<List<Entry>> journals = new ArrayList<>();
+        List<Entry> unsaved = new ArrayList<>();
+        try {
+            JournalFiles files = new JournalFiles(folder);
+            List<Path> fresh = files.unsaved();
+            List<Path> all = files.all();
+            for (Path file : all.subList(Math.max(0, all.size() - Math.max(JOURNALS, fresh.size())), all.size())) {
+                boolean kept = !fresh.contains(file);
+                List<Entry> entries = read(folder, file, kept ? new ArrayList<>() : words);
+                journals.add(entries);
+                if (!kept) {
+                    unsaved.addAll(entries);
+                }
+            }
+        } catch (IOException failed) {
+            words.add("the journal of " + folder + " cannot be read: " + failed.getMessage());
+        }
+        return unsaved.isEmpty()
+                ? new Return(saved, words, PastSteps.of(journals), false)
+                : brought(saved, unsaved, words, PastSteps.of(journals), zone);
+    }
+
+    private static Return brought(
+            Show saved, List<Entry> unsaved, List<String> words, List<PastSteps.Step> steps, ZoneId zone) {
+        List<Problem> problems = new ArrayList<>();
+        Show show = Replay.onto(saved, unsaved, problems);
+        long others = unsaved.stream()
+                .filter(entry -> !(entry.fact() instanceof Fact.Moved))
+                .count();
+        long count = PastSteps.of(List.of(unsaved)).size() + others;
+        Instant first = unsaved.getFirst().at();
+        if (count > 0) {
+            words.add(count + (count == 1 ? " change" : " changes") + " since "
+                    + SECOND.format(first.atZone(zone)) + (count == 1 ? " was" : " were")
+                    + " brought back from the journal; they are not saved yet");
+        }
+        problems.forEach(problem -> words.add("journal: " + problem.text()));
+        return new Return(show, words, steps, true);
+    }
+
+    private static List<Entry> read(Path folder, Path file, List<String> words) throws IOException {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        JournalText.Read read = JournalText.read(name, Files.readAllBytes(file));
+        Optional<String> cut = read.cut();
+        cut.ifPresent(words::add);
+        return read.entries();
+    }
+}
