@@ -7,11 +7,20 @@ import longthrow.dsp.thread.AudioThread;
 /// reverberation", 1962). Longer than a grid block, so that whole pieces go through at once.
 @AudioThread
 final class AllPass {
+    private static final int LOSSLESS = -1;
+
     private final DelayLine line;
     private final int delay;
     private final float[] inside = new float[Lanes.GRID];
+    private final int lossKnob;
 
     AllPass(double frames) {
+        this(frames, LOSSLESS);
+    }
+
+    /// One whose echoes are multiplied by a knob each time.
+    AllPass(double frames, int lossKnob) {
+        this.lossKnob = lossKnob;
         delay = Math.max(Lanes.GRID, (int) Math.round(frames));
         line = new DelayLine(delay);
     }
@@ -28,7 +37,7 @@ final class AllPass {
         int first = line.from(delay);
         for (int i = 0; i < count; i++) {
             float gain = knobs.at(gainKnob, from + i);
-            float echo = ring[first + i];
+            float echo = lossKnob == LOSSLESS ? ring[first + i] : knobs.at(lossKnob, from + i) * ring[first + i];
             inside[i] = signal[i] - gain * echo;
             signal[i] = echo + gain * inside[i];
         }
