@@ -71,9 +71,20 @@ public final class DeskWords {
             action("scene/{}/recall", "recalls a scene of the list at once; its lamp is lit while it was the last"),
             action("scene/{}/rename", "gives a scene another name"),
             action("scene/{}/renumber", "gives a scene another number, and so another place"),
-            action("scene/{}/fade", "gives a scene another fade time: 2.5 s"),
+            action(
+                    "scene/{}/fade",
+                    "gives a scene another fade: 2.5 s, 5 s down 2 s delay 1 s curve s (or decibels), column pan 1 s,"
+                            + " cell ch/3/fader 4 s, flip ch/3/mute start; usual takes a column's or cell's own away"),
             action("scene/{}/delete", "deletes a scene"),
             action("cue/go", "recalls the next scene and moves the pointer on"),
+            action(
+                    "fade/pause",
+                    "holds all fades where they are, again lets them go on; on, off; its lamp is lit meanwhile"),
+            action("fade/finish", "brings all that fades to its end at once; its lamp is lit while anything fades"),
+            action(
+                    "fade/back",
+                    "takes the last recall back in as much time as has passed since; its lamp is lit while anything fades"),
+            reading("fade/left", Word.Sort.WORDS, "how long until every fade has arrived"),
             reading("scene/current", Word.Sort.WORDS, "number and name of the scene recalled last"),
             reading("scene/waiting", Word.Sort.WORDS, "number and name of the scene that GO recalls"));
 

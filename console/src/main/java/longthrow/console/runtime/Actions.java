@@ -1,15 +1,11 @@
 package longthrow.console.runtime;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longthrow.console.desk.MixMinus;
 import longthrow.console.frame.Mode;
-import longthrow.console.scene.Scene;
-import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
@@ -22,9 +18,11 @@ final class Actions {
     private static final Pattern MIX_MINUS = Pattern.compile("(.+)/mixminus");
 
     private final Console console;
+    private final SceneActions scenes;
 
     Actions(Console console) {
         this.console = console;
+        scenes = new SceneActions(console);
     }
 
     void act(String action, String argument, Origin by) {
@@ -32,7 +30,7 @@ final class Actions {
         Matcher select = SELECT.matcher(action);
         Matcher mixMinus = MIX_MINUS.matcher(action);
         if (scene.matches()) {
-            scene(Integer.parseInt(scene.group(1)) - 1, scene.group(2), argument);
+            scenes.act(Integer.parseInt(scene.group(1)) - 1, scene.group(2), argument);
         } else if (select.matches()) {
             console.desk().strips().ofPath(select.group(1)).ifPresent(console.desk()::select);
         } else if (mixMinus.matches()) {
@@ -49,9 +47,12 @@ final class Actions {
             case "scene/next" -> console.scenes().point(1);
             case "scene/previous" -> console.scenes().point(-1);
             case "scene/store" -> console.notices().say(console.recall().store(argument));
-            case "scene/update" -> update();
+            case "scene/update" -> scenes.update();
             case "scene/catch-up" -> console.recall().catchUp();
             case "cue/go" -> console.recall().go(by);
+            case "fade/pause" -> pause(argument);
+            case "fade/finish" -> console.fades().finish();
+            case "fade/back" -> console.notices().say(console.recall().back());
             case "automation/mode" -> mode(argument);
             case "automation/clear" -> console.automation().clear(console.desk().selected());
             case "history/undo" -> console.desk().undo();
@@ -86,6 +87,17 @@ final class Actions {
             case "off" -> console.rack().lock(false);
             case "", "toggle" -> console.rack().lock(!console.state().locked());
             default -> console.notices().say("'" + argument + "' is no state of a lock; say on, off or toggle");
+        }
+    }
+
+    private void pause(String argument) {
+        boolean pause = argument.isBlank()
+                ? !console.fades().paused()
+                : argument.strip().equals("on");
+        if (pause) {
+            console.fades().pause();
+        } else {
+            console.fades().resume();
         }
     }
 
@@ -160,53 +172,5 @@ final class Actions {
             }
         }
         console.notices().say("'" + argument + "' is no automation mode; say off, read, touch, latch or write");
-    }
-
-    private void update() {
-        OptionalInt current = console.scenes().current();
-        if (current.isPresent()) {
-            Scene scene = console.scenes().scenes().get(current.getAsInt());
-            console.notices().say(console.recall().store(scene));
-        } else {
-            console.notices().say("no scene was recalled that could be updated");
-        }
-    }
-
-    private void scene(int index, String deed, String argument) {
-        if (index < 0 || index >= console.scenes().scenes().size()) {
-            return;
-        }
-        Scene scene = console.scenes().scenes().get(index);
-        switch (deed) {
-            case "select" -> console.scenes().pointTo(index);
-            case "recall" -> console.recall().recall(index);
-            case "delete" -> console.scenes().delete(index);
-            case "rename" -> console.scenes().replace(index, scene.named(argument), "rename " + scene.words());
-            case "renumber" -> renumber(index, scene, argument);
-            case "fade" -> fade(index, scene, argument);
-            default -> console.notices().say("there is no action 'scene/" + (index + 1) + "/" + deed + "'");
-        }
-    }
-
-    private void renumber(int index, Scene scene, String argument) {
-        Optional<SceneNumber> number = SceneNumber.parse(argument);
-        boolean taken = number.isPresent()
-                && !number.get().equals(scene.number())
-                && console.scenes().index(number.get()).isPresent();
-        if (number.isEmpty() || taken) {
-            console.notices().say("'" + argument + (taken ? "' is another scene's number" : "' is no scene number"));
-        } else {
-            console.scenes().replace(index, scene.numbered(number.get()), "renumber " + scene.words());
-        }
-    }
-
-    private void fade(int index, Scene scene, String argument) {
-        String digits = argument.strip().replaceAll("\\s*s$", "");
-        double seconds = digits.matches("\\d{1,4}(\\.\\d+)?") ? Double.parseDouble(digits) : -1;
-        if (seconds < 0 || seconds > Scene.MAX_FADE_SECONDS) {
-            console.notices().say("'" + argument + "' is no fade time; say 2.5 s");
-        } else {
-            console.scenes().replace(index, scene.fading(seconds), "fade of " + scene.words());
-        }
     }
 }

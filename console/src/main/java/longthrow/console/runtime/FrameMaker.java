@@ -138,7 +138,10 @@ final class FrameMaker {
         if (all != scenesFrom) {
             scenesFrom = all;
             scenes = all.stream()
-                    .map(scene -> new DeskFrame.Scene(scene.number().toString(), scene.name(), scene.fadeSeconds()))
+                    .map(scene -> new DeskFrame.Scene(
+                            scene.number().toString(),
+                            scene.name(),
+                            scene.timing().usual().whole()))
                     .toList();
         }
         OptionalInt next = console.scenes().next();

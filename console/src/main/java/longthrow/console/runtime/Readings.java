@@ -98,6 +98,9 @@ final class Readings implements DeskListener {
             case "scene/current" -> () -> words(scene(console.scenes().current()));
             case "scene/next", "scene/waiting" ->
                 () -> words(scene(console.scenes().next()));
+            case "fade/pause" -> () -> flag(console.fades().paused());
+            case "fade/finish", "fade/back" -> () -> flag(console.fades().count() > 0);
+            case "fade/left" -> () -> words(left());
             case "history/undo" ->
                 () -> flag(console.desk().history().undoWords().isPresent());
             case "history/redo" ->
@@ -116,6 +119,11 @@ final class Readings implements DeskListener {
             case "panic" -> () -> flag(console.panicked());
             default -> Optional::empty;
         };
+    }
+
+    private String left() {
+        double seconds = console.fades().secondsLeft();
+        return seconds > 0 ? String.format(Locale.ROOT, "%.1f s", seconds) : "";
     }
 
     private Supplier<Optional<Reading>> strip(int strip, String key) {

@@ -2,6 +2,7 @@ package longthrow.console.scene;
 
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
@@ -70,6 +71,10 @@ public final class Fades implements Desk.HandRule, DeskListener {
             }
         }
 
+        long left(long nanos) {
+            return Math.max(0, duration - ((paused() ? pausedAt : nanos) - start));
+        }
+
         boolean over(long nanos) {
             return nanos - start >= duration && (glideStart == Long.MIN_VALUE || nanos - glideStart >= GLIDE_NANOS);
         }
@@ -84,22 +89,41 @@ public final class Fades implements Desk.HandRule, DeskListener {
 
     /// Takes a cell from where it is to its stored value within `duration` nanoseconds; a fade that ran there ends.
     public void start(int cell, long duration) {
+        start(cell, FadeTime.even(duration * 1e-9));
+    }
+
+    /// The same in a time of its own; returns the nanoseconds until it arrives.
+    public long start(int cell, FadeTime time) {
         Parameter parameter = desk.layout().parameter(cell);
-        double from = parameter.taper().toPosition(desk.value(cell));
-        double to = parameter.taper().toPosition(desk.stored(cell));
-        if (duration <= 0) {
+        double from = desk.value(cell);
+        double to = desk.stored(cell);
+        boolean upwards = parameter.taper().toPosition(to) > parameter.taper().toPosition(from);
+        long delay = Math.round(time.delay() * 1e9);
+        long travel = Math.round(time.travel(upwards) * 1e9);
+        if (delay + travel <= 0) {
             finish(cell);
-            return;
+            return 0;
         }
-        Lane lane = new Lane(new long[] {0, duration}, new double[] {from, to}, parameter.stepped());
-        running.put(cell, new Fade(lane, desk.nanos(), duration));
+        // a fade of no time at all behind a delay is a step
+        Lane lane = time.curve().lane(parameter, from, to, delay, Math.max(1, travel));
+        running.put(cell, new Fade(lane, desk.nanos(), delay + travel));
         desk.drive(cell, Owner.FADE);
+        return delay + travel;
     }
 
     /// Brings a cell to its stored value at once.
     public void finish(int cell) {
         cancel(cell);
         desk.follow(cell, desk.stored(cell), Origin.FADE);
+    }
+
+    /// Brings everything that fades and that no hand holds to its stored value at once.
+    public void finish() {
+        List<Integer> cells = running.entrySet().stream()
+                .filter(entry -> !entry.getValue().suspended)
+                .map(Map.Entry::getKey)
+                .toList();
+        cells.forEach(this::finish);
     }
 
     /// Ends a cell's fade where it is.
@@ -117,6 +141,20 @@ public final class Fades implements Desk.HandRule, DeskListener {
     /// Lets held fades go on.
     public void resume() {
         running.values().forEach(fade -> fade.resume(desk.nanos()));
+    }
+
+    /// Whether anything fades, and all of it is held.
+    public boolean paused() {
+        return !running.isEmpty() && running.values().stream().allMatch(Fade::paused);
+    }
+
+    /// The seconds until everything has arrived.
+    public double secondsLeft() {
+        return running.values().stream()
+                        .mapToLong(fade -> fade.left(desk.nanos()))
+                        .max()
+                        .orElse(0)
+                / 1e9;
     }
 
     /// True while a fade moves the cell, or would if no hand held it.

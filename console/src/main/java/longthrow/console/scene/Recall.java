@@ -2,14 +2,12 @@ package longthrow.console.scene;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.Step;
@@ -35,6 +33,19 @@ public final class Recall {
     private Map<Integer, Double> pending = Map.of();
     private final List<GoListener> listeners = new ArrayList<>();
     private Optional<Long> lastGo = Optional.empty();
+    private Optional<Gone> last = Optional.empty();
+
+    /// The last recall, so that it can be taken back in time.
+    ///
+    /// @param before what was stored for each cell that it moved
+    /// @param nanos when it was
+    private record Gone(Scene scene, Map<Integer, Double> before, Map<Integer, Double> after, long nanos) {
+        static Gone of(RecallPlan plan, Map<Integer, Double> moves, Desk desk) {
+            Map<Integer, Double> before = new LinkedHashMap<>();
+            moves.keySet().forEach(cell -> before.put(cell, desk.stored(cell)));
+            return new Gone(plan.scene(), before, moves, desk.nanos());
+        }
+    }
 
     /// Who wants to know of every GO.
     public interface GoListener {
@@ -65,7 +76,7 @@ public final class Recall {
         OptionalInt there = scenes.index(place);
         return there.isPresent()
                 ? store(scenes.scenes().get(there.getAsInt()).named(called))
-                : store(new Scene(place, called, CellMap.all(desk), Map.of(), 0, ScopeGrid.USUAL, List.of()));
+                : store(new Scene(place, called, CellMap.all(desk), Map.of(), Timing.NONE, ScopeGrid.USUAL, List.of()));
     }
 
     /// Stores the desk over a scene, which keeps its number, name, fade and scope.
@@ -75,13 +86,7 @@ public final class Recall {
             texts.put(strip, desk.text(strip));
         }
         scenes.store(new Scene(
-                scene.number(),
-                scene.name(),
-                CellMap.all(desk),
-                texts,
-                scene.fadeSeconds(),
-                scene.scope(),
-                scene.kept()));
+                scene.number(), scene.name(), CellMap.all(desk), texts, scene.timing(), scene.scope(), scene.kept()));
         scenes.recalled(scene.number());
         int moving = fades.count();
         return "stored " + scene.words() + (moving > 0 ? ", " + moving + " controls at the end of their fade" : "");
@@ -130,12 +135,13 @@ public final class Recall {
     /// The same, with another fade than the scene's own.
     public RecallPlan recall(int index, OptionalDouble fadeSeconds) {
         RecallPlan plan = plan(scenes.scenes().get(index));
-        apply(plan, fadeSeconds.orElse(plan.scene().fadeSeconds()));
+        Timing own = plan.scene().timing();
+        apply(plan, fadeSeconds.isPresent() ? Timing.all(FadeTime.even(fadeSeconds.getAsDouble())) : own);
         scenes.recalled(plan.scene().number());
         return plan;
     }
 
-    private void apply(RecallPlan plan, double fadeSeconds) {
+    private void apply(RecallPlan plan, Timing timing) {
         Map<Integer, Double> moves = new LinkedHashMap<>();
         Map<Integer, Double> later = new HashMap<>();
         for (int i = 0; i < plan.size(); i++) {
@@ -146,10 +152,11 @@ public final class Recall {
             }
         }
         pending = later;
+        last = Optional.of(Gone.of(plan, moves, desk));
         Map<Integer, StripText> texts = texts(plan.scene());
         enter("recall " + plan.scene().words(), moves, texts);
         texts.forEach(desk::reword);
-        move(moves, Math.round(fadeSeconds * 1e9));
+        move(moves, timing);
     }
 
     /// Names and colours of the strips where the scope lets them through; what a strip plays is the patch, and stays.
@@ -180,29 +187,37 @@ public final class Recall {
     }
 
     /// Stores all values, then moves all cells: at once, or by fades; switches that close wait for their level's fade.
-    private void move(Map<Integer, Double> moves, long fadeNanos) {
-        Set<Integer> fading = new HashSet<>();
-        List<Integer> closing = new ArrayList<>();
+    private void move(Map<Integer, Double> moves, Timing timing) {
+        Map<Integer, Long> arrivals = new HashMap<>();
+        List<Integer> waiting = new ArrayList<>();
         moves.forEach((cell, value) -> desk.intend(cell, value, Origin.SCENE));
         moves.forEach((cell, value) -> {
             Parameter parameter = desk.layout().parameter(cell);
-            if (fadeNanos > 0 && parameter.stepped() && closes(parameter, value)) {
-                closing.add(cell);
-            } else if (fadeNanos > 0 && !parameter.stepped() && desk.value(cell) != value) {
-                fading.add(cell);
-                fades.start(cell, fadeNanos);
+            FadeTime time = timing.of(cell, parameter.column());
+            if (parameter.stepped() && flipsLate(cell, value, timing)) {
+                waiting.add(cell);
+            } else if (!time.none() && !parameter.stepped() && desk.value(cell) != value) {
+                arrivals.put(cell, fades.start(cell, time));
             } else {
                 jump(cell, value);
             }
         });
-        closing.forEach(cell -> {
-            boolean waits = levels(cell).stream().anyMatch(fading::contains);
-            if (waits) {
-                fades.start(cell, fadeNanos);
+        waiting.forEach(cell -> {
+            long arrival = levels(cell).stream()
+                    .mapToLong(level -> arrivals.getOrDefault(level, 0L))
+                    .max()
+                    .orElse(0);
+            if (arrival > 0) {
+                fades.start(cell, arrival);
             } else {
                 jump(cell, desk.stored(cell));
             }
         });
+    }
+
+    private boolean flipsLate(int cell, double value, Timing timing) {
+        boolean usually = closes(desk.layout().parameter(cell), value);
+        return timing.flip(cell).map(flip -> flip == Timing.Flip.END).orElse(usually);
     }
 
     private void jump(int cell, double value) {
@@ -259,7 +274,27 @@ public final class Recall {
         pending.keySet().removeAll(missed.keySet());
         if (!missed.isEmpty()) {
             enter("catch up", missed, Map.of());
-            move(missed, Fades.GLIDE_NANOS);
+            move(missed, Timing.all(FadeTime.even(Fades.GLIDE_NANOS * 1e-9)));
         }
+    }
+
+    /// Takes the last recall back in as much time as has passed since, up to its own fade: what moved since, or is in
+    /// a hand, stays. Returns what it did.
+    public String back() {
+        if (last.isEmpty()) {
+            return "there was no recall to go back from";
+        }
+        Gone gone = last.get();
+        last = Optional.empty();
+        Map<Integer, Double> moves = new LinkedHashMap<>(gone.before);
+        moves.keySet()
+                .removeIf(cell -> desk.stored(cell) != gone.after.get(cell)
+                        || desk.hands().held(cell));
+        double fade = gone.scene.timing().usual().whole();
+        double seconds = Math.min(Math.max(fade, UNDO_NANOS * 1e-9), (desk.nanos() - gone.nanos) * 1e-9);
+        enter("back from " + gone.scene.words(), moves, Map.of());
+        move(moves, Timing.all(FadeTime.even(seconds)));
+        return "back from " + gone.scene.words() + " in "
+                + FadeTime.even(Math.rint(seconds * 10) / 10).words();
     }
 }

@@ -8,26 +8,20 @@ import longthrow.console.desk.StripText;
 ///
 /// @param cells stored values; an absent cell is left alone
 /// @param texts strips' words, by strip
-/// @param fadeSeconds how long levels and the like travel at recall
+/// @param timing how long levels and the like travel at recall
 /// @param kept lines of its file that this version does not understand, written back as they are
 public record Scene(
         SceneNumber number,
         String name,
         CellMap cells,
         Map<Integer, StripText> texts,
-        double fadeSeconds,
+        Timing timing,
         ScopeGrid scope,
         List<String> kept) {
-    /// The longest fade.
-    public static final double MAX_FADE_SECONDS = 3600;
-
     public Scene {
         name = name.replaceAll("\\p{Cntrl}+", " ").strip();
         texts = Map.copyOf(texts);
         kept = List.copyOf(kept);
-        if (!(fadeSeconds >= 0 && fadeSeconds <= MAX_FADE_SECONDS)) {
-            throw new IllegalArgumentException("scene " + number + " cannot fade for " + fadeSeconds + " s");
-        }
     }
 
     /// Number and name: `12 Verse`.
@@ -37,21 +31,21 @@ public record Scene(
 
     /// The same with another name.
     public Scene named(String other) {
-        return new Scene(number, other, cells, texts, fadeSeconds, scope, kept);
+        return new Scene(number, other, cells, texts, timing, scope, kept);
     }
 
     /// The same at another place.
     public Scene numbered(SceneNumber other) {
-        return new Scene(other, name, cells, texts, fadeSeconds, scope, kept);
+        return new Scene(other, name, cells, texts, timing, scope, kept);
     }
 
-    /// The same with another fade time.
-    public Scene fading(double seconds) {
-        return new Scene(number, name, cells, texts, seconds, scope, kept);
+    /// The same with other fades.
+    public Scene timed(Timing other) {
+        return new Scene(number, name, cells, texts, other, scope, kept);
     }
 
     /// The same with another scope.
     public Scene scoped(ScopeGrid other) {
-        return new Scene(number, name, cells, texts, fadeSeconds, other, kept);
+        return new Scene(number, name, cells, texts, timing, other, kept);
     }
 }

@@ -50,11 +50,11 @@ record Grids(Strips strips) {
         return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 
-    private static String word(Column column) {
+    static String word(Column column) {
         return column.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Optional<Column> column(String word) {
+    static Optional<Column> column(String word) {
         for (Column column : Column.values()) {
             if (word(column).equals(word)) {
                 return Optional.of(column);

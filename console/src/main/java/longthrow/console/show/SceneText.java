@@ -13,9 +13,21 @@ import longthrow.console.scene.CellMap;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.scene.ScopeGrid;
+import longthrow.console.scene.Timing;
 
 /// A scene's file: number, name, fade, scope, then a line a value, sorted.
 record SceneText(Strips strips) {
+    private static final String TIME = "time such as 2.5 s down 1 s delay 0.5 s curve s, up to 3600 s";
+    private static final Map<String, String> EXPECTED = Map.of(
+            "fade",
+            TIME,
+            "fade-column",
+            "column and " + TIME,
+            "fade-cell",
+            "strip, key and " + TIME,
+            "flip",
+            "strip, key and start or end");
+
     /// The file that a scene lies in, below `scenes/`: sorted as the list is.
     static String file(Scene scene) {
         String[] number = scene.number().toString().split("\\.", 2);
@@ -29,7 +41,7 @@ record SceneText(Strips strips) {
         lines.add(Lines.heading("scene"));
         lines.add("number " + scene.number());
         lines.add(("name " + scene.name()).strip());
-        lines.add("fade " + ShowWriter.number(scene.fadeSeconds()) + " s");
+        lines.addAll(new Timings(strips).write(scene.timing()));
         new Grids(strips).write(scene.scope()).forEach(line -> lines.add("leave " + line));
         TreeSet<String> sorted = new TreeSet<>();
         ValueLine values = new ValueLine(strips);
@@ -61,7 +73,7 @@ record SceneText(Strips strips) {
         private final List<String> kept = new ArrayList<>();
         private Optional<SceneNumber> number = Optional.empty();
         private String name = "";
-        private double fade;
+        private Timing timing = Timing.NONE;
         private ScopeGrid scope = ScopeGrid.EVERYTHING;
 
         Reading(Lines lines, List<Problem> problems) {
@@ -73,7 +85,7 @@ record SceneText(Strips strips) {
             if (number.isEmpty()) {
                 problems.add(new Problem(lines.file(), 2, "the scene has no number; expected 'number 12.5'"));
             }
-            return number.map(place -> new Scene(place, name, CellMap.of(cells), texts, fade, scope, kept));
+            return number.map(place -> new Scene(place, name, CellMap.of(cells), texts, timing, scope, kept));
         }
 
         void line(String line, int at) {
@@ -99,7 +111,11 @@ record SceneText(Strips strips) {
                     name = rest;
                     yield Optional.empty();
                 }
-                case "fade" -> fade(rest);
+                case "fade", "fade-column", "fade-cell", "flip" -> {
+                    Optional<Timing> more = new Timings(strips).read(timing, word, rest);
+                    timing = more.orElse(timing);
+                    yield wrongUnless(more.isPresent(), rest, EXPECTED.get(word));
+                }
                 case "leave" -> {
                     Optional<ScopeGrid> more = new Grids(strips).read(scope, rest);
                     scope = more.orElse(scope);
@@ -107,14 +123,6 @@ record SceneText(Strips strips) {
                 }
                 default -> value(word, rest);
             };
-        }
-
-        private Optional<String> fade(String rest) {
-            String digits = rest.replaceAll("\\s*s$", "");
-            double seconds = digits.matches("\\d+(\\.\\d+)?") ? Double.parseDouble(digits) : -1;
-            boolean good = seconds >= 0 && seconds <= Scene.MAX_FADE_SECONDS;
-            fade = good ? seconds : fade;
-            return wrongUnless(good, rest, "time such as 2.5 s, up to " + ShowWriter.number(Scene.MAX_FADE_SECONDS));
         }
 
         private Optional<String> value(String id, String rest) {

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import longthrow.console.runtime.Console;
+import longthrow.console.scene.FadeTime;
 import longthrow.console.scene.Scene;
 import longthrow.controllers.protocol.CueName;
 import longthrow.controllers.protocol.CueNumber;
@@ -50,7 +51,7 @@ final class CuesIn {
 
     private static double seconds(Timecode time, int hundredths) {
         return Math.min(
-                Scene.MAX_FADE_SECONDS,
+                FadeTime.MOST,
                 (time.number() + hundredths / 100.0) / time.rate().fps());
     }
 

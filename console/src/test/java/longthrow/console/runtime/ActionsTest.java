@@ -3,6 +3,7 @@ package longthrow.console.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import longthrow.console.frame.Mode;
+import longthrow.console.scene.FadeTime;
 import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.mappings.binding.Reading;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ActionsTest {
         rig.run(3);
         assertThat(rig.console.scenes().scenes().toString()).contains("Verse one");
         assertThat(words("scene/waiting")).isEqualTo("1.5 Chorus");
-        assertThat(rig.console.scenes().scenes().getFirst().fadeSeconds()).isEqualTo(2.5);
+        assertThat(rig.console.scenes().scenes().getFirst().timing().usual()).isEqualTo(FadeTime.even(2.5));
         assertThat(lit("scene/2/select")).isTrue();
         rig.act("scene/1/recall");
         rig.act("scene/3/delete");
@@ -48,6 +49,35 @@ class ActionsTest {
         assertThat(words("scene/current")).isEqualTo("1 Intro");
         assertThat(lit("scene/1/recall")).isTrue();
         assertThat(rig.console.scenes().scenes()).hasSize(2);
+    }
+
+    @Test
+    void fadesAreTimedByColumnAndCellAndHeldFinishedAndTakenBack() {
+        rig.set("ch/1/fader", 0);
+        store("Up");
+        rig.set("ch/1/fader", Double.NEGATIVE_INFINITY);
+        rig.run(300);
+        rig.act("scene/1/fade", "10 s down 5 s curve s");
+        rig.act("scene/1/fade", "column pan 1 s");
+        rig.act("scene/1/fade", "cell ch/1/fader 4 s");
+        rig.act("scene/1/recall");
+        rig.run(1000);
+        assertThat(lit("fade/finish")).isTrue();
+        assertThat(words("fade/left")).startsWith("3.");
+        rig.act("fade/pause");
+        rig.run(500);
+        String left = words("fade/left");
+        rig.run(500);
+        assertThat(words("fade/left")).isEqualTo(left);
+        assertThat(lit("fade/pause")).isTrue();
+        rig.act("fade/pause");
+        rig.act("fade/finish");
+        rig.run(3);
+        assertThat(rig.value("ch/1/fader")).isZero();
+        assertThat(lit("fade/finish")).isFalse();
+        rig.act("fade/back");
+        rig.run(2600);
+        assertThat(rig.value("ch/1/fader")).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test
@@ -116,7 +146,8 @@ class ActionsTest {
                 .endsWith(
                         "'2' is another scene's number",
                         "'first' is no scene number",
-                        "'long' is no fade time; say 2.5 s",
+                        "'long' is no fade time; say 2.5 s, 5 s down 2 s delay 1 s curve s, column pan 1 s,"
+                                + " cell ch/3/fader 4 s, or flip ch/3/mute start",
                         "'loud' is no automation mode; say off, read, touch, latch or write",
                         "'somewhere' is no place of a song; say 12.5 s, 1:02 or bar 9.1",
                         "'9..1' is no loop; say bar 9..bar 13");

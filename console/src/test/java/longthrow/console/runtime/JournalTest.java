@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import longthrow.console.desk.House;
 import longthrow.console.desk.StripText;
 import longthrow.console.frame.Wish;
+import longthrow.console.scene.FadeTime;
+import longthrow.console.scene.Timing;
 import longthrow.console.show.Journal;
 import longthrow.console.show.JournalFiles;
 import longthrow.console.show.JournalStore;
@@ -259,7 +261,7 @@ class JournalTest {
         files();
         act("scene/store", "Quiet");
         pass(20);
-        console.scenes().replace(0, console.scenes().scenes().getFirst().fading(5), "fade");
+        console.scenes().replace(0, console.scenes().scenes().getFirst().timed(Timing.all(FadeTime.even(5))), "fade");
         set("ch/1/fader", -40);
         pass(600);
         int before = told;

@@ -44,7 +44,7 @@ class RecallTest {
     private int store(String name, double fadeSeconds) {
         recall.store(name);
         int index = scenes.find(name).orElseThrow();
-        scenes.replace(index, scenes.scenes().get(index).fading(fadeSeconds), "fade");
+        scenes.replace(index, scenes.scenes().get(index).timed(Timing.all(FadeTime.even(fadeSeconds))), "fade");
         return index;
     }
 
@@ -132,7 +132,7 @@ class RecallTest {
                 "60 of 64",
                 CellMap.of(Map.of(bench.cell("ch/1/fader"), -30.0)),
                 Map.of(),
-                0,
+                Timing.NONE,
                 ScopeGrid.USUAL,
                 java.util.List.of());
         scenes.store(partial);
@@ -210,7 +210,7 @@ class RecallTest {
                 "Quick",
                 one,
                 Map.of(),
-                2,
+                Timing.all(FadeTime.even(2)),
                 ScopeGrid.USUAL,
                 java.util.List.of()));
         recall.recall(slow);

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,9 +20,12 @@ import longthrow.console.desk.House;
 import longthrow.console.desk.StripText;
 import longthrow.console.frame.Mode;
 import longthrow.console.scene.CellMap;
+import longthrow.console.scene.Curve;
+import longthrow.console.scene.FadeTime;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.scene.ScopeGrid;
+import longthrow.console.scene.Timing;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Cell;
@@ -74,6 +78,10 @@ class ShowFolderTest {
                 .withoutStrip(2)
                 .without(1, Column.EQ)
                 .withoutCell(fader);
+        Timing timing = Timing.all(new FadeTime(2.5, 1, 0.25, Curve.S))
+                .with(Column.PAN, Optional.of(FadeTime.even(4)))
+                .with(fader, Optional.of(new FadeTime(0, 12.5, 0, Curve.DECIBELS)))
+                .flipping(mute, Optional.of(Timing.Flip.START));
         return new Show(
                 new Show.Setup("Harbour Lights", 92.5, House.STUDIO, List.of("mcu@tcp:127.0.0.1:7001"), grid, true),
                 show.strips(),
@@ -85,7 +93,7 @@ class ShowFolderTest {
                                 "Spot cue: a/b",
                                 CellMap.of(scene),
                                 Map.of(0, texts.get(0)),
-                                2.5,
+                                timing,
                                 grid,
                                 List.of()),
                         new Scene(
@@ -93,7 +101,7 @@ class ShowFolderTest {
                                 "",
                                 CellMap.of(Map.of()),
                                 Map.of(),
-                                0,
+                                Timing.NONE,
                                 ScopeGrid.EVERYTHING,
                                 List.of())),
                 new Show.Rides(modes, lanes, List.of(Take.of(fader, 3, ride))),

@@ -1,0 +1,116 @@
+package longthrow.console.runtime;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import longthrow.console.scene.FadeTime;
+import longthrow.console.scene.Scene;
+import longthrow.console.scene.SceneNumber;
+import longthrow.console.scene.Timing;
+import longthrow.dsp.parameter.Column;
+import longthrow.dsp.thread.ControlThread;
+
+/// Does what is said to a scene of the list.
+@ControlThread
+final class SceneActions {
+    private static final String USUAL = "usual";
+
+    private final Console console;
+
+    SceneActions(Console console) {
+        this.console = console;
+    }
+
+    /// Stores the desk over the scene recalled last.
+    void update() {
+        OptionalInt current = console.scenes().current();
+        if (current.isPresent()) {
+            Scene scene = console.scenes().scenes().get(current.getAsInt());
+            console.notices().say(console.recall().store(scene));
+        } else {
+            console.notices().say("no scene was recalled that could be updated");
+        }
+    }
+
+    /// Does something to the scene at a place in the list.
+    void act(int index, String deed, String argument) {
+        if (index < 0 || index >= console.scenes().scenes().size()) {
+            return;
+        }
+        Scene scene = console.scenes().scenes().get(index);
+        switch (deed) {
+            case "select" -> console.scenes().pointTo(index);
+            case "recall" -> console.recall().recall(index);
+            case "delete" -> console.scenes().delete(index);
+            case "rename" -> console.scenes().replace(index, scene.named(argument), "rename " + scene.words());
+            case "renumber" -> renumber(index, scene, argument);
+            case "fade" -> fade(index, scene, argument.strip());
+            default -> console.notices().say("there is no action 'scene/" + (index + 1) + "/" + deed + "'");
+        }
+    }
+
+    private void renumber(int index, Scene scene, String argument) {
+        Optional<SceneNumber> number = SceneNumber.parse(argument);
+        boolean taken = number.isPresent()
+                && !number.get().equals(scene.number())
+                && console.scenes().index(number.get()).isPresent();
+        if (number.isEmpty() || taken) {
+            console.notices().say("'" + argument + (taken ? "' is another scene's number" : "' is no scene number"));
+        } else {
+            console.scenes().replace(index, scene.numbered(number.get()), "renumber " + scene.words());
+        }
+    }
+
+    /// `2.5 s`, `column pan 1 s`, `cell ch/3/fader 0 s down 4 s`, `flip ch/3/mute start`; `usual` for a column or cell
+    /// takes its own word away.
+    private void fade(int index, Scene scene, String argument) {
+        String[] words = argument.split("\\s+", 3);
+        String rest = words.length > 2 ? words[2] : "";
+        Optional<Timing> timing = switch (words[0]) {
+            case "column" ->
+                column(words)
+                        .flatMap(column -> time(rest).map(time -> scene.timing().with(column, time)));
+            case "cell" ->
+                cell(words)
+                        .flatMap(cell -> time(rest).map(time -> scene.timing().with(cell, time)));
+            case "flip" ->
+                cell(words)
+                        .flatMap(cell -> flip(rest).map(flip -> scene.timing().flipping(cell, flip)));
+            default -> FadeTime.parse(argument).map(scene.timing()::with);
+        };
+        timing.ifPresentOrElse(
+                time -> console.scenes().replace(index, scene.timed(time), "fade of " + scene.words()),
+                () -> console.notices()
+                        .say("'" + argument + "' is no fade time; say 2.5 s, 5 s down 2 s delay 1 s curve s, "
+                                + "column pan 1 s, cell ch/3/fader 4 s, or flip ch/3/mute start"));
+    }
+
+    /// Empty where the words are no time, empty inside where they say `usual`.
+    private static Optional<Optional<FadeTime>> time(String words) {
+        return words.equals(USUAL)
+                ? Optional.of(Optional.empty())
+                : FadeTime.parse(words).map(Optional::of);
+    }
+
+    private static Optional<Optional<Timing.Flip>> flip(String word) {
+        return switch (word) {
+            case USUAL -> Optional.of(Optional.empty());
+            case "start" -> Optional.of(Optional.of(Timing.Flip.START));
+            case "end" -> Optional.of(Optional.of(Timing.Flip.END));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Column> column(String[] words) {
+        String name = words.length > 1 ? words[1].toUpperCase(Locale.ROOT).replace('-', '_') : "";
+        return Arrays.stream(Column.values())
+                .filter(column -> column.name().equals(name))
+                .findFirst();
+    }
+
+    private Optional<Integer> cell(String[] words) {
+        OptionalInt cell = words.length > 1 ? console.desk().layout().cell(words[1]) : OptionalInt.empty();
+        return cell.isPresent() ? Optional.of(cell.getAsInt()) : Optional.empty();
+    }
+}
