@@ -13,6 +13,7 @@ import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.FullAutomix;
+import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.Patching;
 import longthrow.console.desk.Standings;
 import longthrow.console.frame.DeskFrame;
@@ -93,6 +94,7 @@ public final class Console {
         standings = new Standings(desk, engine.table());
         desk.refuse(new Circles(desk));
         desk.refuse(new FullAutomix(desk));
+        desk.refuse(new OneInsert(desk));
         desk.listen(new DeskListener() {
             @Override
             public void refused(int cell, String why) {

@@ -12,7 +12,8 @@ public enum Reason {
     WRITING(16, "being written"),
     LANE(32, "played by a lane"),
     HAND(64, "in hand"),
-    CIRCLE(128, "a DCA would follow itself");
+    CIRCLE(128, "a DCA would follow itself"),
+    INSERTED(256, "the rack works in another strip");
 
     private final int bit;
     private final String words;
@@ -32,7 +33,7 @@ public enum Reason {
         return bit;
     }
 
-    static Set<Reason> of(byte verdict) {
+    static Set<Reason> of(int verdict) {
         EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
         for (Reason reason : values()) {
             if ((verdict & reason.bit) != 0) {

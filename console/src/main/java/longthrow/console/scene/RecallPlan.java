@@ -1,10 +1,12 @@
 package longthrow.console.scene;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.OneInsert;
 import longthrow.dsp.parameter.Column;
 
 /// What a recall would do, cell by cell, in plain columns: planned whole before anything moves (rule S5). Immutable.
@@ -14,7 +16,7 @@ public final class RecallPlan {
     private final double[] before;
     private final double[] after;
     private final double[] now;
-    private final byte[] verdicts;
+    private final short[] verdicts;
 
     private RecallPlan(Scene scene, int size) {
         this.scene = scene;
@@ -22,7 +24,7 @@ public final class RecallPlan {
         before = new double[size];
         after = new double[size];
         now = new double[size];
-        verdicts = new byte[size];
+        verdicts = new short[size];
     }
 
     /// Plans the recall of a scene on the desk as it is.
@@ -37,6 +39,7 @@ public final class RecallPlan {
             plan.verdicts[i] = verdict(scene, desk, guards, cell);
         }
         plan.refuseCircles(new Circles(desk));
+        plan.refuseInserts(desk);
         return plan;
     }
 
@@ -50,12 +53,48 @@ public final class RecallPlan {
         }
         if (!nesting.isEmpty() && circles.closedBy(nesting)) {
             for (int i = 0; i < cells.length; i++) {
-                verdicts[i] |= (byte) (nesting.containsKey(cells[i]) ? Reason.CIRCLE.bit() : 0);
+                verdicts[i] |= (short) (nesting.containsKey(cells[i]) ? Reason.CIRCLE.bit() : 0);
             }
         }
     }
 
-    private static byte verdict(Scene scene, Desk desk, Guards guards, int cell) {
+    /// A rack that would work in two strips goes to neither that does not have it yet. What stays where it is because
+    /// of
+    /// that may stand in another one's way.
+    private void refuseInserts(Desk desk) {
+        Map<Integer, Integer> moved = new HashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (OneInsert.holds(desk.layout(), cells[i]) && moves(i) && after[i] >= 1) {
+                moved.put(cells[i], i);
+            }
+        }
+        List<Integer> places = moved.isEmpty() ? List.of() : OneInsert.places(desk.layout());
+        boolean refused = !moved.isEmpty();
+        while (refused) {
+            refused = false;
+            Map<Integer, Double> planned = planned(desk);
+            for (int i : moved.values()) {
+                boolean twice = OneInsert.other(cells[i], after[i], places, planned::get)
+                        .isPresent();
+                refused |= twice && verdicts[i] == 0;
+                verdicts[i] |= (short) (twice ? Reason.INSERTED.bit() : 0);
+            }
+        }
+    }
+
+    /// What every insert would hold.
+    private Map<Integer, Double> planned(Desk desk) {
+        Map<Integer, Double> planned = new HashMap<>();
+        OneInsert.places(desk.layout()).forEach(place -> planned.put(place, desk.stored(place)));
+        for (int i = 0; i < cells.length; i++) {
+            if (planned.containsKey(cells[i]) && moves(i)) {
+                planned.put(cells[i], after[i]);
+            }
+        }
+        return planned;
+    }
+
+    private static short verdict(Scene scene, Desk desk, Guards guards, int cell) {
         boolean locked = desk.layout().parameter(cell).column() == Column.LOCKED;
         var strip = desk.strips().ofCell(cell);
         int refused = bit(Reason.SCOPE, !scene.scope().allows(desk.strips(), cell))
@@ -65,7 +104,7 @@ public final class RecallPlan {
                 | bit(Reason.WRITING, guards.writing().test(cell))
                 | bit(Reason.LANE, guards.laned().test(cell))
                 | bit(Reason.HAND, guards.held().test(cell));
-        return (byte) refused;
+        return (short) refused;
     }
 
     private static int bit(Reason reason, boolean holds) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import longthrow.console.desk.House;
+import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.PatchText;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
@@ -179,11 +180,25 @@ final class ShowReader {
         }
         return switch (new ValueLine(strips).read(id, words[0], text)) {
             case ValueLine.Read.Value(int cell, double value) -> {
-                values.set(cell, value);
-                yield Optional.empty();
+                Optional<String> twice = insertedTwice(cell, value);
+                if (twice.isEmpty()) {
+                    values.set(cell, value);
+                }
+                yield twice;
             }
             case ValueLine.Read.Unknown(String why) -> Optional.of(why);
         };
+    }
+
+    private Optional<String> insertedTwice(int cell, double value) {
+        if (!OneInsert.holds(strips.layout(), cell) || value < 1) {
+            return Optional.empty();
+        }
+        OptionalInt other = OneInsert.other(cell, value, OneInsert.places(strips.layout()), values::get);
+        return other.isEmpty()
+                ? Optional.empty()
+                : Optional.of(strips.layout().parameter(cell).format(value) + " already works in "
+                        + strips.layout().strip(other.getAsInt()) + "; a rack works in one strip");
     }
 
     /// The roster has read a bus's kind already.

@@ -290,4 +290,15 @@ class GroupsOnDeskTest {
         rig.run(20);
         assertThat(rig.notices()).last().asString().isEqualTo("mix-minus of ch/2 on bus/1");
     }
+
+    @Test
+    void aRackIsInsertedInOneStripAndTheOtherIsTold() {
+        set("ch/1/insert/1/what=rack-3", "ch/2/insert/2/what=rack-3");
+        assertThat(rig.value("ch/1/insert/1/what")).isEqualTo(3);
+        assertThat(rig.value("ch/2/insert/2/what")).isZero();
+        assertThat(rig.notices())
+                .containsExactly("rack-3 already works in ch/1; take it out there before insert 2 what of ch/2 has it");
+        set("ch/1/insert/1/what=none", "ch/2/insert/2/what=rack-3");
+        assertThat(rig.value("ch/2/insert/2/what")).isEqualTo(3);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import longthrow.console.desk.Bench;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.OneInsert;
 import longthrow.console.frame.Owner;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Column;
@@ -107,7 +108,8 @@ class RecallTest {
         for (int i = 0; i < plan.size(); i++) {
             if (plan.cell(i) == cell) {
                 assertThat(plan.reasons(i))
-                        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Reason.CIRCLE)));
+                        .containsExactlyInAnyOrderElementsOf(
+                                EnumSet.complementOf(EnumSet.of(Reason.CIRCLE, Reason.INSERTED)));
                 assertThat(plan.moves(i)).isFalse();
             }
         }
@@ -143,6 +145,29 @@ class RecallTest {
     }
 
     @Test
+    void racksChangePlacesInASceneButNoneWorksInTwo() {
+        bench.set("ch/1/insert/1/what", 3, Origin.FILE);
+        bench.set("ch/2/insert/2/what", 4, Origin.FILE);
+        int first = store("First", 0);
+        bench.set("ch/1/insert/1/what", 4, Origin.FILE);
+        bench.set("ch/2/insert/2/what", 3, Origin.FILE);
+        recall.recall(first);
+        assertThat(bench.value("ch/1/insert/1/what")).isEqualTo(3);
+        assertThat(bench.value("ch/2/insert/2/what")).isEqualTo(4);
+        bench.set("ch/1/insert/1/what", 0, Origin.FILE);
+        bench.set("ch/2/insert/2/what", 3, Origin.FILE);
+        isolated.add(1);
+        RecallPlan plan = recall.recall(first);
+        // channel 2 keeps rack 3, being isolated
+        assertThat(bench.value("ch/1/insert/1/what")).isZero();
+        for (int i = 0; i < plan.size(); i++) {
+            if (plan.cell(i) == bench.cell("ch/1/insert/1/what")) {
+                assertThat(plan.reasons(i)).containsExactly(Reason.INSERTED);
+            }
+        }
+    }
+
+    @Test
     void s4AColumnOutsideTheScopeStays() {
         levels(-12);
         bench.set("ch/1/pan", 30, Origin.FILE);
@@ -161,7 +186,8 @@ class RecallTest {
         for (int row = 0; row < desk.layout().rows(); row++) {
             for (int column = 0; column < desk.layout().columns(row); column++) {
                 int cell = Cell.of(row, column);
-                boolean circle = new Circles(desk).nests(cell); // all of them would close one
+                // all of them would close a circle, or ask for one rack
+                boolean circle = new Circles(desk).nests(cell) || OneInsert.holds(desk.layout(), cell);
                 if (desk.layout().parameter(cell).column() != Column.LOCKED && !circle) {
                     desk.settle(cell, desk.layout().parameter(cell).maximum(), Origin.FILE);
                     cells++;

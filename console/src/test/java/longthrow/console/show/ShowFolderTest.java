@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import longthrow.console.automation.Points;
 import longthrow.console.automation.Take;
 import longthrow.console.desk.House;
+import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.StripText;
 import longthrow.console.frame.Mode;
 import longthrow.console.scene.CellMap;
@@ -57,7 +58,8 @@ class ShowFolderTest {
         for (int row = 0; row < table.layout().rows(); row++) {
             for (int column = 0; column < table.layout().columns(row); column++) {
                 int cell = Cell.of(row, column);
-                table.set(cell, some(table.layout().parameter(cell), random));
+                double value = some(table.layout().parameter(cell), random);
+                table.set(cell, taken(table, cell, value) ? 0 : value);
                 scene.put(
                         cell,
                         table.layout().parameter(cell).clamp(some(table.layout().parameter(cell), random)));
@@ -106,6 +108,13 @@ class ShowFolderTest {
                                 List.of())),
                 new Show.Rides(modes, lanes, List.of(Take.of(fader, 3, ride))),
                 Show.Kept.NOTHING);
+    }
+
+    /// Whether a rack would work in two strips: such a show cannot be.
+    private static boolean taken(ParameterTable table, int cell, double value) {
+        return OneInsert.holds(table.layout(), cell)
+                && OneInsert.other(cell, value, OneInsert.places(table.layout()), table::get)
+                        .isPresent();
     }
 
     private static double some(Parameter parameter, Random random) {
@@ -271,6 +280,24 @@ class ShowFolderTest {
                         "show.longthrow:15: 'ch-99' is no comp key source; expected own, ch-1..3, main, bus-1..16");
         again.save(opened.show().orElseThrow());
         assertThat(main()).isEqualTo(text);
+    }
+
+    @Test
+    void aRackInTwoStripsIsReportedAndKept() throws IOException {
+        new ShowFolder(folder).save(fresh());
+        String twice = "c2 insert/1/what rack-3\nc2 insert/2/what rack-3\n";
+        Files.writeString(
+                folder.resolve(ShowFolder.MAIN),
+                main().replace("strip c2 ch/2 stereo\n", "strip c2 ch/2 stereo\n" + twice));
+        ShowFolder again = new ShowFolder(folder);
+        ShowFolder.Opened opened = again.open();
+        assertThat(opened.problems())
+                .extracting(Problem::text)
+                .singleElement()
+                .asString()
+                .endsWith("rack-3 already works in ch/2; a rack works in one strip");
+        again.save(opened.show().orElseThrow());
+        assertThat(main().lines()).contains(twice.split("\n"));
     }
 
     @Test

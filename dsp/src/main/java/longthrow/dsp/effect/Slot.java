@@ -31,6 +31,11 @@ public final class Slot {
         wanted = effect;
     }
 
+    /// What it holds, or is on its way to.
+    public Loaded loaded() {
+        return wanted;
+    }
+
     /// Reads its values anew.
     public void adopt(Cells cells) {
         now.adopt(column, cells);

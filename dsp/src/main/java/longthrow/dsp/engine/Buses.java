@@ -39,6 +39,7 @@ final class Buses implements Metered, Sounding {
     private final Optional<SoloCount> solos;
     private final KeySources keys;
     private final int firstKey;
+    private final StripInserts inserts;
 
     /// Strips of these widths whose sums begin at `firstRow`, two rows a strip, and which are keys from `firstKey` on.
     Buses(
@@ -50,7 +51,8 @@ final class Buses implements Metered, Sounding {
             Sums.Shape shape,
             SoloMode.Now mode,
             Workshop workshop,
-            int firstKey) {
+            int firstKey,
+            StripInserts inserts) {
         this.path = path;
         this.ways = ways;
         map = LaneMap.of(stereo);
@@ -70,6 +72,7 @@ final class Buses implements Metered, Sounding {
         count = stereo.size();
         keys = workshop.keys();
         this.firstKey = firstKey;
+        this.inserts = inserts;
         fader = new int[] {path.size()};
         solos = ways.solo().map(solo -> new SoloCount(solo, stereo.size()));
         for (int i = 0; i < groups.length; i++) {
@@ -109,7 +112,9 @@ final class Buses implements Metered, Sounding {
     int[] blocksOf(String key) {
         IntStream blocks =
                 IntStream.range(0, path.size()).filter(block -> path.get(block).reads(key));
-        IntStream end = ways.reads(key) ? IntStream.of(path.size()) : IntStream.empty();
+        IntStream end = ways.reads(key)
+                ? IntStream.of(path.size())
+                : inserts.reads(key) ? IntStream.of(path.size() + 1) : IntStream.empty();
         IntStream feeds = IntStream.range(0, ways.feeds().size())
                 .filter(matrix -> ways.feeds().get(matrix).reads(key))
                 .map(matrix -> Changes.SENDS + matrix);
@@ -119,6 +124,9 @@ final class Buses implements Metered, Sounding {
     void adopt(Cells cells) {
         for (int i = 0; i < changes.count(); i++) {
             int column = changes.column(i);
+            if (changes.has(column, path.size() + 1)) {
+                inserts.adopt(column, cells);
+            }
             if (solos.isPresent()) {
                 solos.get().adopt(column, cells);
             }
@@ -174,14 +182,16 @@ final class Buses implements Metered, Sounding {
         end = to;
         Arrays.fill(spread, false);
         for (int i = 0; i < groups.length; i++) {
-            if (!fed(i, sums) && groups[i].asleep()) {
+            if (!fed(i, sums) && groups[i].asleep() && !inserts.awake(map, i)) {
                 rest(i);
                 keep(i, SILENCE, from, to);
                 continue;
             }
             collect(i, sums, from, to);
             resting[i] = false;
+            inserts.process(0, map, i, groups[i].group().signal(), from, to);
             groups[i].process(from, to);
+            inserts.process(1, map, i, groups[i].group().signal(), from, to);
             keep(i, groups[i].group().signal(), from, to);
             outputs[i].fade(sums, from, to);
             groups[i].measure(from, to);

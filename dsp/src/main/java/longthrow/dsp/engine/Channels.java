@@ -37,9 +37,11 @@ final class Channels implements Metered {
     private final SoloCount solos;
     private final KeySources keys;
     private final int keyTap;
+    private final StripInserts inserts;
+    private final int inserted;
 
     /// What all channels share with the rest of the desk.
-    record Desk(Above above, Sums.Shape shape, SoloMode.Now mode, Song song) {}
+    record Desk(Above above, Sums.Shape shape, SoloMode.Now mode, Song song, StripInserts inserts) {}
 
     Channels(DeskTable table, Desk shared, Workshop workshop) {
         DeskLayout desk = table.desk();
@@ -47,6 +49,8 @@ final class Channels implements Metered {
         keyTap = strip.keyTap();
         keys = workshop.keys();
         end = strip.path().size();
+        inserts = shared.inserts;
+        inserted = end + 1;
         changes = new Changes(desk.channels(), strip.sends().size());
         Above.Follower follower =
                 shared.above.follow(strip.fader(), changes, end, strip.sends().size());
@@ -159,10 +163,11 @@ final class Channels implements Metered {
                 || strip.automix().reads(key)
                 || strip.solo().reads(key)
                 || strip.directOut().reads(key);
+        IntStream insert = inserts.reads(key) ? IntStream.of(inserted) : IntStream.empty();
         IntStream sends = IntStream.range(0, strip.sends().size())
                 .filter(bus -> strip.sends().get(bus).reads(key))
                 .map(bus -> Changes.SENDS + bus);
-        return IntStream.concat(blocks, IntStream.concat(end ? IntStream.of(path.size()) : IntStream.empty(), sends))
+        return IntStream.concat(blocks, IntStream.concat(end ? IntStream.of(path.size()) : insert, sends))
                 .toArray();
     }
 
@@ -179,6 +184,9 @@ final class Channels implements Metered {
     void adopt(Cells cells) {
         for (int i = 0; i < changes.count(); i++) {
             solos.adopt(changes.column(i), cells);
+            if (changes.has(changes.column(i), inserted)) {
+                inserts.adopt(changes.column(i), cells);
+            }
             inputs.choose(changes.column(i), (int) cells.get(strip.source().row(), changes.column(i)));
         }
         hush(cells);
@@ -319,7 +327,14 @@ final class Channels implements Metered {
             } else {
                 load(i, from, to);
             }
-            run(groups[i], taps, done, groups[i].blocks(), from, to);
+            if (inserts.any()) {
+                run(groups[i], taps, done, keyTap, from, to);
+                inserts.process(0, map, i, group.signal(), from, to);
+                run(groups[i], taps, keyTap, groups[i].blocks(), from, to);
+                inserts.process(1, map, i, group.signal(), from, to);
+            } else {
+                run(groups[i], taps, done, groups[i].blocks(), from, to);
+            }
             finish(groups[i], taps, from, to);
             if (tapped != LaneMap.NOBODY && map.firstLane(tapped) / Lanes.WIDTH == i) {
                 copyTapped(group.signal(), from, to);

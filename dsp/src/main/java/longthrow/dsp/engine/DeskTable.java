@@ -50,12 +50,12 @@ public record DeskTable(
         Sections sections = new Sections(desk);
         List<String> keys = desk.keys();
         ChannelStrip channel = sections.add("ch", in -> new ChannelStrip(in, desk.groups(), DeskLayout.RACKS, keys));
-        BusStrip bus = sections.add("bus", in -> new BusStrip(in, desk.matrices(), keys));
-        MatrixStrip matrix = sections.add("matrix", in -> new MatrixStrip(in, keys));
+        BusStrip bus = sections.add("bus", in -> new BusStrip(in, desk.matrices(), keys, DeskLayout.RACKS));
+        MatrixStrip matrix = sections.add("matrix", in -> new MatrixStrip(in, keys, DeskLayout.RACKS));
         Tempo tempo = sections.add("beat", Tempo::new);
         RackStrip rack = sections.add("fx", in -> new RackStrip(in, tempo, desk.groups()));
-        MainStrip centre = sections.add("centre", in -> new MainStrip(in, desk.matrices(), keys));
-        MainStrip main = sections.add("main", in -> new MainStrip(in, desk.matrices(), keys));
+        MainStrip centre = sections.add("centre", in -> new MainStrip(in, desk.matrices(), keys, DeskLayout.RACKS));
+        MainStrip main = sections.add("main", in -> new MainStrip(in, desk.matrices(), keys, DeskLayout.RACKS));
         Listened monitor =
                 sections.add("monitor", in -> new Listened(new Monitor(in, desk.sources()), new SoloMode(in)));
         Monitor phones = sections.add("phones", in -> new Monitor(in, desk.sources()));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import longthrow.dsp.effect.Slot;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.Cell;
@@ -51,6 +52,8 @@ public final class Engine {
     private final Tapping tapping;
     private final Sums sums;
     private final KeySources keys;
+    private final InsertPlaces places;
+    private final Inserts inserts;
     private final Song song;
     private final Above above;
     private final Effective effective;
@@ -84,8 +87,11 @@ public final class Engine {
         sums = new Sums(kernels, shape);
         song = new Song(desk.sampleRate());
         above = new Above(table);
-        channels = new Channels(table, new Channels.Desk(above, shape, soloMode, song), workshop);
-        racks = new Racks(table, new Racks.Desk(above, shape, soloMode), workshop);
+        Slot[] slots = Racks.slots(table, workshop);
+        places = InsertPlaces.of(table);
+        inserts = new Inserts(places.count(), slots, desk.sampleRate());
+        channels = new Channels(table, new Channels.Desk(above, shape, soloMode, song, inserts("ch")), workshop);
+        racks = new Racks(table, new Racks.Desk(above, shape, soloMode, slots, inserts), workshop);
         buses = new Buses(
                 desk.stereoBuses(),
                 table.bus().path(),
@@ -95,7 +101,8 @@ public final class Engine {
                 shape,
                 soloMode,
                 workshop,
-                desk.firstKey("bus"));
+                desk.firstKey("bus"),
+                inserts("bus"));
         matrices = new Buses(
                 desk.stereoMatrices(),
                 table.matrix().path(),
@@ -105,7 +112,8 @@ public final class Engine {
                 shape,
                 soloMode,
                 workshop,
-                desk.firstKey("matrix"));
+                desk.firstKey("matrix"),
+                inserts("matrix"));
         centre = new Buses(
                 desk.stereo("centre"),
                 table.centre().path(),
@@ -115,7 +123,8 @@ public final class Engine {
                 shape,
                 soloMode,
                 workshop,
-                desk.firstKey("centre"));
+                desk.firstKey("centre"),
+                inserts("centre"));
         main = new Buses(
                 desk.stereo("main"),
                 table.main().path(),
@@ -125,7 +134,8 @@ public final class Engine {
                 shape,
                 soloMode,
                 workshop,
-                desk.firstKey("main"));
+                desk.firstKey("main"),
+                inserts("main"));
         levels = new Buses[] {buses, main, centre, matrices};
         monitor = new Listening(table.monitor(), sources(), Sums.SOLO, desk.sampleRate());
         phones = new Listening(table.phones(), sources(), Sums.PHONES, desk.sampleRate());
@@ -136,6 +146,10 @@ public final class Engine {
         telling = new Telling(desk, List.of(channels, buses, matrices, racks, centre, main), outputs);
         effective = wired(table.layout());
         seating = new Seating(channels, desk.stereoChannels());
+    }
+
+    private StripInserts inserts(String kind) {
+        return new StripInserts(inserts, places.kind(kind).orElseThrow());
     }
 
     private Effective wired(TableLayout layout) {
@@ -335,6 +349,7 @@ public final class Engine {
         if (!begun) {
             begun = true;
             channels.snap();
+            inserts.snap();
             racks.snap(effective.cells());
             for (Buses level : levels) {
                 level.snap();
@@ -347,6 +362,7 @@ public final class Engine {
         }
         above.advance();
         channels.advance();
+        inserts.advance();
         racks.advance(effective.cells());
         for (Buses level : levels) {
             level.advance();

@@ -29,15 +29,17 @@ final class Racks implements Metered {
     private final ChannelOutputs[] outputs;
     private final Changes changes;
     private final Changes members;
-    private final Slot[] slots = new Slot[DeskLayout.RACKS];
+    private final Slot[] slots;
     private final Loaded[] held = new Loaded[DeskLayout.RACKS];
+    private final Loaded[] loaded = new Loaded[DeskLayout.RACKS];
+    private final Inserts inserts;
     private final int firstRow;
     private final float[][] signal = new float[2][Lanes.GRID];
     private final boolean[] clean = new boolean[DeskLayout.RACKS];
     private final SoloCount solos;
 
     /// What the returns share with the other strips.
-    record Desk(Above above, Sums.Shape shape, SoloMode.Now solos) {}
+    record Desk(Above above, Sums.Shape shape, SoloMode.Now solos, Slot[] slots, Inserts inserts) {}
 
     Racks(DeskTable table, Desk desk, Workshop workshop) {
         strip = table.rack();
@@ -64,12 +66,23 @@ final class Racks implements Metered {
             groups[i] = new LaneGroup(group, List.of());
             outputs[i] = new ChannelOutputs(strip, joint, group);
         }
+        slots = desk.slots;
+        inserts = desk.inserts;
+        for (int rack = 0; rack < slots.length; rack++) {
+            held[rack] = slots[rack].loaded();
+            loaded[rack] = held[rack];
+        }
+    }
+
+    /// Places for the effects of all racks, empty.
+    static Slot[] slots(DeskTable table, Workshop workshop) {
         int rate = table.desk().sampleRate();
         Housing none = new Housing(workshop.kernels(), rate, new Impulse(new float[1][1]));
+        Slot[] slots = new Slot[DeskLayout.RACKS];
         for (int rack = 0; rack < slots.length; rack++) {
-            held[rack] = strip.slot().load(0, none);
-            slots[rack] = new Slot(rack, rate, held[rack]);
+            slots[rack] = new Slot(rack, rate, table.rack().slot().load(0, none));
         }
+        return slots;
     }
 
     @Override
@@ -111,10 +124,21 @@ final class Racks implements Metered {
     /// Takes the effects of a generation; an empty list changes nothing.
     void load(List<Loaded> racks) {
         for (int rack = 0; rack < racks.size(); rack++) {
-            if (racks.get(rack) != held[rack]) {
-                held[rack] = racks.get(rack);
-                slots[rack].load(held[rack]);
-            }
+            held[rack] = racks.get(rack);
+        }
+    }
+
+    /// A rack that goes to another master begins there with the effect that was made for it, at once.
+    private void put(int rack, Cells cells) {
+        if (inserts.moving(rack)) {
+            return;
+        }
+        if (loaded[rack] != held[rack]) {
+            loaded[rack] = held[rack];
+            slots[rack].load(held[rack]);
+        }
+        if (inserts.takeHanded(rack)) {
+            slots[rack].snap(cells);
         }
     }
 
@@ -163,8 +187,9 @@ final class Racks implements Metered {
     }
 
     void snap(Cells cells) {
-        for (Slot slot : slots) {
-            slot.snap(cells);
+        for (int rack = 0; rack < slots.length; rack++) {
+            put(rack, cells);
+            slots[rack].snap(cells);
         }
         for (ChannelOutputs out : outputs) {
             out.snap();
@@ -172,8 +197,9 @@ final class Racks implements Metered {
     }
 
     void advance(Cells cells) {
-        for (Slot slot : slots) {
-            slot.advance(cells);
+        for (int rack = 0; rack < slots.length; rack++) {
+            put(rack, cells);
+            slots[rack].advance(cells);
         }
         for (int i = 0; i < groups.length; i++) {
             groups[i].advance();
@@ -198,6 +224,10 @@ final class Racks implements Metered {
     /// Whether the rack gave anything that may sound.
     private boolean render(int rack, Sums sums, int from, int to) {
         int row = firstRow + 2 * rack;
+        if (inserts.inserted(rack)) {
+            letBe(rack, sums, from, to);
+            return false;
+        }
         boolean rests = slots[rack].asleep() && !sums.fed(row) && !sums.fed(row + 1);
         if (rests && clean[rack]) {
             return false;
@@ -205,10 +235,33 @@ final class Racks implements Metered {
         for (int side = 0; side < 2; side++) {
             sums.fold(row + side, signal[side], from, 1, from, to);
         }
+        if (inserts.opens(rack)) {
+            inserts.gate(rack, signal, from, to);
+        }
         slots[rack].process(signal, from, to);
+        if (inserts.gates(rack)) {
+            inserts.gate(rack, signal, from, to);
+        }
         place(rack, rests ? 0 : from, rests ? Lanes.GRID : to, rests);
         clean[rack] = rests;
         return !rests;
+    }
+
+    /// A rack that works in a strip leaves what is sent to it and gives nothing back; while its insert is switched off,
+    /// it rings out unheard.
+    private void letBe(int rack, Sums sums, int from, int to) {
+        for (int side = 0; side < 2; side++) {
+            sums.fold(firstRow + 2 * rack + side, signal[side], from, 1, from, to);
+        }
+        if (!inserts.works(rack) && !slots[rack].asleep()) {
+            java.util.Arrays.fill(signal[0], 0);
+            java.util.Arrays.fill(signal[1], 0);
+            slots[rack].process(signal, from, to);
+        }
+        if (!clean[rack]) {
+            place(rack, 0, Lanes.GRID, true);
+            clean[rack] = true;
+        }
     }
 
     /// Copies what a rack gave in frames `from` to `to` of the block, before its return's fader.

@@ -14,16 +14,18 @@ public record BusStrip(
         Equalizer equalizer,
         Compressor compressor,
         GraphicEqualizer graphic,
+        List<Insert> inserts,
         Ways ways,
         Output output,
         Row muteCutsPre) {
     /// Declares all rows of a bus that feeds up to `matrices` matrices and has such keys.
-    public BusStrip(Scope in, int matrices, List<String> keys) {
+    public BusStrip(Scope in, int matrices, List<String> keys, int racks) {
         this(
                 new DeEsser(in),
                 new Equalizer(in, 8),
                 new Compressor(in, keys),
                 new GraphicEqualizer(in),
+                Insert.of(in, racks),
                 new Ways(
                         new Fader(in),
                         Optional.of(new Routing(in, false)),

@@ -27,6 +27,7 @@ public record ChannelStrip(
         Solo solo,
         Row record,
         Automix automix,
+        List<Insert> inserts,
         DirectOut directOut,
         List<Send> sends)
         implements Sender {
@@ -48,6 +49,7 @@ public record ChannelStrip(
                 new Solo(in),
                 in.column(Column.LOCKED).toggle("record", false),
                 new Automix(in),
+                Insert.of(in, racks),
                 new DirectOut(in),
                 Stream.concat(
                                 Send.toBuses(in, groups).stream(),

@@ -6,13 +6,19 @@ import longthrow.dsp.parameter.Scope;
 
 /// The blocks of main, or of the centre beside it, in signal order.
 public record MainStrip(
-        Equalizer equalizer, Compressor compressor, GraphicEqualizer graphic, Ways ways, Output output) {
+        Equalizer equalizer,
+        Compressor compressor,
+        GraphicEqualizer graphic,
+        List<Insert> inserts,
+        Ways ways,
+        Output output) {
     /// Declares all rows of a main that feeds up to `matrices` matrices and has such keys.
-    public MainStrip(Scope in, int matrices, List<String> keys) {
+    public MainStrip(Scope in, int matrices, List<String> keys, int racks) {
         this(
                 new Equalizer(in, 8),
                 new Compressor(in, keys),
                 new GraphicEqualizer(in),
+                Insert.of(in, racks),
                 new Ways(new Fader(in), Optional.empty(), Optional.empty(), Ways.feeds(in, matrices)),
                 new Output(in, true));
     }

@@ -6,13 +6,19 @@ import longthrow.dsp.parameter.Scope;
 
 /// A matrix's blocks in signal order.
 public record MatrixStrip(
-        Equalizer equalizer, Compressor compressor, GraphicEqualizer graphic, Ways ways, Output output) {
+        Equalizer equalizer,
+        Compressor compressor,
+        GraphicEqualizer graphic,
+        List<Insert> inserts,
+        Ways ways,
+        Output output) {
     /// Declares all rows of a matrix that has such keys.
-    public MatrixStrip(Scope in, List<String> keys) {
+    public MatrixStrip(Scope in, List<String> keys, int racks) {
         this(
                 new Equalizer(in, 8),
                 new Compressor(in, keys),
                 new GraphicEqualizer(in),
+                Insert.of(in, racks),
                 new Ways(new Fader(in), Optional.empty(), Optional.of(new Solo(in)), List.of()),
                 new Output(in, true));
     }

@@ -1,0 +1,62 @@
+package longthrow.dsp.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import longthrow.dsp.parameter.CellSource;
+import longthrow.dsp.strip.Insert;
+
+/// Every place of a desk where a rack can be inserted, counted through the strips, and who has which rack. Immutable.
+public record InsertPlaces(DeskLayout desk, List<Kind> kinds) {
+    /// The owner of a rack that is fed by sends.
+    public static final int SENDS = -1;
+
+    /// The strips of one kind.
+    ///
+    /// @param first the place of the first insert of the first strip
+    public record Kind(String prefix, List<Insert> inserts, int columns, int first) {}
+
+    /// The places of a desk.
+    public static InsertPlaces of(DeskTable table) {
+        DeskLayout desk = table.desk();
+        return new InsertPlaces(
+                desk,
+                List.of(
+                        kind(desk, "ch", table.channel().inserts()),
+                        kind(desk, "bus", table.bus().inserts()),
+                        kind(desk, "matrix", table.matrix().inserts()),
+                        kind(desk, "centre", table.centre().inserts()),
+                        kind(desk, "main", table.main().inserts())));
+    }
+
+    private static Kind kind(DeskLayout desk, String prefix, List<Insert> inserts) {
+        return new Kind(prefix, inserts, desk.count(prefix), Insert.COUNT * desk.first(prefix));
+    }
+
+    /// How many places there are; those of the racks' own returns are never used.
+    public int count() {
+        return Insert.COUNT * desk.strips();
+    }
+
+    /// The strips of a kind, where they have inserts.
+    public Optional<Kind> kind(String prefix) {
+        return kinds.stream().filter(kind -> kind.prefix.equals(prefix)).findFirst();
+    }
+
+    /// Which place each rack works at, or `SENDS`; of several that want a rack, the first one has it.
+    public int[] owners(CellSource cells) {
+        int[] owners = new int[DeskLayout.RACKS];
+        Arrays.fill(owners, SENDS);
+        for (Kind kind : kinds) {
+            for (int column = 0; column < kind.columns; column++) {
+                for (int which = 0; which < Insert.COUNT; which++) {
+                    int rack = kind.inserts.get(which).rack(cells, column);
+                    if (rack >= 0 && owners[rack] == SENDS) {
+                        owners[rack] = kind.first + Insert.COUNT * column + which;
+                    }
+                }
+            }
+        }
+        return owners;
+    }
+}

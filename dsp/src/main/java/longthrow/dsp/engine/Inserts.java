@@ -1,0 +1,253 @@
+package longthrow.dsp.engine;
+
+import java.util.Arrays;
+import longthrow.dsp.effect.Slot;
+import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.strip.Insert;
+import longthrow.dsp.thread.AudioThread;
+
+/// The racks that work inside strips. A rack serves one master: the sends, or one place of one strip. It goes to
+/// another when the one before has faded out, within 18 ms, and begins there with nothing that it remembers. While
+/// nobody inserts anything, one flag is read.
+@AudioThread
+final class Inserts {
+    /// With the way to the grid line a fade stays under 20 ms.
+    private static final double FADE_SECONDS = 0.018;
+
+    private final Slot[] slots;
+    private final float[] curve;
+    private final int fade;
+    /// What each place asks for, and whether it is switched on.
+    private final int[] wanted;
+    private final boolean[] on;
+    /// What each place fades from and to, and how many frames of that have passed.
+    private final int[] last;
+    private final int[] next;
+    private final int[] passed;
+    /// The place that each rack works at, and the one that it is to work at.
+    private final int[] owner = new int[DeskLayout.RACKS];
+    private final int[] claim = new int[DeskLayout.RACKS];
+    /// How far the return of each rack will be closed at the end of the block, in frames of the fade.
+    private final int[] closed = new int[DeskLayout.RACKS];
+    private final boolean[] gating = new boolean[DeskLayout.RACKS];
+    private final boolean[] handed = new boolean[DeskLayout.RACKS];
+    private final float[][] dry = new float[2][Lanes.GRID];
+    private final float[][] leaving = new float[2][Lanes.GRID];
+    private final float[][] coming = new float[2][Lanes.GRID];
+    private boolean restless = true;
+    private boolean any;
+
+    /// Room for so many places, where these racks can work.
+    Inserts(int places, Slot[] slots, int sampleRate) {
+        this.slots = slots;
+        fade = (int) (FADE_SECONDS * sampleRate / Lanes.GRID) * Lanes.GRID;
+        curve = new float[fade + 1];
+        for (int i = 0; i <= fade; i++) {
+            curve[i] = (float) (0.5 - 0.5 * Math.cos(Math.PI * i / fade));
+        }
+        wanted = none(places);
+        last = none(places);
+        next = none(places);
+        on = new boolean[places];
+        passed = new int[places];
+        Arrays.fill(owner, InsertPlaces.SENDS);
+        Arrays.fill(claim, InsertPlaces.SENDS);
+    }
+
+    private static int[] none(int places) {
+        int[] none = new int[places];
+        Arrays.fill(none, Insert.NONE);
+        return none;
+    }
+
+    /// Reads what a place asks for.
+    void adopt(int place, int rack, boolean works) {
+        restless |= wanted[place] != rack || on[place] != works;
+        wanted[place] = rack;
+        on[place] = works;
+    }
+
+    /// Takes everything to its target at once.
+    void snap() {
+        claim();
+        System.arraycopy(claim, 0, owner, 0, owner.length);
+        Arrays.fill(closed, 0);
+        for (int place = 0; place < wanted.length; place++) {
+            next[place] = target(place);
+            last[place] = next[place];
+        }
+    }
+
+    /// Prepares the next grid block, before the racks do.
+    void advance() {
+        if (!restless) {
+            return;
+        }
+        restless = false;
+        any = false;
+        claim();
+        for (int place = 0; place < wanted.length; place++) {
+            advance(place);
+        }
+        for (int rack = 0; rack < owner.length; rack++) {
+            hand(rack);
+        }
+    }
+
+    private void claim() {
+        Arrays.fill(claim, InsertPlaces.SENDS);
+        for (int place = 0; place < wanted.length; place++) {
+            int rack = wanted[place];
+            if (rack >= 0 && claim[rack] == InsertPlaces.SENDS) {
+                claim[rack] = place;
+            }
+        }
+    }
+
+    private int target(int place) {
+        int rack = wanted[place];
+        boolean has = rack >= 0 && on[place] && owner[rack] == place && claim[rack] == place;
+        return has ? rack : Insert.NONE;
+    }
+
+    private void advance(int place) {
+        if (last[place] != next[place]) {
+            passed[place] += Lanes.GRID;
+            last[place] = passed[place] >= fade ? next[place] : last[place];
+        }
+        int target = target(place);
+        if (last[place] == next[place] && next[place] != target) {
+            next[place] = target;
+            passed[place] = 0;
+        }
+        restless |= last[place] != next[place];
+        any |= last[place] >= 0 || next[place] >= 0;
+    }
+
+    private void hand(int rack) {
+        boolean stays = owner[rack] == claim[rack];
+        boolean sent = owner[rack] == InsertPlaces.SENDS;
+        gating[rack] = false;
+        if (sent && stays && closed[rack] > 0) {
+            gate(rack, -Lanes.GRID);
+        } else if (sent && !stays && closed[rack] < fade && !slots[rack].asleep()) {
+            gate(rack, Lanes.GRID);
+        } else if (!stays && (sent || !works(rack))) {
+            owner[rack] = claim[rack];
+            handed[rack] = true;
+            closed[rack] = fade;
+            if (owner[rack] == InsertPlaces.SENDS) {
+                gate(rack, -Lanes.GRID);
+            }
+        }
+        restless |= gating[rack] || moving(rack) || handed[rack];
+    }
+
+    private void gate(int rack, int frames) {
+        closed[rack] += frames;
+        gating[rack] = true;
+    }
+
+    /// Whether anything works inside a strip.
+    boolean any() {
+        return any;
+    }
+
+    /// Whether a place has to be processed.
+    boolean active(int place) {
+        return last[place] >= 0 || next[place] >= 0;
+    }
+
+    /// Whether a place gives something though nothing comes in.
+    boolean awake(int place) {
+        return (last[place] >= 0 && !slots[last[place]].asleep()) || (next[place] >= 0 && !slots[next[place]].asleep());
+    }
+
+    /// Whether a rack is on its way to another master.
+    boolean moving(int rack) {
+        return owner[rack] != claim[rack];
+    }
+
+    /// Whether a rack came to another master since this was asked last.
+    boolean takeHanded(int rack) {
+        boolean was = handed[rack];
+        handed[rack] = false;
+        return was;
+    }
+
+    /// Whether a rack belongs to a strip.
+    boolean inserted(int rack) {
+        return owner[rack] != InsertPlaces.SENDS;
+    }
+
+    /// Whether a rack works in its strip now, or on its way out of it.
+    boolean works(int rack) {
+        int place = owner[rack];
+        return place != InsertPlaces.SENDS && (last[place] == rack || next[place] == rack);
+    }
+
+    /// Whether the return of a rack that is fed by sends opens or closes.
+    boolean gates(int rack) {
+        return gating[rack];
+    }
+
+    /// Whether it opens: what goes in rises too, since an effect that begins anew remembers how its input began.
+    boolean opens(int rack) {
+        return gating[rack] && !moving(rack);
+    }
+
+    /// Turns a stereo signal down as far as the return of a rack is closed.
+    void gate(int rack, float[][] signal, int from, int to) {
+        boolean opens = opens(rack);
+        for (int frame = from; frame < to; frame++) {
+            int left = Lanes.GRID - frame - 1;
+            float share = 1 - curve[opens ? closed[rack] + left : closed[rack] - left];
+            signal[0][frame] *= share;
+            signal[1][frame] *= share;
+        }
+    }
+
+    /// Works on one strip's lanes in place; a mono strip feeds both sides and hears their mean.
+    void process(int place, float[] signal, int left, int right, int from, int to) {
+        for (int frame = from; frame < to; frame++) {
+            dry[0][frame] = signal[frame * Lanes.WIDTH + left];
+            dry[1][frame] = signal[frame * Lanes.WIDTH + right];
+        }
+        boolean mono = left == right;
+        boolean fades = last[place] != next[place];
+        work(next[place], fades ? passed[place] : fade, coming, mono, from, to);
+        if (fades) {
+            work(last[place], fade, leaving, mono, from, to);
+            for (int frame = from; frame < to; frame++) {
+                float share = curve[passed[place] + frame + 1];
+                coming[0][frame] = Math.fma(share, coming[0][frame] - leaving[0][frame], leaving[0][frame]);
+                coming[1][frame] = Math.fma(share, coming[1][frame] - leaving[1][frame], leaving[1][frame]);
+            }
+        }
+        for (int frame = from; frame < to; frame++) {
+            signal[frame * Lanes.WIDTH + left] = coming[0][frame];
+            signal[frame * Lanes.WIDTH + right] = coming[mono ? 0 : 1][frame];
+        }
+    }
+
+    /// What a rack makes of the strip, or the strip itself. What goes into a rack that fades in rises twice as fast, so
+    /// that no echo remembers a sudden beginning.
+    private void work(int rack, int risen, float[][] into, boolean mono, int from, int to) {
+        for (int side = 0; side < 2; side++) {
+            System.arraycopy(dry[side], from, into[side], from, to - from);
+        }
+        if (rack < 0) {
+            return;
+        }
+        for (int frame = from; frame < to && risen < fade; frame++) {
+            float share = curve[Math.min(fade, 2 * (risen + frame + 1))];
+            into[0][frame] *= share;
+            into[1][frame] *= share;
+        }
+        slots[rack].process(into, from, to);
+        for (int frame = from; frame < to && mono; frame++) {
+            into[0][frame] = 0.5f * (into[0][frame] + into[1][frame]);
+            into[1][frame] = into[0][frame];
+        }
+    }
+}
