@@ -1,5 +1,7 @@
 package longthrow.console.record;
 
+import longthrow.dsp.meter.WindowedSinc;
+
 /// Turns decoded sound into another rate, off line: a polyphase sinc under a Kaiser window, flat to 0.907 of the lower
 /// Nyquist frequency and at least 120 dB down beyond it (dsp facts, section 12). The result begins at the same moment
 /// as the source and has no delay.
@@ -68,7 +70,7 @@ final class Resampler {
         double sum = 0;
         for (int i = 0; i < taps.length; i++) {
             double time = (fraction - (i - half + 1)) / stretch;
-            taps[i] = sinc(CUT * time) * kaiser(time / (LENGTH / 2.0));
+            taps[i] = WindowedSinc.sinc(CUT * time) * WindowedSinc.kaiser(time / (LENGTH / 2.0), BETA);
             sum += taps[i];
         }
         for (int i = 0; i < taps.length; i++) {
@@ -96,26 +98,6 @@ final class Resampler {
             a += taps[i] * in[first + i];
         }
         return a + b + (c + d);
-    }
-
-    private static double sinc(double x) {
-        return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
-    }
-
-    /// The window at -1 to 1, zero outside.
-    private static double kaiser(double x) {
-        return Math.abs(x) >= 1 ? 0 : bessel(BETA * Math.sqrt(1 - x * x)) / bessel(BETA);
-    }
-
-    /// The modified Bessel function of order zero, by its series.
-    private static double bessel(double x) {
-        double sum = 1;
-        double term = 1;
-        for (int k = 1; term > sum * 1e-17; k++) {
-            term *= x * x / (4.0 * k * k);
-            sum += term;
-        }
-        return sum;
     }
 
     private static long common(long a, long b) {

@@ -1,6 +1,7 @@
 package longthrow.dsp.effect;
 
 import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.meter.WindowedSinc;
 import longthrow.dsp.thread.AudioThread;
 
 /// Eight samples for one, and back: a linear-phase low-pass of 257 taps under a Kaiser window, 80 dB down from 28 kHz
@@ -24,8 +25,7 @@ final class Oversampling {
         for (int i = 0; i < TAPS; i++) {
             double x = (i - TAPS / 2) / (double) TIMES;
             double edge = 2.0 * i / (TAPS - 1) - 1;
-            double sinc = x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
-            taps[i] = sinc * bessel(BETA * Math.sqrt(1 - edge * edge));
+            taps[i] = WindowedSinc.sinc(x) * WindowedSinc.kaiser(edge, BETA);
             sum += taps[i];
         }
         float[] response = new float[TAPS];
@@ -33,17 +33,6 @@ final class Oversampling {
             response[i] = (float) (taps[i] / sum);
         }
         return response;
-    }
-
-    /// The modified Bessel function of order zero, by its power series.
-    private static double bessel(double x) {
-        double term = 1;
-        double sum = 1;
-        for (int k = 1; term > sum * 1e-17; k++) {
-            term *= x * x / (4.0 * k * k);
-            sum += term;
-        }
-        return sum;
     }
 
     /// Takes frames `from` to `to` of a signal; what comes between its samples lies in `phase(0)` to `phase(7)`, from

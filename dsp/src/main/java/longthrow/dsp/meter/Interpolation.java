@@ -105,7 +105,7 @@ public final class Interpolation {
         double[] taps = new double[TAPS];
         for (int i = 0; i < TAPS; i++) {
             double time = fraction - (i - TAPS / 2 + 1);
-            taps[i] = Math.abs(time) > HANN ? 0 : sinc(time) * 0.5 * (1 + Math.cos(Math.PI * time / HANN));
+            taps[i] = Math.abs(time) > HANN ? 0 : WindowedSinc.sinc(time) * 0.5 * (1 + Math.cos(Math.PI * time / HANN));
         }
         return taps;
     }
@@ -130,7 +130,7 @@ public final class Interpolation {
         double sum = 0;
         for (int i = 0; i < TAPS; i++) {
             double time = fraction - (i - TAPS / 2 + 1);
-            taps[i] = sinc(time) * kaiser(time / (TAPS / 2.0));
+            taps[i] = WindowedSinc.sinc(time) * WindowedSinc.kaiser(time / (TAPS / 2.0), BETA);
             sum += taps[i];
         }
         for (int i = 0; i < TAPS; i++) {
@@ -147,25 +147,5 @@ public final class Interpolation {
             peaks[i] = Math.abs(samples[first + i]);
         }
         kernels.peaksBetween(filters, TAPS, samples, peaks, 0, frames);
-    }
-
-    private static double sinc(double x) {
-        return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
-    }
-
-    /// The window at -1 to 1, zero outside.
-    private static double kaiser(double x) {
-        return Math.abs(x) >= 1 ? 0 : bessel(BETA * Math.sqrt(1 - x * x)) / bessel(BETA);
-    }
-
-    /// The modified Bessel function of order zero, by its series.
-    private static double bessel(double x) {
-        double sum = 1;
-        double term = 1;
-        for (int k = 1; term > sum * 1e-17; k++) {
-            term *= x * x / (4.0 * k * k);
-            sum += term;
-        }
-        return sum;
     }
 }
