@@ -21,10 +21,11 @@ import longthrow.dsp.strip.Monitor;
 import longthrow.dsp.strip.MuteGroup;
 import longthrow.dsp.strip.Oscillator;
 import longthrow.dsp.strip.SoloMode;
+import longthrow.dsp.strip.Talkback;
 
 /// The desk's table as its blocks declared it: a section a kind of strip (`ch`, `bus`, `matrix`, `fx`, `centre`,
-/// `main`), what stands above strips (`dca`, `mutegroup`, `gang`, `automix`), `beat`, `monitor`, `phones`, `osc` and
-/// `desk`; and the blocks that hold the row handles. Immutable.
+/// `main`), what stands above strips (`dca`, `mutegroup`, `gang`, `automix`), `beat`, `monitor`, `phones`, `osc`,
+/// `talkback` and `desk`; and the blocks that hold the row handles. Immutable.
 ///
 /// @param centre a mono main; the section has no column where the desk has no centre
 public record DeskTable(
@@ -41,6 +42,7 @@ public record DeskTable(
         SoloMode solo,
         Monitor phones,
         Oscillator oscillator,
+        Talkback talkback,
         Dca dca,
         MuteGroup muteGroup,
         Automix.Switch automix,
@@ -60,6 +62,7 @@ public record DeskTable(
                 sections.add("monitor", in -> new Listened(new Monitor(in, desk.sources()), new SoloMode(in)));
         Monitor phones = sections.add("phones", in -> new Monitor(in, desk.sources()));
         Oscillator oscillator = sections.add("osc", in -> new Oscillator(in, desk.buses(), desk.matrices()));
+        Talkback talkback = sections.add("talkback", in -> new Talkback(in, desk.buses(), desk.matrices()));
         Dca dca = sections.add("dca", Dca.COUNT, Dca::new);
         MuteGroup muteGroup = sections.add("mutegroup", MuteGroup.COUNT, MuteGroup::new);
         sections.add("gang", Gang.COUNT, Gang::new);
@@ -79,6 +82,7 @@ public record DeskTable(
                 monitor.solo,
                 phones,
                 oscillator,
+                talkback,
                 dca,
                 muteGroup,
                 automix,

@@ -19,6 +19,7 @@ import longthrow.dsp.strip.Oscillator;
 import longthrow.dsp.strip.Output;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
+import longthrow.dsp.strip.Talkback;
 import longthrow.dsp.thread.AudioThread;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.dsp.thread.Published;
@@ -46,6 +47,7 @@ public final class Engine {
     private final Listening phones;
     private final Leaving leaving;
     private final Oscillator.Playing oscillator;
+    private final TalkbackInput talkback;
     private final SoloMode.Now soloMode = new SoloMode.Now();
     private final DeskOutputs outputs;
     private final MeterTap tap = new MeterTap();
@@ -140,6 +142,8 @@ public final class Engine {
         monitor = new Listening(table.monitor(), sources(), Sums.SOLO, desk.sampleRate());
         phones = new Listening(table.phones(), sources(), Sums.PHONES, desk.sampleRate());
         oscillator = new Oscillator.Playing(table.oscillator(), workshop.groupApart(), shape);
+        talkback = new TalkbackInput(
+                new Talkback.Playing(table.talkback(), workshop.groupApart(), shape), desk.sampleRate());
         outputs = new DeskOutputs(table, new DeskOutputs.From(buses, matrices, centre, main, monitor, phones));
         leaving = new Leaving(new Outlets(desk, channels, outputs), desk.sampleRate());
         tapping = new Tapping(tap, channels, racks, outputs);
@@ -180,7 +184,7 @@ public final class Engine {
                     changes[row] = tempoChanges;
                     blocks[row] = new int[] {0};
                 }
-                case "monitor", "phones", "osc" -> {
+                case "monitor", "phones", "osc", "talkback" -> {
                     changes[row] = monitorChanges;
                     blocks[row] = new int[] {0};
                 }
@@ -314,6 +318,7 @@ public final class Engine {
         channels.render(in, at, sums, from, to);
         racks.render(sums, from, to);
         oscillator.mix(sums, from, to);
+        talkback.mix(in, at, sums, from, to);
         for (Buses level : levels) {
             level.render(sums, from, to);
         }
@@ -357,6 +362,7 @@ public final class Engine {
             monitor.snap();
             phones.snap();
             oscillator.snap();
+            talkback.snap();
             leaving.snap();
             outputs.snap();
         }
@@ -370,6 +376,7 @@ public final class Engine {
         monitor.advance();
         phones.advance();
         oscillator.advance();
+        talkback.advance();
         leaving.advance();
         outputs.advance();
         tapping.begin();
@@ -383,6 +390,7 @@ public final class Engine {
             Patch patch = next.patch().orElse(oneToOne);
             channels.inputs().patch(patch);
             leaving.patch(patch);
+            talkback.patch(patch);
         }
     }
 
@@ -423,9 +431,10 @@ public final class Engine {
     }
 
     private void adoptMonitors(Cells cells) {
-        monitor.adopt(cells);
-        phones.adopt(cells);
+        monitor.adopt(cells, table.talkback().dimming(cells));
+        phones.adopt(cells, 1);
         oscillator.adopt(cells);
+        talkback.playing().adopt(cells);
         monitorChanges.clear();
         if (soloMode.adopt(table.solo(), cells)) {
             channels.soloModeChanged();

@@ -45,10 +45,11 @@ final class Listening implements Sounding {
         ramp = new Ramp(sampleRate, 0);
     }
 
-    void adopt(Cells cells) {
+    /// Reads the values anew; `dimming` is what others leave of the level.
+    void adopt(Cells cells, double dimming) {
         wanted = sources.get((int) cells.get(monitor.source(), 0));
         for (int way = 0; way < 4; way++) {
-            ramp.aim(FIRST_GAIN + way, monitor.gain(cells, way % 2 == 1, way / 2 == 1));
+            ramp.aim(FIRST_GAIN + way, dimming * monitor.gain(cells, way % 2 == 1, way / 2 == 1));
         }
     }
 
