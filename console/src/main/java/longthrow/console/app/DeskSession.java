@@ -111,12 +111,25 @@ final class DeskSession {
                 new TypedQuestions(in, () -> console.frames().latest().engine().history(), out));
     }
 
-    /// Opens the window and returns when it was closed and everything has ended; a program that is told to end closes
-    /// it too, so that surfaces are parked and files are whole.
+    /// On a thread of the JVM's own.
+    private void panic() {
+        console.run(desk -> {
+            desk.panic(!desk.panicked());
+            desk.notices()
+                    .say(
+                            desk.panicked()
+                                    ? "panic by signal: every output is silent; the same signal gives them back"
+                                    : "panic is over by signal: the outputs are open");
+        });
+    }
+
+    /// Opens the window, if there is to be one, and returns when it was closed and everything has ended; a program that
+    /// is told to end closes it too, so that surfaces are parked and files are whole.
     void run() {
         CountDownLatch closed = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(closed, ended), "end the desk"));
+        PanicSignal.listen(this::panic);
         CollectorPauses pauses = new CollectorPauses(console.blackBox()::post);
         try (DiskThread disk = new DiskThread(console)) {
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
@@ -126,11 +139,7 @@ final class DeskSession {
             patchbay.keepUp(disk);
             questions.ifPresent(typed -> disk.every(ASK_MILLIS, typed));
             try {
-                if (windowless.isPresent()) {
-                    disk.every(ASK_MILLIS, new NoticePrinter(console.frames(), windowless.get()));
-                } else {
-                    openWindow(closed);
-                }
+                open(disk, closed);
                 folder.ifPresent(place -> disk.run(() -> Opening.stems(show, place, plug -> console.run(plug::into))));
                 console.engine().warmUp();
                 play(closed);
@@ -172,6 +181,18 @@ final class DeskSession {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void open(DiskThread disk, CountDownLatch closed) {
+        if (windowless.isEmpty()) {
+            openWindow(closed);
+            return;
+        }
+        windowless
+                .get()
+                .println("running without a window; process "
+                        + ProcessHandle.current().pid());
+        disk.every(ASK_MILLIS, new NoticePrinter(console.frames(), windowless.get()));
     }
 
     private void openWindow(CountDownLatch closed) {
