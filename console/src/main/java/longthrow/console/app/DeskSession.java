@@ -134,6 +134,7 @@ final class DeskSession {
         try (DiskThread disk = new DiskThread(console)) {
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
+            folder.ifPresent(place -> console.desk().listen(new Responses(console, place, disk::run)));
             ControlThread control = ControlThread.start(console, clock);
             MeterThread meters = new MeterThread(console);
             patchbay.keepUp(disk);

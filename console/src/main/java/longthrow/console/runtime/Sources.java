@@ -48,6 +48,13 @@ public final class Sources {
         impulses = List.copyOf(next);
     }
 
+    /// Lets a rack's convolution sound by the room of its own.
+    public void forget(int rack) {
+        List<Optional<Impulse>> next = new ArrayList<>(impulses);
+        next.set(rack, Optional.empty());
+        impulses = List.copyOf(next);
+    }
+
     /// One entry a rack; the same list again while nothing changed.
     public List<Optional<Impulse>> impulses() {
         return impulses;

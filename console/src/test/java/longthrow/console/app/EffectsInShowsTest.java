@@ -6,9 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import longthrow.console.frame.Wish;
 import longthrow.console.record.SampleType;
 import longthrow.console.record.WavFormat;
 import longthrow.console.record.WavWriter;
+import longthrow.console.runtime.Console;
+import longthrow.console.show.ShowFolder;
+import longthrow.dsp.effect.Impulse;
+import longthrow.dsp.parameter.Origin;
+import longthrow.kit.ManualClock;
 import longthrow.kit.Signals;
 import longthrow.kit.WaveFile;
 import org.junit.jupiter.api.Test;
@@ -66,6 +75,40 @@ class EffectsInShowsTest {
         }
         // 100 frames in, 8000 at 96 kHz are 4000 here, and the shortest predelay of 0.1 ms
         assertThat(loudest).isEqualTo(4104);
+    }
+
+    @Test
+    void aRackFollowsItsInputWhileTheDeskRuns() throws IOException {
+        write("church.wav", 2 * RATE, new float[] {1, 0.5f, 0.25f, 0});
+        write("click.wav", RATE, new float[] {1});
+        Files.writeString(
+                folder.resolve("show.longthrow"), "longthrow show 1\nrate 48000 Hz\nstrip f4 fx/4 stereo Church\n");
+        ShowFolder place = new ShowFolder(folder);
+        Console console = new Console(Opening.show(place).show(), new ManualClock()::nanos);
+        List<Runnable> disk = new ArrayList<>();
+        console.desk().listen(new Responses(console, place, disk::add));
+        rename(console, disk, "church.wav");
+        Optional<Impulse> church = console.sources().impulses().get(3);
+        assertThat(church).isPresent();
+        rename(console, disk, "nowhere.wav");
+        assertThat(console.sources().impulses().get(3)).isEqualTo(church);
+        assertThat(console.notices().all())
+                .anySatisfy(said -> assertThat(said).startsWith("fx/4 keeps the room that it has: nowhere.wav"));
+        console.post(new Wish.Words("fx/4/input", "church.wav", Origin.SCREEN));
+        rename(console, disk, "click.wav");
+        // church.wav was named too, but not last
+        assertThat(disk).isEmpty();
+        assertThat(console.sources().impulses().get(3)).isPresent().isNotEqualTo(church);
+        rename(console, disk, "");
+        assertThat(console.sources().impulses().get(3)).isEmpty();
+    }
+
+    private static void rename(Console console, List<Runnable> disk, String input) {
+        console.post(new Wish.Words("fx/4/input", input, Origin.SCREEN));
+        console.work(0);
+        disk.forEach(Runnable::run);
+        disk.clear();
+        console.work(0);
     }
 
     @Test
