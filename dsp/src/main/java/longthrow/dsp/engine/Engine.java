@@ -386,8 +386,8 @@ public final class Engine {
         if (!begun || next.inputs() != generation.inputs()) {
             channels.inputs().plug(next.inputs());
         }
-        if (!begun || next.patch() != generation.patch()) {
-            Patch patch = next.patch().orElse(oneToOne);
+        Patch patch = next.patch().orElse(oneToOne);
+        if (!begun || patch != generation.patch().orElse(oneToOne)) {
             channels.inputs().patch(patch);
             leaving.patch(patch);
             talkback.patch(patch);
