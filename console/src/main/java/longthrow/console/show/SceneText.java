@@ -114,7 +114,7 @@ record SceneText(Strips strips) {
                 case "fade", "fade-column", "fade-cell", "flip" -> {
                     Optional<Timing> more = new Timings(strips).read(timing, word, rest);
                     timing = more.orElse(timing);
-                    yield wrongUnless(more.isPresent(), rest, EXPECTED.get(word));
+                    yield wrongUnless(more.isPresent(), rest, EXPECTED.getOrDefault(word, TIME));
                 }
                 case "leave" -> {
                     Optional<ScopeGrid> more = new Grids(strips).read(scope, rest);
