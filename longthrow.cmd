@@ -57,8 +57,22 @@ for %%W in (console demo render) do if /i "%~1"=="%%W" (
     if not defined HEAP set "HEAP=1g"
     set "OPTIONS=-XX:+UseZGC -Xms!HEAP! -Xmx!HEAP! %VECTOR%"
 )
+:start
 "%JDK%\bin\java" %OPTIONS% --enable-native-access=ALL-UNNAMED %LONGTHROW_JAVA% -cp "%JAR%;%LIB%\*" longthrow.console.app.Main %*
-exit /b %ERRORLEVEL%
+set "CODE=%ERRORLEVEL%"
+if /i not "%~1"=="console" exit /b %CODE%
+rem A desk that crashed (an NTSTATUS is negative) is started again, into the same show; three times are no accident.
+if %CODE% GEQ 0 exit /b %CODE%
+rem Ctrl-C is a wanted end (STATUS_CONTROL_C_EXIT, 0xC000013A).
+if "%CODE%"=="-1073741510" exit /b %CODE%
+set /a CRASHES+=1
+if !CRASHES! GEQ 3 (
+    >&2 echo longthrow: the desk crashed !CRASHES! times and is not started again; its journal keeps what was not saved.
+    exit /b %CODE%
+)
+>&2 echo longthrow: the desk crashed ^(%CODE%^); starting it again
+set "LONGTHROW_CRASHED=code %CODE% at %TIME:~0,8%"
+goto start
 
 rem Takes the folder as the JDK when it is the first one new enough.
 :try

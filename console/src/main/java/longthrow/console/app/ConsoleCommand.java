@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
 final class ConsoleCommand implements Runnable {
     private static final int RATE = 48_000;
 
+    /// What the launcher calls a crash in, when it starts the desk again.
+    private static final String CRASHED = "LONGTHROW_CRASHED";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "SHOW",
@@ -109,6 +112,8 @@ final class ConsoleCommand implements Runnable {
         DeskSession session = new DeskSession(
                 left.map(Return::show).orElse(opened.show()), place, true, new DeskSession.Sound(wish, block));
         session.say(opened.problems());
+        Optional.ofNullable(System.getenv(CRASHED))
+                .ifPresent(how -> session.say(List.of("the program crashed (" + how + ") and was started again")));
         left.ifPresent(session::remember);
         if (headless) {
             session.windowless(spec.commandLine().getOut());

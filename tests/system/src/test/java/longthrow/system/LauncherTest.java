@@ -117,6 +117,52 @@ class LauncherTest {
         assertThat(start(List.of("render", "--out", "x.wav")).out()).doesNotContain("jdk.incubator.vector");
     }
 
+    /// A Java that notes each start and ends as the script says; `$n` is the number of the start.
+    private void crashing(String script) throws IOException {
+        program(
+                "jdk-25/bin/java",
+                "echo \"${LONGTHROW_CRASHED:-first}\" >>\"" + folder + "/starts\"\nn=$(wc -l <\"" + folder
+                        + "/starts\")\n" + script + "\n");
+    }
+
+    private List<String> starts() throws IOException {
+        return Files.readAllLines(folder.resolve("starts"));
+    }
+
+    @Test
+    void startsADeskThatWasKilledAgainAndSaysWhatHappened() throws IOException {
+        crashing("[ $n -gt 1 ] || kill -9 $$\nexit 0");
+
+        Ended ended = start(List.of("console", "night"));
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).contains("the desk crashed (signal 9); starting it again");
+        assertThat(starts()).hasSize(2).first().isEqualTo("first");
+        assertThat(starts().get(1)).matches("signal 9 at \\d\\d:\\d\\d:\\d\\d");
+    }
+
+    @Test
+    void givesUpWhenADeskCrashesThreeTimesWithinAMinute() throws IOException {
+        crashing("kill -9 $$");
+
+        Ended ended = start(List.of("console", "night"));
+
+        assertThat(ended.code()).isEqualTo(137);
+        assertThat(ended.err()).contains("crashed 3 times within a minute", "its journal keeps");
+        assertThat(starts()).hasSize(3);
+    }
+
+    @Test
+    void leavesAWantedEndAndOtherCommandsAlone() throws IOException {
+        crashing("exit 1");
+        assertThat(start(List.of("console", "night")).code()).isEqualTo(1);
+        crashing("kill -15 $$");
+        assertThat(start(List.of("console", "night")).code()).isEqualTo(143);
+        crashing("kill -9 $$");
+        assertThat(start(List.of("render", "night")).code()).isEqualTo(137);
+        assertThat(starts()).hasSize(3).containsOnly("first");
+    }
+
     private Ended start(List<String> words) throws IOException {
         return start(Map.of("JAVA_HOME", folder.resolve("jdk-25").toString()), folder, folder, words);
     }
