@@ -46,7 +46,8 @@ record Blocks(
                 show.texts(),
                 List.of(),
                 show.rides(),
-                show.kept());
+                show.kept(),
+                show.patch());
         Map<String, List<String>> blocks = new LinkedHashMap<>();
         String under = HEAD;
         for (String line : ShowWriter.write(bare)) {

@@ -95,6 +95,7 @@ public final class Replay {
                 main.texts(),
                 List.copyOf(scenes.values()),
                 new Show.Rides(main.rides().modes(), playing, List.copyOf(takes.values())),
-                main.kept());
+                main.kept(),
+                main.patch());
     }
 }

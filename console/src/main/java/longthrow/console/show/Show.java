@@ -39,18 +39,6 @@ public record Show(
         scenes = List.copyOf(scenes);
     }
 
-    /// A show whose ports are patched 1:1.
-    public Show(
-            Setup setup,
-            Strips strips,
-            Values values,
-            List<StripText> texts,
-            List<Scene> scenes,
-            Rides rides,
-            Kept kept) {
-        this(setup, strips, values, texts, scenes, rides, kept, Patch.oneToOne(strips.shape()));
-    }
-
     /// What concerns the show as a whole.
     ///
     /// @param tempo beats a minute
@@ -112,7 +100,8 @@ public record Show(
                 Collections.nCopies(strips.count(), StripText.NONE),
                 List.of(),
                 new Rides(Collections.nCopies(strips.count(), Mode.READ), Map.of(), List.of()),
-                Kept.NOTHING);
+                Kept.NOTHING,
+                Patch.oneToOne(shape));
     }
 
     private static Values fresh(Strips strips) {

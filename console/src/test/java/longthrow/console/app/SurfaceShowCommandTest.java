@@ -47,7 +47,14 @@ class SurfaceShowCommandTest {
         List<StripText> texts = new ArrayList<>(fresh.texts());
         texts.set(0, texts.getFirst().with("name", "Kick").orElseThrow());
         Show show = new Show(
-                fresh.setup(), fresh.strips(), fresh.values(), texts, fresh.scenes(), fresh.rides(), fresh.kept());
+                fresh.setup(),
+                fresh.strips(),
+                fresh.values(),
+                texts,
+                fresh.scenes(),
+                fresh.rides(),
+                fresh.kept(),
+                fresh.patch());
         assertThat(new ShowFolder(folder).save(show)).isEmpty();
         Spoken said = Spoken.by("surface", "show", "mcu", "--show", folder.toString());
 

@@ -127,6 +127,8 @@ class JournalTest {
         rig.console.desk().text(2, words, "name of ch/3");
         rig.act("scene/store", "Verse 2/3");
         rig.act("beat/tap");
+        rig.act("patch", "in ch/3 7");
+        rig.act("patch", "out 1 ch/2");
         rig.run(20);
         rig.console.scenes().replace(1, rig.console.scenes().scenes().get(1).named("Chorus"), "rename");
         rig.console.state().setup(studio(rig.console.state().setup()), rig.console.desk());

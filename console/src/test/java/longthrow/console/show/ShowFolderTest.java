@@ -107,7 +107,8 @@ class ShowFolderTest {
                                 ScopeGrid.EVERYTHING,
                                 List.of())),
                 new Show.Rides(modes, lanes, List.of(Take.of(fader, 3, ride))),
-                Show.Kept.NOTHING);
+                Show.Kept.NOTHING,
+                show.patch().withTalkback(6).withOutput(3, Optional.empty()));
     }
 
     /// Whether a rack would work in two strips: such a show cannot be.
@@ -228,7 +229,8 @@ class ShowFolderTest {
                         show.texts(),
                         show.scenes(),
                         show.rides(),
-                        show.kept()));
+                        show.kept(),
+                        show.patch()));
         List<String> added = new ArrayList<>(main().lines().toList());
         before.forEach(added::remove);
         assertThat(added).containsExactly("c2 fader -3.2 dB");
@@ -398,7 +400,8 @@ class ShowFolderTest {
                 show.texts(),
                 List.of(show.scenes().getFirst().named("Other")),
                 show.rides(),
-                show.kept()));
+                show.kept(),
+                show.patch()));
         assertThat(files().keySet())
                 .contains("scenes/012.5-Other.scene", "scenes/999-mine.scene")
                 .doesNotContain("scenes/012.5-Spot cue_ a_b.scene", "scenes/001.scene");
