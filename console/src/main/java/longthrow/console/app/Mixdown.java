@@ -64,8 +64,11 @@ final class Mixdown {
         int outputs = files.stream().mapToInt(OutFile::outputs).max().orElse(2);
         Progress progress = new Progress(err, terminal, of.span().frames());
         try {
-            of.render(outputs, (block, frames) -> {
-                files.forEach(file -> file.take(block, frames));
+            int[] wanted = files.stream().mapToInt(OutFile::left).toArray();
+            of.render(outputs, wanted, (block, frames, lags) -> {
+                for (int file = 0; file < lags.length; file++) {
+                    files.get(file).take(block, frames, lags[file], of.span().frames());
+                }
                 progress.advance(frames);
             });
             files.forEach(OutFile::finish);

@@ -15,6 +15,7 @@ final class OutFile implements AutoCloseable {
     private final WavWriter writer;
     private final int left;
     private float peak;
+    private long passed;
 
     /// The file for outputs `left` and `left + 1` of the engine.
     OutFile(Path path, int left, int sampleRate, SampleType type) {
@@ -33,13 +34,27 @@ final class OutFile implements AutoCloseable {
 
     /// Appends the first `frames` frames of the engine's outputs.
     void take(float[][] out, int frames) {
+        append(out, 0, frames);
+    }
+
+    /// The same without the file's first `lag` frames, up to a length of `most` frames.
+    void take(float[][] out, int frames, int lag, long most) {
+        int from = (int) Math.clamp(lag - passed, 0, frames);
+        int to = (int) Math.clamp(lag + most - passed, 0, frames);
+        passed += frames;
+        if (from < to) {
+            append(out, from, to);
+        }
+    }
+
+    private void append(float[][] out, int from, int to) {
         for (int side = left; side < left + 2; side++) {
-            for (int i = 0; i < frames; i++) {
+            for (int i = from; i < to; i++) {
                 peak = Math.max(peak, Math.abs(out[side][i]));
             }
         }
         try {
-            writer.write(new float[][] {out[left], out[left + 1]}, 0, frames);
+            writer.write(new float[][] {out[left], out[left + 1]}, from, to - from);
         } catch (IOException e) {
             throw refused(e);
         }
@@ -57,6 +72,11 @@ final class OutFile implements AutoCloseable {
     /// How many outputs the engine must have to fill it.
     int outputs() {
         return left + 2;
+    }
+
+    /// The engine's output that the left side is taken from.
+    int left() {
+        return left;
     }
 
     Path path() {

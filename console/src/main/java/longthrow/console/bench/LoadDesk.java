@@ -4,9 +4,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.Engine;
 import longthrow.dsp.engine.Generation;
+import longthrow.dsp.engine.LatencyPlanner;
 import longthrow.dsp.engine.RackLoader;
 import longthrow.dsp.engine.TransportState;
 import longthrow.dsp.parameter.Parameter;
@@ -22,6 +24,7 @@ final class LoadDesk {
     private final int channels;
     private final Engine engine;
     private final RackLoader racks;
+    private final LatencyPlanner planner;
     private final ParameterTable values;
 
     /// The strip load's own desk: mono channels, mono buses.
@@ -39,6 +42,7 @@ final class LoadDesk {
         channels = desk.channels();
         engine = new Engine(desk);
         racks = new RackLoader(engine.table());
+        planner = new LatencyPlanner(engine);
         values = new ParameterTable(engine.table().layout());
         for (int channel = 0; channel < channels; channel++) {
             set(channel, sends);
@@ -56,6 +60,7 @@ final class LoadDesk {
     }
 
     private void publish() {
+        List<Loaded> effects = racks.load(values.snapshot(), List.of());
         engine.generations()
                 .publish(new Generation(
                         values.snapshot(),
@@ -64,8 +69,9 @@ final class LoadDesk {
                         TransportState.STOPPED,
                         0,
                         false,
-                        racks.load(values.snapshot(), List.of()),
-                        Optional.empty()));
+                        effects,
+                        Optional.empty(),
+                        Optional.of(planner.plan(values.snapshot(), effects))));
     }
 
     /// The switches of a strip's blocks in signal order: `hpf/on`, `gate/on` …

@@ -30,6 +30,7 @@ import longthrow.dsp.driver.PortNames;
 import longthrow.dsp.driver.Renderer;
 import longthrow.dsp.driver.StreamFormat;
 import longthrow.dsp.engine.Engine;
+import longthrow.dsp.engine.LatencyPlan;
 import longthrow.dsp.engine.Patch;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.Origin;
@@ -420,6 +421,11 @@ public final class Console {
         playing.panic(on);
     }
 
+    /// How late each strip's sound is, and what is done about it.
+    public LatencyPlan latency() {
+        return playing.latency();
+    }
+
     /// True while every output is silenced.
     public boolean panicked() {
         return playing.panicked();
@@ -464,7 +470,7 @@ public final class Console {
         boolean frame = nextFrame == Long.MIN_VALUE || nanos - nextFrame >= 0;
         if (frame) {
             blackBox.work(driver, nanos);
-            driver.ifPresent(renders -> lags.tell(renders, desk.values(), patching.now()));
+            driver.ifPresent(renders -> lags.tell(renders, desk.values(), patching.now(), playing.latency()));
             frameMaker.meters();
             if (measured) {
                 metering.choose(desk.selected());

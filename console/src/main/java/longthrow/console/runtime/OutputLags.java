@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.engine.Engine;
+import longthrow.dsp.engine.LatencyPlan;
 import longthrow.dsp.engine.Outlet;
 import longthrow.dsp.engine.Patch;
 import longthrow.dsp.parameter.Values;
@@ -19,18 +20,15 @@ final class OutputLags {
         this.engine = engine;
     }
 
-    /// Looks at values and patch, and tells a driver what it does not know.
-    void tell(AudioDriver driver, Values values, Patch patch) {
+    /// Looks at values, patch and compensation, and tells a driver what it does not know.
+    void tell(AudioDriver driver, Values values, Patch patch, LatencyPlan plan) {
         int[] now = new int[patch.outputs().size()];
         for (int port = 0; port < now.length; port++) {
             Optional<Outlet> outlet = patch.output(port);
-            // a direct out has no output stage
-            boolean staged =
-                    outlet.filter(any -> any.kind() != Outlet.Kind.CHANNEL).isPresent();
-            now[port] = staged
-                    ? engine.outputLatency(
-                            values, outlet.get().kind().prefix(), outlet.get().index())
-                    : 0;
+            if (outlet.isPresent()) {
+                now[port] = engine.outputLatency(
+                        values, plan, outlet.get().kind().prefix(), outlet.get().index());
+            }
         }
         if (!Arrays.equals(now, told)) {
             told = now;

@@ -3,7 +3,10 @@ package longthrow.console.runtime;
 import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.effect.Impulse;
+import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.engine.Generation;
+import longthrow.dsp.engine.LatencyPlan;
+import longthrow.dsp.engine.LatencyPlanner;
 import longthrow.dsp.engine.RackLoader;
 import longthrow.dsp.thread.ControlThread;
 
@@ -12,6 +15,8 @@ import longthrow.dsp.thread.ControlThread;
 final class Playing {
     private final Console console;
     private final RackLoader effects;
+    private final LatencyPlanner planner;
+    private LatencyPlan latency;
     private List<Optional<Impulse>> heard = List.of();
     private int peakClears;
     private boolean panicked;
@@ -21,8 +26,15 @@ final class Playing {
     Playing(Console console) {
         this.console = console;
         effects = new RackLoader(console.engine().table());
+        planner = new LatencyPlanner(console.engine());
+        latency = planner.plan(console.desk().values(), List.of());
         published = generation();
         console.engine().generations().publish(published);
+    }
+
+    /// How late each strip's sound is.
+    LatencyPlan latency() {
+        return latency;
     }
 
     /// Publishes what has changed since the last time, if anything has.
@@ -43,6 +55,8 @@ final class Playing {
 
     private Generation generation() {
         heard = console.sources().impulses();
+        List<Loaded> racks = effects.load(console.desk().values(), heard);
+        latency = planner.plan(console.desk().values(), racks);
         return new Generation(
                 console.desk().values(),
                 console.automation().played(),
@@ -50,8 +64,9 @@ final class Playing {
                 console.transport().state(),
                 peakClears,
                 panicked,
-                effects.load(console.desk().values(), heard),
-                Optional.of(console.patching().now()));
+                racks,
+                Optional.of(console.patching().now()),
+                Optional.of(latency));
     }
 
     /// Clears held peaks and clip marks.

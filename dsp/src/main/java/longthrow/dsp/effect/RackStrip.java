@@ -2,6 +2,7 @@ package longthrow.dsp.effect;
 
 import java.util.List;
 import longthrow.dsp.parameter.Scope;
+import longthrow.dsp.strip.Alignment;
 import longthrow.dsp.strip.Fader;
 import longthrow.dsp.strip.Routing;
 import longthrow.dsp.strip.Send;
@@ -9,10 +10,17 @@ import longthrow.dsp.strip.Sender;
 import longthrow.dsp.strip.Solo;
 
 /// An effect rack: what it holds, and the strip on which its sound returns, into main and into buses.
-public record RackStrip(SlotRows slot, Fader fader, Routing routing, Solo solo, List<Send> sends) implements Sender {
+public record RackStrip(SlotRows slot, Fader fader, Routing routing, Solo solo, Alignment alignment, List<Send> sends)
+        implements Sender {
     /// Declares all rows of a rack that tempo leads, with a send to each bus; one entry a bus, true for a group.
     public RackStrip(Scope in, Tempo tempo, List<Boolean> groups) {
-        this(new SlotRows(in, tempo), new Fader(in), new Routing(in, true), new Solo(in), Send.ofReturn(in, groups));
+        this(
+                new SlotRows(in, tempo),
+                new Fader(in),
+                new Routing(in, true),
+                new Solo(in),
+                new Alignment(in),
+                Send.ofReturn(in, groups));
     }
 
     @Override

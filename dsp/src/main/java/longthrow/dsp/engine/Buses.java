@@ -13,6 +13,7 @@ import longthrow.dsp.strip.KeySources;
 import longthrow.dsp.strip.Side;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
+import longthrow.dsp.strip.Waits;
 import longthrow.dsp.strip.Ways;
 import longthrow.dsp.thread.AudioThread;
 
@@ -79,7 +80,8 @@ final class Buses implements Metered, Sounding {
             Group group = workshop.groupApart();
             map.seat(i, group);
             groups[i] = new LaneGroup(group, path);
-            outputs[i] = new BusOutputs(new BusOutputs.Joint(ways, follower.standing(), mode), group, shape);
+            outputs[i] = new BusOutputs(
+                    new BusOutputs.Joint(ways, follower.standing(), workshop.crossing(), mode), group, shape);
         }
     }
 
@@ -182,7 +184,8 @@ final class Buses implements Metered, Sounding {
         end = to;
         Arrays.fill(spread, false);
         for (int i = 0; i < groups.length; i++) {
-            if (!fed(i, sums) && groups[i].asleep() && !inserts.awake(map, i)) {
+            boolean waits = !outputs[i].waits().silent();
+            if (!fed(i, sums) && groups[i].asleep() && !inserts.awake(map, i) && !waits) {
                 rest(i);
                 keep(i, SILENCE, from, to);
                 continue;
@@ -210,6 +213,11 @@ final class Buses implements Metered, Sounding {
                 keys.widen(firstKey + column, map.side(lane) != Side.MONO);
             }
         }
+    }
+
+    /// Where strips wait for later paths, one entry a group.
+    Waits[] waits() {
+        return Arrays.stream(outputs).map(BusOutputs::waits).toArray(Waits[]::new);
     }
 
     private boolean fed(int group, Sums sums) {

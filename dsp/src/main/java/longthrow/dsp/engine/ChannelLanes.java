@@ -5,10 +5,19 @@ import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.strip.ChannelOutputs;
 import longthrow.dsp.strip.ChannelStrip;
 import longthrow.dsp.strip.Group;
+import longthrow.dsp.strip.Waits;
 
 /// The groups that carry the channels, and which of their lanes carries which. Made by the control thread; the groups
 /// are the audio thread's from then on.
-record ChannelLanes(LaneMap map, LaneGroup[] groups, ChannelOutputs[] outputs) {
+record ChannelLanes(LaneMap map, LaneGroup[] groups, ChannelOutputs[] outputs, Waits[] waits) {
+    ChannelLanes(LaneMap map, LaneGroup[] groups, ChannelOutputs[] outputs) {
+        this(
+                map,
+                groups,
+                outputs,
+                Arrays.stream(outputs).map(ChannelOutputs::waits).toArray(Waits[]::new));
+    }
+
     /// What groups of channels are made from.
     record Maker(ChannelStrip strip, ChannelOutputs.Joint joint, Workshop workshop) {
         /// Groups for a map; those that there are already stay.

@@ -1,5 +1,6 @@
 package longthrow.dsp.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import longthrow.dsp.lanes.Lanes;
@@ -62,11 +63,12 @@ final class Channels implements Metered {
         behind = new int[] {end};
         cutsPre = new boolean[strip.sends().size()];
         // no row of a rack says otherwise: a muted strip sends nothing to effects
-        java.util.Arrays.fill(cutsPre, desk.buses(), cutsPre.length, true);
+        Arrays.fill(cutsPre, desk.buses(), cutsPre.length, true);
         ChannelOutputs.Joint joint = new ChannelOutputs.Joint(
                 follower.standing(),
                 shared.above.automixer(),
                 shared.shape,
+                workshop.crossing(),
                 new ChannelOutputs.Desk(cutsPre, hushed, mode));
         send = new int[desk.buses()][];
         for (int bus = 0; bus < send.length; bus++) {

@@ -7,6 +7,7 @@ import longthrow.dsp.thread.AudioThread;
 /// The output stages of every kind of strip, and of the monitors.
 @AudioThread
 final class DeskOutputs {
+    private final int channels;
     private final Outputs bus;
     private final Outputs matrix;
     private final Outputs centre;
@@ -29,6 +30,7 @@ final class DeskOutputs {
         main = new Outputs(table.main().output(), from.main, desk.stereo("main"), rate);
         monitor = new Outputs(table.monitor().output(), from.monitor, List.of(true), rate);
         phones = new Outputs(table.phones().output(), from.phones, List.of(true), rate);
+        channels = desk.channels();
         inOrder = new Outputs[] {bus, matrix, centre, main};
         all = new Outputs[] {bus, matrix, centre, main, monitor, phones};
     }
@@ -86,6 +88,17 @@ final class DeskOutputs {
             at += kind == centre ? DeskLayout.RACKS : 0;
             kind.copyReadings(lowestGain, at);
             at += kind.count();
+        }
+    }
+
+    /// Holds outputs back, one entry a strip of the desk.
+    void pad(int[] frames) {
+        int at = channels;
+        for (Outputs kind : inOrder) {
+            at += kind == centre ? DeskLayout.RACKS : 0;
+            for (int strip = 0; strip < kind.count(); strip++) {
+                kind.pad(strip, frames[at++]);
+            }
         }
     }
 

@@ -8,18 +8,23 @@ import java.util.Optional;
 import longthrow.dsp.effect.Slot;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.meter.MeterFrame;
+import longthrow.dsp.output.Limiter;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
 import longthrow.dsp.strip.Cells;
+import longthrow.dsp.strip.Crossing;
 import longthrow.dsp.strip.KeySources;
+import longthrow.dsp.strip.Lineup;
 import longthrow.dsp.strip.Membership;
+import longthrow.dsp.strip.Monitor;
 import longthrow.dsp.strip.Oscillator;
 import longthrow.dsp.strip.Output;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.strip.Talkback;
+import longthrow.dsp.strip.Waits;
 import longthrow.dsp.thread.AudioThread;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.dsp.thread.Published;
@@ -50,6 +55,7 @@ public final class Engine {
     private final TalkbackInput talkback;
     private final SoloMode.Now soloMode = new SoloMode.Now();
     private final DeskOutputs outputs;
+    private final Compensation compensation;
     private final MeterTap tap = new MeterTap();
     private final Tapping tapping;
     private final Sums sums;
@@ -84,8 +90,9 @@ public final class Engine {
                 false);
         generations = new Published<>(generation);
         keys = new KeySources(desk.channels(), desk.sources().size());
-        Workshop workshop = new Workshop(kernels, desk.sampleRate(), keys);
         Sums.Shape shape = Sums.Shape.of(desk.stereoSends(), desk.stereoMatrices());
+        Crossing crossing = new Crossing(desk.sampleRate(), Lineup.together(shape.count()));
+        Workshop workshop = new Workshop(kernels, desk.sampleRate(), crossing, keys);
         sums = new Sums(kernels, shape);
         song = new Song(desk.sampleRate());
         above = new Above(table);
@@ -146,6 +153,10 @@ public final class Engine {
                 new Talkback.Playing(table.talkback(), workshop.groupApart(), shape), desk.sampleRate());
         outputs = new DeskOutputs(table, new DeskOutputs.From(buses, matrices, centre, main, monitor, phones));
         leaving = new Leaving(new Outlets(desk, channels, outputs), desk.sampleRate());
+        Waits[][] waits = {
+            channels.lanes().waits(), buses.waits(), matrices.waits(), racks.waits(), centre.waits(), main.waits()
+        };
+        compensation = new Compensation(crossing, outputs, waits, LatencyPlanner.nobodyWaits(table, maps(), shape));
         tapping = new Tapping(tap, channels, racks, outputs);
         telling = new Telling(desk, List.of(channels, buses, matrices, racks, centre, main), outputs);
         effective = wired(table.layout());
@@ -209,6 +220,12 @@ public final class Engine {
         return sources;
     }
 
+    /// Which lanes carry which strips that cannot move, in the order of the kinds of strip; of the channels, where they
+    /// were first.
+    List<LaneMap> maps() {
+        return List.of(channels.map(), buses.map(), matrices.map(), racks.map(), centre.map(), main.map());
+    }
+
     private Buses behind(String prefix) {
         return switch (prefix) {
             case "bus" -> buses;
@@ -253,10 +270,34 @@ public final class Engine {
         };
     }
 
-    /// By how many frames the output of a strip of a kind (`bus`, `matrix`, `centre`, `main`, or `monitor`) lags behind
-    /// what the strip gives, with these values: its delay and its limiter's look-ahead.
-    public int outputLatency(Values values, String kind, int strip) {
-        return outputs.of(kind).latency(values, strip);
+    /// By how many frames the output of a strip of a kind (`bus`, `matrix`, `centre`, `main`, or `monitor`, `phones`;
+    /// the direct out of a `ch`) lags behind the desk's inputs, with these values and as a plan says.
+    public int outputLatency(Values values, LatencyPlan plan, String kind, int strip) {
+        if (kind.equals("ch")) {
+            return table.channel().directLatency(values, strip, table.desk().sampleRate());
+        }
+        int asked = outputs.of(kind).delay(values, strip);
+        return switch (kind) {
+            case "monitor" ->
+                asked + plan.figures(listened(table.monitor(), values)).leaves() + look(kind, values);
+            case "phones" ->
+                asked + plan.figures(listened(table.phones(), values)).leaves() + look(kind, values);
+            default -> asked + plan.figures(table.desk().first(kind) + strip).output();
+        };
+    }
+
+    private int look(String kind, Values values) {
+        return outputs.of(kind).looksAhead(values, 0)
+                ? Limiter.lookAheadFrames(table.desk().sampleRate())
+                : 0;
+    }
+
+    /// The strip that monitors or phones are switched to, in the order of the layout's words.
+    private int listened(Monitor listeners, Values values) {
+        int source = (int) values.get(listeners.source(), 0);
+        DeskLayout desk = table.desk();
+        boolean behind = source > desk.buses() + desk.matrices();
+        return source == 0 ? desk.main() : behind ? desk.first("centre") : desk.first("bus") + source - 1;
     }
 
     /// Who finds lanes for strips that change their widths.
@@ -343,9 +384,7 @@ public final class Engine {
             leaving.panic(next.panicked());
             telling.clearPeaks(next.peakClears());
             racks.load(next.racks());
-            if (next.places().isPresent()) {
-                channels.move(next.places().get().channels());
-            }
+            seat(next);
             plug(next);
             generation = next;
         }
@@ -364,8 +403,10 @@ public final class Engine {
             oscillator.snap();
             talkback.snap();
             leaving.snap();
+            compensation.snap();
             outputs.snap();
         }
+        compensation.advance();
         above.advance();
         channels.advance();
         inserts.advance();
@@ -380,6 +421,13 @@ public final class Engine {
         leaving.advance();
         outputs.advance();
         tapping.begin();
+    }
+
+    private void seat(Generation next) {
+        ChannelLanes there = next.places().isPresent() ? next.places().get().channels() : channels.lanes();
+        compensation.adopt(next.latency(), there);
+        channels.move(there);
+        compensation.seated();
     }
 
     private void plug(Generation next) {

@@ -19,6 +19,7 @@ import longthrow.dsp.parameter.Values;
 /// are
 /// @param patch the ports; empty for 1:1
 /// @param places the lanes of the strips, found by the engine's `Seating`; empty where the strips stay where they are
+/// @param latency how paths of different latency are brought in step; empty where that stays as it is
 public record Generation(
         Values values,
         List<Played> lanes,
@@ -28,14 +29,15 @@ public record Generation(
         boolean panicked,
         List<Loaded> racks,
         Optional<Patch> patch,
-        Optional<Places> places) {
+        Optional<Places> places,
+        Optional<LatencyPlan> latency) {
     public Generation {
         lanes = List.copyOf(lanes);
         inputs = List.copyOf(inputs);
         racks = List.copyOf(racks);
     }
 
-    /// The same, with the ports 1:1 and the racks as they are.
+    /// The same, with the ports 1:1, the racks and the compensation as they are.
     public Generation(
             Values values,
             List<Played> lanes,
@@ -43,7 +45,17 @@ public record Generation(
             TransportState transport,
             int peakClears,
             boolean panicked) {
-        this(values, lanes, inputs, transport, peakClears, panicked, List.of(), Optional.empty(), Optional.empty());
+        this(
+                values,
+                lanes,
+                inputs,
+                transport,
+                peakClears,
+                panicked,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// The same, with the strips where they are.
@@ -55,8 +67,9 @@ public record Generation(
             int peakClears,
             boolean panicked,
             List<Loaded> racks,
-            Optional<Patch> patch) {
-        this(values, lanes, inputs, transport, peakClears, panicked, racks, patch, Optional.empty());
+            Optional<Patch> patch,
+            Optional<LatencyPlan> latency) {
+        this(values, lanes, inputs, transport, peakClears, panicked, racks, patch, Optional.empty(), latency);
     }
 
     /// A lane and the cell it moves.

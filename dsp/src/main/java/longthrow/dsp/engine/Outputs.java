@@ -148,11 +148,18 @@ final class Outputs {
         }
     }
 
-    /// By how many frames a strip's output lags behind its strip, with these values.
-    int latency(Values values, int strip) {
-        int delay = OutputDelay.frames(values.get(rows.delay().index(), strip), sampleRate);
-        boolean ahead = values.get(rows.on().index(), strip) > 0
-                && values.get(rows.lookAhead().index(), strip) > 0;
-        return delay + (ahead ? Limiter.lookAheadFrames(sampleRate) : 0);
+    /// Holds a strip's output back by so many frames, beside what the user asks for.
+    void pad(int strip, int frames) {
+        stages[strip].delay().pad(frames);
+    }
+
+    /// By how many frames the user delays a strip's output.
+    int delay(Values values, int strip) {
+        return OutputDelay.frames(values.get(rows.delay(), strip), sampleRate);
+    }
+
+    /// Whether a strip's limiter looks ahead.
+    boolean looksAhead(Values values, int strip) {
+        return rows.looksAhead(values, strip);
     }
 }

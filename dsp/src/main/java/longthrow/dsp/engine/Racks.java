@@ -1,5 +1,6 @@
 package longthrow.dsp.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import longthrow.dsp.effect.Housing;
@@ -13,6 +14,7 @@ import longthrow.dsp.strip.ChannelOutputs;
 import longthrow.dsp.strip.Group;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
+import longthrow.dsp.strip.Waits;
 import longthrow.dsp.thread.AudioThread;
 
 /// All effect racks: what was sent to them through their effects onto the strips of their returns. A rack that nobody
@@ -52,11 +54,12 @@ final class Racks implements Metered {
                 desk.above.follow(strip.fader(), changes, END, strip.sends().size());
         members = follower.members();
         boolean[] cutsPre = new boolean[strip.sends().size()];
-        java.util.Arrays.fill(cutsPre, true);
+        Arrays.fill(cutsPre, true);
         ChannelOutputs.Joint joint = new ChannelOutputs.Joint(
                 follower.standing(),
                 desk.above.automixer(),
                 desk.shape,
+                workshop.crossing(),
                 // a solo in place of channels leaves the rooms open
                 new ChannelOutputs.Desk(cutsPre, new boolean[DeskLayout.RACKS], desk.solos));
         solos = new SoloCount(strip.solo(), DeskLayout.RACKS);
@@ -214,7 +217,7 @@ final class Racks implements Metered {
             for (int lane = 0; lane < Lanes.WIDTH; lane += 2) {
                 sounds |= render((i * Lanes.WIDTH + lane) / 2, sums, from, to);
             }
-            if (sounds || !groups[i].asleep()) {
+            if (sounds || !groups[i].asleep() || !outputs[i].waits().silent()) {
                 groups[i].measure(from, to);
                 outputs[i].mix(sums, from, to);
             }
@@ -262,6 +265,11 @@ final class Racks implements Metered {
             place(rack, 0, Lanes.GRID, true);
             clean[rack] = true;
         }
+    }
+
+    /// Where returns wait for later paths, one entry a group.
+    Waits[] waits() {
+        return Arrays.stream(outputs).map(ChannelOutputs::waits).toArray(Waits[]::new);
     }
 
     /// Copies what a rack gave in frames `from` to `to` of the block, before its return's fader.

@@ -26,6 +26,11 @@ public final class Seating {
         return now;
     }
 
+    /// The places that were found last.
+    Places now() {
+        return now;
+    }
+
     /// The places that a map says.
     Places seat(LaneMap map) {
         now = new Places(maker.lanes(map, now.channels()));

@@ -3,6 +3,7 @@ package longthrow.dsp.engine;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Parameter;
@@ -25,6 +26,7 @@ final class WarmUp {
                 sampleRate, Collections.nCopies(Lanes.WIDTH, true), Collections.nCopies(DeskLayout.BUSES, true));
         Engine engine = new Engine(desk);
         RackLoader racks = new RackLoader(engine.table());
+        LatencyPlanner planner = new LatencyPlanner(engine);
         float[][] in = noise(engine.inputs());
         float[][] out = new float[engine.outputs()][Lanes.GRID];
         ParameterTable values = new ParameterTable(engine.table().layout());
@@ -32,6 +34,7 @@ final class WarmUp {
             if (block % BLOCKS_BETWEEN_MOVES == 0) {
                 move(values, block / BLOCKS_BETWEEN_MOVES);
                 choose(values, block / BLOCKS_BETWEEN_MOVES);
+                List<Loaded> effects = racks.load(values.snapshot(), List.of());
                 engine.generations()
                         .publish(new Generation(
                                 values.snapshot(),
@@ -40,8 +43,9 @@ final class WarmUp {
                                 TransportState.STOPPED,
                                 0,
                                 false,
-                                racks.load(values.snapshot(), List.of()),
-                                Optional.empty()));
+                                effects,
+                                Optional.empty(),
+                                Optional.of(planner.plan(values.snapshot(), effects))));
             }
             engine.render(in, out, Lanes.GRID);
         }

@@ -1,14 +1,15 @@
 package longthrow.dsp.engine;
 
 import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.strip.Crossing;
 import longthrow.dsp.strip.Group;
 import longthrow.dsp.strip.KeySources;
 
-/// What all groups share: the kernels, what detectors can listen to, and the buffers that each group uses in its turn,
-/// so that they stay in the nearest cache.
-record Workshop(Lanes kernels, int sampleRate, Group.Rooms rooms, KeySources keys) {
-    Workshop(Lanes kernels, int sampleRate, KeySources keys) {
-        this(kernels, sampleRate, Group.Rooms.own(), keys);
+/// What all groups share: the kernels, how what waits crosses over, what detectors can listen to, and the buffers that
+/// each group uses in its turn, so that they stay in the nearest cache.
+record Workshop(Lanes kernels, int sampleRate, Crossing crossing, Group.Rooms rooms, KeySources keys) {
+    Workshop(Lanes kernels, int sampleRate, Crossing crossing, KeySources keys) {
+        this(kernels, sampleRate, crossing, Group.Rooms.own(), keys);
     }
 
     /// A group that uses the shared buffers.

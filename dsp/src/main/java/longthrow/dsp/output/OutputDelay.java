@@ -2,16 +2,22 @@ package longthrow.dsp.output;
 
 import longthrow.dsp.thread.AudioThread;
 
-/// Delays an output by whole frames, up to half a second. A change fades from the old place to the new one.
+/// Delays an output by whole frames, up to half a second and what it waits for others. A change fades from the old
+/// place to the new one.
 @AudioThread
 public final class OutputDelay {
     /// The longest delay.
     public static final double MOST_MILLIS = 500;
 
+    /// Most frames that an output waits for others.
+    private static final int MOST_PAD = 8192;
+
     private final int sampleRate;
     private final DelayLine[] lines;
     private final CrossFade fade;
     private final int most;
+    private int asked;
+    private int pad;
     private int wanted;
     private int now;
     private int before;
@@ -22,7 +28,7 @@ public final class OutputDelay {
         most = frames(MOST_MILLIS, sampleRate);
         lines = new DelayLine[channels];
         for (int channel = 0; channel < channels; channel++) {
-            lines[channel] = new DelayLine(most + piece);
+            lines[channel] = new DelayLine(most + MOST_PAD + piece);
         }
         fade = new CrossFade(sampleRate);
     }
@@ -34,7 +40,14 @@ public final class OutputDelay {
 
     /// Sets the delay.
     public void delay(double millis) {
-        wanted = Math.clamp(frames(millis, sampleRate), 0, most);
+        asked = Math.clamp(frames(millis, sampleRate), 0, most);
+        wanted = asked + pad;
+    }
+
+    /// Sets by how many frames the output is to wait for others, on top of that.
+    public void pad(int frames) {
+        pad = Math.clamp(frames, 0, MOST_PAD);
+        wanted = asked + pad;
     }
 
     /// Takes the delay on at once.

@@ -15,4 +15,9 @@ public interface CellSource {
     default boolean on(Row row, int column) {
         return get(row.index(), column) >= 0.5;
     }
+
+    /// Whether a level lets anything through.
+    default boolean open(Row row, int column) {
+        return get(row.index(), column) > Double.NEGATIVE_INFINITY;
+    }
 }

@@ -17,9 +17,10 @@ public final class BusOutputs {
     private final Ramp level;
     private final MixRows before;
     private final MixRows behind;
+    private final Waits waits;
 
     /// What the ends of all strips of a kind are joined to.
-    public record Joint(Ways ways, Standing standing, SoloMode.Now solos) {}
+    public record Joint(Ways ways, Standing standing, Crossing crossing, SoloMode.Now solos) {}
 
     /// Outputs of a group's lanes into the sums of a desk.
     public BusOutputs(Joint joint, Group group, Sums.Shape shape) {
@@ -30,8 +31,9 @@ public final class BusOutputs {
         stereoMatrices = shape.matrices();
         firstMatrix = shape.matrix(0);
         level = new Ramp(group.sampleRate(), 1);
-        before = new MixRows(group, shape.rows());
-        behind = new MixRows(group, shape.rows());
+        before = new MixRows(group, joint.crossing, shape.rows());
+        behind = new MixRows(group, joint.crossing, shape.rows());
+        waits = new Waits(before, behind);
     }
 
     /// Reads mute, fader, pan and routing of a strip anew, and all its feeds. A `straight` change is a played lane's.
@@ -132,6 +134,11 @@ public final class BusOutputs {
         level.advance();
         before.advance();
         behind.advance();
+    }
+
+    /// Where lanes wait for later paths: before the fader and behind it.
+    public Waits waits() {
+        return waits;
     }
 
     /// Adds what is heard before the fader, and applies mute, fader and balance.

@@ -30,6 +30,7 @@ public record BusStrip(
                         new Fader(in),
                         Optional.of(new Routing(in, false)),
                         Optional.of(new Solo(in)),
+                        new Alignment(in),
                         Ways.feeds(in, matrices)),
                 new Output(in, true),
                 in.column(Column.SEND_TAP).toggle("mute-cuts-pre", true));

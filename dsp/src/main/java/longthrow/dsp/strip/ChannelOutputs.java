@@ -16,6 +16,7 @@ public final class ChannelOutputs {
     private final MixRows rows;
     private final DirectOuts directs;
     private final Taps taps;
+    private final Waits waits;
     /// Whether a mute cuts what is sent to a bus from before the fader, one entry a bus.
     private final boolean[] cutsPre;
     private final boolean[] hushed;
@@ -36,7 +37,7 @@ public final class ChannelOutputs {
     /// What the ends of all channels, or of all returns, are joined to.
     ///
     /// @param desk who changes what it holds tells the lanes
-    public record Joint(Standing standing, Automixer automixer, Sums.Shape shape, Desk desk) {}
+    public record Joint(Standing standing, Automixer automixer, Sums.Shape shape, Crossing crossing, Desk desk) {}
 
     /// Outputs of a group's lanes.
     public ChannelOutputs(Sender strip, Joint joint, Group group) {
@@ -45,11 +46,12 @@ public final class ChannelOutputs {
         automix = joint.automixer.on(group);
         this.group = group;
         stereoBuses = joint.shape.buses();
-        rows = new MixRows(group, Sums.bus(stereoBuses.length));
+        rows = new MixRows(group, joint.crossing, Sums.bus(stereoBuses.length));
         shares = new double[Sums.bus(stereoBuses.length)][Lanes.WIDTH];
         places = new int[stereoBuses.length][Lanes.WIDTH];
         directs = new DirectOuts(strip.direct(), group);
-        taps = new Taps(strip, group, Sums.bus(stereoBuses.length), directs);
+        taps = new Taps(strip, group, joint.crossing, Sums.bus(stereoBuses.length), directs);
+        waits = new Waits(rows, taps.all()[0], taps.all()[1], taps.all()[2]);
         cutsPre = joint.desk.cutsPre();
         hushed = joint.desk.hushed();
         solos = joint.desk.solos();
@@ -180,6 +182,11 @@ public final class ChannelOutputs {
     /// The places inside the strips where sends are taken.
     public Taps taps() {
         return taps;
+    }
+
+    /// Where lanes wait for later paths: behind the path, and at the places inside the strips.
+    public Waits waits() {
+        return waits;
     }
 
     /// Adds the lanes to the sums, with what the automixers leave of them.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -29,6 +30,7 @@ public record ChannelStrip(
         Automix automix,
         List<Insert> inserts,
         DirectOut directOut,
+        Alignment alignment,
         List<Send> sends)
         implements Sender {
     /// Declares all rows of a channel, with a send to each bus and rack; `groups` holds one entry a bus, true for a
@@ -51,6 +53,7 @@ public record ChannelStrip(
                 new Automix(in),
                 Insert.of(in, racks),
                 new DirectOut(in),
+                new Alignment(in),
                 Stream.concat(
                                 Send.toBuses(in, groups).stream(),
                                 IntStream.rangeClosed(1, racks).mapToObj(rack -> Send.toRack(in, rack)))
@@ -81,5 +84,14 @@ public record ChannelStrip(
     public int[] taps() {
         int beforeEqualizer = path().indexOf(equalizer);
         return new int[] {path().indexOf(trim) + 1, beforeEqualizer, beforeEqualizer + 1};
+    }
+
+    /// By how many frames a channel's direct out lags behind its input, apart from what the user delays.
+    public int directLatency(CellSource cells, int column, int sampleRate) {
+        int place = directOut.place(cells, column);
+        int blocks = place == 0 ? path().size() : taps()[place - 1];
+        return path().subList(0, blocks).stream()
+                .mapToInt(block -> block.latency(cells, column, sampleRate))
+                .sum();
     }
 }

@@ -7,6 +7,7 @@ import longthrow.dsp.lanes.CompressorBank;
 import longthrow.dsp.lanes.Glide;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -57,6 +58,11 @@ public record Compressor(
     @Override
     public boolean reads(String key) {
         return key.startsWith("comp/");
+    }
+
+    @Override
+    public int latency(CellSource cells, int column, int sampleRate) {
+        return cells.on(on, column) ? DelayLanes.frames(cells.get(lookahead, column), sampleRate) : 0;
     }
 
     @Override
@@ -200,11 +206,6 @@ public record Compressor(
         @Override
         public boolean idle() {
             return wet.restsAt(0) && ahead.idle();
-        }
-
-        @Override
-        public int latency(int lane) {
-            return ahead.frames(lane);
         }
 
         @Override

@@ -36,10 +36,21 @@ final class DelayLanes {
         this.group = group;
         size = most + 1;
         lines = new float[Lanes.WIDTH][size];
-        fade = new float[(int) (FADE_SECONDS * group.sampleRate())];
+        fade = fade(group.sampleRate());
+    }
+
+    /// The share of the new tap in each frame of a fade.
+    static float[] fade(int sampleRate) {
+        float[] fade = new float[(int) (FADE_SECONDS * sampleRate)];
         for (int i = 0; i < fade.length; i++) {
             fade[i] = (float) (0.5 - 0.5 * Math.cos(Math.PI * (i + 1) / fade.length));
         }
+        return fade;
+    }
+
+    /// A time in whole frames at a rate.
+    static int frames(double millis, int sampleRate) {
+        return (int) Math.rint(millis / 1000 * sampleRate);
     }
 
     /// Lines as long as a detector looks ahead.
@@ -49,7 +60,7 @@ final class DelayLanes {
 
     /// To the nearest frame.
     void aimMillis(int lane, double millis) {
-        aim(lane, (int) Math.rint(millis / 1000 * group.sampleRate()));
+        aim(lane, frames(millis, group.sampleRate()));
     }
 
     void aim(int lane, int frames) {
@@ -100,11 +111,6 @@ final class DelayLanes {
 
     boolean idle() {
         return !any;
-    }
-
-    /// The delay that a lane has or is about to have.
-    int frames(int lane) {
-        return wanted[lane];
     }
 
     void process(int from, int to) {

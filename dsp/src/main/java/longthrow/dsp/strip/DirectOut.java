@@ -1,6 +1,7 @@
 package longthrow.dsp.strip;
 
 import java.util.List;
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -19,5 +20,10 @@ public record DirectOut(Row tap, Row level) {
     public boolean reads(String key) {
         return List.of(tap, level).stream()
                 .anyMatch(row -> row.parameter().key().equals(key));
+    }
+
+    /// Which of the places where a strip is heard it is taken from, as `Send.place` counts them.
+    int place(CellSource cells, int column) {
+        return Math.max(0, (int) cells.get(tap.index(), column) - Send.PRE);
     }
 }

@@ -1,6 +1,7 @@
 package longthrow.dsp.strip;
 
 import java.util.List;
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -23,11 +24,17 @@ public record Feed(Row level, Row on, Row tap) {
                 .anyMatch(row -> row.parameter().key().equals(key));
     }
 
+    /// Whether a matrix is fed at all: the switch is on and the level is up.
+    public boolean feeds(CellSource cells, int column) {
+        return cells.on(on, column) && cells.open(level, column);
+    }
+
     double gain(Cells cells, int column) {
         return cells.on(on, column) ? Decibels.gain(cells.get(level, column)) : 0;
     }
 
-    boolean pre(Cells cells, int column) {
+    /// Whether it is taken before the fader.
+    public boolean pre(CellSource cells, int column) {
         return cells.get(tap, column) >= 0.5;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import longthrow.dsp.lanes.GateBank;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -51,6 +52,11 @@ public record Gate(
     @Override
     public boolean reads(String key) {
         return key.startsWith("gate/");
+    }
+
+    @Override
+    public int latency(CellSource cells, int column, int sampleRate) {
+        return cells.on(on, column) ? DelayLanes.frames(cells.get(lookahead, column), sampleRate) : 0;
     }
 
     @Override
@@ -183,11 +189,6 @@ public record Gate(
         @Override
         public boolean idle() {
             return wet.restsAt(0) && ahead.idle();
-        }
-
-        @Override
-        public int latency(int lane) {
-            return ahead.frames(lane);
         }
 
         @Override

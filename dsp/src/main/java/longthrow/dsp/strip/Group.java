@@ -70,6 +70,11 @@ public final class Group {
         return rooms.scratch;
     }
 
+    /// More of it, where no detector's key is in use.
+    float[] spare() {
+        return rooms.key;
+    }
+
     /// What detectors can listen to beside their own strip.
     KeySources keys() {
         return keys;

@@ -17,11 +17,6 @@ public interface LaneBlock {
     /// Whether the block lets everything through as it is, on all lanes.
     boolean idle();
 
-    /// How many frames later this lane comes out, once what was asked for has been reached.
-    default int latency(int lane) {
-        return 0;
-    }
-
     /// Works on frames `from` to `to` of the grid block, in place.
     void process(int from, int to);
 

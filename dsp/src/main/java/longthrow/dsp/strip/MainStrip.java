@@ -19,7 +19,8 @@ public record MainStrip(
                 new Compressor(in, keys),
                 new GraphicEqualizer(in),
                 Insert.of(in, racks),
-                new Ways(new Fader(in), Optional.empty(), Optional.empty(), Ways.feeds(in, matrices)),
+                new Ways(
+                        new Fader(in), Optional.empty(), Optional.empty(), new Alignment(in), Ways.feeds(in, matrices)),
                 new Output(in, true));
     }
 

@@ -7,13 +7,11 @@ import longthrow.dsp.thread.AudioThread;
 @AudioThread
 final class MixRow {
     private final Group group;
-    private final float[] signal;
     private final int sum;
     private final Ramp ramp;
 
-    MixRow(Group group, float[] signal, int sum) {
+    MixRow(Group group, int sum) {
         this.group = group;
-        this.signal = signal;
         this.sum = sum;
         ramp = new Ramp(group.sampleRate(), 0);
     }
@@ -47,7 +45,11 @@ final class MixRow {
         return !ramp.restsAt(0);
     }
 
-    void mix(Sums sums, int from, int to) {
+    int sum() {
+        return sum;
+    }
+
+    void mix(float[] signal, Sums sums, int from, int to) {
         if (ramp.moving()) {
             group.kernels().mixMoving(ramp.bank(), signal, sums.feed(sum), from, to);
         } else {

@@ -3,25 +3,34 @@ package longthrow.dsp.strip;
 import longthrow.dsp.thread.AudioThread;
 
 /// All rows of the sums that one group's lanes are mixed into at one place of their path. Rows at rest at zero cost
-/// nothing, and rows that nobody moved are not looked at.
+/// nothing, and rows that nobody moved are not looked at. Where no lane waits for a later path, nothing is copied.
 @AudioThread
 final class MixRows {
     private final MixRow[] rows;
     private final MixRow[] active;
+    private final float[] signal;
+    private final Waiting waiting;
     private int count;
     private boolean restless;
 
-    /// The first `rows` rows of the sums, fed with the group's signal as it is at the end of the path.
+    /// The first `rows` rows of the sums, fed with a signal that never waits.
     MixRows(Group group, int rows) {
-        this(group, group.signal(), rows);
+        this(group, new Crossing(group.sampleRate(), Lineup.together(0)), rows);
+    }
+
+    /// The first `rows` rows of the sums, fed with the group's signal as it is at the end of the path.
+    MixRows(Group group, Crossing crossing, int rows) {
+        this(group, group.signal(), crossing, rows);
     }
 
     /// The first `rows` rows of the sums, fed with a signal that was taken elsewhere.
-    MixRows(Group group, float[] signal, int rows) {
+    MixRows(Group group, float[] signal, Crossing crossing, int rows) {
+        this.signal = signal;
+        waiting = new Waiting(group, signal, crossing);
         this.rows = new MixRow[rows];
         active = new MixRow[rows];
         for (int row = 0; row < rows; row++) {
-            this.rows[row] = new MixRow(group, signal, row);
+            this.rows[row] = new MixRow(group, row);
         }
     }
 
@@ -34,6 +43,7 @@ final class MixRows {
         for (int row = 0; row < rows.length; row++) {
             rows[row].take(lane, from.rows[row], fromLane);
         }
+        waiting.take(lane, from.waiting, fromLane);
         sort();
     }
 
@@ -74,9 +84,18 @@ final class MixRows {
         return count > 0;
     }
 
+    /// Where the lanes are held back until later paths have caught up.
+    Waiting waiting() {
+        return waiting;
+    }
+
     void mix(Sums sums, int from, int to) {
+        boolean waits = waiting.runs();
+        if (waits) {
+            waiting.keep(from, to);
+        }
         for (int i = 0; i < count; i++) {
-            active[i].mix(sums, from, to);
+            active[i].mix(waits ? waiting.heard(active[i].sum(), from, to) : signal, sums, from, to);
         }
     }
 }

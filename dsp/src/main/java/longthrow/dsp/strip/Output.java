@@ -1,5 +1,6 @@
 package longthrow.dsp.strip;
 
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -23,6 +24,11 @@ public record Output(Row delay, Row on, Row ceiling, Row release, Row lookAhead)
                 in.column(Column.COMPRESSOR).scope(LIMITER).decibels("ceiling", -30, 0, -1),
                 in.column(Column.COMPRESSOR).scope(LIMITER).milliseconds("release", 10, 1000, 100),
                 in.column(Column.COMPRESSOR).scope(LIMITER).toggle("lookahead", lookAhead));
+    }
+
+    /// Whether the limiter looks ahead, and so delays.
+    public boolean looksAhead(CellSource cells, int column) {
+        return cells.on(on, column) && cells.on(lookAhead, column);
     }
 
     /// Whether a row is one of an output's.

@@ -1,6 +1,7 @@
 package longthrow.dsp.strip;
 
 import java.util.List;
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -20,6 +21,11 @@ public record Routing(Row main, Row centre, Row centreLevel) {
     public boolean reads(String key) {
         return List.of(main, centre, centreLevel).stream()
                 .anyMatch(row -> row.parameter().key().equals(key));
+    }
+
+    /// Whether a strip goes into the centre at a level of its own.
+    public boolean feedsCentre(CellSource cells, int column) {
+        return cells.on(centre, column) && cells.open(centreLevel, column);
     }
 
     /// The gain from behind the fader into the centre.

@@ -2,6 +2,7 @@ package longthrow.dsp.strip;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -58,6 +59,16 @@ public record Send(Row level, Row on, Row tap, Row pan, boolean group) {
     /// Declares the rows of the send to effect rack `number`, from 1.
     public static Send toRack(Scope in, int number) {
         return new Send(in.scope("fxsend").scope(Integer.toString(number)), false, ALL);
+    }
+
+    /// Whether a strip is sent at all: the switch is on and the level is up.
+    public boolean feeds(CellSource cells, int column) {
+        return cells.on(on, column) && cells.open(level, column);
+    }
+
+    /// Which of the places where a strip is heard the send is taken from: 0 behind the path, then those inside it.
+    public int place(CellSource cells, int column) {
+        return Math.max(0, (int) cells.get(tap.index(), column) - PRE);
     }
 
     /// Whether a change of this row concerns the send.

@@ -11,6 +11,8 @@ public interface Sender {
 
     Solo solo();
 
+    Alignment alignment();
+
     List<Send> sends();
 
     /// Reads a strip's part in the automixers; one that has none stays out of them.

@@ -1,5 +1,6 @@
 package longthrow.dsp.strip;
 
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -16,6 +17,16 @@ public record SoloMode(Row mode, Row exclusive) {
         this(
                 in.scope("solo").column(Column.LOCKED).choice("mode", "pfl", "afl", "in-place"),
                 in.scope("solo").column(Column.LOCKED).toggle("exclusive", false));
+    }
+
+    /// Whether channels are soloed by muting the others.
+    public boolean inPlace(CellSource cells) {
+        return cells.get(mode, 0) == IN_PLACE;
+    }
+
+    /// Whether what is soloed is heard behind its fader.
+    public boolean after(CellSource cells) {
+        return cells.get(mode, 0) >= AFTER;
     }
 
     /// The mode in force, as every strip of the desk sees it.

@@ -42,6 +42,11 @@ public final class Sums {
             return bus(buses.length + matrix);
         }
 
+        /// How many sums there are, each a pair of rows.
+        public int count() {
+            return rows() / 2;
+        }
+
         int rows() {
             return matrix(matrices.length);
         }

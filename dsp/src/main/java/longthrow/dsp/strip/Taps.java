@@ -15,16 +15,20 @@ public final class Taps {
     private final MixRows[] rows = new MixRows[COUNT];
     private final DirectOuts directs;
     private boolean restless = true;
-    private boolean heard;
+    private boolean sent;
 
-    Taps(Sender strip, Group group, int sums, DirectOuts directs) {
+    Taps(Sender strip, Group group, Crossing crossing, int sums, DirectOuts directs) {
         this.group = group;
         this.directs = directs;
         blocks = strip.taps();
         for (int tap = 0; tap < COUNT; tap++) {
             copies[tap] = Group.room();
-            rows[tap] = new MixRows(group, copies[tap], sums);
+            rows[tap] = new MixRows(group, copies[tap], crossing, sums);
         }
+    }
+
+    MixRows[] all() {
+        return rows;
     }
 
     MixRows rows(int place) {
@@ -57,17 +61,21 @@ public final class Taps {
     }
 
     private void look() {
-        heard = false;
+        sent = false;
         restless = false;
         for (MixRows row : rows) {
-            heard |= row.heard();
+            sent |= row.heard();
             restless |= row.restless();
         }
     }
 
-    /// Whether any strip of the group sends from here, or gives its direct out from here.
+    /// Whether any strip of the group sends from here, gives its direct out from here, or is kept to be heard later.
     public boolean heard() {
-        return heard || directs.tapped();
+        return sent
+                || directs.tapped()
+                || rows[0].waiting().runs()
+                || rows[1].waiting().runs()
+                || rows[2].waiting().runs();
     }
 
     /// How many places there are.
@@ -82,7 +90,7 @@ public final class Taps {
 
     /// Keeps the signal as it is now, if anything listens.
     public void take(int tap, int from, int to) {
-        if (rows[tap].heard()) {
+        if (rows[tap].heard() || rows[tap].waiting().runs()) {
             int at = from * Lanes.WIDTH;
             System.arraycopy(group.signal(), at, copies[tap], at, (to - from) * Lanes.WIDTH);
         }
@@ -100,7 +108,7 @@ public final class Taps {
     }
 
     void mix(Sums sums, int from, int to) {
-        for (int tap = 0; tap < COUNT && heard; tap++) {
+        for (int tap = 0; tap < COUNT && heard(); tap++) {
             rows[tap].mix(sums, from, to);
         }
     }

@@ -10,7 +10,7 @@ import longthrow.dsp.parameter.Scope;
 /// @param routing into main and centre, for buses
 /// @param solo into the monitors
 /// @param feeds into the matrices, one entry a matrix; none for matrices
-public record Ways(Fader fader, Optional<Routing> routing, Optional<Solo> solo, List<Feed> feeds) {
+public record Ways(Fader fader, Optional<Routing> routing, Optional<Solo> solo, Alignment alignment, List<Feed> feeds) {
     static List<Feed> feeds(Scope in, int matrices) {
         return IntStream.rangeClosed(1, matrices)
                 .mapToObj(matrix -> new Feed(in, matrix))

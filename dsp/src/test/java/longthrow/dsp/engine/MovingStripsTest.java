@@ -84,6 +84,18 @@ class MovingStripsTest {
     }
 
     @Test
+    void whatWaitsForALaterPathMovesAlong() {
+        float[][] moved = render(waiting(), 64, true);
+        float[][] stayed = render(waiting(), 64, false);
+        assertThat(moved).isDeepEqualTo(stayed);
+    }
+
+    /// The strip's way into main and its sends wait for a later one.
+    private static TestDesk waiting() {
+        return desk().set("ch/1/comp/on=on", "ch/1/comp/lookahead=4.7 ms", "ch/1/send/2/level=0", "ch/2/comp/on=off");
+    }
+
+    @Test
     void itsMetersFollow() {
         TestDesk stays = desk();
         TestDesk moves = desk();

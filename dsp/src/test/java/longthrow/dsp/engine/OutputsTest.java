@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import longthrow.dsp.meter.TruePeakMeter;
-import longthrow.dsp.parameter.ParameterTable;
 import longthrow.kit.Measure;
 import longthrow.kit.NoAllocation;
 import longthrow.kit.Signals;
@@ -62,16 +61,20 @@ class OutputsTest {
 
     @Test
     void theEngineTellsHowLateAnOutputIs() {
-        TestDesk desk = desk();
-        ParameterTable values = new ParameterTable(desk.engine().table().layout());
-        assertThat(desk.engine().outputLatency(values.snapshot(), "main", 0)).isZero();
-        values.set(desk.cell("main/limiter/on"), 1);
-        assertThat(desk.engine().outputLatency(values.snapshot(), "main", 0)).isEqualTo(LOOK_AHEAD);
-        values.set(desk.cell("main/outdelay"), 10);
-        assertThat(desk.engine().outputLatency(values.snapshot(), "main", 0)).isEqualTo(LOOK_AHEAD + 480);
-        values.set(desk.cell("main/limiter/lookahead"), 0);
-        assertThat(desk.engine().outputLatency(values.snapshot(), "main", 0)).isEqualTo(480);
-        assertThat(desk.engine().outputLatency(values.snapshot(), "monitor", 0)).isZero();
+        assertThat(late(desk(), "main")).isZero();
+        assertThat(late(desk("main/limiter/on=on"), "main")).isEqualTo(LOOK_AHEAD);
+        assertThat(late(desk("main/limiter/on=on", "main/outdelay=10 ms"), "main"))
+                .isEqualTo(LOOK_AHEAD + 480);
+        assertThat(late(desk("main/limiter/on=on", "main/limiter/lookahead=off"), "main"))
+                .isZero();
+        TestDesk desk = desk("main/comp/on=on", "main/comp/lookahead=5 ms", "main/limiter/on=on");
+        assertThat(late(desk, "main")).isEqualTo(240 + LOOK_AHEAD);
+        assertThat(late(desk, "monitor")).as("hears main before its limiter").isEqualTo(240);
+        assertThat(late(desk, "bus")).isZero();
+    }
+
+    private static int late(TestDesk desk, String kind) {
+        return desk.engine().outputLatency(desk.values(), desk.latency(), kind, 0);
     }
 
     @Test

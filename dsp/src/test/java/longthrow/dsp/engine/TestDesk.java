@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.effect.Impulse;
+import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.parameter.ParameterTable;
+import longthrow.dsp.parameter.Values;
 
 /// An engine with the control thread's part played by the test: values by id and text, signals in, signals out.
 public final class TestDesk {
@@ -20,6 +22,8 @@ public final class TestDesk {
 
     private final DeskLayout layout;
     private final RackLoader loader;
+    private final LatencyPlanner planner;
+    private LatencyPlan plan;
     private final List<Optional<Impulse>> impulses =
             new ArrayList<>(Collections.nCopies(DeskLayout.RACKS, Optional.empty()));
     private final Engine engine;
@@ -43,6 +47,8 @@ public final class TestDesk {
         engine = new Engine(layout, kernels);
         values = new ParameterTable(engine.table().layout());
         loader = new RackLoader(engine.table());
+        planner = new LatencyPlanner(engine);
+        plan = planner.plan(values.snapshot(), List.of());
         inputs = new ArrayList<>(Collections.nCopies(layout.channels(), Optional.empty()));
     }
 
@@ -58,6 +64,15 @@ public final class TestDesk {
 
     public Engine engine() {
         return engine;
+    }
+
+    /// How late each strip's sound is.
+    public LatencyPlan latency() {
+        return plan;
+    }
+
+    public Values values() {
+        return values.snapshot();
     }
 
     public int cell(String id) {
@@ -144,6 +159,8 @@ public final class TestDesk {
 
     /// Everything as it is set now.
     Generation generation() {
+        List<Loaded> racks = loader.load(values.snapshot(), impulses);
+        plan = planner.plan(values.snapshot(), racks);
         return new Generation(
                 values.snapshot(),
                 lanes,
@@ -151,9 +168,10 @@ public final class TestDesk {
                 transport,
                 peakClears,
                 panicked,
-                loader.load(values.snapshot(), impulses),
+                racks,
                 patch,
-                places);
+                places,
+                Optional.of(plan));
     }
 
     /// Renders as many frames as the longest input has, in the device's blocks; all outputs.

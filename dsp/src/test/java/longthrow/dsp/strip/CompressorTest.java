@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import longthrow.dsp.engine.TestDesk;
-import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Scope;
 import longthrow.dsp.parameter.Section;
@@ -286,13 +285,10 @@ class CompressorTest {
             cells.set(row, 0, layout.parameter(Cell.of(row, 0)).initial());
         }
         cells.set(rows.lookahead().index(), 0, 2.5);
-        LaneBlock block = rows.on(new Group(Lanes.best(), RATE, Group.Rooms.own(), KeySources.NONE));
-        block.adopt(3, 0, cells);
-        assertThat(block.latency(3)).isZero();
+        assertThat(rows.latency(cells, 0, RATE)).isZero();
         cells.set(rows.on().index(), 0, 1);
-        block.adopt(3, 0, cells);
-        assertThat(block.latency(3)).isEqualTo(120);
-        assertThat(block.latency(4)).isZero();
+        assertThat(rows.latency(cells, 0, RATE)).isEqualTo(120);
+        assertThat(rows.latency(cells, 1, RATE)).isZero();
     }
 
     @ParameterizedTest(name = "{0} at 1 kHz: {1} Hz is heard {2} dB lower")

@@ -1,0 +1,170 @@
+package longthrow.dsp.engine;
+
+import java.util.List;
+import longthrow.dsp.parameter.CellSource;
+import longthrow.dsp.strip.Block;
+import longthrow.dsp.strip.Routing;
+import longthrow.dsp.strip.Sender;
+import longthrow.dsp.strip.Solo;
+import longthrow.dsp.strip.Sums;
+import longthrow.dsp.strip.Ways;
+import longthrow.dsp.thread.ControlThread;
+
+/// One way through the desk, in the order of the signal, that adds up what each path lags.
+@ControlThread
+final class LatencyWalk {
+    private final DeskTable table;
+    private final int[] effects;
+    private final CellSource cells;
+    private final Sums.Shape shape;
+    private final int sampleRate;
+    private final boolean centre;
+    private final Lags lags;
+    private final int[] own;
+    private final boolean[] feedsMain;
+    private final boolean[] leaves;
+
+    /// Goes the way; `effects` holds one entry a rack, what its effect lags.
+    LatencyWalk(DeskTable table, int[] effects, CellSource cells) {
+        this.table = table;
+        this.effects = effects;
+        this.cells = cells;
+        DeskLayout desk = table.desk();
+        shape = Sums.Shape.of(desk.stereoSends(), desk.stereoMatrices());
+        sampleRate = desk.sampleRate();
+        centre = desk.hasCentre();
+        lags = new Lags(desk.strips(), shape.count());
+        own = new int[desk.strips()];
+        feedsMain = new boolean[own.length];
+        leaves = new boolean[own.length];
+        List<Block> path = table.channel().path();
+        int[] taps = table.channel().taps();
+        for (int channel = 0; channel < desk.channels(); channel++) {
+            channel(channel, path, taps);
+        }
+        for (int rack = 0; rack < DeskLayout.RACKS; rack++) {
+            rack(rack);
+        }
+        behind("bus", Sums.bus(0), table.bus().path(), table.bus().ways());
+        behind("main", Sums.MAIN, table.main().path(), table.main().ways());
+        behind("centre", Sums.CENTRE, table.centre().path(), table.centre().ways());
+        behind("matrix", shape.matrix(0), table.matrix().path(), table.matrix().ways());
+    }
+
+    CellSource cells() {
+        return cells;
+    }
+
+    Lags lags() {
+        return lags;
+    }
+
+    /// What a strip itself adds.
+    int own(int strip) {
+        return own[strip];
+    }
+
+    /// Whether a strip is switched into main or the centre.
+    boolean feedsMain(int strip) {
+        return feedsMain[strip];
+    }
+
+    /// Whether anything leaves a strip behind a sum, and takes part in compensation.
+    boolean leaves(int strip) {
+        return leaves[strip] && !lags.isFree(strip);
+    }
+
+    private int strip(String kind, int column) {
+        return table.desk().first(kind) + column;
+    }
+
+    private void channel(int channel, List<Block> path, int[] taps) {
+        int lag = 0;
+        for (int block = 0; block < path.size(); block++) {
+            for (int tap = 0; tap < taps.length; tap++) {
+                if (taps[tap] == block) {
+                    lags.lag(channel, tap + 1, lag);
+                }
+            }
+            lag += path.get(block).latency(cells, channel, sampleRate);
+        }
+        own[channel] = lag;
+        send(channel, channel, lag, table.channel());
+    }
+
+    private void rack(int rack) {
+        int sum = Sums.bus(table.desk().buses() + rack) / 2;
+        boolean holds = cells.get(table.rack().slot().algorithm(), rack) > 0;
+        int strip = strip("fx", rack);
+        own[strip] = holds ? effects[rack] : 0;
+        if (holds && lags.fed(sum)) {
+            send(strip, rack, lags.of(sum) + own[strip], table.rack());
+        }
+    }
+
+    private void send(int strip, int column, int lag, Sender sender) {
+        lags.lag(strip, 0, lag);
+        if (sender.alignment().free(cells, column)) {
+            lags.free(strip);
+        }
+        route(strip, column, sender.routing(), 0);
+        listen(strip, column, sender.solo(), 0);
+        for (int send = 0; send < sender.sends().size(); send++) {
+            if (sender.sends().get(send).feeds(cells, column)) {
+                lags.hears(Sums.bus(send) / 2, strip, sender.sends().get(send).place(cells, column));
+            }
+        }
+    }
+
+    /// A pan may lead from main into the centre.
+    private void route(int strip, int column, Routing routing, int place) {
+        boolean main = cells.on(routing.main(), column);
+        feedsMain[strip] = main || routing.feedsCentre(cells, column);
+        if (main) {
+            lags.hears(Sums.MAIN / 2, strip, place);
+        }
+        if (feedsMain[strip] && centre) {
+            lags.hears(Sums.CENTRE / 2, strip, place);
+        }
+    }
+
+    private void listen(int strip, int column, Solo solo, int place) {
+        if (cells.on(solo.on(), column) && !table.solo().inPlace(cells)) {
+            lags.hears(Sums.SOLO / 2, strip, place);
+        }
+        if (cells.on(solo.phones(), column)) {
+            lags.hears(Sums.PHONES / 2, strip, place);
+        }
+    }
+
+    private void behind(String kind, int firstRow, List<Block> path, Ways ways) {
+        for (int column = 0; column < table.desk().count(kind); column++) {
+            int strip = strip(kind, column);
+            for (Block block : path) {
+                own[strip] += block.latency(cells, column, sampleRate);
+            }
+            if (ways.alignment().free(cells, column)) {
+                lags.free(strip);
+                lags.early(firstRow / 2 + column);
+            }
+            if (lags.fed(firstRow / 2 + column)) {
+                int lag = lags.of(firstRow / 2 + column) + own[strip];
+                lags.lag(strip, 0, lag);
+                lags.lag(strip, 1, lag);
+                leave(strip, column, ways);
+            }
+        }
+    }
+
+    private void leave(int strip, int column, Ways ways) {
+        leaves[strip] = true;
+        ways.routing().ifPresent(routing -> route(strip, column, routing, 1));
+        ways.solo().ifPresent(solo -> listen(strip, column, solo, table.solo().after(cells) ? 1 : 0));
+        for (int matrix = 0; matrix < ways.feeds().size(); matrix++) {
+            if (ways.feeds().get(matrix).feeds(cells, column)) {
+                int place = ways.feeds().get(matrix).pre(cells, column) ? 0 : 1;
+                lags.hears(shape.matrix(matrix) / 2, strip, place);
+            }
+        }
+    }
+}
