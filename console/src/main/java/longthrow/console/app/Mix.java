@@ -48,6 +48,7 @@ record Mix(
                         false,
                         racks,
                         Optional.empty(),
+                        Optional.of(engine.seating().seat(values)),
                         Optional.of(plan)));
         int[] lags = Arrays.stream(wanted).map(output -> lag(plan, output)).toArray();
         try (OfflineDriver driver = new OfflineDriver(frame -> {})) {

@@ -9,7 +9,9 @@ import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Section;
 import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.parameter.Values;
 import longthrow.dsp.strip.Dca;
+import longthrow.dsp.strip.Width;
 
 /// The desk's strips: channels, buses, matrices, the centre if there is one, main, and then the DCAs, which have no
 /// sound;
@@ -167,8 +169,14 @@ public final class Strips {
         return strip - first(sections.get(strip).prefix());
     }
 
-    /// Whether the strip has two lanes.
+    /// Whether the strip was made with two lanes.
     public boolean stereo(int strip) {
         return sounds(strip) && shape.stereo(strip);
+    }
+
+    /// Whether the strip has two lanes while the desk's values are these.
+    public boolean stereo(int strip, Values values) {
+        OptionalInt width = cell(strip, "width");
+        return width.isPresent() ? Width.stereo(values.get(width.getAsInt()), stereo(strip)) : stereo(strip);
     }
 }

@@ -15,6 +15,7 @@ import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.meter.MeterFrame;
+import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.ControlThread;
 
 /// Draws the desk's picture for the window, sixty times a second at most.
@@ -96,6 +97,7 @@ final class FrameMaker {
     private List<DeskFrame.Strip> strips() {
         Desk desk = console.desk();
         Strips strips = desk.strips();
+        Values values = desk.values();
         List<DeskFrame.Strip> all = new ArrayList<>(strips.count());
         for (int strip = 0; strip < strips.count(); strip++) {
             OptionalDouble stands = console.waiting(faders[strip]);
@@ -103,7 +105,7 @@ final class FrameMaker {
                     strips.path(strip),
                     desk.text(strip).name(),
                     desk.text(strip).rgb(),
-                    strips.stereo(strip),
+                    strips.stereo(strip, values),
                     console.automation().mode(strip),
                     desk.owner(faders[strip]),
                     stands.isPresent() ? Optional.of(stands.getAsDouble()) : Optional.empty(),

@@ -66,6 +66,7 @@ final class Playing {
                 panicked,
                 racks,
                 Optional.of(console.patching().now()),
+                Optional.of(console.engine().seating().seat(console.desk().values())),
                 Optional.of(latency));
     }
 

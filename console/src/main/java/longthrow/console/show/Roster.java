@@ -24,7 +24,7 @@ import longthrow.dsp.strip.Dca;
 record Roster(DeskLayout shape, List<String> ids, Map<String, String> names) {
     private static final Pattern HEADING = Pattern.compile(
             "strip\\s+(\\S+)\\s+"
-                    + "(ch/[1-9]\\d{0,3}|bus/[1-9]\\d?|matrix/[1-9]\\d?|fx/[1-9]\\d?|centre|main)\\s+(mono|stereo)(?:\\s+(.*))?");
+                    + "(ch/[1-9]\\d{0,3}|bus/[1-9]\\d?|matrix/[1-9]\\d?|fx/[1-9]\\d?|centre|main)\\s+(mono|stereo|mid-side)(?:\\s+(.*))?");
     private static final Pattern DCA = Pattern.compile("strip\\s+(\\S+)\\s+(dca/[1-9]\\d?)(?:\\s+(.*))?");
     private static final Pattern RATE = Pattern.compile("rate\\s+(\\d{4,6})\\s*Hz");
     private static final Pattern COUNT = Pattern.compile("(buses|matrices)\\s+(\\d{1,2})");
@@ -125,7 +125,7 @@ record Roster(DeskLayout shape, List<String> ids, Map<String, String> names) {
                         Optional.ofNullable(dca.group(3)),
                         new Place(line, number));
             } else if (heading.matches()) {
-                Heading strip = new Heading(heading.group(1), heading.group(3).equals("stereo"));
+                Heading strip = new Heading(heading.group(1), !heading.group(3).equals("mono"));
                 name(strip, heading.group(2), Optional.ofNullable(heading.group(4)), new Place(line, number));
             }
         }

@@ -114,11 +114,16 @@ final class ShowReader {
     }
 
     private Optional<String> heading(String rest) {
-        String id = rest.split("\\s+", 2)[0];
+        String[] words = rest.split("\\s+", 4);
+        String id = words[0];
         if (strips.ofId(id).isEmpty()) {
-            return Optional.of("'strip " + rest + "' names no strip; expected 'strip ID ch/N mono|stereo NAME'");
+            return Optional.of(
+                    "'strip " + rest + "' names no strip; expected 'strip ID ch/N mono|stereo|mid-side NAME'");
         }
         under = id;
+        if (words.length > 2 && words[2].equals("mid-side")) {
+            return value(id, "width mid-side");
+        }
         return Optional.empty();
     }
 

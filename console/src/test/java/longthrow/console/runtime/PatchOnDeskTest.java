@@ -48,6 +48,17 @@ class PatchOnDeskTest {
     }
 
     @Test
+    void aChannelBecomesStereoWhileItPlaysAndUndoTakesItBack() {
+        rig.set("ch/2/width", 2);
+        rig.run(40);
+        assertThat(rig.console.frames().latest().strips().get(1).stereo()).isTrue();
+        assertThat(rig.console.frames().latest().strips().get(0).stereo()).isFalse();
+        rig.act("history/undo");
+        rig.run(40);
+        assertThat(rig.console.frames().latest().strips().get(1).stereo()).isFalse();
+    }
+
+    @Test
     void whatLeavesByAPortIsHeardThere() {
         rig.tone(1, 0.1, 10);
         rig.act("transport/play");

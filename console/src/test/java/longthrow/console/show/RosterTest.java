@@ -51,6 +51,18 @@ class RosterTest {
     }
 
     @Test
+    void aStripMayBeMidSide() {
+        Show show = read("strip c1 ch/1 mid-side Room", "strip c2 ch/2 mono Kick", "c2 width stereo");
+        assertThat(problems).isEmpty();
+        assertThat(show.strips().stereo(0, show.values())).isTrue();
+        assertThat(show.strips().stereo(1, show.values())).isTrue();
+        assertThat(show.strips().stereo(1)).isFalse();
+        assertThat(ShowWriter.write(show))
+                .contains(
+                        "strip c1 ch/1 stereo Room", "c1 width mid-side", "strip c2 ch/2 mono Kick", "c2 width stereo");
+    }
+
+    @Test
     void stripsOfEveryKindKeepTheirIdsNamesAndValues() {
         Show show = read(
                 "strip c1 ch/1 mono",
@@ -100,7 +112,7 @@ class RosterTest {
                         "show.longthrow:4: 'strip m17 matrix/17 mono' names a strip or a number that an earlier line"
                                 + " has, or one beyond the 16 that this desk has room for",
                         "show.longthrow:4: 'strip m17 matrix/17 mono' names no strip; expected 'strip ID ch/N"
-                                + " mono|stereo NAME'",
+                                + " mono|stereo|mid-side NAME'",
                         "show.longthrow:6: 'kind group' of ch/1: a bus is 'aux' or 'group'");
     }
 

@@ -48,6 +48,11 @@ record ChannelLanes(LaneMap map, LaneGroup[] groups, ChannelOutputs[] outputs, W
         groups[lane / Lanes.WIDTH].group().seat(lane % Lanes.WIDTH, map.side(lane));
     }
 
+    /// Takes a lane out of the sums, at once or in a ramp.
+    void close(int lane, boolean atOnce) {
+        outputs[lane / Lanes.WIDTH].close(lane % Lanes.WIDTH, atOnce);
+    }
+
     /// Makes a lane what a lane of other groups is.
     void take(int lane, ChannelLanes from, int fromLane) {
         int within = lane % Lanes.WIDTH;

@@ -13,11 +13,15 @@ import longthrow.dsp.strip.KeySources;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.strip.Taps;
+import longthrow.dsp.strip.Width;
 import longthrow.dsp.thread.AudioThread;
 
 /// All channel strips, sixteen lanes at a time: inputs to blocks to meters to sums.
 @AudioThread
 final class Channels implements Metered {
+    /// By then a gain's ramp has arrived at zero.
+    private static final double GOING_SECONDS = 0.1;
+
     private final ChannelStrip strip;
     /// The block that mute, fader and pan are in: the one behind the path.
     private final int end;
@@ -35,6 +39,11 @@ final class Channels implements Metered {
     private final boolean[] hushed;
     private final SoloMode.Now mode;
     private final int[] behind;
+    private final int[] everything;
+    /// Grid blocks until the right lane of a strip that has become mono is empty.
+    private final int[] going;
+    private final int fade;
+    private boolean restless;
     private final SoloCount solos;
     private final KeySources keys;
     private final int keyTap;
@@ -61,6 +70,15 @@ final class Channels implements Metered {
         solos = new SoloCount(strip.solo(), desk.channels());
         hushed = new boolean[desk.channels()];
         behind = new int[] {end};
+        everything = IntStream.concat(
+                        IntStream.rangeClosed(0, end),
+                        IntStream.range(0, strip.sends().size()).map(send -> Changes.SENDS + send))
+                .toArray();
+        going = new int[desk.channels()];
+        fade = (int) Math.ceil(GOING_SECONDS * desk.sampleRate() / Lanes.GRID);
+        for (int column = 0; column < going.length; column++) {
+            inputs.pair(column, desk.stereoChannels().get(column));
+        }
         cutsPre = new boolean[strip.sends().size()];
         // no row of a rack says otherwise: a muted strip sends nothing to effects
         Arrays.fill(cutsPre, desk.buses(), cutsPre.length, true);
@@ -119,30 +137,50 @@ final class Channels implements Metered {
 
     private void move(int column, ChannelLanes next) {
         LaneMap from = lanes.map();
-        LaneMap to = next.map();
-        int first = to.firstLane(column);
-        int last = to.lastLane(column);
-        carry(first, from.firstLane(column), next);
-        if (last != first) {
-            carry(last, from.lastLane(column), next);
+        int first = next.map().firstLane(column);
+        int last = next.map().lastLane(column);
+        if (first != from.firstLane(column)) {
+            next.take(first, lanes, from.firstLane(column));
         }
-        leave(from.firstLane(column), next);
-        if (from.lastLane(column) != from.firstLane(column)) {
+        if (last != first && from.lastLane(column) != last && going[column] == 0) {
+            next.take(last, lanes, from.lastLane(column));
+        }
+        next.seat(first);
+        next.seat(last);
+        boolean wasStereo = from.firstLane(column) != from.lastLane(column);
+        if (last != first && !wasStereo && going[column] == 0) {
+            next.close(last, true);
+        }
+        if (last == first && wasStereo) {
+            next.seat(first + 1);
+            next.close(first + 1, false);
+            going[column] = fade;
+            restless = true;
+        } else {
+            going[column] = 0;
+            leave(from.firstLane(column), next);
             leave(from.lastLane(column), next);
         }
-    }
-
-    private void carry(int lane, int from, ChannelLanes next) {
-        if (lane != from) {
-            next.take(lane, lanes, from);
-        }
-        next.seat(lane);
+        inputs.pair(column, last != first || wasStereo);
+        changes.add(column, everything);
     }
 
     private void leave(int lane, ChannelLanes next) {
         if (next.map().column(lane) == LaneMap.NOBODY) {
             next.take(lane, empty, 0);
             next.seat(lane);
+        }
+    }
+
+    /// Empties the right lanes of strips that have become mono, once they have faded.
+    private void fade() {
+        restless = false;
+        for (int column = 0; column < going.length; column++) {
+            if (going[column] > 0 && --going[column] == 0) {
+                inputs.pair(column, false);
+                leave(lanes.map().firstLane(column) + 1, lanes);
+            }
+            restless |= going[column] > 0;
         }
     }
 
@@ -164,6 +202,7 @@ final class Channels implements Metered {
                 || strip.routing().reads(key)
                 || strip.automix().reads(key)
                 || strip.solo().reads(key)
+                || key.equals(strip.width().row().parameter().key())
                 || strip.directOut().reads(key);
         IntStream insert = inserts.reads(key) ? IntStream.of(inserted) : IntStream.empty();
         IntStream sends = IntStream.range(0, strip.sends().size())
@@ -189,7 +228,7 @@ final class Channels implements Metered {
             if (changes.has(changes.column(i), inserted)) {
                 inserts.adopt(changes.column(i), cells);
             }
-            inputs.choose(changes.column(i), (int) cells.get(strip.source().row(), changes.column(i)));
+            hear(changes.column(i), cells);
         }
         hush(cells);
         for (int i = 0; i < changes.count(); i++) {
@@ -199,6 +238,15 @@ final class Channels implements Metered {
             }
         }
         changes.clear();
+    }
+
+    private void hear(int column, Cells cells) {
+        boolean stereo = lanes.map().firstLane(column) != lanes.map().lastLane(column);
+        boolean decodes = Width.midSide(cells.get(strip.width().row(), column));
+        inputs.choose(column, (int) cells.get(strip.source().row(), column));
+        inputs.decode(
+                column,
+                !stereo ? StripFeed.Decode.MONO : decodes ? StripFeed.Decode.MID_SIDE : StripFeed.Decode.STEREO);
     }
 
     /// While anything is soloed in place, mutes the channels that are neither soloed nor safe.
@@ -293,6 +341,9 @@ final class Channels implements Metered {
     }
 
     void advance() {
+        if (restless) {
+            fade();
+        }
         inputs.advance();
         for (ChannelOutputs out : lanes.outputs()) {
             out.addUp();

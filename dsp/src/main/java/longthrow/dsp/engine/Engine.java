@@ -160,7 +160,7 @@ public final class Engine {
         tapping = new Tapping(tap, channels, racks, outputs);
         telling = new Telling(desk, List.of(channels, buses, matrices, racks, centre, main), outputs);
         effective = wired(table.layout());
-        seating = new Seating(channels, desk.stereoChannels());
+        seating = new Seating(table, channels);
     }
 
     private StripInserts inserts(String kind) {

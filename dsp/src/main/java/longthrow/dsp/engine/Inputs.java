@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.lanes.Lanes;
-import longthrow.dsp.strip.Side;
 import longthrow.dsp.thread.AudioThread;
 
 /// What feeds each lane of a group: the device's ports that the strip is patched to, or what it plays from the song.
@@ -15,7 +14,10 @@ final class Inputs {
     private static final float[][] NO_DEVICE = {};
 
     private final StripFeed[] feeds;
-    private final float[][] played = new float[Lanes.WIDTH][Lanes.GRID];
+    /// Which strips have both lanes of a pair to feed; one that has become mono does until its right side has faded.
+    private final boolean[] pairs;
+    /// A row more than there are lanes, for the right side of a mono strip on the last one.
+    private final float[][] played = new float[Lanes.WIDTH + 1][Lanes.GRID];
     private final float[][] mixed = new float[Lanes.WIDTH][Lanes.GRID];
     private final float[] other = new float[Lanes.GRID];
     private final float[][] sources = new float[Lanes.WIDTH][];
@@ -29,6 +31,7 @@ final class Inputs {
     Inputs(int strips, Song song) {
         this.song = song;
         feeds = new StripFeed[strips];
+        pairs = new boolean[strips];
         Rise rise = new Rise(song.sampleRate(), Rise.SECONDS);
         Arrays.setAll(feeds, strip -> new StripFeed(rise));
     }
@@ -63,6 +66,17 @@ final class Inputs {
         restless = true;
     }
 
+    /// Takes what becomes of a strip's sides.
+    void decode(int strip, StripFeed.Decode how) {
+        feeds[strip].decode(how);
+        restless = true;
+    }
+
+    /// Says whether a strip has both lanes of a pair to feed.
+    void pair(int strip, boolean both) {
+        pairs[strip] = both;
+    }
+
     void snap() {
         for (StripFeed feed : feeds) {
             feed.snap();
@@ -91,25 +105,25 @@ final class Inputs {
         LaneMap map = lanes.map();
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
             int column = map.column(group * Lanes.WIDTH + lane);
-            Side side = map.side(group * Lanes.WIDTH + lane);
             if (column == LaneMap.NOBODY) {
                 put(lane, SILENCE, 0);
-            } else if (side != Side.RIGHT) {
-                strip(lanes.groups()[group], lane, side, feeds[column]);
+                continue;
             }
+            strip(lanes.groups()[group], lane, feeds[column], pairs[column]);
+            lane += pairs[column] ? 1 : 0;
         }
     }
 
-    private void strip(LaneGroup to, int lane, Side side, StripFeed feed) {
-        hear(to, lane, side, feed.now());
+    private void strip(LaneGroup to, int lane, StripFeed feed, boolean pair) {
+        hear(to, lane, pair, feed.now());
         if (!feed.fades()) {
             return;
         }
-        int last = side == Side.MONO ? lane : lane + 1;
+        int last = pair ? lane + 1 : lane;
         for (int each = lane; each <= last; each++) {
             System.arraycopy(sources[each], offsets[each], mixed[each], 0, frames);
         }
-        hear(to, lane, side, feed.before());
+        hear(to, lane, pair, feed.before());
         for (int each = lane; each <= last; each++) {
             float[] old = sources[each];
             for (int i = 0; i < frames; i++) {
@@ -127,15 +141,34 @@ final class Inputs {
         offsets[lane] = offset;
     }
 
-    private void hear(LaneGroup to, int lane, Side side, StripFeed.Heard heard) {
+    /// Finds what a strip hears, for one lane or for a pair.
+    private void hear(LaneGroup to, int lane, boolean pair, StripFeed.Heard heard) {
         if (heard.plays()) {
-            play(to, lane, side, heard.material());
-            return;
+            play(to, lane, pair, heard);
+        } else {
+            port(lane, heard.port(false));
+            if (pair) {
+                port(lane + 1, heard.port(heard.decode() != StripFeed.Decode.MONO));
+            }
         }
-        port(lane, heard.port(false));
-        if (side == Side.LEFT) {
-            port(lane + 1, heard.port(true));
+        if (pair && heard.decode() == StripFeed.Decode.MID_SIDE) {
+            decode(lane);
         }
+    }
+
+    private void decode(int lane) {
+        float[] middle = sources[lane];
+        float[] side = sources[lane + 1];
+        int middleAt = offsets[lane];
+        int sideAt = offsets[lane + 1];
+        for (int i = 0; i < frames; i++) {
+            float m = middle[middleAt + i];
+            float s = side[sideAt + i];
+            played[lane][i] = m + s;
+            played[lane + 1][i] = m - s;
+        }
+        put(lane, played[lane], 0);
+        put(lane + 1, played[lane + 1], 0);
     }
 
     private void port(int lane, int port) {
@@ -143,24 +176,33 @@ final class Inputs {
         put(lane, there ? device[port] : SILENCE, there ? at : 0);
     }
 
-    private void play(LaneGroup to, int lane, Side side, Optional<StripInput> material) {
-        boolean sounds = material.isPresent() && song.sounds() && read(to, lane, side, material.get());
+    private void play(LaneGroup to, int lane, boolean pair, StripFeed.Heard heard) {
+        boolean mono = heard.decode() == StripFeed.Decode.MONO;
+        boolean sounds = heard.material().isPresent()
+                && song.sounds()
+                && read(
+                        to,
+                        lane,
+                        mono ? other : played[lane + 1],
+                        heard.material().get());
+        if (sounds && mono && heard.material().get().channels() > 1) {
+            for (int i = 0; i < frames; i++) {
+                played[lane][i] = 0.5f * (played[lane][i] + other[i]);
+            }
+        }
         put(lane, sounds ? played[lane] : SILENCE, 0);
-        if (side == Side.LEFT) {
-            put(lane + 1, sounds ? played[lane + 1] : SILENCE, 0);
+        if (pair) {
+            put(lane + 1, sounds ? played[mono ? lane : lane + 1] : SILENCE, 0);
         }
     }
 
     /// Material comes from elsewhere; if it fails, its strip is silent and the fault is counted.
-    private boolean read(LaneGroup to, int lane, Side side, StripInput material) {
+    private boolean read(LaneGroup to, int lane, float[] right, StripInput material) {
         try {
-            song.read(material, played[lane], side == Side.LEFT ? played[lane + 1] : other, frames);
+            song.read(material, played[lane], right, frames);
         } catch (RuntimeException failed) {
             to.countFault(lane);
             return false;
-        }
-        for (int i = 0; i < frames && side == Side.MONO && material.channels() > 1; i++) {
-            played[lane][i] = 0.5f * (played[lane][i] + other[i]);
         }
         return true;
     }

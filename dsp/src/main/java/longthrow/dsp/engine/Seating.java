@@ -1,6 +1,10 @@
 package longthrow.dsp.engine;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import longthrow.dsp.parameter.ParameterTable;
+import longthrow.dsp.parameter.Values;
+import longthrow.dsp.strip.Width;
 import longthrow.dsp.thread.ControlThread;
 
 /// Finds lanes for strips whose widths change, and makes the groups that this takes, away from the audio thread. A
@@ -8,20 +12,34 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 public final class Seating {
     private final ChannelLanes.Maker maker;
+    private final DeskTable table;
+    private final int row;
     private List<Boolean> stereo;
+    private Values seen;
     private Places now;
 
-    Seating(Channels channels, List<Boolean> stereo) {
+    Seating(DeskTable table, Channels channels) {
+        this.table = table;
         maker = channels.maker();
+        row = table.channel().width().row().index();
         now = new Places(channels.lanes());
-        this.stereo = stereo;
+        stereo = table.desk().stereoChannels();
+        seen = new ParameterTable(table.layout()).snapshot();
     }
 
-    /// The places of channels of these widths; the very object of before where none changed.
-    public Places seat(List<Boolean> stereoChannels) {
-        if (!stereoChannels.equals(stereo)) {
-            stereo = List.copyOf(stereoChannels);
-            seat(now.channels().map().with(stereo));
+    /// The places that the widths of these values ask for; the very object of before where none changed.
+    public Places seat(Values values) {
+        if (!values.rowChanged(row, seen)) {
+            return now;
+        }
+        seen = values;
+        List<Boolean> own = table.desk().stereoChannels();
+        List<Boolean> next = IntStream.range(0, own.size())
+                .mapToObj(channel -> Width.stereo(values.get(row, channel), own.get(channel)))
+                .toList();
+        if (!next.equals(stereo)) {
+            stereo = next;
+            seat(now.channels().map().with(next));
         }
         return now;
     }

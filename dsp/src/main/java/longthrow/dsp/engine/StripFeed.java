@@ -17,12 +17,26 @@ final class StripFeed {
     private Optional<StripInput> material = Optional.empty();
     private int risen;
 
+    /// What becomes of two sides that a strip hears.
+    enum Decode {
+        MONO,
+        STEREO,
+        MID_SIDE
+    }
+
     /// Two ports, or material.
     @AudioThread
     static final class Heard {
         private Patch.Ports ports = Patch.Ports.NONE;
         private boolean plays;
         private Optional<StripInput> material = Optional.empty();
+        private Decode decode = Decode.MONO;
+
+        /// What becomes of its sides; a strip that has but one plays it on both.
+        Decode decode() {
+            boolean one = plays ? material.isPresent() && material.get().channels() < 2 : ports.left() == ports.right();
+            return one && decode == Decode.MID_SIDE ? Decode.STEREO : decode;
+        }
 
         /// Whether it is what `material` plays, and no port.
         boolean plays() {
@@ -38,6 +52,9 @@ final class StripFeed {
         }
 
         private boolean same(Heard other) {
+            if (decode != other.decode) {
+                return false;
+            }
             if (plays || other.plays) {
                 return plays == other.plays && material.equals(other.material);
             }
@@ -48,6 +65,7 @@ final class StripFeed {
             ports = other.ports;
             plays = other.plays;
             material = other.material;
+            decode = other.decode;
         }
     }
 
@@ -59,6 +77,10 @@ final class StripFeed {
     void choose(int other) {
         source = other;
         decide();
+    }
+
+    void decode(Decode how) {
+        wanted.decode = how;
     }
 
     void patch(Patch.Ports toMain, Patch.Ports toAlt) {

@@ -75,6 +75,12 @@ public final class Automixer {
             look();
         }
 
+        /// Lets a lane stay out, with the gain that it has.
+        void leave(int lane) {
+            mixer[lane] = -1;
+            look();
+        }
+
         private void look() {
             members = false;
             for (int number : mixer) {

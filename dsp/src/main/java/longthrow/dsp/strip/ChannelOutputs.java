@@ -148,6 +148,17 @@ public final class ChannelOutputs {
         }
     }
 
+    /// Takes a lane out of every sum, at once or in a ramp: a side that comes is heard from nothing on, one that goes
+    /// fades.
+    public void close(int lane, boolean atOnce) {
+        rows.close(lane, atOnce);
+        taps.close(lane, atOnce);
+        automix.leave(lane);
+        for (double[] row : shares) {
+            row[lane] = 0;
+        }
+    }
+
     /// Takes every gain to its target at once.
     public void snap() {
         automix.snap();

@@ -15,6 +15,7 @@ import longthrow.dsp.parameter.Scope;
 /// @param sends to the buses, then to the effect racks
 public record ChannelStrip(
         Source source,
+        Width width,
         Trim trim,
         StripDelay delay,
         HighPass highPass,
@@ -38,6 +39,7 @@ public record ChannelStrip(
     public ChannelStrip(Scope in, List<Boolean> groups, int racks, List<String> keys) {
         this(
                 new Source(in),
+                new Width(in),
                 new Trim(in),
                 new StripDelay(in),
                 new HighPass(in),

@@ -24,6 +24,10 @@ final class MixRow {
         }
     }
 
+    void jump(int lane, double gain) {
+        ramp.jump(lane, gain);
+    }
+
     void take(int lane, MixRow from, int fromLane) {
         ramp.take(lane, from.ramp, fromLane);
     }

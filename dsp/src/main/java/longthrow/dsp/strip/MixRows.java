@@ -39,6 +39,18 @@ final class MixRows {
         restless = true;
     }
 
+    /// Takes a lane out of every row, at once or in a ramp.
+    void close(int lane, boolean atOnce) {
+        for (MixRow row : rows) {
+            if (atOnce) {
+                row.jump(lane, 0);
+            } else {
+                row.aim(lane, 0, false);
+            }
+        }
+        sort();
+    }
+
     void take(int lane, MixRows from, int fromLane) {
         for (int row = 0; row < rows.length; row++) {
             rows[row].take(lane, from.rows[row], fromLane);

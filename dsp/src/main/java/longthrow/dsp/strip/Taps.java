@@ -36,6 +36,13 @@ public final class Taps {
         return rows[place - Send.INPUT];
     }
 
+    void close(int lane, boolean atOnce) {
+        for (MixRows row : rows) {
+            row.close(lane, atOnce);
+        }
+        look();
+    }
+
     void take(int lane, Taps from, int fromLane) {
         for (int tap = 0; tap < COUNT; tap++) {
             rows[tap].take(lane, from.rows[tap], fromLane);

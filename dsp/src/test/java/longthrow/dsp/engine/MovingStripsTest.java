@@ -116,14 +116,25 @@ class MovingStripsTest {
         Seating seating = desk.engine().seating();
         Places there = seating.seat(LaneMap.at(new int[] {0, 21, 2}, MONO, 32));
         Places back = seating.seat(LaneMap.at(new int[] {0, 5, 2}, MONO, 32));
-        Generation[] ways = {desk.places(there).generation(), desk.places(back).generation()};
+        assertThat(bytes(
+                        desk, desk.places(there).generation(), desk.places(back).generation()))
+                .isZero();
+    }
+
+    @Test
+    void nothingIsAllocatedWhileItGrowsWideAndNarrow() {
+        TestDesk desk = desk();
+        Generation wide = desk.set("ch/2/width=mid-side").generation();
+        assertThat(bytes(desk, wide, desk.set("ch/2/width=mono").generation())).isZero();
+    }
+
+    private static long bytes(TestDesk desk, Generation... ways) {
         float[][] in = new float[2][Lanes.GRID];
         float[][] out = new float[2][Lanes.GRID];
         int[] turn = {0};
-        long bytes = NoAllocation.bytes(2000, () -> {
+        return NoAllocation.bytes(2000, () -> {
             desk.engine().generations().publish(ways[turn[0]++ & 1]);
             desk.engine().render(in, out, Lanes.GRID);
         });
-        assertThat(bytes).isZero();
     }
 }

@@ -170,7 +170,7 @@ public final class TestDesk {
                 panicked,
                 racks,
                 patch,
-                places,
+                Optional.of(places.orElseGet(() -> engine.seating().seat(values.snapshot()))),
                 Optional.of(plan));
     }
 
