@@ -3,6 +3,7 @@ package longthrow.dsp.engine;
 import java.util.List;
 import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.strip.Block;
+import longthrow.dsp.strip.Insert;
 import longthrow.dsp.strip.Routing;
 import longthrow.dsp.strip.Sender;
 import longthrow.dsp.strip.Solo;
@@ -19,6 +20,8 @@ final class LatencyWalk {
     private final Sums.Shape shape;
     private final int sampleRate;
     private final boolean centre;
+    private final InsertPlaces places;
+    private final int[] owners;
     private final Lags lags;
     private final int[] own;
     private final boolean[] feedsMain;
@@ -33,6 +36,8 @@ final class LatencyWalk {
         shape = Sums.Shape.of(desk.stereoSends(), desk.stereoMatrices());
         sampleRate = desk.sampleRate();
         centre = desk.hasCentre();
+        places = InsertPlaces.of(table);
+        owners = places.owners(cells);
         lags = new Lags(desk.strips(), shape.count());
         own = new int[desk.strips()];
         feedsMain = new boolean[own.length];
@@ -81,6 +86,7 @@ final class LatencyWalk {
     private void channel(int channel, List<Block> path, int[] taps) {
         int lag = 0;
         for (int block = 0; block < path.size(); block++) {
+            lag += block == table.channel().keyTap() ? inserted("ch", channel, 0) : 0;
             for (int tap = 0; tap < taps.length; tap++) {
                 if (taps[tap] == block) {
                     lags.lag(channel, tap + 1, lag);
@@ -88,8 +94,20 @@ final class LatencyWalk {
             }
             lag += path.get(block).latency(cells, channel, sampleRate);
         }
+        lag += inserted("ch", channel, 1);
         own[channel] = lag;
         send(channel, channel, lag, table.channel());
+    }
+
+    /// What the rack at a strip's first or second insert adds to the strip.
+    private int inserted(String kind, int column, int which) {
+        InsertPlaces.Kind strips = places.kind(kind).orElseThrow();
+        Insert insert = strips.inserts().get(which);
+        int rack = insert.rack(cells, column);
+        boolean works = rack != Insert.NONE
+                && owners[rack] == strips.first() + Insert.COUNT * column + which
+                && cells.on(insert.on(), column);
+        return works ? effects[rack] : 0;
     }
 
     private void rack(int rack) {
@@ -97,7 +115,7 @@ final class LatencyWalk {
         boolean holds = cells.get(table.rack().slot().algorithm(), rack) > 0;
         int strip = strip("fx", rack);
         own[strip] = holds ? effects[rack] : 0;
-        if (holds && lags.fed(sum)) {
+        if (holds && owners[rack] == InsertPlaces.SENDS && lags.fed(sum)) {
             send(strip, rack, lags.of(sum) + own[strip], table.rack());
         }
     }
@@ -143,6 +161,7 @@ final class LatencyWalk {
             for (Block block : path) {
                 own[strip] += block.latency(cells, column, sampleRate);
             }
+            own[strip] += inserted(kind, column, 0) + inserted(kind, column, 1);
             if (ways.alignment().free(cells, column)) {
                 lags.free(strip);
                 lags.early(firstRow / 2 + column);

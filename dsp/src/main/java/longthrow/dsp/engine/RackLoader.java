@@ -9,7 +9,6 @@ import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.effect.SlotRows;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.parameter.Values;
-import longthrow.dsp.strip.Insert;
 import longthrow.dsp.thread.ControlThread;
 
 /// Builds the effects that the racks ask for, away from the audio thread; a generation brings them to the engine. A
@@ -58,14 +57,6 @@ public final class RackLoader {
             racks = List.copyOf(next);
         }
         return racks;
-    }
-
-    /// Frames by which a strip's insert delays it, with what is loaded now: 0 where it holds nothing or is off.
-    public int latency(Insert insert, Values values, int column) {
-        int rack = insert.rack(values, column);
-        return rack >= 0 && rack < racks.size() && values.on(insert.on(), column)
-                ? racks.get(rack).latency()
-                : 0;
     }
 
     private Loaded build(int rack, int algorithm, Impulse impulse) {

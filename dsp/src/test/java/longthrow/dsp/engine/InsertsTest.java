@@ -148,23 +148,6 @@ class InsertsTest {
     }
 
     @Test
-    void theDelayOfAnInsertIsKnownBeforeItIsHeard() {
-        DeskTable table = DeskTable.of(DeskLayout.mono(RATE, 1));
-        RackLoader loader = new RackLoader(table);
-        longthrow.dsp.parameter.ParameterTable values = new longthrow.dsp.parameter.ParameterTable(table.layout());
-        values.set(table.layout().cell("fx/4/algorithm").orElseThrow(), 8);
-        values.set(table.layout().cell("ch/1/insert/2/what").orElseThrow(), 4);
-        loader.load(values.snapshot(), List.of());
-        assertThat(loader.latency(table.channel().inserts().get(0), values.snapshot(), 0))
-                .isZero();
-        assertThat(loader.latency(table.channel().inserts().get(1), values.snapshot(), 0))
-                .isEqualTo(32);
-        values.set(table.layout().cell("ch/1/insert/2/on").orElseThrow(), 0);
-        assertThat(loader.latency(table.channel().inserts().get(1), values.snapshot(), 0))
-                .isZero();
-    }
-
-    @Test
     void theSamplesDoNotDependOnTheBlockSize() {
         float[][] whole = journey(64);
         for (int block : new int[] {1, 100, 511}) {

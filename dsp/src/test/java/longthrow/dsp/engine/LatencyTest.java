@@ -100,6 +100,30 @@ class LatencyTest {
                 .isLessThan(1e-7);
     }
 
+    @ParameterizedTest(name = "at insert {0}")
+    @ValueSource(ints = {1, 2})
+    void aStripWithALatentInsertAtUnityAgainstOneWithoutNullsBelowMinus140Decibels(int insert) {
+        TestDesk desk = desk("fx/3/algorithm=saturation", "fx/3/mix=0 %", "ch/2/polarity=on", "ch/3/mute=on")
+                .set("ch/1/insert/" + insert + "/what=rack-3");
+        float[] noise = Signals.noise(1, 0.5, 9600);
+        assertThat(Measure.peak(desk.render(noise, noise)[TestDesk.MAIN_LEFT], 0, 9600))
+                .isLessThan(1e-7);
+    }
+
+    @Test
+    void anInsertDelaysItsOwnStripFromItsPlaceOnAndNobodyWhileItIsOff() {
+        TestDesk desk = desk("fx/3/algorithm=saturation", "fx/3/mix=0 %", "ch/2/fxsend/3/level=0")
+                .set("bus/1/insert/2/what=rack-3", "ch/1/send/1/level=0", "ch/1/send/2/level=0");
+        assertThat(arrivals(desk, bus(desk, 1))).containsExactly(OVERSAMPLED);
+        assertThat(arrivals(desk, TestDesk.MAIN_LEFT)).containsExactly(0);
+        TestDesk late = desk("fx/3/algorithm=saturation", "fx/3/mix=0 %", "ch/1/insert/1/what=rack-3")
+                .set("ch/1/send/1/level=0", "ch/1/send/2/level=0", "ch/1/send/2/tap=input", "ch/2/send/2/level=0");
+        assertThat(arrivals(late, bus(late, 1))).containsExactly(OVERSAMPLED);
+        assertThat(arrivals(late, bus(late, 2))).containsExactly(0);
+        late.set("ch/1/insert/1/on=off").render(RATE / 10);
+        assertThat(arrivals(late, bus(late, 1))).containsExactly(0);
+    }
+
     @Test
     void aParallelRackNullsAgainstTheDryPath() {
         // an oversampled effect at no mix is a delay alone
