@@ -127,6 +127,10 @@ public final class DeskWords {
         List<Word> words = new ArrayList<>(anyStrip(strip));
         words.add(reading(strip + "/input", Word.Sort.TEXT, "what the strip plays"));
         words.add(reading(strip + "/meter", Word.Sort.LEVEL, "the strip's peak level"));
+        words.add(reading(
+                strip + "/latency",
+                Word.Sort.WORDS,
+                "how late the strip's sound is at its output, or at its end, what it waits for others included"));
         words.add(
                 reading(strip + "/comp/reduction", Word.Sort.LEVEL, "how far the compressor turns the strip down now"));
         return words;

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.Hands;
+import longthrow.console.desk.LatencyWords;
 import longthrow.console.scene.Scene;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
@@ -23,7 +24,7 @@ import longthrow.mappings.binding.Reading;
 @ControlThread
 final class Readings implements DeskListener {
     /// Keys of strips that carry sound.
-    private static final Set<String> SOUND = Set.of("input", "meter", "gate/reduction", "comp/reduction");
+    private static final Set<String> SOUND = Set.of("input", "meter", "latency", "gate/reduction", "comp/reduction");
 
     private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/(select|recall)");
 
@@ -139,6 +140,10 @@ final class Readings implements DeskListener {
                 () -> Optional.of(new Reading.Colour(console.desk().text(strip).rgb()));
             case "select" -> () -> flag(console.desk().selected() == strip);
             case "meter" -> () -> level(console.meters().peakOf(strip));
+            case "latency" ->
+                () -> words(LatencyWords.words(
+                        console.latency().figures(strip),
+                        console.desk().strips().shape().sampleRate()));
             case "gate/reduction" -> () -> level(console.meters().gateDecibels()[strip]);
             case "comp/reduction" -> () -> level(console.meters().compressorDecibels()[strip]);
             case "limiter/reduction" -> () -> level(console.meters().limiterDecibels()[strip]);
