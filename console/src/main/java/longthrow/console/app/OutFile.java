@@ -39,8 +39,8 @@ final class OutFile implements AutoCloseable {
 
     /// The same without the file's first `lag` frames, up to a length of `most` frames.
     void take(float[][] out, int frames, int lag, long most) {
-        int from = (int) Math.clamp(lag - passed, 0, frames);
-        int to = (int) Math.clamp(lag + most - passed, 0, frames);
+        int from = Math.clamp(lag - passed, 0, frames);
+        int to = Math.clamp(lag + most - passed, 0, frames);
         passed += frames;
         if (from < to) {
             append(out, from, to);

@@ -88,9 +88,8 @@ final class SceneActions {
 
     /// Empty where the words are no time, empty inside where they say `usual`.
     private static Optional<Optional<FadeTime>> time(String words) {
-        return words.equals(USUAL)
-                ? Optional.of(Optional.empty())
-                : FadeTime.parse(words).map(Optional::of);
+        Optional<FadeTime> time = FadeTime.parse(words);
+        return time.isPresent() || words.equals(USUAL) ? Optional.of(time) : Optional.empty();
     }
 
     private static Optional<Optional<Timing.Flip>> flip(String word) {

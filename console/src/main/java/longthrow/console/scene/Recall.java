@@ -287,9 +287,11 @@ public final class Recall {
         Gone gone = last.get();
         last = Optional.empty();
         Map<Integer, Double> moves = new LinkedHashMap<>(gone.before);
-        moves.keySet()
-                .removeIf(cell -> desk.stored(cell) != gone.after.get(cell)
-                        || desk.hands().held(cell));
+        gone.after.forEach((cell, value) -> {
+            if (desk.stored(cell) != value || desk.hands().held(cell)) {
+                moves.remove(cell);
+            }
+        });
         double fade = gone.scene.timing().usual().whole();
         double seconds = Math.min(Math.max(fade, UNDO_NANOS * 1e-9), (desk.nanos() - gone.nanos) * 1e-9);
         enter("back from " + gone.scene.words(), moves, Map.of());

@@ -208,7 +208,7 @@ class JournalTest {
             JournalText.Read read = JournalText.read("cut", Arrays.copyOf(bytes, length));
             int whole = read.entries().size();
             assertThat(whole).isBetween(before, before + 1);
-            boolean clean = length == 0 || length >= heading && bytes[length - 1] == '\n';
+            boolean clean = length == 0 || (length >= heading && bytes[length - 1] == '\n');
             assertThat(read.cut().isEmpty()).as("cut at %d", length).isEqualTo(clean || length < heading);
             before = whole;
         }

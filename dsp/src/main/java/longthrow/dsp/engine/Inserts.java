@@ -40,7 +40,7 @@ final class Inserts {
     /// Room for so many places, where these racks can work.
     Inserts(int places, Slot[] slots, int sampleRate) {
         this.slots = slots;
-        fade = (int) (FADE_SECONDS * sampleRate / Lanes.GRID) * Lanes.GRID;
+        fade = ((int) (FADE_SECONDS * sampleRate / Lanes.GRID)) * Lanes.GRID;
         curve = new float[fade + 1];
         for (int i = 0; i <= fade; i++) {
             curve[i] = (float) (0.5 - 0.5 * Math.cos(Math.PI * i / fade));

@@ -62,7 +62,8 @@ public final class LatencyPlanner {
     /// The plan for these values and what the racks hold (none: what they held before); the very plan of before where
     /// nothing that counts has changed.
     public LatencyPlan plan(Values values, List<Loaded> loaded) {
-        boolean same = takeRacks(loaded) & seated == seating.now().channels().map();
+        boolean sameRacks = takeRacks(loaded);
+        boolean same = sameRacks && seated == seating.now().channels().map();
         seated = seating.now().channels().map();
         if (counted.isPresent() && !counted.get().adopt(values) && same) {
             return plan;

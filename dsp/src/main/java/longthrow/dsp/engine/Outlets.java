@@ -1,12 +1,15 @@
 package longthrow.dsp.engine;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import longthrow.dsp.thread.AudioThread;
 
 /// Everything that can leave the desk, found by what a patch calls it.
 @AudioThread
 final class Outlets {
-    private final OutPort.Given[][] byKind = new OutPort.Given[Outlet.Kind.values().length][];
+    private static final OutPort.Given[] NONE = {};
+
+    private final EnumMap<Outlet.Kind, OutPort.Given[]> byKind = new EnumMap<>(Outlet.Kind.class);
     private final Channels channels;
     private final boolean[] asked;
     private final boolean[] wanted;
@@ -22,7 +25,7 @@ final class Outlets {
                         ? new Direct(channels, strip)
                         : new Behind(outputs.of(kind.prefix()), strip);
             }
-            byKind[kind.ordinal()] = strips;
+            byKind.put(kind, strips);
         }
     }
 
@@ -33,7 +36,7 @@ final class Outlets {
 
     /// What a patch calls so; what the desk does not have gives nothing.
     OutPort.Given given(Outlet outlet) {
-        OutPort.Given[] strips = byKind[outlet.kind().ordinal()];
+        OutPort.Given[] strips = byKind.getOrDefault(outlet.kind(), NONE);
         if (outlet.index() >= strips.length) {
             return OutPort.Given.NOTHING;
         }

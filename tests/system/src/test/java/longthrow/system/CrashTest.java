@@ -149,7 +149,7 @@ class CrashTest {
         for (int step = 1; step <= steps; step++) {
             byte[] moves = new byte[FADERS * 3];
             for (int fader = 0; fader < FADERS; fader++) {
-                int value = from[fader] + way(from[fader]) * step << 4;
+                int value = (from[fader] + way(from[fader]) * step) << 4;
                 put(moves, fader, 0xE0 + fader, value & 0x7F, value >> 7);
             }
             out.write(moves);
