@@ -37,16 +37,21 @@ public record BlockCosts(int channels, int block, double stripNanos, List<Block>
 
     /// Measures; takes some seconds.
     public static BlockCosts measure(int channels, int block) {
+        return measure(channels, block, ROUNDS);
+    }
+
+    /// The same with so many rounds for each block.
+    static BlockCosts measure(int channels, int block, int rounds) {
         LoadDesk desk = new LoadDesk(channels, 0);
         desk.engine().warmUp();
         Batch batch = new Batch(desk.engine(), channels, block);
         double share = (double) GRID / block / batch.blocks() / channels;
-        batch.cost(BATCHES * ROUNDS, false);
-        double whole = batch.cost(BATCHES * ROUNDS, false) * share;
+        batch.cost(BATCHES * rounds, false);
+        double whole = batch.cost(BATCHES * rounds, false) * share;
         List<Block> blocks = new ArrayList<>();
         for (String key : desk.switches()) {
             boolean inLoad = desk.on(key);
-            double nanos = difference(desk, batch, key) * share;
+            double nanos = difference(desk, batch, key, rounds) * share;
             desk.turn(key, inLoad);
             blocks.add(new Block(key.substring(0, key.indexOf('/')), inLoad, nanos));
         }
@@ -54,13 +59,13 @@ public record BlockCosts(int channels, int block, double stripNanos, List<Block>
     }
 
     /// The median of several rounds: both states of a round meet the same moment of a busy machine.
-    private static double difference(LoadDesk desk, Batch batch, String key) {
-        double[] rounds = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
+    private static double difference(LoadDesk desk, Batch batch, String key, int count) {
+        double[] rounds = new double[count];
+        for (int round = 0; round < count; round++) {
             rounds[round] = cost(desk, batch, key, true) - cost(desk, batch, key, false);
         }
         Arrays.sort(rounds);
-        return rounds[ROUNDS / 2];
+        return rounds[count / 2];
     }
 
     private static double cost(LoadDesk desk, Batch batch, String key, boolean on) {

@@ -3,6 +3,8 @@ package longthrow.dsp.strip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.TestDesk;
 import longthrow.kit.Measure;
 import longthrow.kit.Signals;
@@ -15,11 +17,13 @@ class ClickTest {
     private static final int RATE = TestDesk.RATE;
 
     /// What stays beside the tone when the value steps there and back, the worst of both ways.
+    private static final DeskLayout NO_BUSES = new DeskLayout(RATE, List.of(false), List.of());
+
     static double spread(String base, String from, String to) {
         double worst = Double.NEGATIVE_INFINITY;
         for (String[] way : new String[][] {{from, to}, {to, from}}) {
             float[] tone = Signals.sine(1000, 0.5, RATE, 38_400);
-            TestDesk desk = TestDesk.mono(1).set("ch/1/pan=L100");
+            TestDesk desk = new TestDesk(NO_BUSES).set("ch/1/pan=L100");
             set(desk, base);
             set(desk, way[0]);
             // half a second to settle, then a step that lands away from a zero of the tone, in the middle of the window

@@ -56,35 +56,65 @@ public final class Measure {
     /// Blackman-Harris window over frames `from` to `to` (a few thousand).
     public static double residue(float[] signal, double hertz, double away, int sampleRate, int from, int to) {
         int size = to - from;
-        double[] cosines = new double[size];
         double[] windowed = new double[size];
         for (int n = 0; n < size; n++) {
             double turn = 2 * Math.PI * n / size;
-            cosines[n] = Math.cos(turn);
             windowed[n] = signal[from + n]
-                    * (0.35875 - 0.48829 * cosines[n] + 0.14128 * Math.cos(2 * turn) - 0.01168 * Math.cos(3 * turn));
+                    * (0.35875
+                            - 0.48829 * Math.cos(turn)
+                            + 0.14128 * Math.cos(2 * turn)
+                            - 0.01168 * Math.cos(3 * turn));
         }
+        double[][] spectrum = spectrum(windowed);
         double outside = 0;
         double whole = 0;
         for (int bin = 0; bin <= size / 2; bin++) {
-            double power = power(windowed, cosines, bin);
+            double power = spectrum[0][bin] * spectrum[0][bin] + spectrum[1][bin] * spectrum[1][bin];
             whole += power;
             outside += Math.abs((double) bin * sampleRate / size - hertz) > away ? power : 0;
         }
         return 10 * Math.log10(outside / whole);
     }
 
-    private static double power(double[] signal, double[] cosines, int bin) {
+    /// The discrete Fourier transform of a real signal, `[real, imaginary][bin]`: by halves while there are any (Cooley
+    /// and Tukey 1965), by its definition where the length is odd.
+    private static double[][] spectrum(double[] signal) {
         int size = signal.length;
-        double re = 0;
-        double im = 0;
-        int at = 0;
-        int quarter = size / 4;
-        for (int n = 0; n < size; n++) {
-            re += signal[n] * cosines[at];
-            im += signal[n] * cosines[(at + quarter) % size];
-            at = (at + bin) % size;
+        if (size % 2 == 1) {
+            return odd(signal);
         }
-        return re * re + im * im;
+        int half = size / 2;
+        double[] evens = new double[half];
+        double[] odds = new double[half];
+        for (int n = 0; n < half; n++) {
+            evens[n] = signal[2 * n];
+            odds[n] = signal[2 * n + 1];
+        }
+        double[][] even = spectrum(evens);
+        double[][] odd = spectrum(odds);
+        double[][] all = new double[2][size];
+        for (int bin = 0; bin < half; bin++) {
+            double cos = Math.cos(2 * Math.PI * bin / size);
+            double sin = -Math.sin(2 * Math.PI * bin / size);
+            double re = cos * odd[0][bin] - sin * odd[1][bin];
+            double im = cos * odd[1][bin] + sin * odd[0][bin];
+            all[0][bin] = even[0][bin] + re;
+            all[1][bin] = even[1][bin] + im;
+            all[0][bin + half] = even[0][bin] - re;
+            all[1][bin + half] = even[1][bin] - im;
+        }
+        return all;
+    }
+
+    private static double[][] odd(double[] signal) {
+        double[][] all = new double[2][signal.length];
+        for (int bin = 0; bin < signal.length; bin++) {
+            for (int n = 0; n < signal.length; n++) {
+                double turn = -2 * Math.PI * ((long) bin * n % signal.length) / signal.length;
+                all[0][bin] += signal[n] * Math.cos(turn);
+                all[1][bin] += signal[n] * Math.sin(turn);
+            }
+        }
+        return all;
     }
 }
