@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import longthrow.controllers.jack.JackAway;
 import longthrow.controllers.jack.JackClient;
+import longthrow.controllers.jack.JackPort.Kind;
+import longthrow.controllers.jack.JackPort.Way;
 import longthrow.dsp.thread.Inbox;
 import longthrow.kit.Jackd;
 import org.junit.jupiter.api.AfterEach;
@@ -126,10 +128,14 @@ class JackMidiPortTest {
         JackMidiPort near = port("this one", desk);
         JackMidiPort far = port("another", new Heard());
         try (JackClient hand = JackClient.open("hand", server.orElseThrow().name())) {
-            Soon.until("both are there", () -> {
-                boolean there = hand.connect("Longthrow another:out", "Longthrow this one:in");
-                return there && near.alive() && far.alive();
-            });
+            // asked for once, when both can be joined: a server that is asked at every look has no time for its clients
+            Soon.until(
+                    "both ports are there",
+                    () -> listed(hand, Way.OUT, "Longthrow another:out")
+                            && listed(hand, Way.IN, "Longthrow this one:in"));
+            assertThat(hand.connect("Longthrow another:out", "Longthrow this one:in"))
+                    .isTrue();
+            Soon.until("both know", () -> near.alive() && far.alive());
         }
 
         Soon.until("there is room", () -> far.send(new byte[] {(byte) 0xB0, 1, 2}));
@@ -142,6 +148,10 @@ class JackMidiPortTest {
                 .hasMessageContaining("jack:NAME")
                 .hasMessageContaining("as in jack:X-Touch");
         assertThat(Ports.open("jack:X-Touch").name()).isEqualTo("jack:X-Touch");
+    }
+
+    private static boolean listed(JackClient hand, Way way, String port) {
+        return hand.ports(Kind.MIDI, way, false).contains(port);
     }
 
     private JackMidiPort port(String name, Heard heard) {
