@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import longthrow.controllers.jack.JackAway;
 import longthrow.controllers.jack.JackClient;
-import longthrow.controllers.jack.JackPort.Kind;
-import longthrow.controllers.jack.JackPort.Way;
 import longthrow.dsp.thread.Inbox;
 import longthrow.kit.Jackd;
 import org.junit.jupiter.api.AfterEach;
@@ -127,15 +125,17 @@ class JackMidiPortTest {
         Heard desk = new Heard();
         JackMidiPort near = port("this one", desk);
         JackMidiPort far = port("another", new Heard());
+        // libjack was seen to hang in the activation of a client that a third one asked to join: both take part first
+        JackMidiPort one = port("next to this one", new Heard());
+        JackMidiPort other = port("next to another", new Heard());
+        Soon.until("both take part", () -> near.alive() && far.alive());
+        one.close();
+        other.close();
+        Soon.until("both are alone", () -> !near.alive() && !far.alive());
         try (JackClient hand = JackClient.open("hand", server.orElseThrow().name())) {
-            // asked for once, when both can be joined: a server that is asked at every look has no time for its clients
-            Soon.until(
-                    "both ports are there",
-                    () -> listed(hand, Way.OUT, "Longthrow another:out")
-                            && listed(hand, Way.IN, "Longthrow this one:in"));
             assertThat(hand.connect("Longthrow another:out", "Longthrow this one:in"))
                     .isTrue();
-            Soon.until("both know", () -> near.alive() && far.alive());
+            Soon.until("both are there", () -> near.alive() && far.alive());
         }
 
         Soon.until("there is room", () -> far.send(new byte[] {(byte) 0xB0, 1, 2}));
@@ -148,10 +148,6 @@ class JackMidiPortTest {
                 .hasMessageContaining("jack:NAME")
                 .hasMessageContaining("as in jack:X-Touch");
         assertThat(Ports.open("jack:X-Touch").name()).isEqualTo("jack:X-Touch");
-    }
-
-    private static boolean listed(JackClient hand, Way way, String port) {
-        return hand.ports(Kind.MIDI, way, false).contains(port);
     }
 
     private JackMidiPort port(String name, Heard heard) {
