@@ -19,9 +19,9 @@ final class Readings {
     final int[] clips;
     final int[] faults;
 
-    Readings(int sections, int lanes, int limiters) {
-        maps = new LaneMap[sections];
-        Arrays.fill(maps, LaneMap.of(List.of()));
+    /// Silence; `maps` says where the strips are before the engine has told anything.
+    Readings(List<LaneMap> maps, int lanes, int limiters) {
+        this.maps = maps.toArray(LaneMap[]::new);
         peak = new float[lanes];
         meanSquare = new float[lanes];
         gate = new float[lanes];

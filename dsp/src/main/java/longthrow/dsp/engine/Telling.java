@@ -49,7 +49,8 @@ final class Telling {
             lanes += sections.get(i).room();
         }
         int room = lanes;
-        readings = new Frames<>(() -> new Readings(firstLane.length, room, desk.strips() - desk.channels()));
+        List<LaneMap> maps = sections.stream().map(Metered::map).toList();
+        readings = new Frames<>(() -> new Readings(maps, room, desk.strips() - desk.channels()));
         held = new float[2 * desk.strips()];
         Arrays.fill(held, Float.NEGATIVE_INFINITY);
         heldSince = new long[held.length];

@@ -36,6 +36,14 @@ class MetersTest {
     }
 
     @Test
+    void readSilenceBeforeTheFirstBlock() {
+        MeterFrame meters = TestDesk.mono(2).engine().meters();
+        for (int strip = 0; strip < meters.strips(); strip++) {
+            assertThat(meters.peakOf(strip)).as("strip index %d", strip).isEqualTo(Float.NEGATIVE_INFINITY);
+        }
+    }
+
+    @Test
     void rmsTakesThreeHundredMilliseconds() {
         TestDesk desk = TestDesk.mono(1);
         desk.render(Signals.sine(1000, 1, RATE, (int) (0.3 * RATE)));
