@@ -1,0 +1,203 @@
+package longthrow.dsp.engine;
+
+import longthrow.dsp.strip.Cells;
+import longthrow.dsp.strip.Sums;
+import longthrow.dsp.thread.AudioThread;
+
+/// The way of the sound through the desk: what is rendered, and made ready at each grid line, in the order of the
+/// signal.
+@AudioThread
+final class SignalPath {
+    private final Shared shared;
+    private final Sections sections;
+    private final Channels channels;
+    private final Racks racks;
+    private final Buses[] levels;
+    private final ControlRoom room;
+    private final DeskOutputs outputs;
+    private final Leaving leaving;
+    private final Compensation compensation;
+    private final Tapping tapping;
+    private final Patch oneToOne;
+    private final Sums sums;
+    private final Changes tempo = new Changes(1, 0);
+
+    SignalPath(Shared shared, MeterTap tap) {
+        this.shared = shared;
+        DeskTable table = shared.table();
+        oneToOne = Patch.oneToOne(table.desk());
+        sums = shared.sums();
+        sections = Sections.of(shared);
+        channels = sections.channels();
+        racks = sections.racks();
+        levels = sections.levels();
+        room = new ControlRoom(shared, sections.sources());
+        outputs = new DeskOutputs(
+                table,
+                new DeskOutputs.From(
+                        sections.buses(),
+                        sections.matrices(),
+                        sections.centre(),
+                        sections.main(),
+                        room.monitor(),
+                        room.phones()));
+        leaving = new Leaving(
+                new Outlets(table.desk(), channels, outputs), table.desk().sampleRate());
+        compensation = new Compensation(
+                shared.workshop().crossing(),
+                outputs,
+                sections.waits(),
+                LatencyPlanner.nobodyWaits(table, sections.maps(), shared.shape()));
+        tapping = new Tapping(tap, channels, racks, outputs);
+    }
+
+    Shared shared() {
+        return shared;
+    }
+
+    Sections sections() {
+        return sections;
+    }
+
+    ControlRoom room() {
+        return room;
+    }
+
+    DeskOutputs outputs() {
+        return outputs;
+    }
+
+    /// Where to note that the tempo changed.
+    Changes tempo() {
+        return tempo;
+    }
+
+    /// Takes what the first generation says beside its values.
+    void begin(Generation first) {
+        take(first);
+        channels.inputs().plug(first.inputs());
+        patch(first.patch().orElse(oneToOne));
+    }
+
+    /// Takes what a generation says beside its values, where it differs from the one before.
+    void take(Generation before, Generation next) {
+        take(next);
+        if (next.inputs() != before.inputs()) {
+            channels.inputs().plug(next.inputs());
+        }
+        Patch patch = next.patch().orElse(oneToOne);
+        if (patch != before.patch().orElse(oneToOne)) {
+            patch(patch);
+        }
+    }
+
+    private void take(Generation next) {
+        leaving.panic(next.panicked());
+        racks.load(next.racks());
+        ChannelLanes there = next.places().isPresent() ? next.places().get().channels() : channels.lanes();
+        compensation.adopt(next.latency(), there);
+        channels.move(there);
+        compensation.seated();
+    }
+
+    private void patch(Patch patch) {
+        channels.inputs().patch(patch);
+        leaving.patch(patch);
+        room.patch(patch);
+    }
+
+    /// Lets everybody read the values that changed.
+    void adopt(Cells cells) {
+        shared.above().adopt(cells);
+        cutPre(cells);
+        if (room.adopt(cells) && shared.soloMode().adopt(shared.table().solo(), cells)) {
+            soloModeChanged();
+        }
+        channels.adopt(cells);
+        racks.adopt(cells);
+        if (tempo.count() > 0) {
+            racks.adoptTempo(cells);
+            tempo.clear();
+        }
+        for (Buses level : levels) {
+            level.adopt(cells);
+        }
+        solo();
+        outputs.adopt(cells);
+    }
+
+    private void cutPre(Cells cells) {
+        Changes buses = sections.buses().changes();
+        for (int i = 0; i < buses.count(); i++) {
+            int bus = buses.column(i);
+            channels.cutPre(bus, cells.on(shared.table().bus().muteCutsPre(), bus));
+        }
+    }
+
+    private void soloModeChanged() {
+        channels.soloModeChanged();
+        racks.soloModeChanged();
+        for (Buses level : levels) {
+            level.soloModeChanged();
+        }
+    }
+
+    private void solo() {
+        int inMonitor = shared.soloMode().inPlace()
+                ? 0
+                : channels.solos().monitors() + racks.solos().monitors();
+        int inPhones = channels.solos().phones() + racks.solos().phones();
+        for (Buses level : levels) {
+            if (level.solos().isPresent()) {
+                inMonitor += level.solos().get().monitors();
+                inPhones += level.solos().get().phones();
+            }
+        }
+        room.solo(inMonitor > 0, inPhones > 0);
+    }
+
+    /// Takes everything to where it shall be at once; before the first block.
+    void snap(Cells cells) {
+        channels.snap();
+        shared.inserts().snap();
+        racks.snap(cells);
+        for (Buses level : levels) {
+            level.snap();
+        }
+        room.snap();
+        leaving.snap();
+        compensation.snap();
+        outputs.snap();
+    }
+
+    /// Makes everything ready for the next grid block.
+    void advance(Cells cells) {
+        compensation.advance();
+        shared.above().advance();
+        channels.advance();
+        shared.inserts().advance();
+        racks.advance(cells);
+        for (Buses level : levels) {
+            level.advance();
+        }
+        room.advance();
+        leaving.advance();
+        outputs.advance();
+        tapping.begin();
+    }
+
+    /// Renders frames `from` to `to` of a grid block; device buffers are read and written from index `at`.
+    void render(float[][] in, float[][] out, int at, int from, int to) {
+        channels.render(in, at, sums, from, to);
+        racks.render(sums, from, to);
+        room.mix(in, at, sums, from, to);
+        for (Buses level : levels) {
+            level.render(sums, from, to);
+        }
+        room.render(sums, from, to);
+        outputs.begin(to - from);
+        leaving.write(out, at, from, to);
+        tapping.hear(from, to);
+        outputs.finish();
+    }
+}
