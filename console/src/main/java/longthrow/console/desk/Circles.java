@@ -1,12 +1,10 @@
 package longthrow.console.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.strip.Dca;
 import longthrow.dsp.thread.ControlThread;
 
@@ -25,19 +23,17 @@ public final class Circles implements Desk.Refusal {
         if (!nests(cell) || value < 0.5) {
             return Optional.empty();
         }
-        int follower = Cell.column(cell) + 1;
-        int master = Integer.parseInt(desk.layout().parameter(cell).key().substring("dca/".length()));
-        List<Integer> way = way(master, follower, new boolean[Dca.COUNT + 1]);
+        Nesting.Link link = Nesting.link(desk.layout(), cell);
+        List<Integer> way = new Nesting(desk.layout(), desk::value).way(link.master(), link.follower());
         return way.isEmpty()
                 ? Optional.empty()
-                : Optional.of(called(follower) + " cannot follow " + called(master) + ": it would follow itself, "
-                        + called(follower) + " → " + words(way));
+                : Optional.of(called(link.follower()) + " cannot follow " + called(link.master())
+                        + ": it would follow itself, " + called(link.follower()) + " → " + words(way));
     }
 
     /// Whether a cell lets a DCA follow another one.
     public boolean nests(int cell) {
-        return desk.layout().section(cell).prefix().equals("dca")
-                && desk.layout().parameter(cell).key().startsWith("dca/");
+        return Nesting.holds(desk.layout(), cell);
     }
 
     /// Whether any DCA would follow itself if these cells had these values.
@@ -60,30 +56,6 @@ public final class Circles implements Desk.Refusal {
             }
         }
         return closed;
-    }
-
-    /// The DCAs from one up to another that it follows, both of them named; empty when it does not.
-    private List<Integer> way(int from, int to, boolean[] seen) {
-        if (from == to) {
-            return List.of(to);
-        }
-        seen[from] = true;
-        for (int next = 1; next <= Dca.COUNT; next++) {
-            if (!seen[next] && follows(from, next)) {
-                List<Integer> found = way(next, to, seen);
-                if (!found.isEmpty()) {
-                    List<Integer> all = new ArrayList<>(List.of(from));
-                    all.addAll(found);
-                    return all;
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private boolean follows(int follower, int master) {
-        OptionalInt cell = desk.layout().cell("dca/" + follower + "/dca/" + master);
-        return cell.isPresent() && desk.value(cell.getAsInt()) >= 0.5;
     }
 
     private String words(List<Integer> way) {

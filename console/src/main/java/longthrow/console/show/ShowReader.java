@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import longthrow.console.desk.House;
+import longthrow.console.desk.Nesting;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.PatchText;
 import longthrow.console.desk.StripText;
@@ -185,11 +187,11 @@ final class ShowReader {
         }
         return switch (new ValueLine(strips).read(id, words[0], text)) {
             case ValueLine.Read.Value(int cell, double value) -> {
-                Optional<String> twice = insertedTwice(cell, value);
-                if (twice.isEmpty()) {
+                Optional<String> refused = insertedTwice(cell, value).or(() -> circle(cell, value));
+                if (refused.isEmpty()) {
                     values.set(cell, value);
                 }
-                yield twice;
+                yield refused;
             }
             case ValueLine.Read.Unknown(String why) -> Optional.of(why);
         };
@@ -204,6 +206,18 @@ final class ShowReader {
                 ? Optional.empty()
                 : Optional.of(strips.layout().parameter(cell).format(value) + " already works in "
                         + strips.layout().strip(other.getAsInt()) + "; a rack works in one strip");
+    }
+
+    private Optional<String> circle(int cell, double value) {
+        if (!Nesting.holds(strips.layout(), cell) || value < 0.5) {
+            return Optional.empty();
+        }
+        Nesting.Link link = Nesting.link(strips.layout(), cell);
+        List<Integer> way = new Nesting(strips.layout(), values::get).way(link.master(), link.follower());
+        return way.isEmpty()
+                ? Optional.empty()
+                : Optional.of("dca/" + link.follower() + " would follow itself: dca/" + link.follower() + " -> "
+                        + way.stream().map(number -> "dca/" + number).collect(Collectors.joining(" -> ")));
     }
 
     /// The roster has read a bus's kind already.

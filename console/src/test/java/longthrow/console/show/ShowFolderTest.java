@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import longthrow.console.automation.Points;
 import longthrow.console.automation.Take;
 import longthrow.console.desk.House;
+import longthrow.console.desk.Nesting;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.StripText;
 import longthrow.console.frame.Mode;
@@ -111,8 +112,19 @@ class ShowFolderTest {
                 show.patch().withTalkback(6).withOutput(3, Optional.empty()));
     }
 
-    /// Whether a rack would work in two strips: such a show cannot be.
+    /// Whether a rack would work in two strips, or a DCA follow itself: such a show cannot be.
     private static boolean taken(ParameterTable table, int cell, double value) {
+        boolean nests = Nesting.holds(table.layout(), cell) && value >= 0.5;
+        return nests && circle(table, Nesting.link(table.layout(), cell)) || inserted(table, cell, value);
+    }
+
+    private static boolean circle(ParameterTable table, Nesting.Link link) {
+        return !new Nesting(table.layout(), table::get)
+                .way(link.master(), link.follower())
+                .isEmpty();
+    }
+
+    private static boolean inserted(ParameterTable table, int cell, double value) {
         return OneInsert.holds(table.layout(), cell)
                 && OneInsert.other(cell, value, OneInsert.places(table.layout()), table::get)
                         .isPresent();
@@ -300,6 +312,22 @@ class ShowFolderTest {
                 .endsWith("rack-3 already works in ch/2; a rack works in one strip");
         again.save(opened.show().orElseThrow());
         assertThat(main().lines()).contains(twice.split("\n"));
+    }
+
+    @Test
+    void aDcaThatWouldFollowItselfIsReportedAndKept() throws IOException {
+        new ShowFolder(folder).save(fresh());
+        String circle = "d1 dca/2 on\nd2 dca/3 on\nd3 dca/1 on\n";
+        Files.writeString(folder.resolve(ShowFolder.MAIN), main() + "\nstrip d1 dca/1\n" + circle);
+        ShowFolder again = new ShowFolder(folder);
+        ShowFolder.Opened opened = again.open();
+        assertThat(opened.problems())
+                .extracting(Problem::text)
+                .singleElement()
+                .asString()
+                .endsWith("dca/3 would follow itself: dca/3 -> dca/1 -> dca/2 -> dca/3");
+        again.save(opened.show().orElseThrow());
+        assertThat(main().lines()).contains(circle.split("\n"));
     }
 
     @Test
