@@ -20,6 +20,7 @@ public final class DeskWords {
         List<Word> words = new ArrayList<>();
         words.addAll(TRANSPORT);
         words.addAll(SCENES);
+        words.addAll(CUES);
         words.addAll(DESK);
         List.of("ch/{}", "bus/{}", "matrix/{}", "fx/{}", "centre", "main")
                 .forEach(strip -> words.addAll(ofStrip(strip)));
@@ -62,8 +63,8 @@ public final class DeskWords {
             reading("transport/state", Word.Sort.WORDS, "play, stop or record"));
 
     private static final List<Word> SCENES = List.of(
-            action("scene/next", "moves the next pointer on by one scene"),
-            action("scene/previous", "moves the next pointer back by one scene"),
+            action("scene/next", "moves the next pointer on by one cue, or by one scene while there is no cue list"),
+            action("scene/previous", "moves the next pointer back by one cue or scene"),
             action("scene/store", "stores the desk as a scene: a new one, or the one whose number or name is given"),
             action("scene/update", "stores the desk over the scene recalled last"),
             action("scene/catch-up", "sends what a held control missed at the last recall"),
@@ -76,7 +77,6 @@ public final class DeskWords {
                     "gives a scene another fade: 2.5 s, 5 s down 2 s delay 1 s curve s (or decibels), column pan 1 s,"
                             + " cell ch/3/fader 4 s, flip ch/3/mute start; usual takes a column's or cell's own away"),
             action("scene/{}/delete", "deletes a scene"),
-            action("cue/go", "recalls the next scene and moves the pointer on"),
             action(
                     "fade/pause",
                     "holds all fades where they are, again lets them go on; on, off; its lamp is lit meanwhile"),
@@ -86,7 +86,43 @@ public final class DeskWords {
                     "takes the last recall back in as much time as has passed since; its lamp is lit while anything fades"),
             reading("fade/left", Word.Sort.WORDS, "how long until every fade has arrived"),
             reading("scene/current", Word.Sort.WORDS, "number and name of the scene recalled last"),
-            reading("scene/waiting", Word.Sort.WORDS, "number and name of the scene that GO recalls"));
+            reading("scene/waiting", Word.Sort.WORDS, "number and name of the cue or scene that GO fires"));
+
+    private static final List<Word> CUES = List.of(
+            action(
+                    "cue/go",
+                    "fires the next cue, or recalls the next scene while there is no cue list, and moves the pointer on;"
+                            + " its lamp is lit while there is one"),
+            action("cue/next", "moves the next pointer on by one cue, past those that are skipped"),
+            action("cue/previous", "moves the next pointer back by one cue, past those that are skipped"),
+            action("cue/hold", "lets no cue follow by itself any more; its lamp is lit while one will"),
+            action(
+                    "cue/add",
+                    "adds a cue that recalls the scene recalled last: a number, a name or both, 12.5 Spot cue"),
+            action(
+                    "cue/lock",
+                    "lets the cue list be fired but not changed; on, off or toggle; its lamp is lit meanwhile"),
+            action(
+                    "cue/{}/go",
+                    "fires the cue of a number, cue/12.5/go, and goes on from it; its lamp is lit while it"
+                            + " was the last"),
+            action("cue/{}/select", "makes the cue of a number the next one; its lamp is lit while it is"),
+            action("cue/{}/skip", "lets GO pass over a cue, or no more; its lamp is lit while it does"),
+            action(
+                    "cue/{}/set",
+                    "gives a cue a fact as its file has it: name, note, scene 3, fade 5 s, leave column pan,"
+                            + " do transport/play, midi C0 05 to lights, follow 4 s, follow fade"),
+            action("cue/{}/renumber", "gives a cue another number, and so another place"),
+            action("cue/{}/delete", "deletes a cue"),
+            reading("cue/{}/name", Word.Sort.WORDS, "the name of the cue of a number"),
+            reading("cue/{}/note", Word.Sort.WORDS, "its note"),
+            reading("cue/now", Word.Sort.WORDS, "number and name of the cue fired last"),
+            reading("cue/now/name", Word.Sort.WORDS, "its name"),
+            reading("cue/now/note", Word.Sort.WORDS, "its note"),
+            reading("cue/waiting", Word.Sort.WORDS, "number and name of the cue that GO fires"),
+            reading("cue/next/name", Word.Sort.WORDS, "its name"),
+            reading("cue/next/note", Word.Sort.WORDS, "its note"),
+            reading("cue/left", Word.Sort.WORDS, "how long until the next cue follows by itself"));
 
     private static final List<Word> DESK = List.of(
             action("automation/mode", "the selected strip's automation: off, read, touch, latch or write"),

@@ -1,11 +1,13 @@
 package longthrow.console.runtime;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longthrow.console.desk.MixMinus;
 import longthrow.console.frame.Mode;
+import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
@@ -19,10 +21,12 @@ final class Actions {
 
     private final Console console;
     private final SceneActions scenes;
+    private final CueActions cues;
 
     Actions(Console console) {
         this.console = console;
         scenes = new SceneActions(console);
+        cues = new CueActions(console);
     }
 
     void act(String action, String argument, Origin by) {
@@ -31,6 +35,8 @@ final class Actions {
         Matcher mixMinus = MIX_MINUS.matcher(action);
         if (scene.matches()) {
             scenes.act(Integer.parseInt(scene.group(1)) - 1, scene.group(2), argument);
+        } else if (action.startsWith("cue/")) {
+            cue(action, argument, by);
         } else if (select.matches()) {
             console.desk().strips().ofPath(select.group(1)).ifPresent(console.desk()::select);
         } else if (mixMinus.matches()) {
@@ -44,18 +50,23 @@ final class Actions {
 
     private void desk(String action, String argument, Origin by) {
         switch (action) {
-            case "scene/next" -> console.scenes().point(1);
-            case "scene/previous" -> console.scenes().point(-1);
+            case "scene/next" -> console.cuePlayer().point(true);
+            case "scene/previous" -> console.cuePlayer().point(false);
             case "scene/store" -> console.notices().say(console.recall().store(argument));
             case "scene/update" -> scenes.update();
             case "scene/catch-up" -> console.recall().catchUp();
-            case "cue/go" -> console.recall().go(by);
             case "fade/pause" -> pause(argument);
             case "fade/finish" -> console.fades().finish();
-            case "fade/back" -> console.notices().say(console.recall().back());
+            case "fade/back" -> {
+                console.cuePlayer().hold();
+                console.notices().say(console.recall().back());
+            }
             case "automation/mode" -> mode(argument);
             case "automation/clear" -> console.automation().clear(console.desk().selected());
-            case "history/undo" -> console.desk().undo();
+            case "history/undo" -> {
+                console.cuePlayer().hold();
+                console.desk().undo();
+            }
             case "history/redo" -> console.desk().redo();
             case "engine/report" ->
                 HistoryWords.answer(console.blackBox().history(), argument).forEach(console.notices()::say);
@@ -72,6 +83,16 @@ final class Actions {
             case "surface/left" -> console.rack().move(argument.strip(), -1);
             case "surface/right" -> console.rack().move(argument.strip(), 1);
             default -> console.notices().say("there is no action '" + action + "'");
+        }
+    }
+
+    private void cue(String action, String argument, Origin by) {
+        Matcher one = CueReadings.CUE.matcher(action);
+        Optional<SceneNumber> number = one.matches() ? SceneNumber.parse(one.group(1)) : Optional.empty();
+        if (number.isPresent()) {
+            cues.act(number.get(), one.group(2), argument, by);
+        } else {
+            cues.act(action.substring("cue/".length()), argument, by);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import longthrow.console.automation.Automation;
+import longthrow.console.cue.CueList;
+import longthrow.console.cue.CuePlayer;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
@@ -56,6 +58,8 @@ public final class Console {
     private final SceneList scenes;
     private final Fades fades;
     private final Recall recall;
+    private final CueList cues;
+    private final CuePlayer cuePlayer;
     private final Transport transport;
     private final Automation automation;
     private final Sources sources;
@@ -109,6 +113,8 @@ public final class Console {
         state = new ShowState(show);
         lesson.lockedWhile(state::locked);
         recall = new Recall(desk, scenes, fades, this::guards);
+        cues = new CueList(desk.history(), scenes);
+        cuePlayer = new CuePlayer(cues, scenes, recall, new CueDeeds(this));
         solos = new Solos(desk);
         sources = new Sources(show.strips().shape().channels());
         patching = new Patching(desk, show.patch());
@@ -163,9 +169,19 @@ public final class Console {
         return scenes;
     }
 
-    /// Store, recall, GO.
+    /// Store and recall.
     public Recall recall() {
         return recall;
+    }
+
+    /// The cue list.
+    public CueList cues() {
+        return cues;
+    }
+
+    /// GO, and what follows by itself.
+    public CuePlayer cuePlayer() {
+        return cuePlayer;
     }
 
     /// What fades now.
@@ -460,6 +476,7 @@ public final class Console {
         }
         desk.at(nanos);
         lesson.work(nanos);
+        cuePlayer.work(nanos);
         fades.work(nanos);
         if (transport.endReached(nanos)) {
             automation.recording(false);

@@ -147,7 +147,7 @@ final class FrameMaker {
                     .toList();
         }
         OptionalInt next = console.scenes().next();
-        Optional<Scene> going = next.isPresent() ? Optional.of(all.get(next.getAsInt())) : Optional.empty();
+        Optional<Scene> going = console.cuePlayer().going();
         Optional<SceneNumber> number = going.map(Scene::number);
         if (!number.equals(forecast) || nanos - forecastNanos >= FORECAST_NANOS) {
             forecast = number;

@@ -31,9 +31,11 @@ final class Readings implements DeskListener {
     private final Console console;
     private final Map<String, Supplier<Optional<Reading>>> known = new HashMap<>();
     private final int[] lastTouched;
+    private final CueReadings cues;
 
     Readings(Console console) {
         this.console = console;
+        cues = new CueReadings(console);
         lastTouched = new int[console.desk().strips().count()];
         java.util.Arrays.fill(lastTouched, -1);
         console.desk().listen(this);
@@ -97,8 +99,6 @@ final class Readings implements DeskListener {
             case "transport/bars" -> () -> words(console.songWords().bars(frame()));
             case "any/solo", "solo/clear" -> () -> flag(console.anySolo());
             case "scene/current" -> () -> words(scene(console.scenes().current()));
-            case "scene/next", "scene/waiting" ->
-                () -> words(scene(console.scenes().next()));
             case "fade/pause" -> () -> flag(console.fades().paused());
             case "fade/finish", "fade/back" -> () -> flag(console.fades().count() > 0);
             case "fade/left" -> () -> words(left());
@@ -118,7 +118,7 @@ final class Readings implements DeskListener {
                 () -> words(HistoryWords.counts(console.blackBox().history().seconds()));
             case "soundcheck" -> () -> flag(console.soundcheck().on());
             case "panic" -> () -> flag(console.panicked());
-            default -> Optional::empty;
+            default -> cues.resolve(path);
         };
     }
 

@@ -76,6 +76,7 @@ public final class ShowState {
         }
         desk.history().house(setup.house());
         console.scenes().open(opened.scenes());
+        console.cues().open(opened.cues());
         Show.Rides rides = opened.rides();
         console.automation().open(rides.lanes(), rides.takes(), rides.modes());
     }
@@ -106,7 +107,8 @@ public final class ShowState {
                         automation.lanes().all(),
                         automation.takes()),
                 opened.kept(),
-                console.patching().now());
+                console.patching().now(),
+                console.cues().sheet());
     }
 
     /// Changes a strip's text row by its id: `ch/3/name`; what is wrong is said.

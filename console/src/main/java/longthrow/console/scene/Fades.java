@@ -157,6 +157,16 @@ public final class Fades implements Desk.HandRule, DeskListener {
                 / 1e9;
     }
 
+    /// The seconds until every cell that a plan moves has arrived.
+    public double secondsLeft(RecallPlan plan) {
+        long left = 0;
+        for (int i = 0; i < plan.size() && !running.isEmpty(); i++) {
+            Fade fade = running.get(plan.cell(i));
+            left = Math.max(left, fade == null || !plan.moves(i) ? 0 : fade.left(desk.nanos()));
+        }
+        return left / 1e9;
+    }
+
     /// True while a fade moves the cell, or would if no hand held it.
     public boolean fading(int cell) {
         return running.containsKey(cell);

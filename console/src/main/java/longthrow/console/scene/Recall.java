@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import longthrow.console.desk.Desk;
@@ -20,9 +19,6 @@ import longthrow.dsp.thread.ControlThread;
 /// Stores and recalls: plans a recall whole, then applies it as one entry of the history (rules S1 to S9).
 @ControlThread
 public final class Recall {
-    /// How long GO from a key or a surface is deaf after a GO (rule S9).
-    public static final long DEBOUNCE_NANOS = 300_000_000;
-
     /// How long what UNDO brings back glides (rule S9).
     public static final long UNDO_NANOS = 200_000_000;
 
@@ -31,8 +27,6 @@ public final class Recall {
     private final Fades fades;
     private final Supplier<Guards> guards;
     private Map<Integer, Double> pending = Map.of();
-    private final List<GoListener> listeners = new ArrayList<>();
-    private Optional<Long> lastGo = Optional.empty();
     private Optional<Gone> last = Optional.empty();
 
     /// The last recall, so that it can be taken back in time.
@@ -47,18 +41,22 @@ public final class Recall {
         }
     }
 
-    /// Who wants to know of every GO.
-    public interface GoListener {
-        /// A scene was fired.
-        void gone(Scene scene, Origin by);
-    }
-
     /// Recalls from `scenes` to `desk`; `guards` says what may not move when asked.
     public Recall(Desk desk, SceneList scenes, Fades fades, Supplier<Guards> guards) {
         this.desk = desk;
         this.scenes = scenes;
         this.fades = fades;
         this.guards = guards;
+    }
+
+    /// The desk that it moves.
+    public Desk desk() {
+        return desk;
+    }
+
+    /// What takes it there.
+    public Fades fades() {
+        return fades;
     }
 
     /// Stores the desk as a scene and says so: over the scene with that number or name, else as a new one at the end.
@@ -92,36 +90,6 @@ public final class Recall {
         return "stored " + scene.words() + (moving > 0 ? ", " + moving + " controls at the end of their fade" : "");
     }
 
-    /// Fires the next scene and moves the pointer on; deaf for a moment after a GO unless a program asks.
-    public Optional<RecallPlan> go(Origin by) {
-        return go(by, OptionalDouble.empty());
-    }
-
-    /// The same, with another fade than the scene's own.
-    public Optional<RecallPlan> go(Origin by, OptionalDouble fadeSeconds) {
-        boolean key = by.kind() == Origin.Kind.SURFACE || by.kind() == Origin.Kind.SCREEN;
-        boolean bounced = key && lastGo.isPresent() && desk.nanos() - lastGo.get() < DEBOUNCE_NANOS;
-        OptionalInt next = scenes.next();
-        if (bounced || next.isEmpty()) {
-            return Optional.empty();
-        }
-        lastGo = Optional.of(desk.nanos());
-        RecallPlan done = recall(next.getAsInt(), fadeSeconds);
-        scenes.pointAfter(done.scene().number());
-        listeners.forEach(listener -> listener.gone(done.scene(), by));
-        return Optional.of(done);
-    }
-
-    /// Tells `listener` of every GO from now on.
-    public void listen(GoListener listener) {
-        listeners.add(listener);
-    }
-
-    /// Tells it no more.
-    public void forget(GoListener listener) {
-        listeners.remove(listener);
-    }
-
     /// What recalling a scene would do now.
     public RecallPlan plan(Scene scene) {
         return RecallPlan.of(scene, desk, guards.get());
@@ -129,15 +97,14 @@ public final class Recall {
 
     /// Recalls the scene at an index.
     public RecallPlan recall(int index) {
-        return recall(index, OptionalDouble.empty());
+        return recall(scenes.scenes().get(index));
     }
 
-    /// The same, with another fade than the scene's own.
-    public RecallPlan recall(int index, OptionalDouble fadeSeconds) {
-        RecallPlan plan = plan(scenes.scenes().get(index));
-        Timing own = plan.scene().timing();
-        apply(plan, fadeSeconds.isPresent() ? Timing.all(FadeTime.even(fadeSeconds.getAsDouble())) : own);
-        scenes.recalled(plan.scene().number());
+    /// Recalls a scene of the list, which may come with another fade and scope than it is stored with.
+    public RecallPlan recall(Scene scene) {
+        RecallPlan plan = plan(scene);
+        apply(plan, scene.timing());
+        scenes.recalled(scene.number());
         return plan;
     }
 

@@ -17,6 +17,13 @@ public final class SceneList {
     private List<Scene> scenes = List.of();
     private Optional<SceneNumber> current = Optional.empty();
     private Optional<SceneNumber> next = Optional.empty();
+    private final List<RenumberListener> listeners = new ArrayList<>();
+
+    /// Who names scenes by their numbers.
+    public interface RenumberListener {
+        /// A scene has another number from now on, by an edit, by undo or by redo.
+        void renumbered(SceneNumber old, SceneNumber now);
+    }
 
     /// An empty list whose edits go into `history`.
     public SceneList(History history) {
@@ -28,6 +35,17 @@ public final class SceneList {
         scenes = sorted(opened);
         current = Optional.empty();
         next = scenes.stream().findFirst().map(Scene::number);
+    }
+
+    /// Tells `listener` of every scene that gets another number.
+    public void listen(RenumberListener listener) {
+        listeners.add(listener);
+    }
+
+    /// The scene of a number.
+    public Optional<Scene> scene(SceneNumber number) {
+        OptionalInt index = index(number);
+        return index.isPresent() ? Optional.of(scenes.get(index.getAsInt())) : Optional.empty();
     }
 
     /// All scenes, by number.
@@ -93,9 +111,8 @@ public final class SceneList {
         }
         List<Scene> after = new ArrayList<>(scenes);
         after.set(index, scene);
-        edit(words, after);
-        current = current.map(number -> number.equals(old) ? scene.number() : number);
-        next = next.map(number -> number.equals(old) ? scene.number() : number);
+        edit(words, after, Optional.of(new Renumbered(old, scene.number())));
+        renumber(old, scene.number());
     }
 
     /// Moves a scene to another place in the list by a number between its new neighbours.
@@ -147,7 +164,7 @@ public final class SceneList {
     }
 
     /// Moves the pointer to the scene after `number`; off the list after the last.
-    void pointAfter(SceneNumber number) {
+    public void pointAfter(SceneNumber number) {
         next = scenes.stream()
                 .map(Scene::number)
                 .filter(other -> other.compareTo(number) > 0)
@@ -155,18 +172,34 @@ public final class SceneList {
     }
 
     private void edit(String words, List<Scene> after) {
+        edit(words, after, Optional.empty());
+    }
+
+    private void edit(String words, List<Scene> after, Optional<Renumbered> renumbered) {
         List<Scene> before = scenes;
         List<Scene> sorted = sorted(after);
         scenes = sorted;
-        history.push(new Edited(this, words, before, sorted));
+        history.push(new Edited(this, words, before, sorted, renumbered));
     }
+
+    private void renumber(SceneNumber old, SceneNumber now) {
+        if (!old.equals(now)) {
+            current = current.map(number -> number.equals(old) ? now : number);
+            next = next.map(number -> number.equals(old) ? now : number);
+            listeners.forEach(listener -> listener.renumbered(old, now));
+        }
+    }
+
+    private record Renumbered(SceneNumber old, SceneNumber now) {}
 
     private static List<Scene> sorted(List<Scene> some) {
         return some.stream().sorted(Comparator.comparing(Scene::number)).toList();
     }
 
     /// An edit of the list.
-    private record Edited(SceneList list, String words, List<Scene> before, List<Scene> after) implements Step {
+    private record Edited(
+            SceneList list, String words, List<Scene> before, List<Scene> after, Optional<Renumbered> renumbered)
+            implements Step {
         @Override
         public Sort sort() {
             return Sort.EDIT;
@@ -175,11 +208,13 @@ public final class SceneList {
         @Override
         public void undo() {
             list.scenes = before;
+            renumbered.ifPresent(change -> list.renumber(change.now, change.old));
         }
 
         @Override
         public void redo() {
             list.scenes = after;
+            renumbered.ifPresent(change -> list.renumber(change.old, change.now));
         }
     }
 }

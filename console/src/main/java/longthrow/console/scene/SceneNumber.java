@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 
-/// A scene's number, decimal so that one fits between any two: `12`, `12.5`. It is the scene's place in the list.
+/// A scene's or a cue's number, decimal so that one fits between any two: `12`, `12.5`. It is its place in its list.
 public record SceneNumber(BigDecimal value) implements Comparable<SceneNumber> {
     private static final BigDecimal MOST = BigDecimal.valueOf(99_999);
 
@@ -14,7 +14,7 @@ public record SceneNumber(BigDecimal value) implements Comparable<SceneNumber> {
     public SceneNumber {
         value = value.stripTrailingZeros();
         if (value.signum() < 0 || value.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException("a scene's number lies between 0 and " + MOST + ", not " + value);
+            throw new IllegalArgumentException("a number lies between 0 and " + MOST + ", not " + value);
         }
     }
 

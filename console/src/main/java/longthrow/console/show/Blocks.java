@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import longthrow.console.automation.Take;
+import longthrow.console.cue.CueSheet;
 import longthrow.console.scene.Scene;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.parameter.Cell;
@@ -18,24 +19,26 @@ import longthrow.dsp.parameter.ParameterTable;
 /// @param scenes scenes by file
 /// @param lanes lanes by file
 /// @param takes takes by file
+/// @param cues the cue list
 record Blocks(
         Map<String, List<String>> blocks,
         Map<String, String> values,
         Map<String, Scene> scenes,
         Map<String, LaneText.Entry> lanes,
-        Map<String, Take> takes) {
+        Map<String, Take> takes,
+        CueSheet cues) {
     static final String HEAD = "-";
     static final String SCENES = "scenes/";
     static final String LANES = "lanes/";
     static final String TAKES = "takes/";
 
     static Blocks of(Show show) {
-        return new Blocks(lines(show), values(show), scenes(show), lanes(show), takes(show));
+        return new Blocks(lines(show), values(show), scenes(show), lanes(show), takes(show), show.cues());
     }
 
     /// The same but for the values, which cost the most.
     static Blocks apartFromValues(Show show) {
-        return new Blocks(lines(show), Map.of(), scenes(show), lanes(show), takes(show));
+        return new Blocks(lines(show), Map.of(), scenes(show), lanes(show), takes(show), show.cues());
     }
 
     private static Map<String, List<String>> lines(Show show) {

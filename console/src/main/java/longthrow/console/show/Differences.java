@@ -32,6 +32,12 @@ record Differences(Strips strips) {
                 after.takes(),
                 facts,
                 (file, take) -> new Fact.Bytes(file, Base64.getEncoder().encodeToString(take.bytes())));
+        if (!before.cues().equals(after.cues())) {
+            facts.add(
+                    after.cues().nothing()
+                            ? new Fact.Gone(CueText.FILE)
+                            : new Fact.Written(CueText.FILE, new CueText(strips).write(after.cues())));
+        }
         return facts;
     }
 

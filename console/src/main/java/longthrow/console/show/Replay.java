@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import longthrow.console.automation.Take;
+import longthrow.console.cue.CueSheet;
 import longthrow.console.scene.Scene;
 import longthrow.dsp.automation.Lane;
 
@@ -20,6 +21,8 @@ public final class Replay {
     private final Map<String, LaneText.Entry> lanes;
     private final Map<String, Take> takes;
 
+    private CueSheet cues;
+
     private Replay(Show base, List<Problem> problems) {
         this.base = base;
         this.problems = problems;
@@ -29,6 +32,7 @@ public final class Replay {
         scenes = new LinkedHashMap<>(parts.scenes());
         lanes = new LinkedHashMap<>(parts.lanes());
         takes = new LinkedHashMap<>(parts.takes());
+        cues = parts.cues();
     }
 
     /// The show with all entries in their order; what says nothing to this desk is reported.
@@ -59,13 +63,17 @@ public final class Replay {
                 scenes.remove(file);
                 lanes.remove(file);
                 takes.remove(file);
+                cues = file.equals(CueText.FILE) ? CueSheet.NONE : cues;
             }
         }
     }
 
     private void written(String file, List<String> lines) {
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        if (file.startsWith(Blocks.SCENES)) {
+        if (file.equals(CueText.FILE)) {
+            Lines.of(file, "cues", bytes, problems)
+                    .ifPresent(text -> cues = new CueText(base.strips()).read(text, problems));
+        } else if (file.startsWith(Blocks.SCENES)) {
             Lines.of(file, "scene", bytes, problems)
                     .flatMap(text -> new SceneText(base.strips()).read(text, problems))
                     .ifPresent(scene -> scenes.put(file, scene));
@@ -96,6 +104,7 @@ public final class Replay {
                 List.copyOf(scenes.values()),
                 new Show.Rides(main.rides().modes(), playing, List.copyOf(takes.values())),
                 main.kept(),
-                main.patch());
+                main.patch(),
+                cues);
     }
 }

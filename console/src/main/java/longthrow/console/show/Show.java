@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import longthrow.console.automation.Take;
+import longthrow.console.cue.CueSheet;
 import longthrow.console.desk.House;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
@@ -22,6 +23,7 @@ import longthrow.dsp.parameter.Values;
 /// @param values what is stored in every cell
 /// @param texts strips' words
 /// @param patch which ports the desk hears, and what leaves by which
+/// @param cues what GO fires, in which order
 public record Show(
         Setup setup,
         Strips strips,
@@ -30,13 +32,27 @@ public record Show(
         List<Scene> scenes,
         Rides rides,
         Kept kept,
-        Patch patch) {
+        Patch patch,
+        CueSheet cues) {
     /// Beats a minute of a new show.
     public static final double TEMPO = 120;
 
     public Show {
         texts = List.copyOf(texts);
         scenes = List.copyOf(scenes);
+    }
+
+    /// A show without a cue list.
+    public Show(
+            Setup setup,
+            Strips strips,
+            Values values,
+            List<StripText> texts,
+            List<Scene> scenes,
+            Rides rides,
+            Kept kept,
+            Patch patch) {
+        this(setup, strips, values, texts, scenes, rides, kept, patch, CueSheet.NONE);
     }
 
     /// What concerns the show as a whole.
@@ -117,16 +133,21 @@ public record Show(
     public Show worded(int strip, StripText words) {
         List<StripText> all = new java.util.ArrayList<>(texts);
         all.set(strip, words);
-        return new Show(setup, strips, values, all, scenes, rides, kept, patch);
+        return new Show(setup, strips, values, all, scenes, rides, kept, patch, cues);
     }
 
     /// The same with another setup.
     public Show with(Setup other) {
-        return new Show(other, strips, values, texts, scenes, rides, kept, patch);
+        return new Show(other, strips, values, texts, scenes, rides, kept, patch, cues);
     }
 
     /// The same with another patch.
     public Show with(Patch other) {
-        return new Show(setup, strips, values, texts, scenes, rides, kept, other);
+        return new Show(setup, strips, values, texts, scenes, rides, kept, other, cues);
+    }
+
+    /// The same with another cue list.
+    public Show with(CueSheet other) {
+        return new Show(setup, strips, values, texts, scenes, rides, kept, patch, other);
     }
 }

@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import longthrow.console.automation.Take;
+import longthrow.console.cue.CueSheet;
 import longthrow.console.scene.Scene;
 import longthrow.dsp.automation.Lane;
 
-/// A show on disk: `show.longthrow`, `scenes/`, `lanes/`, `takes/`, and beside them the stems. Belongs to whoever
+/// A show on disk: `show.longthrow`, `cues.longthrow`, `scenes/`, `lanes/`, `takes/`, and beside them the stems.
+/// Belongs to whoever
 /// opened it, one thread at a time; never the control thread, which may not wait for a disk.
 public final class ShowFolder {
     /// The main file's name.
@@ -87,7 +89,8 @@ public final class ShowFolder {
                 scenes(show, problems),
                 rides,
                 show.kept(),
-                show.patch());
+                show.patch(),
+                cues(show, problems));
         return new Opened(Optional.of(whole), problems, readOnly);
     }
 
@@ -128,6 +131,20 @@ public final class ShowFolder {
             problems.add(new Problem(lines.file(), 1, "a newer version wrote this file; it is left alone"));
         }
         return !lines.newer();
+    }
+
+    private CueSheet cues(Show show, List<Problem> problems) {
+        Path file = folder.resolve(CueText.FILE);
+        if (!Files.exists(file)) {
+            return CueSheet.NONE;
+        }
+        return lines(file, "cues", problems)
+                .filter(lines -> known(lines, problems))
+                .map(lines -> {
+                    ours.add(file);
+                    return new CueText(show.strips()).read(lines, problems);
+                })
+                .orElse(CueSheet.NONE);
     }
 
     private Map<Integer, Lane> lanes(Show show, List<Problem> problems) {
@@ -204,6 +221,9 @@ public final class ShowFolder {
         SceneText scenes = new SceneText(show.strips());
         for (Scene scene : show.scenes()) {
             files.put(folder.resolve("scenes").resolve(SceneText.file(scene)), bytes(scenes.write(scene)));
+        }
+        if (!show.cues().nothing()) {
+            files.put(folder.resolve(CueText.FILE), bytes(new CueText(show.strips()).write(show.cues())));
         }
         LaneText lanes = new LaneText(show.strips());
         show.rides()

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import longthrow.console.cue.Cue;
 import longthrow.console.runtime.Console;
 import longthrow.console.scene.FadeTime;
 import longthrow.console.scene.Scene;
+import longthrow.console.scene.SceneNumber;
 import longthrow.controllers.protocol.CueName;
 import longthrow.controllers.protocol.CueNumber;
 import longthrow.controllers.protocol.Msc;
@@ -15,7 +17,8 @@ import longthrow.controllers.protocol.Timecode;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
-/// Does what show control asks of the scene list (rule S12); a program's GO is never taken for a bounce (rule S9).
+/// Does what show control asks of the cue list, or of the scenes while there is none (rule S12); a program's GO is
+/// never taken for a bounce (rule S9).
 @ControlThread
 final class CuesIn {
     private final Console console;
@@ -57,7 +60,7 @@ final class CuesIn {
 
     private void go(CueName cue, OptionalDouble fadeSeconds) {
         if (point(cue)) {
-            console.recall().go(by, fadeSeconds);
+            console.cuePlayer().go(by, fadeSeconds);
         }
     }
 
@@ -69,35 +72,55 @@ final class CuesIn {
         if (cue.number().isEmpty()) {
             return true;
         }
-        OptionalInt scene = scene(cue.number().get());
-        scene.ifPresentOrElse(
-                console.scenes()::pointTo,
-                () -> console.notices().say(by.name() + " asks for cue " + cue + "; there is no scene of that number"));
+        boolean found = console.cues().isEmpty()
+                ? pointToScene(cue.number().get())
+                : pointToCue(cue.number().get());
+        if (!found) {
+            console.notices()
+                    .say(by.name() + " asks for cue " + cue + "; there is no "
+                            + (console.cues().isEmpty() ? "scene" : "cue") + " of that number");
+        }
+        return found;
+    }
+
+    private boolean pointToCue(CueNumber number) {
+        Optional<Cue> cue = console.cues().cues().stream()
+                .filter(each -> same(number, each.number()))
+                .findFirst();
+        cue.ifPresent(console.cues()::pointTo);
+        return cue.isPresent();
+    }
+
+    private boolean pointToScene(CueNumber number) {
+        List<Scene> scenes = console.scenes().scenes();
+        OptionalInt scene = IntStream.range(0, scenes.size())
+                .filter(i -> same(number, scenes.get(i).number()))
+                .findFirst();
+        scene.ifPresent(console.scenes()::pointTo);
         return scene.isPresent();
+    }
+
+    private static boolean same(CueNumber asked, SceneNumber number) {
+        return CueNumber.parse(number.toString()).filter(asked::equals).isPresent();
     }
 
     private boolean ours(Optional<CueNumber> list) {
         return list.isEmpty() || plan.list().isEmpty() || list.equals(plan.list());
     }
 
-    private OptionalInt scene(CueNumber number) {
-        List<Scene> scenes = console.scenes().scenes();
-        return IntStream.range(0, scenes.size())
-                .filter(i -> CueNumber.parse(scenes.get(i).number().toString())
-                        .filter(number::equals)
-                        .isPresent())
-                .findFirst();
-    }
-
     private void whole(Msc.Deed deed) {
         switch (deed) {
             case ALL_OFF -> console.panic(true);
             case RESTORE -> console.panic(false);
-            case RESET -> {
-                if (!console.scenes().scenes().isEmpty()) {
-                    console.scenes().pointTo(0);
-                }
-            }
+            case RESET -> reset();
+        }
+    }
+
+    private void reset() {
+        if (!console.cues().isEmpty()) {
+            console.cues().pointTo(console.cues().cues().getFirst());
+        } else if (!console.scenes().scenes().isEmpty()) {
+            console.scenes().pointTo(0);
         }
     }
 
@@ -106,8 +129,8 @@ final class CuesIn {
             return;
         }
         switch (deed) {
-            case STANDBY_NEXT -> console.scenes().point(1);
-            case STANDBY_PREVIOUS -> console.scenes().point(-1);
+            case STANDBY_NEXT -> console.cuePlayer().point(true);
+            case STANDBY_PREVIOUS -> console.cuePlayer().point(false);
             case MTC_CHASE_ON -> console.chase().on(true);
             case MTC_CHASE_OFF -> console.chase().on(false);
             case SEQUENCE_NEXT, SEQUENCE_PREVIOUS, START_CLOCK, STOP_CLOCK, ZERO_CLOCK, OPEN_LIST, CLOSE_LIST -> {}

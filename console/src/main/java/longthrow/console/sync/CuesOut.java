@@ -2,18 +2,19 @@ package longthrow.console.sync;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import longthrow.console.scene.Recall;
-import longthrow.console.scene.Scene;
+import longthrow.console.cue.CuePlayer;
+import longthrow.console.scene.SceneNumber;
 import longthrow.controllers.protocol.CueName;
 import longthrow.controllers.protocol.CueNumber;
 import longthrow.controllers.protocol.Msc;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
-/// Sends every GO of the desk as show control, with the scene's number; one that came from this very port is not sent
+/// Sends every GO of the desk as show control, with the number of the cue, or of the scene; one that came from this
+/// very port is not sent
 /// back to it.
 @ControlThread
-final class CuesOut implements Recall.GoListener {
+final class CuesOut implements CuePlayer.GoListener {
     private final SyncPlan plan;
     private final Origin port;
     private final Consumer<byte[]> wire;
@@ -25,8 +26,8 @@ final class CuesOut implements Recall.GoListener {
     }
 
     @Override
-    public void gone(Scene scene, Origin by) {
-        Optional<CueNumber> number = CueNumber.parse(scene.number().toString());
+    public void gone(SceneNumber fired, Origin by) {
+        Optional<CueNumber> number = CueNumber.parse(fired.toString());
         if (!by.equals(port) && number.isPresent()) {
             Msc go = new Msc.Go(new CueName(number, plan.list(), Optional.empty()));
             wire.accept(new Msc.Message(plan.address().speaksAs(), plan.format().code(), go).bytes());

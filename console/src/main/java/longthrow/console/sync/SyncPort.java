@@ -45,7 +45,7 @@ public final class SyncPort implements Service, MidiLink.Listener {
         wanted(Traffic.MTC_OUT, any -> new TimecodeOut(console.transport(), any, link::send))
                 .ifPresent(this::tell);
         wanted(Traffic.CLOCK_OUT, any -> new ClockOut(console, link::send)).ifPresent(this::tell);
-        cuesOut.ifPresent(console.recall()::listen);
+        cuesOut.ifPresent(console.cuePlayer()::listen);
         link.open();
     }
 
@@ -109,8 +109,17 @@ public final class SyncPort implements Service, MidiLink.Listener {
     }
 
     @Override
+    public boolean send(Optional<String> port, byte[] bytes) {
+        boolean ours = port.isEmpty() || port.get().equals(link.name());
+        if (ours) {
+            link.send(bytes);
+        }
+        return ours;
+    }
+
+    @Override
     public void close() {
-        cuesOut.ifPresent(console.recall()::forget);
+        cuesOut.ifPresent(console.cuePlayer()::forget);
         link.close();
     }
 }

@@ -126,6 +126,8 @@ class JournalTest {
         StripText words = new StripText("Lead Vox", 0xFF0000, "mic", "");
         rig.console.desk().text(2, words, "name of ch/3");
         rig.act("scene/store", "Verse 2/3");
+        rig.act("cue/add", "12.5 Spot");
+        rig.act("cue/12.5/set", "follow fade");
         rig.act("beat/tap");
         rig.act("patch", "in ch/3 7");
         rig.act("patch", "out 1 ch/2");

@@ -292,7 +292,7 @@ class RecallTest {
         levels(-12);
         store("Verse", 0);
         levels(0);
-        recall.go(Origin.SCREEN);
+        recall.recall(0);
         bench.touch("ch/9/fader", HAND);
         bench.set("ch/9/fader", -3, HAND);
         bench.release("ch/9/fader", HAND);

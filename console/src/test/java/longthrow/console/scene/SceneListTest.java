@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import longthrow.console.cue.CueList;
+import longthrow.console.cue.CuePlayer;
+import longthrow.console.cue.Deed;
 import longthrow.console.desk.Bench;
 import longthrow.dsp.parameter.Origin;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,24 @@ class SceneListTest {
             scenes,
             new Fades(bench.desk),
             () -> new Guards(false, ScopeGrid.EVERYTHING, Set.of(), any -> false, any -> false, any -> false));
+
+    private final CuePlayer player =
+            new CuePlayer(new CueList(bench.desk.history(), scenes), scenes, recall, new CuePlayer.Doer() {
+                @Override
+                public void act(String action, String argument, Origin by) {
+                    throw new AssertionError(action);
+                }
+
+                @Override
+                public void send(Deed.Midi midi) {
+                    throw new AssertionError(midi.hex());
+                }
+
+                @Override
+                public void say(String words) {
+                    throw new AssertionError(words);
+                }
+            });
 
     private String list() {
         return String.join(", ", scenes.scenes().stream().map(Scene::words).toList());
@@ -66,7 +87,7 @@ class SceneListTest {
     void s9GoRecallsTheNextSceneAndMovesOn() {
         storeSome();
         assertThat(scenes.next()).hasValue(0);
-        recall.go(Origin.SCREEN);
+        player.go(Origin.SCREEN);
         assertThat(scenes.current()).hasValue(0);
         assertThat(scenes.next()).hasValue(1);
         scenes.point(1);
@@ -75,11 +96,11 @@ class SceneListTest {
         scenes.point(1);
         assertThat(scenes.next()).hasValue(2);
         bench.pass(301);
-        recall.go(Origin.SCREEN);
+        player.go(Origin.SCREEN);
         assertThat(scenes.current()).hasValue(2);
         assertThat(scenes.next()).isEmpty();
         bench.pass(301);
-        assertThat(recall.go(Origin.SCREEN)).isEmpty();
+        assertThat(player.go(Origin.SCREEN)).isFalse();
         scenes.point(-1);
         assertThat(scenes.next()).hasValue(2);
     }
@@ -88,9 +109,9 @@ class SceneListTest {
     @CsvSource({"299, SURFACE, false", "299, SCREEN, false", "301, SURFACE, true", "1, REMOTE, true"})
     void s9GoIsDeafFor300MillisecondsToKeysAndSurfacesOnly(double millis, Origin.Kind kind, boolean fires) {
         storeSome();
-        recall.go(Origin.SCREEN);
+        player.go(Origin.SCREEN);
         bench.pass(millis);
-        assertThat(recall.go(new Origin(kind, "x")).isPresent()).isEqualTo(fires);
+        assertThat(player.go(new Origin(kind, "x"))).isEqualTo(fires);
     }
 
     @ParameterizedTest(name = "between {0} and {1} lies {2}")

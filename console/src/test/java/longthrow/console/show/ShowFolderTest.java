@@ -16,6 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import longthrow.console.automation.Points;
 import longthrow.console.automation.Take;
+import longthrow.console.cue.Cue;
+import longthrow.console.cue.CueSheet;
+import longthrow.console.cue.Deed;
+import longthrow.console.cue.Follow;
 import longthrow.console.desk.House;
 import longthrow.console.desk.Nesting;
 import longthrow.console.desk.OneInsert;
@@ -109,7 +113,41 @@ class ShowFolderTest {
                                 List.of())),
                 new Show.Rides(modes, lanes, List.of(Take.of(fader, 3, ride))),
                 Show.Kept.NOTHING,
-                show.patch().withTalkback(6).withOutput(3, Optional.empty()));
+                show.patch().withTalkback(6).withOutput(3, Optional.empty()),
+                cues(grid));
+    }
+
+    /// One of everything that a cue list can hold.
+    private static CueSheet cues(ScopeGrid grid) {
+        SceneNumber spot = SceneNumber.parse("12.5").orElseThrow();
+        Cue.Fires fires = new Cue.Fires(
+                Optional.of(spot),
+                Optional.of(new FadeTime(2.5, 1, 0.25, Curve.S)),
+                Optional.of(grid),
+                List.of(
+                        new Deed.Act("transport/locate", "bar 9.1"),
+                        new Deed.Midi("C0 05", Optional.of("lights")),
+                        new Deed.Midi("F0 7D 01 F7", Optional.empty())));
+        return new CueSheet(
+                true,
+                List.of(
+                        new Cue(
+                                spot,
+                                "Spot",
+                                "wait for her",
+                                fires,
+                                Optional.of(new Follow.FadeEnd()),
+                                true,
+                                List.of()),
+                        new Cue(
+                                SceneNumber.ONE,
+                                "",
+                                "",
+                                Cue.Fires.NOTHING.scope(Optional.of(ScopeGrid.EVERYTHING)),
+                                Optional.of(new Follow.After(2.5)),
+                                false,
+                                List.of())),
+                List.of());
     }
 
     /// Whether a rack would work in two strips, or a DCA follow itself: such a show cannot be.
@@ -182,6 +220,7 @@ class ShowFolderTest {
         assertThat(back.texts()).isEqualTo(show.texts());
         assertThat(back.rides().modes()).isEqualTo(show.rides().modes());
         assertThat(back.scenes()).containsExactlyInAnyOrderElementsOf(show.scenes());
+        assertThat(back.cues()).isEqualTo(show.cues());
         for (int row = 0; row < show.values().rows(); row++) {
             for (int column = 0; column < show.values().columns(row); column++) {
                 assertThat(back.values().get(row, column))
@@ -214,6 +253,27 @@ class ShowFolderTest {
             assertThat(take.pass()).isEqualTo(3);
             assertThat(take.bytes()).isEqualTo(show.rides().takes().getFirst().bytes());
         });
+    }
+
+    @Test
+    void whatACueListSaysThatNobodyUnderstandsIsReportedAndWrittenBack() throws IOException {
+        new ShowFolder(folder).save(full(1));
+        Path file = folder.resolve("cues.longthrow");
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.add(1, "confirm twice");
+        lines.add("12.5 smoke 40 %");
+        lines.add("12.5 follow never");
+        Files.write(file, lines);
+        ShowFolder again = new ShowFolder(folder);
+        ShowFolder.Opened opened = again.open();
+        assertThat(opened.problems())
+                .extracting(Problem::text)
+                .anyMatch(text -> text.contains("cues.longthrow") && text.contains("confirm"))
+                .anyMatch(text -> text.contains("'smoke 40 %' is nothing a cue knows"))
+                .anyMatch(text -> text.contains("'follow never': expected a time such as 4 s, fade, or none"))
+                .hasSize(3);
+        again.save(opened.show().orElseThrow());
+        assertThat(Files.readAllLines(file)).containsAll(lines);
     }
 
     @ParameterizedTest(name = "random show {0}")

@@ -61,9 +61,10 @@ public final class Vocabulary {
         parameters.putIfAbsent(path, row);
     }
 
-    /// A path with its numbers written `{}`: `ch/3/eq/2/gain` is `ch/{}/eq/{}/gain`, `ch/3/dca/2` is `ch/{}/dca/{}`.
+    /// A path with its numbers written `{}`: `ch/3/eq/2/gain` is `ch/{}/eq/{}/gain`, `ch/3/dca/2` is `ch/{}/dca/{}`,
+    /// `cue/12.5/go` is `cue/{}/go`.
     public static String pattern(String path) {
-        return path.replaceAll("(?<=/)\\d+(?=/|$)", "{}");
+        return path.replaceAll("(?<=/)\\d+(?:\\.\\d+)?(?=/|$)", "{}");
     }
 
     /// The parameter of a path whose numbers are written `{}`, the first of those that it fits.

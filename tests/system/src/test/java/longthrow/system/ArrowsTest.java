@@ -100,6 +100,7 @@ class ArrowsTest {
                     "longthrow.mappings.language..",
                     "longthrow.console.desk..",
                     "longthrow.console.scene..",
+                    "longthrow.console.cue..",
                     "longthrow.console.automation..",
                     "longthrow.console.show..",
                     "longthrow.console.record..",

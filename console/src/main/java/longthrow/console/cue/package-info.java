@@ -1,0 +1,5 @@
+/// The cue list: what GO fires, in which order, and what follows by itself.
+@NullMarked
+package longthrow.console.cue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package longthrow.console.runtime;
+
+import longthrow.console.cue.CuePlayer;
+import longthrow.console.cue.Deed;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.thread.ControlThread;
+
+/// Does what a cue does beside recalling its scene.
+@ControlThread
+record CueDeeds(Console console) implements CuePlayer.Doer {
+    @Override
+    public void act(String action, String argument, Origin by) {
+        console.port().act(action, argument, by);
+    }
+
+    @Override
+    public void send(Deed.Midi midi) {
+        boolean sent = false;
+        for (Service service : console.services()) {
+            sent |= service.send(midi.port(), midi.bytes());
+        }
+        if (!sent) {
+            console.notices()
+                    .say("the cue's MIDI " + midi.hex() + " went nowhere: there is no sync port"
+                            + midi.port().map(name -> " '" + name + "'").orElse("")
+                            + "; connect one with --sync");
+        }
+    }
+
+    @Override
+    public void say(String words) {
+        console.notices().say(words);
+    }
+}
