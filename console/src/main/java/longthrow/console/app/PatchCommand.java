@@ -32,7 +32,8 @@ final class PatchCommand implements Runnable {
             paramLabel = "LINE",
             description = {
                 "Changes the patch and saves the show: 'in ch/3 5', 'in ch/4 7 8' (left and right), 'alt ch/3 9',",
-                "'in talkback 10', 'out 7 bus/3 left', 'out 8 ch/3' (its direct out), 'out 9 none'. Repeat it for more."
+                "'in talkback 10', 'out 7 bus/3 left', 'out 8 ch/3' (its direct out), 'out 9 none'; what is sent to gear",
+                "outside and comes back: 'out 10 external/2 left', 'in external/2 11'. Repeat it for more."
             })
     private List<String> lines = new ArrayList<>();
 
@@ -87,21 +88,31 @@ final class PatchCommand implements Runnable {
     private static List<In> inputs(Show show) {
         List<In> all = new ArrayList<>();
         for (int channel = 0; channel < show.strips().shape().channels(); channel++) {
-            add(all, show, channel, show.patch().main().get(channel), "main");
+            String path = show.strips().path(channel);
+            String name = show.texts().get(channel).name();
+            add(all, path, name, show.patch().main().get(channel), "main");
             if (show.patch().alt().get(channel).any()) {
-                add(all, show, channel, show.patch().alt().get(channel), "alt");
+                add(all, path, name, show.patch().alt().get(channel), "alt");
             }
         }
         if (show.patch().talkback() != Patch.NONE) {
             all.add(new In(show.patch().talkback() + 1, "talkback", "", ""));
         }
+        for (int external = 0; external < show.patch().returns().size(); external++) {
+            if (show.patch().returns().get(external).any()) {
+                add(
+                        all,
+                        "external/" + (external + 1),
+                        "",
+                        show.patch().returns().get(external),
+                        "return");
+            }
+        }
         all.sort(Comparator.comparingInt(in -> in.port() == 0 ? Integer.MAX_VALUE : in.port()));
         return all;
     }
 
-    private static void add(List<In> all, Show show, int channel, Patch.Ports ports, String as) {
-        String path = show.strips().path(channel);
-        String name = show.texts().get(channel).name();
+    private static void add(List<In> all, String path, String name, Patch.Ports ports, String as) {
         boolean sides = ports.left() != ports.right();
         all.add(new In(ports.left() + 1, path, name, sides ? as + " left" : as));
         if (sides) {
@@ -126,8 +137,12 @@ final class PatchCommand implements Runnable {
         String name = strips.ofPath(outlet.path()).isPresent()
                 ? show.texts().get(strips.ofPath(outlet.path()).getAsInt()).name()
                 : "";
-        boolean direct = outlet.kind() == Outlet.Kind.CHANNEL;
-        return new Out(port, outlet.path() + (direct ? " direct" : ""), name, PatchText.side(outlet, strips.shape()));
+        String what = switch (outlet.kind()) {
+            case CHANNEL -> " direct";
+            case EXTERNAL -> " send";
+            default -> "";
+        };
+        return new Out(port, outlet.path() + what, name, PatchText.side(outlet, strips.shape()));
     }
 
     private static void print(Told told, PrintWriter out) {

@@ -150,7 +150,8 @@ public final class DeskWords {
             action(
                     "patch",
                     "patches a port: 'in ch/3 5', 'in ch/4 7 8' (left and right), 'alt ch/3 9', 'in talkback 10', 'out 7"
-                            + " bus/3 left', 'out 8 ch/3' (its direct out), 'out 9 none', or everything 1:1"),
+                            + " bus/3 left', 'out 8 ch/3' (its direct out), 'out 9 none', what is sent to gear outside"
+                            + " and comes back: 'out 10 external/2 left', 'in external/2 11', or everything 1:1"),
             action(
                     "soundcheck",
                     "lets every channel that has recorded material play it, and again gives the microphones back; on,"

@@ -10,14 +10,19 @@ import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.Outlet;
 import longthrow.dsp.engine.Patch;
 import longthrow.dsp.engine.Patch.Ports;
+import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Side;
 
-/// The patch in words, a fact a line: `in c3 5`, `alt c3 7`, `in c4 7 8`, `in talkback 9`, `out 7 b3 left`,
-/// `out 8 none`. Strips go by their permanent ids; their paths (`ch/3`) are understood too. Ports count from 1.
+/// The patch in words, a fact a line: `in c3 5`, `alt c3 7`, `in c4 7 8`, `in talkback 9`,
+/// `in external/2 11 12` (what comes back from gear that is inserted), `out 7 b3 left`, `out 8 external/2 left` (what
+/// is
+/// sent to it), `out 9 none`. Strips go by their permanent ids; their paths (`ch/3`) are understood too. Ports count
+/// from 1.
 public record PatchText(Strips strips) {
     private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,3}");
     private static final String NONE = "none";
     private static final String TALKBACK = "talkback";
+    private static final String EXTERNAL = Outlet.Kind.EXTERNAL.prefix() + "/";
 
     /// What came of reading a line.
     public sealed interface Read {
@@ -36,6 +41,12 @@ public record PatchText(Strips strips) {
         inputs("alt ", patch.alt(), plain.alt(), lines);
         if (patch.talkback() != plain.talkback()) {
             lines.add("in " + TALKBACK + " " + port(patch.talkback()));
+        }
+        for (int external = 0; external < External.COUNT; external++) {
+            if (patch.returns().get(external).any()) {
+                lines.add("in " + EXTERNAL + (external + 1) + " "
+                        + ports(patch.returns().get(external)));
+            }
         }
         for (int port = 0;
                 port < Math.max(patch.outputs().size(), plain.outputs().size());
@@ -93,7 +104,8 @@ public record PatchText(Strips strips) {
         } catch (Unclear unclear) {
             return new Read.Wrong(unclear.getMessage()
                     + "; say 'in ch/3 5', 'in ch/4 7 8' (left and right), 'alt ch/3 9', 'in talkback 10',"
-                    + " 'out 7 bus/3 left', 'out 8 ch/3' (its direct out) or 'out 9 none'");
+                    + " 'in external/2 11', 'out 7 bus/3 left', 'out 8 ch/3' (its direct out), 'out 10 external/2 left'"
+                    + " or 'out 9 none'");
         }
     }
 
@@ -102,7 +114,20 @@ public record PatchText(Strips strips) {
             require(words, 3);
             return on.withTalkback(portOrNone(word(words, 2)));
         }
+        if (word(words, 1).startsWith(EXTERNAL)) {
+            return on.withReturn(external(word(words, 1)), ports(words));
+        }
         return on.withMain(channel(word(words, 1)), ports(words));
+    }
+
+    private static int external(String word) {
+        for (int external = 0; external < External.COUNT; external++) {
+            if (word.equals(EXTERNAL + (external + 1))) {
+                return external;
+            }
+        }
+        throw new Unclear(
+                "'" + word + "' is no external insert; they are " + EXTERNAL + "1 to " + EXTERNAL + External.COUNT);
     }
 
     private Ports ports(List<String> words) {

@@ -24,6 +24,11 @@ final class MissingPorts {
         inputs(driver, patch.main(), plain.main(), "main input");
         inputs(driver, patch.alt(), plain.alt(), "alt input");
         input(driver, patch.talkback(), "the talkback");
+        for (int external = 0; external < patch.returns().size(); external++) {
+            String whose = "the return of external " + (external + 1);
+            input(driver, patch.returns().get(external).left(), whose);
+            input(driver, patch.returns().get(external).right(), whose);
+        }
         for (int port = 0; port < patch.outputs().size(); port++) {
             Optional<Outlet> outlet = patch.output(port);
             if (outlet.isPresent() && !outlet.equals(plain.output(port)) && !driver.hasOutput(port)) {

@@ -25,12 +25,16 @@ final class PortWords {
         this.patch = patch;
     }
 
-    /// `1 Kick`, `2 Keys L`, `1 Kick alt`, `Main R`, `Bus 3 Drums L`, `5 Vox direct`; a port without a strip is `in 7`
+    /// `1 Kick`, `2 Keys L`, `1 Kick alt`, `Main R`, `Bus 3 Drums L`, `5 Vox direct`, `External 3 send L`; a port
+    /// without a strip is `in 7`
     /// or `out 7`, and one whose name another has already says its number too.
     PortNames names() {
         List<Optional<String>> inputs = new ArrayList<>(Collections.nCopies(patch.inputs(), Optional.empty()));
         if (patch.talkback() != Patch.NONE) {
             inputs.set(patch.talkback(), Optional.of("Talkback"));
+        }
+        for (int external = patch.returns().size() - 1; external >= 0; external--) {
+            call(inputs, patch.returns().get(external), "External " + (external + 1) + " return");
         }
         for (int strip = patch.main().size() - 1; strip >= 0; strip--) {
             call(inputs, patch.alt().get(strip), channel(strip) + " alt");
@@ -72,6 +76,7 @@ final class PortWords {
             case MAIN -> "Main" + side;
             case MONITOR -> "Monitor" + side;
             case PHONES -> "Phones" + side;
+            case EXTERNAL -> "External " + (outlet.index() + 1) + " send" + side;
         };
     }
 

@@ -40,6 +40,8 @@ class PatchTextTest {
                 "alt c1 9",
                 "alt c2 none 3",
                 "in talkback 12",
+                "in external/2 13 14",
+                "in external/16 3",
                 "out 1 none",
                 "out 7 b3 left",
                 "out 8 b3 mono",
@@ -47,10 +49,12 @@ class PatchTextTest {
                 "out 10 centre",
                 "out 11 phones right",
                 "out 12 c1",
+                "out 13 external/2 right",
+                "out 14 external/16 mono",
                 "out 60 c2 left");
         Patch patch = read(lines.toArray(String[]::new));
         assertThat(text.write(patch)).isEqualTo(lines);
-        assertThat(patch.inputs()).isEqualTo(12);
+        assertThat(patch.inputs()).isEqualTo(14);
         assertThat(patch.outputs()).hasSize(60);
     }
 

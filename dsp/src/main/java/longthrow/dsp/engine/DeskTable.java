@@ -13,6 +13,7 @@ import longthrow.dsp.strip.Automix;
 import longthrow.dsp.strip.BusStrip;
 import longthrow.dsp.strip.ChannelStrip;
 import longthrow.dsp.strip.Dca;
+import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Gang;
 import longthrow.dsp.strip.House;
 import longthrow.dsp.strip.MainStrip;
@@ -25,7 +26,7 @@ import longthrow.dsp.strip.Talkback;
 
 /// The desk's table as its blocks declared it: a section a kind of strip (`ch`, `bus`, `matrix`, `fx`, `centre`,
 /// `main`), what stands above strips (`dca`, `mutegroup`, `gang`, `automix`), `beat`, `monitor`, `phones`, `osc`,
-/// `talkback` and `desk`; and the blocks that hold the row handles. Immutable.
+/// `talkback`, `external` and `desk`; and the blocks that hold the row handles. Immutable.
 ///
 /// @param centre a mono main; the section has no column where the desk has no centre
 public record DeskTable(
@@ -46,6 +47,7 @@ public record DeskTable(
         Dca dca,
         MuteGroup muteGroup,
         Automix.Switch automix,
+        External external,
         House house) {
     /// Declares every row of a desk.
     public static DeskTable of(DeskLayout desk) {
@@ -67,6 +69,7 @@ public record DeskTable(
         MuteGroup muteGroup = sections.add("mutegroup", MuteGroup.COUNT, MuteGroup::new);
         sections.add("gang", Gang.COUNT, Gang::new);
         Automix.Switch automix = sections.add("automix", Automix.COUNT, Automix.Switch::new);
+        External external = sections.add("external", External.COUNT, External::new);
         House house = sections.add("desk", House::new);
         return new DeskTable(
                 desk,
@@ -86,6 +89,7 @@ public record DeskTable(
                 dca,
                 muteGroup,
                 automix,
+                external,
                 house);
     }
 
@@ -94,7 +98,7 @@ public record DeskTable(
     /// The sections declared so far.
     private record Sections(DeskLayout desk, List<Section> declared) {
         private static final List<String> NUMBERED =
-                List.of("ch", "bus", "matrix", "fx", "dca", "mutegroup", "gang", "automix");
+                List.of("ch", "bus", "matrix", "fx", "dca", "mutegroup", "gang", "automix", "external");
 
         Sections(DeskLayout desk) {
             this(desk, new ArrayList<>());

@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.parameter.CellSource;
+import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Insert;
 
-/// Every place of a desk where a rack can be inserted, counted through the strips, and who has which rack. Immutable.
+/// Every place of a desk where a rack or gear outside can be inserted, counted through the strips, and who has
+/// which. Immutable.
 public record InsertPlaces(DeskLayout desk, List<Kind> kinds) {
-    /// The owner of a rack that is fed by sends.
+    /// The owner of a rack that is fed by sends, and of an external insert that nobody has.
     public static final int SENDS = -1;
+
+    /// What can be inserted: the racks, then the external inserts.
+    static final int UNITS = DeskLayout.RACKS + External.COUNT;
 
     /// The strips of one kind.
     ///
@@ -43,16 +48,16 @@ public record InsertPlaces(DeskLayout desk, List<Kind> kinds) {
         return kinds.stream().filter(kind -> kind.prefix.equals(prefix)).findFirst();
     }
 
-    /// Which place each rack works at, or `SENDS`; of several that want a rack, the first one has it.
+    /// Which place each rack and each external insert works at, or `SENDS`; of several that want one, the first has it.
     public int[] owners(CellSource cells) {
-        int[] owners = new int[DeskLayout.RACKS];
+        int[] owners = new int[UNITS];
         Arrays.fill(owners, SENDS);
         for (Kind kind : kinds) {
             for (int column = 0; column < kind.columns; column++) {
                 for (int which = 0; which < Insert.COUNT; which++) {
-                    int rack = kind.inserts.get(which).rack(cells, column);
-                    if (rack >= 0 && owners[rack] == SENDS) {
-                        owners[rack] = kind.first + Insert.COUNT * column + which;
+                    int unit = kind.inserts.get(which).unit(cells, column);
+                    if (unit >= 0 && owners[unit] == SENDS) {
+                        owners[unit] = kind.first + Insert.COUNT * column + which;
                     }
                 }
             }

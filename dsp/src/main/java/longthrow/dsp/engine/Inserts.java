@@ -3,18 +3,23 @@ package longthrow.dsp.engine;
 import java.util.Arrays;
 import longthrow.dsp.effect.Slot;
 import longthrow.dsp.lanes.Lanes;
+import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Insert;
 import longthrow.dsp.thread.AudioThread;
 
-/// The racks that work inside strips. A rack serves one master: the sends, or one place of one strip. It goes to
-/// another when the one before has faded out, within 18 ms, and begins there with nothing that it remembers. While
-/// nobody inserts anything, one flag is read.
+/// The racks and the gear outside that work inside strips. A rack serves one master: the sends, or one place of one
+/// strip. It goes to
+/// another when the one before has faded out, within 18 ms, and begins there with nothing that it remembers.
+/// Gear outside is sent its strip as long as the strip has it, switched on or not, so that it is warm when its return
+/// is
+/// heard; between two strips the send closes. While nobody inserts anything, one flag is read.
 @AudioThread
 final class Inserts {
     /// With the way to the grid line a fade stays under 20 ms.
     private static final double FADE_SECONDS = 0.018;
 
     private final Slot[] slots;
+    private final Externals externals;
     private final float[] curve;
     private final int fade;
     /// What each place asks for, and whether it is switched on.
@@ -24,9 +29,13 @@ final class Inserts {
     private final int[] last;
     private final int[] next;
     private final int[] passed;
-    /// The place that each rack works at, and the one that it is to work at.
-    private final int[] owner = new int[DeskLayout.RACKS];
-    private final int[] claim = new int[DeskLayout.RACKS];
+    /// The place that each rack and each external insert works at, and the one that it is to work at.
+    private final int[] owner = new int[InsertPlaces.UNITS];
+    private final int[] claim = new int[InsertPlaces.UNITS];
+    /// How far each external send is open at the beginning of the block, in frames of the fade, and what a frame adds.
+    private final int[] open = new int[External.COUNT];
+    private final int[] step = new int[External.COUNT];
+    private final boolean[] sends;
     /// How far the return of each rack will be closed at the end of the block, in frames of the fade.
     private final int[] closed = new int[DeskLayout.RACKS];
     private final boolean[] gating = new boolean[DeskLayout.RACKS];
@@ -38,8 +47,9 @@ final class Inserts {
     private boolean any;
 
     /// Room for so many places, where these racks can work.
-    Inserts(int places, Slot[] slots, int sampleRate) {
+    Inserts(int places, Slot[] slots, Externals externals, int sampleRate) {
         this.slots = slots;
+        this.externals = externals;
         fade = ((int) (FADE_SECONDS * sampleRate / Lanes.GRID)) * Lanes.GRID;
         curve = new float[fade + 1];
         for (int i = 0; i <= fade; i++) {
@@ -49,6 +59,7 @@ final class Inserts {
         last = none(places);
         next = none(places);
         on = new boolean[places];
+        sends = new boolean[places];
         passed = new int[places];
         Arrays.fill(owner, InsertPlaces.SENDS);
         Arrays.fill(claim, InsertPlaces.SENDS);
@@ -61,9 +72,9 @@ final class Inserts {
     }
 
     /// Reads what a place asks for.
-    void adopt(int place, int rack, boolean works) {
-        restless |= wanted[place] != rack || on[place] != works;
-        wanted[place] = rack;
+    void adopt(int place, int unit, boolean works) {
+        restless |= wanted[place] != unit || on[place] != works;
+        wanted[place] = unit;
         on[place] = works;
     }
 
@@ -72,6 +83,9 @@ final class Inserts {
         claim();
         System.arraycopy(claim, 0, owner, 0, owner.length);
         Arrays.fill(closed, 0);
+        for (int external = 0; external < open.length; external++) {
+            open[external] = owner[DeskLayout.RACKS + external] == InsertPlaces.SENDS ? 0 : fade;
+        }
         for (int place = 0; place < wanted.length; place++) {
             next[place] = target(place);
             last[place] = next[place];
@@ -89,25 +103,29 @@ final class Inserts {
         for (int place = 0; place < wanted.length; place++) {
             advance(place);
         }
-        for (int rack = 0; rack < owner.length; rack++) {
+        for (int rack = 0; rack < slots.length; rack++) {
             hand(rack);
+        }
+        Arrays.fill(sends, false);
+        for (int external = 0; external < open.length; external++) {
+            lead(external, DeskLayout.RACKS + external);
         }
     }
 
     private void claim() {
         Arrays.fill(claim, InsertPlaces.SENDS);
         for (int place = 0; place < wanted.length; place++) {
-            int rack = wanted[place];
-            if (rack >= 0 && claim[rack] == InsertPlaces.SENDS) {
-                claim[rack] = place;
+            int unit = wanted[place];
+            if (unit >= 0 && claim[unit] == InsertPlaces.SENDS) {
+                claim[unit] = place;
             }
         }
     }
 
     private int target(int place) {
-        int rack = wanted[place];
-        boolean has = rack >= 0 && on[place] && owner[rack] == place && claim[rack] == place;
-        return has ? rack : Insert.NONE;
+        int unit = wanted[place];
+        boolean has = unit >= 0 && on[place] && owner[unit] == place && claim[unit] == place;
+        return has ? unit : Insert.NONE;
     }
 
     private void advance(int place) {
@@ -143,6 +161,23 @@ final class Inserts {
         restless |= gating[rack] || moving(rack) || handed[rack];
     }
 
+    /// Opens the send of an external insert for the strip that has it, or closes it on the way to another.
+    private void lead(int external, int unit) {
+        open[external] += step[external] * Lanes.GRID;
+        boolean nobody = owner[unit] == InsertPlaces.SENDS;
+        if (owner[unit] != claim[unit] && (nobody || (open[external] == 0 && !works(unit)))) {
+            owner[unit] = claim[unit];
+            restless = true;
+        }
+        boolean wants = owner[unit] != InsertPlaces.SENDS && owner[unit] == claim[unit];
+        step[external] = wants && open[external] < fade ? 1 : !wants && open[external] > 0 ? -1 : 0;
+        if (owner[unit] != InsertPlaces.SENDS) {
+            sends[owner[unit]] |= open[external] > 0 || step[external] > 0;
+            any |= sends[owner[unit]];
+        }
+        restless |= step[external] != 0 || owner[unit] != claim[unit];
+    }
+
     private void gate(int rack, int frames) {
         closed[rack] += frames;
         gating[rack] = true;
@@ -155,12 +190,16 @@ final class Inserts {
 
     /// Whether a place has to be processed.
     boolean active(int place) {
-        return last[place] >= 0 || next[place] >= 0;
+        return last[place] >= 0 || next[place] >= 0 || sends[place];
     }
 
     /// Whether a place gives something though nothing comes in.
     boolean awake(int place) {
-        return (last[place] >= 0 && !slots[last[place]].asleep()) || (next[place] >= 0 && !slots[next[place]].asleep());
+        return sends[place] || awakens(last[place]) || awakens(next[place]);
+    }
+
+    private boolean awakens(int unit) {
+        return unit >= slots.length || (unit >= 0 && !slots[unit].asleep());
     }
 
     /// Whether a rack is on its way to another master.
@@ -213,6 +252,10 @@ final class Inserts {
             dry[0][frame] = signal[frame * Lanes.WIDTH + left];
             dry[1][frame] = signal[frame * Lanes.WIDTH + right];
         }
+        send(place, from, to);
+        if (last[place] < 0 && next[place] < 0) {
+            return;
+        }
         boolean mono = left == right;
         boolean fades = last[place] != next[place];
         work(next[place], fades ? passed[place] : fade, coming, mono, from, to);
@@ -230,24 +273,41 @@ final class Inserts {
         }
     }
 
-    /// What a rack makes of the strip, or the strip itself. What goes into a rack that fades in rises twice as fast, so
-    /// that no echo remembers a sudden beginning.
-    private void work(int rack, int risen, float[][] into, boolean mono, int from, int to) {
+    private void send(int place, int from, int to) {
+        for (int external = 0; external < open.length && sends[place]; external++) {
+            boolean sent = open[external] > 0 || step[external] > 0;
+            if (sent && owner[DeskLayout.RACKS + external] == place) {
+                externals.send(external, dry, curve, open[external], step[external], from, to);
+            }
+        }
+    }
+
+    /// What a rack or the gear outside makes of the strip, or the strip itself. What goes into a rack that fades in
+    /// rises twice as fast, so that no echo remembers a sudden beginning.
+    private void work(int unit, int risen, float[][] into, boolean mono, int from, int to) {
         for (int side = 0; side < 2; side++) {
             System.arraycopy(dry[side], from, into[side], from, to - from);
         }
-        if (rack < 0) {
+        if (unit < 0) {
             return;
         }
+        if (unit < slots.length) {
+            rise(risen, into, from, to);
+            slots[unit].process(into, from, to);
+        } else {
+            externals.hear(unit - slots.length, into, from, to);
+        }
+        for (int frame = from; frame < to && mono; frame++) {
+            into[0][frame] = 0.5f * (into[0][frame] + into[1][frame]);
+            into[1][frame] = into[0][frame];
+        }
+    }
+
+    private void rise(int risen, float[][] into, int from, int to) {
         for (int frame = from; frame < to && risen < fade; frame++) {
             float share = curve[Math.min(fade, 2 * (risen + frame + 1))];
             into[0][frame] *= share;
             into[1][frame] *= share;
-        }
-        slots[rack].process(into, from, to);
-        for (int frame = from; frame < to && mono; frame++) {
-            into[0][frame] = 0.5f * (into[0][frame] + into[1][frame]);
-            into[1][frame] = into[0][frame];
         }
     }
 }

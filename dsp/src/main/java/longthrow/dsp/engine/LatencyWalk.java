@@ -99,15 +99,18 @@ final class LatencyWalk {
         send(channel, channel, lag, table.channel());
     }
 
-    /// What the rack at a strip's first or second insert adds to the strip.
+    /// What the rack or the gear at a strip's first or second insert adds to the strip.
     private int inserted(String kind, int column, int which) {
         InsertPlaces.Kind strips = places.kind(kind).orElseThrow();
         Insert insert = strips.inserts().get(which);
-        int rack = insert.rack(cells, column);
-        boolean works = rack != Insert.NONE
-                && owners[rack] == strips.first() + Insert.COUNT * column + which
+        int unit = insert.unit(cells, column);
+        boolean works = unit != Insert.NONE
+                && owners[unit] == strips.first() + Insert.COUNT * column + which
                 && cells.on(insert.on(), column);
-        return works ? effects[rack] : 0;
+        if (!works) {
+            return 0;
+        }
+        return unit < effects.length ? effects[unit] : table.external().frames(cells, unit - effects.length);
     }
 
     private void rack(int rack) {

@@ -1,10 +1,12 @@
 package longthrow.dsp.engine;
 
 import java.util.Locale;
+import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Side;
 
 /// Something that can leave the desk by a port: one side of what a strip gives behind its output stage, or both sides
-/// at half their sum; of a channel, its direct out. Immutable.
+/// at half their sum; of a channel, its direct out; of an
+/// external insert, what it sends. Immutable.
 ///
 /// @param index the strip within its kind, from 0
 /// @param side the left or the right one, or `MONO` for half the sum; strips without sides give the same thrice
@@ -17,7 +19,8 @@ public record Outlet(Kind kind, int index, Side side) {
         CENTRE("centre"),
         MAIN("main"),
         MONITOR("monitor"),
-        PHONES("phones");
+        PHONES("phones"),
+        EXTERNAL("external");
 
         private final String prefix;
 
@@ -32,7 +35,11 @@ public record Outlet(Kind kind, int index, Side side) {
 
         /// How many of the kind a desk has.
         public int count(DeskLayout desk) {
-            return this == MONITOR || this == PHONES ? 1 : desk.count(prefix);
+            return switch (this) {
+                case MONITOR, PHONES -> 1;
+                case EXTERNAL -> External.COUNT;
+                default -> desk.count(prefix);
+            };
         }
     }
 
@@ -44,14 +51,17 @@ public record Outlet(Kind kind, int index, Side side) {
 
     /// What gives it, as ids begin: `bus/3`, `main`.
     public String path() {
-        boolean numbered = kind == Kind.CHANNEL || kind == Kind.BUS || kind == Kind.MATRIX;
+        boolean numbered = switch (kind) {
+            case CHANNEL, BUS, MATRIX, EXTERNAL -> true;
+            case CENTRE, MAIN, MONITOR, PHONES -> false;
+        };
         return numbered ? kind.prefix + "/" + (index + 1) : kind.prefix;
     }
 
     /// Whether what gives it has two sides on this desk.
     public boolean sided(DeskLayout desk) {
         return switch (kind) {
-            case MONITOR, PHONES -> true;
+            case MONITOR, PHONES, EXTERNAL -> true;
             case CENTRE -> false;
             default -> desk.stereo(kind.prefix).get(index);
         };

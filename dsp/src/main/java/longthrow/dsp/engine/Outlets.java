@@ -14,16 +14,18 @@ final class Outlets {
     private final boolean[] asked;
     private final boolean[] wanted;
 
-    Outlets(DeskLayout desk, Channels channels, DeskOutputs outputs) {
+    Outlets(DeskLayout desk, Channels channels, DeskOutputs outputs, Externals externals) {
         this.channels = channels;
         asked = new boolean[desk.channels()];
         wanted = new boolean[desk.channels()];
         for (Outlet.Kind kind : Outlet.Kind.values()) {
             OutPort.Given[] strips = new OutPort.Given[kind.count(desk)];
             for (int strip = 0; strip < strips.length; strip++) {
-                strips[strip] = kind == Outlet.Kind.CHANNEL
-                        ? new Direct(channels, strip)
-                        : new Behind(outputs.of(kind.prefix()), strip);
+                strips[strip] = switch (kind) {
+                    case CHANNEL -> new Direct(channels, strip);
+                    case EXTERNAL -> externals.send(strip);
+                    default -> new Behind(outputs.of(kind.prefix()), strip);
+                };
             }
             byKind.put(kind, strips);
         }

@@ -13,6 +13,9 @@ record OutputLatency(DeskTable table, DeskOutputs outputs) {
         if (kind.equals("ch")) {
             return table.channel().directLatency(values, strip, table.desk().sampleRate());
         }
+        if (kind.equals("external")) {
+            return 0;
+        }
         int asked = outputs.of(kind).delay(values, strip);
         return switch (kind) {
             case "monitor" -> asked + heard(table.monitor(), values, plan) + look(kind, values);

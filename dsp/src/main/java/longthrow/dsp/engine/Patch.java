@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Side;
 
 /// Which of the device's ports the desk hears, and what it gives to which. Ports count from 0. Immutable.
@@ -11,8 +12,10 @@ import longthrow.dsp.strip.Side;
 /// @param main one entry a channel: its main input
 /// @param alt one entry a channel: its other input, mostly none
 /// @param talkback the port that the talkback's microphone is in
+/// @param returns one entry an external insert: what comes back from the gear outside
 /// @param outputs one entry an output port: what leaves there, if anything does
-public record Patch(List<Ports> main, List<Ports> alt, int talkback, List<Optional<Outlet>> outputs) {
+public record Patch(
+        List<Ports> main, List<Ports> alt, int talkback, List<Ports> returns, List<Optional<Outlet>> outputs) {
     /// The number of no port.
     public static final int NONE = -1;
     /// Most ports of a side: a desk of 1,024 stereo strips counts as many inputs.
@@ -42,6 +45,7 @@ public record Patch(List<Ports> main, List<Ports> alt, int talkback, List<Option
     public Patch {
         main = List.copyOf(main);
         alt = List.copyOf(alt);
+        returns = List.copyOf(returns);
         outputs = List.copyOf(outputs);
         require(talkback);
         if (outputs.size() > MOST) {
@@ -64,7 +68,12 @@ public record Patch(List<Ports> main, List<Ports> alt, int talkback, List<Option
             main.add(new Ports(next, stereo ? next + 1 : next));
             next += stereo ? 2 : 1;
         }
-        return new Patch(main, Collections.nCopies(desk.channels(), Ports.NONE), NONE, outputs(desk));
+        return new Patch(
+                main,
+                Collections.nCopies(desk.channels(), Ports.NONE),
+                NONE,
+                Collections.nCopies(External.COUNT, Ports.NONE),
+                outputs(desk));
     }
 
     private static List<Optional<Outlet>> outputs(DeskLayout desk) {
@@ -84,12 +93,12 @@ public record Patch(List<Ports> main, List<Ports> alt, int talkback, List<Option
 
     /// The same with another main input of a channel.
     public Patch withMain(int channel, Ports ports) {
-        return new Patch(replaced(main, channel, ports), alt, talkback, outputs);
+        return new Patch(replaced(main, channel, ports), alt, talkback, returns, outputs);
     }
 
     /// The same with another alt input of a channel.
     public Patch withAlt(int channel, Ports ports) {
-        return new Patch(main, replaced(alt, channel, ports), talkback, outputs);
+        return new Patch(main, replaced(alt, channel, ports), talkback, returns, outputs);
     }
 
     /// The same with something else, or nothing, on an output port.
@@ -102,12 +111,24 @@ public record Patch(List<Ports> main, List<Ports> alt, int talkback, List<Option
         while (!next.isEmpty() && next.getLast().isEmpty()) {
             next.removeLast();
         }
-        return new Patch(main, alt, talkback, next);
+        return new Patch(main, alt, talkback, returns, next);
     }
 
     /// The same with the talkback's microphone elsewhere.
     public Patch withTalkback(int port) {
-        return new Patch(main, alt, port, outputs);
+        return new Patch(main, alt, port, returns, outputs);
+    }
+
+    /// The same with other ports where an external insert comes back.
+    public Patch withReturn(int external, Ports ports) {
+        return new Patch(main, alt, talkback, replaced(returns, external, ports), outputs);
+    }
+
+    /// Whether any port gives what an external insert sends.
+    public boolean sends(int external) {
+        return outputs.stream()
+                .flatMap(Optional::stream)
+                .anyMatch(outlet -> outlet.kind() == Outlet.Kind.EXTERNAL && outlet.index() == external);
     }
 
     /// What leaves by an output port.
@@ -124,7 +145,7 @@ public record Patch(List<Ports> main, List<Ports> alt, int talkback, List<Option
     /// How many inputs a device needs so that everything patched is heard.
     public int inputs() {
         int last = talkback;
-        for (List<Ports> all : List.of(main, alt)) {
+        for (List<Ports> all : List.of(main, alt, returns)) {
             for (Ports ports : all) {
                 last = Math.max(last, Math.max(ports.left, ports.right));
             }

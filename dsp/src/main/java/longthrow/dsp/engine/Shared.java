@@ -9,8 +9,8 @@ import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.thread.AudioThread;
 
-/// What all sections of one desk share: its rows, the sums, the song, what stands above the strips, and the racks that
-/// can work inside of them.
+/// What all sections of one desk share: its rows, the sums, the song, what stands above the strips, and what can work
+/// inside of them.
 @AudioThread
 record Shared(
         DeskTable table,
@@ -22,6 +22,7 @@ record Shared(
         SoloMode.Now soloMode,
         InsertPlaces places,
         Slot[] slots,
+        Externals externals,
         Inserts inserts) {
     static Shared of(DeskTable table, Lanes kernels) {
         DeskLayout desk = table.desk();
@@ -31,6 +32,7 @@ record Shared(
         Workshop workshop = new Workshop(kernels, desk.sampleRate(), crossing, keys);
         Slot[] slots = Racks.slots(table, workshop);
         InsertPlaces places = InsertPlaces.of(table);
+        Externals externals = new Externals(desk.sampleRate());
         return new Shared(
                 table,
                 workshop,
@@ -41,7 +43,8 @@ record Shared(
                 new SoloMode.Now(),
                 places,
                 slots,
-                new Inserts(places.count(), slots, desk.sampleRate()));
+                externals,
+                new Inserts(places.count(), slots, externals, desk.sampleRate()));
     }
 
     /// The inserts of a kind of strip.

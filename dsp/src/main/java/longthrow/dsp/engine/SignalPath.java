@@ -42,7 +42,8 @@ final class SignalPath {
                         room.monitor(),
                         room.phones()));
         leaving = new Leaving(
-                new Outlets(table.desk(), channels, outputs), table.desk().sampleRate());
+                new Outlets(table.desk(), channels, outputs, shared.externals()),
+                table.desk().sampleRate());
         compensation = new Compensation(
                 shared.workshop().crossing(),
                 outputs,
@@ -104,6 +105,7 @@ final class SignalPath {
         channels.inputs().patch(patch);
         leaving.patch(patch);
         room.patch(patch);
+        shared.externals().patch(patch);
     }
 
     /// Lets everybody read the values that changed.
@@ -159,6 +161,7 @@ final class SignalPath {
     /// Takes everything to where it shall be at once; before the first block.
     void snap(Cells cells) {
         channels.snap();
+        shared.externals().snap();
         shared.inserts().snap();
         racks.snap(cells);
         for (Buses level : levels) {
@@ -175,6 +178,7 @@ final class SignalPath {
         compensation.advance();
         shared.above().advance();
         channels.advance();
+        shared.externals().advance();
         shared.inserts().advance();
         racks.advance(cells);
         for (Buses level : levels) {
@@ -188,6 +192,7 @@ final class SignalPath {
 
     /// Renders frames `from` to `to` of a grid block; device buffers are read and written from index `at`.
     void render(float[][] in, float[][] out, int at, int from, int to) {
+        shared.externals().begin(in, at, from, to);
         channels.render(in, at, sums, from, to);
         racks.render(sums, from, to);
         room.mix(in, at, sums, from, to);
@@ -197,6 +202,7 @@ final class SignalPath {
         room.render(sums, from, to);
         outputs.begin(to - from);
         leaving.write(out, at, from, to);
+        shared.externals().finish();
         tapping.hear(from, to);
         outputs.finish();
     }

@@ -28,7 +28,7 @@ final class StripInserts {
     void adopt(int column, Cells cells) {
         for (int which = 0; which < Insert.COUNT; which++) {
             Insert row = rows.get(which);
-            inserts.adopt(place(column, which), row.rack(cells, column), cells.on(row.on(), column));
+            inserts.adopt(place(column, which), row.unit(cells, column), cells.on(row.on(), column));
         }
     }
 

@@ -2,6 +2,7 @@ package longthrow.dsp.engine;
 
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Membership;
 import longthrow.dsp.strip.Output;
 
@@ -36,6 +37,8 @@ record Wiring(TableLayout layout, SignalPath path) {
             case "ch" -> channel(key, member);
             case "dca", "mutegroup", "gang", "automix", "desk" -> above(prefix, key);
             case "fx" -> rack(key, member);
+            // what is known of gear outside is read by the latency plan
+            case "external" -> new Reader(new Changes(External.COUNT, 0), new int[0]);
             case "beat" -> new Reader(path.tempo(), WHOLE);
             case "monitor", "phones", "osc", "talkback" ->
                 new Reader(path.room().changes(), WHOLE);

@@ -8,7 +8,8 @@ import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
-/// A place in a strip's path where an effect rack can work on that strip alone: the first one before dynamics and EQ,
+/// A place in a strip's path where an effect rack, or gear outside, can work on that strip alone: the first one before
+/// dynamics and EQ,
 /// on channels behind the filters, the second one behind them, before the fader.
 public record Insert(Row what, Row on) {
     /// An insert that holds nothing.
@@ -21,11 +22,14 @@ public record Insert(Row what, Row on) {
         this(
                 in.choice(
                         "what",
-                        Stream.concat(
-                                        Stream.of("none"),
-                                        IntStream.rangeClosed(1, racks).mapToObj(rack -> "rack-" + rack))
+                        Stream.of(Stream.of("none"), numbered("rack-", racks), numbered("external-", External.COUNT))
+                                .flatMap(words -> words)
                                 .toArray(String[]::new)),
                 in.toggle("on", true));
+    }
+
+    private static Stream<String> numbered(String word, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> word + number);
     }
 
     /// Declares the rows of a strip's inserts on a desk with so many racks.
@@ -41,8 +45,8 @@ public record Insert(Row what, Row on) {
         return what.parameter().key().equals(key) || on.parameter().key().equals(key);
     }
 
-    /// The rack that a strip has here, from 0, or `NONE`.
-    public int rack(CellSource cells, int column) {
+    /// What a strip has here, or `NONE`: racks count from 0, external inserts on from the last rack.
+    public int unit(CellSource cells, int column) {
         return (int) cells.get(what, column) - 1;
     }
 }
