@@ -20,9 +20,9 @@ public final class Seating {
 
     Seating(DeskTable table, Channels channels) {
         this.table = table;
-        maker = channels.maker();
+        maker = channels.seats().maker();
         row = table.channel().width().row().index();
-        now = new Places(channels.lanes());
+        now = new Places(channels.seats().lanes());
         stereo = table.desk().stereoChannels();
         seen = new ParameterTable(table.layout()).snapshot();
     }

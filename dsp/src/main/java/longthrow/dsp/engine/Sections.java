@@ -73,7 +73,12 @@ record Sections(Channels channels, Racks racks, Buses buses, Buses matrices, Bus
     /// Where strips wait for later paths, `[kind of strip][group of lanes]`, in the order of the desk's strips.
     Waits[][] waits() {
         return new Waits[][] {
-            channels.lanes().waits(), buses.waits(), matrices.waits(), racks.waits(), centre.waits(), main.waits()
+            channels.seats().lanes().waits(),
+            buses.waits(),
+            matrices.waits(),
+            racks.waits(),
+            centre.waits(),
+            main.waits()
         };
     }
 

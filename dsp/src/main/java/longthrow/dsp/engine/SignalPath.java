@@ -95,9 +95,11 @@ final class SignalPath {
     private void take(Generation next) {
         leaving.panic(next.panicked());
         racks.load(next.racks());
-        ChannelLanes there = next.places().isPresent() ? next.places().get().channels() : channels.lanes();
+        ChannelLanes there = next.places().isPresent()
+                ? next.places().get().channels()
+                : channels.seats().lanes();
         compensation.adopt(next.latency(), there);
-        channels.move(there);
+        channels.seats().move(there);
         compensation.seated();
     }
 
@@ -132,12 +134,12 @@ final class SignalPath {
         Changes buses = sections.buses().changes();
         for (int i = 0; i < buses.count(); i++) {
             int bus = buses.column(i);
-            channels.cutPre(bus, cells.on(shared.table().bus().muteCutsPre(), bus));
+            channels.values().cutPre(bus, cells.on(shared.table().bus().muteCutsPre(), bus));
         }
     }
 
     private void soloModeChanged() {
-        channels.soloModeChanged();
+        channels.values().soloModeChanged();
         racks.soloModeChanged();
         for (Buses level : levels) {
             level.soloModeChanged();
@@ -147,8 +149,8 @@ final class SignalPath {
     private void solo() {
         int inMonitor = shared.soloMode().inPlace()
                 ? 0
-                : channels.solos().monitors() + racks.solos().monitors();
-        int inPhones = channels.solos().phones() + racks.solos().phones();
+                : channels.values().solos().monitors() + racks.solos().monitors();
+        int inPhones = channels.values().solos().phones() + racks.solos().phones();
         for (Buses level : levels) {
             if (level.solos().isPresent()) {
                 inMonitor += level.solos().get().monitors();

@@ -47,7 +47,7 @@ record Wiring(TableLayout layout, SignalPath path) {
     }
 
     private Reader channel(String key, boolean member) {
-        Channels channels = path.sections().channels();
+        ChannelValues channels = path.sections().channels().values();
         return new Reader(member ? channels.members() : channels.changes(), channels.blocksOf(key));
     }
 
