@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DevicesCommand.class,
             ParamsCommand.class,
             PatchCommand.class,
+            ShowCommand.class,
             LatencyCommand.class,
             MidiCommand.class,
             SurfaceCommand.class

@@ -2,6 +2,7 @@ package longthrow.console.record;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import longthrow.console.record.Loading.Loaded;
 import longthrow.console.record.Loading.Refused;
 import longthrow.dsp.thread.AnyThread;
@@ -21,6 +22,25 @@ public final class StemLoader {
     public static Loading stream(Path path, int showRate) {
         return guarded(
                 path, () -> SoundKind.of(path) == SoundKind.WAVE ? streamed(path, showRate) : decoded(path, showRate));
+    }
+
+    /// Why a file would not play, in words; empty when it would. A wave file is looked at by its header and its length,
+    /// a
+    /// FLAC file is decoded.
+    public static Optional<String> fault(Path path) {
+        try {
+            switch (SoundKind.of(path)) {
+                case WAVE -> {
+                    try (WavReader reader = WavReader.open(path)) {
+                        require(reader.header());
+                    }
+                }
+                case FLAC -> flac(path);
+            }
+            return Optional.empty();
+        } catch (Unreadable | IOException failed) {
+            return Optional.of(Unreadable.reason(path, failed));
+        }
     }
 
     private interface Work {

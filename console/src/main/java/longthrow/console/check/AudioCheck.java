@@ -1,0 +1,31 @@
+package longthrow.console.check;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import longthrow.console.record.StemLoader;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
+
+/// The sound files that strips play and racks answer with.
+record AudioCheck(ShowFolder folder, Consumer<Finding> finds) {
+    void look(Show show) {
+        for (int strip = 0; strip < show.strips().count(); strip++) {
+            String input = show.texts().get(strip).input();
+            if (!input.isEmpty()) {
+                look(Strip.words(show, strip), input);
+            }
+        }
+    }
+
+    private void look(String strip, String input) {
+        Path file = folder.stem(input);
+        Optional<String> why = StemLoader.fault(file);
+        why.ifPresent(words -> finds.accept(new Finding(
+                Light.RED,
+                Subject.AUDIO,
+                strip,
+                input + " is " + words,
+                "put a sound file there, or clear the strip's input")));
+    }
+}

@@ -1,0 +1,71 @@
+package longthrow.console.check;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import longthrow.console.desk.DeskWords;
+import longthrow.console.show.Return;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
+import longthrow.mappings.language.SurfaceLibrary;
+
+/// Looks a show over before the doors open: as it would come up, with what its journal brings back. Reads only.
+public final class Doors {
+    private final Path folder;
+    private final Asked asked;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /// What the check cannot know by itself.
+    ///
+    /// @param ceilingDecibels the highest level of a fader or send
+    /// @param surfaces where `.surface` files lie, nearest first
+    /// @param devices names of the MIDI devices that are there now
+    public record Asked(double ceilingDecibels, List<Path> surfaces, List<String> devices) {
+        public Asked {
+            surfaces = List.copyOf(surfaces);
+            devices = List.copyOf(devices);
+        }
+    }
+
+    private Doors(Path folder, Asked asked) {
+        this.folder = folder;
+        this.asked = asked;
+    }
+
+    /// Everything that is not as it should be, the worst first, else in the order of the show.
+    public static List<Finding> check(Path folder, Asked asked) {
+        return new Doors(folder, asked).findings();
+    }
+
+    private List<Finding> findings() {
+        ShowFolder place = new ShowFolder(folder);
+        ShowFolder.Opened opened = place.open();
+        Optional<Show> show = opened.show();
+        new FileCheck(findings::add).look(opened);
+        show.ifPresent(saved -> look(place, saved));
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::light).reversed())
+                .toList();
+    }
+
+    private void look(ShowFolder place, Show saved) {
+        Return left = Return.of(folder, saved, ZoneId.systemDefault());
+        Show show = left.show();
+        left.words()
+                .forEach(words -> findings.add(new Finding(
+                        Light.AMBER,
+                        Subject.JOURNAL,
+                        "journal",
+                        words,
+                        "open the show, look at what came back, and save it or leave it")));
+        new AudioCheck(place, findings::add).look(show);
+        SurfaceLibrary library =
+                new SurfaceLibrary(DeskWords.vocabulary(show.strips().layout()), asked.surfaces());
+        new SurfaceCheck(library, asked.devices(), findings::add).look(show, folder);
+        new LevelCheck(show, asked.ceilingDecibels(), findings::add).look();
+        new MicrophoneCheck(show, findings::add).look();
+    }
+}
