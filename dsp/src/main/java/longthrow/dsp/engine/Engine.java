@@ -105,6 +105,11 @@ public final class Engine {
         return latency.frames(values, plan, kind, strip);
     }
 
+    /// Where tests of external inserts are asked for.
+    public Pings pings() {
+        return path.shared().pinging().pings();
+    }
+
     /// Who finds lanes for strips that change their widths.
     @ControlThread
     public Seating seating() {

@@ -86,6 +86,13 @@ final class Externals {
         }
     }
 
+    /// Sends one frame of a test.
+    void put(int external, int frame, float x) {
+        sends[external].fed = true;
+        sends[external].sides[0][frame - first] = x;
+        sends[external].sides[1][frame - first] = x;
+    }
+
     /// Writes what came back to frames `from` to `to`.
     void hear(int external, float[][] into, int from, int to) {
         for (int side = 0; side < 2; side++) {

@@ -20,6 +20,7 @@ final class Inserts {
 
     private final Slot[] slots;
     private final Externals externals;
+    private final Pinging pinging;
     private final float[] curve;
     private final int fade;
     /// What each place asks for, and whether it is switched on.
@@ -47,9 +48,10 @@ final class Inserts {
     private boolean any;
 
     /// Room for so many places, where these racks can work.
-    Inserts(int places, Slot[] slots, Externals externals, int sampleRate) {
+    Inserts(int places, Slot[] slots, Externals externals, Pinging pinging, int sampleRate) {
         this.slots = slots;
         this.externals = externals;
+        this.pinging = pinging;
         fade = ((int) (FADE_SECONDS * sampleRate / Lanes.GRID)) * Lanes.GRID;
         curve = new float[fade + 1];
         for (int i = 0; i <= fade; i++) {
@@ -94,7 +96,9 @@ final class Inserts {
 
     /// Prepares the next grid block, before the racks do.
     void advance() {
+        restless |= pinging.look();
         if (!restless) {
+            pinging.free(true);
             return;
         }
         restless = false;
@@ -110,6 +114,8 @@ final class Inserts {
         for (int external = 0; external < open.length; external++) {
             lead(external, DeskLayout.RACKS + external);
         }
+        int tested = pinging.external();
+        pinging.free(tested < 0 || (open[tested] == 0 && step[tested] == 0 && !works(DeskLayout.RACKS + tested)));
     }
 
     private void claim() {
@@ -124,8 +130,12 @@ final class Inserts {
 
     private int target(int place) {
         int unit = wanted[place];
-        boolean has = unit >= 0 && on[place] && owner[unit] == place && claim[unit] == place;
+        boolean has = unit >= 0 && on[place] && owner[unit] == place && claim[unit] == place && !tested(unit);
         return has ? unit : Insert.NONE;
+    }
+
+    private boolean tested(int unit) {
+        return unit == DeskLayout.RACKS + pinging.external() && pinging.external() >= 0;
     }
 
     private void advance(int place) {
@@ -169,7 +179,7 @@ final class Inserts {
             owner[unit] = claim[unit];
             restless = true;
         }
-        boolean wants = owner[unit] != InsertPlaces.SENDS && owner[unit] == claim[unit];
+        boolean wants = owner[unit] != InsertPlaces.SENDS && owner[unit] == claim[unit] && !tested(unit);
         step[external] = wants && open[external] < fade ? 1 : !wants && open[external] > 0 ? -1 : 0;
         if (owner[unit] != InsertPlaces.SENDS) {
             sends[owner[unit]] |= open[external] > 0 || step[external] > 0;

@@ -23,6 +23,7 @@ record Shared(
         InsertPlaces places,
         Slot[] slots,
         Externals externals,
+        Pinging pinging,
         Inserts inserts) {
     static Shared of(DeskTable table, Lanes kernels) {
         DeskLayout desk = table.desk();
@@ -33,6 +34,7 @@ record Shared(
         Slot[] slots = Racks.slots(table, workshop);
         InsertPlaces places = InsertPlaces.of(table);
         Externals externals = new Externals(desk.sampleRate());
+        Pinging pinging = new Pinging(externals, new Pings(), desk.sampleRate());
         return new Shared(
                 table,
                 workshop,
@@ -44,7 +46,8 @@ record Shared(
                 places,
                 slots,
                 externals,
-                new Inserts(places.count(), slots, externals, desk.sampleRate()));
+                pinging,
+                new Inserts(places.count(), slots, externals, pinging, desk.sampleRate()));
     }
 
     /// The inserts of a kind of strip.

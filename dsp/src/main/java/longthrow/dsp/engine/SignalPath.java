@@ -195,6 +195,7 @@ final class SignalPath {
     /// Renders frames `from` to `to` of a grid block; device buffers are read and written from index `at`.
     void render(float[][] in, float[][] out, int at, int from, int to) {
         shared.externals().begin(in, at, from, to);
+        shared.pinging().play(from, to);
         channels.render(in, at, sums, from, to);
         racks.render(sums, from, to);
         room.mix(in, at, sums, from, to);
