@@ -127,6 +127,10 @@ public final class DeskWords {
     private static final List<Word> DESK = List.of(
             action("automation/mode", "the selected strip's automation: off, read, touch, latch or write"),
             action("automation/clear", "deletes the lanes of the selected strip"),
+            action(
+                    "why",
+                    "says why a control did not move at the last recall, or what moved it, and who has it now: ch/3/fader;"
+                            + " without any the selected strip's that moved last. Any parameter's name with /why shows it"),
             action("history/undo", "takes the newest step back; its lamp is lit while there is one"),
             action("history/redo", "does the step undone last again; its lamp is lit while there is one"),
             action(

@@ -73,6 +73,16 @@ final class ConsolePort implements DeskPort {
 
     @Override
     public void act(String action, String argument, Origin by) {
-        actions.act(action, argument, by);
+        if (action.equals("why")) {
+            console.notices().say(why(argument.strip()));
+        } else {
+            actions.act(action, argument, by);
+        }
+    }
+
+    /// About a control by its id; about the control of the selected strip that moved last where none is named.
+    private String why(String argument) {
+        String id = argument.isEmpty() ? readings.idOfLastTouched(console.desk().selected()) : argument;
+        return readings.why(id).orElseGet(() -> "there is no control '" + id + "'; say why ch/3/fader");
     }
 }

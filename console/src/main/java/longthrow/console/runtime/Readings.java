@@ -28,14 +28,18 @@ final class Readings implements DeskListener {
 
     private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/(select|recall)");
 
+    private static final String WHY = "/why";
+
     private final Console console;
     private final Map<String, Supplier<Optional<Reading>>> known = new HashMap<>();
     private final int[] lastTouched;
     private final CueReadings cues;
+    private final Why why;
 
     Readings(Console console) {
         this.console = console;
         cues = new CueReadings(console);
+        why = new Why(console);
         lastTouched = new int[console.desk().strips().count()];
         java.util.Arrays.fill(lastTouched, -1);
         console.desk().listen(this);
@@ -63,7 +67,17 @@ final class Readings implements DeskListener {
         console.desk().strips().ofCell(cell).ifPresent(strip -> lastTouched[strip] = cell);
     }
 
+    /// Why a control did not move, or did; empty where there is no such control.
+    Optional<String> why(String id) {
+        OptionalInt cell = console.desk().layout().cell(id);
+        return cell.isPresent() ? Optional.of(why.words(cell.getAsInt())) : Optional.empty();
+    }
+
     private Supplier<Optional<Reading>> resolve(String path) {
+        if (path.endsWith(WHY)) {
+            String id = path.substring(0, path.length() - WHY.length());
+            return () -> why(id).map(Reading.Words::new);
+        }
         Matcher scene = SCENE.matcher(path);
         if (scene.matches()) {
             int index = Integer.parseInt(scene.group(1)) - 1;
@@ -174,6 +188,14 @@ final class Readings implements DeskListener {
                 ? hands.owner(cell).map(Origin::name).filter(words -> !words.isEmpty())
                 : Optional.empty();
         return name.orElseGet(() -> console.desk().owner(cell).word());
+    }
+
+    /// The id of the strip's control that moved last; its fader's where none did.
+    String idOfLastTouched(int strip) {
+        int cell = lastTouched[strip];
+        return cell < 0
+                ? console.desk().strips().path(strip) + "/fader"
+                : console.desk().layout().id(cell);
     }
 
     private String lastTouched(int strip) {

@@ -28,6 +28,7 @@ public final class Recall {
     private final Supplier<Guards> guards;
     private Map<Integer, Double> pending = Map.of();
     private Optional<Gone> last = Optional.empty();
+    private Optional<RecallPlan> lastPlan = Optional.empty();
 
     /// The last recall, so that it can be taken back in time.
     ///
@@ -95,6 +96,11 @@ public final class Recall {
         return RecallPlan.of(scene, desk, guards.get());
     }
 
+    /// What the last recall did, and what it left alone for which reasons.
+    public Optional<RecallPlan> last() {
+        return lastPlan;
+    }
+
     /// Recalls the scene at an index.
     public RecallPlan recall(int index) {
         return recall(scenes.scenes().get(index));
@@ -103,6 +109,7 @@ public final class Recall {
     /// Recalls a scene of the list, which may come with another fade and scope than it is stored with.
     public RecallPlan recall(Scene scene) {
         RecallPlan plan = plan(scene);
+        lastPlan = Optional.of(plan);
         apply(plan, scene.timing());
         scenes.recalled(scene.number());
         return plan;

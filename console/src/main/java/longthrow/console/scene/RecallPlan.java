@@ -1,8 +1,10 @@
 package longthrow.console.scene;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
@@ -124,6 +126,12 @@ public final class RecallPlan {
     /// The cell at an index.
     public int cell(int index) {
         return cells[index];
+    }
+
+    /// The index of a cell; empty where the scene does not hold it.
+    public OptionalInt index(int cell) {
+        int at = Arrays.binarySearch(cells, cell);
+        return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
     }
 
     /// What is stored for it now.

@@ -11,6 +11,8 @@ import longthrow.dsp.parameter.Unit;
 
 /// Every word a map may name: the desk's parameters, readings and actions. Immutable.
 public final class Vocabulary {
+    private static final String WHY = "/why";
+
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final List<String> strips;
@@ -74,7 +76,15 @@ public final class Vocabulary {
 
     /// The word of a path whose numbers and places are written `{}`.
     public Optional<Word> find(String pattern) {
-        return Optional.ofNullable(words.get(pattern));
+        Optional<Word> word = Optional.ofNullable(words.get(pattern));
+        return word.isPresent() || !pattern.endsWith(WHY) ? word : why(pattern);
+    }
+
+    /// Every parameter can say why it did not move; words of their own would double the list.
+    private Optional<Word> why(String pattern) {
+        return Optional.ofNullable(words.get(pattern.substring(0, pattern.length() - WHY.length())))
+                .filter(of -> of.sort() == Word.Sort.PARAMETER || of.sort() == Word.Sort.SWITCH)
+                .map(of -> new Word(pattern, Word.Sort.WORDS, "why it did not move, and who has it"));
     }
 
     /// All words, parameters first.
