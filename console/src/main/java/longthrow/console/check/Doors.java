@@ -65,6 +65,7 @@ public final class Doors {
         SurfaceLibrary library =
                 new SurfaceLibrary(DeskWords.vocabulary(show.strips().layout()), asked.surfaces());
         new SurfaceCheck(library, asked.devices(), findings::add).look(show, folder);
+        new CueCheck(show, findings::add).look();
         new LevelCheck(show, asked.ceilingDecibels(), findings::add).look();
         new MicrophoneCheck(show, findings::add).look();
     }

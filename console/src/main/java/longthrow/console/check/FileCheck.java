@@ -26,6 +26,7 @@ record FileCheck(Consumer<Finding> finds) {
         return switch (file.replaceAll("/.*", "")) {
             case "lanes", "takes" -> Subject.LANES;
             case "scenes" -> Subject.SCENES;
+            case "cues.longthrow" -> Subject.CUES;
             default -> Subject.FILES;
         };
     }

@@ -8,6 +8,7 @@ public enum Subject {
     AUDIO,
     SURFACES,
     SCENES,
+    CUES,
     MICROPHONES,
     LEVELS,
     LIMITERS,

@@ -90,6 +90,8 @@ class ShowCheckCommandTest {
                 "lanes/c9.fader.lane|longthrow lane 1/cell c9 fader/0 -3 dB|red    lanes/c9.fader.lane:2|lanes",
                 "scenes/001.scene|longthrow scene 1/name Lost|red    scenes/001.scene:2: the scene has no number|scenes",
                 "scenes/001.scene|longthrow scene 1/number 1/c9 fader -3 dB|amber  scenes/001.scene:3|scenes",
+                "cues.longthrow|longthrow cues 1/cue 1 Go/1 scene 7|red    cue 1 Go: recalls scene 7, which is not there|cues",
+                "cues.longthrow|longthrow cues 1/cue 1 Go/1 dance|amber  cues.longthrow:3: 'dance' is nothing|cues",
                 "surfaces/my-mcu.surface|profile my-mcu \"Mine\" extends mcuu|red    surfaces/my-mcu.surface:1|surfaces"
             })
     void tellsWhatOtherFilesSay(String name, String lines, String says, String subject) throws IOException {
