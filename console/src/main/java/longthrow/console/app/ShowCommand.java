@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Works with shows while no desk has them open.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ShowCheckCommand.class})
+        subcommands = {ShowCheckCommand.class, ShowDiffCommand.class})
 final class ShowCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
