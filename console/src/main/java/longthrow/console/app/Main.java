@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DevicesCommand.class,
             ParamsCommand.class,
             PatchCommand.class,
+            SceneCommand.class,
             ShowCommand.class,
             LatencyCommand.class,
             MidiCommand.class,

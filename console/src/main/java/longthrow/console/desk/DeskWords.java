@@ -70,6 +70,10 @@ public final class DeskWords {
             action("scene/catch-up", "sends what a held control missed at the last recall"),
             action("scene/{}/select", "makes a scene of the list the next one; its lamp is lit while it is"),
             action("scene/{}/recall", "recalls a scene of the list at once; its lamp is lit while it was the last"),
+            action(
+                    "scene/{}/preview",
+                    "says what recalling a scene would change now, before -> after, and what refuses by which rule; nothing"
+                            + " moves"),
             action("scene/{}/rename", "gives a scene another name"),
             action("scene/{}/renumber", "gives a scene another number, and so another place"),
             action(
@@ -185,6 +189,10 @@ public final class DeskWords {
                 reading(strip + "/colour", Word.Sort.TEXT, "the strip's colour"),
                 reading(strip + "/icon", Word.Sort.TEXT, "the strip's icon"),
                 reading(strip + "/touched", Word.Sort.WORDS, "the strip's parameter that moved last, as a value"),
+                reading(
+                        strip + "/next",
+                        Word.Sort.WORDS,
+                        "what the next GO does to the strip: mute off, level -6.0 dB -> 0.0 dB, joins dca 2"),
                 reading(strip + "/owner", Word.Sort.WORDS, "who moves the strip's fader now"),
                 reading(strip + "/mode", Word.Sort.WORDS, "the strip's automation mode"),
                 reading(strip + "/fader/offset", Word.Sort.WORDS, "how far a fader that trims stands below its value"),

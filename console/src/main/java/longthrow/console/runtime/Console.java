@@ -60,6 +60,7 @@ public final class Console {
     private final Recall recall;
     private final CueList cues;
     private final CuePlayer cuePlayer;
+    private final NextGo nextGo;
     private final Transport transport;
     private final Automation automation;
     private final Sources sources;
@@ -115,6 +116,7 @@ public final class Console {
         recall = new Recall(desk, scenes, fades, this::guards);
         cues = new CueList(desk.history(), scenes);
         cuePlayer = new CuePlayer(cues, scenes, recall, new CueDeeds(this));
+        nextGo = new NextGo(this);
         solos = new Solos(desk);
         sources = new Sources(show.strips().shape().channels());
         patching = new Patching(desk, show.patch());
@@ -182,6 +184,11 @@ public final class Console {
     /// GO, and what follows by itself.
     public CuePlayer cuePlayer() {
         return cuePlayer;
+    }
+
+    /// What the next GO would do now.
+    public NextGo nextGo() {
+        return nextGo;
     }
 
     /// What fades now.

@@ -11,8 +11,8 @@ import longthrow.console.desk.Desk;
 import longthrow.console.desk.Standings;
 import longthrow.console.desk.Strips;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.scene.RecallPlan;
 import longthrow.console.scene.Scene;
-import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.Values;
@@ -21,17 +21,12 @@ import longthrow.dsp.thread.ControlThread;
 /// Draws the desk's picture for the window, sixty times a second at most.
 @ControlThread
 final class FrameMaker {
-    private static final long FORECAST_NANOS = 250_000_000;
-
     private final Console console;
     private final int[] faults;
     private final int[] faders;
     private MeterFrame levels;
     private List<DeskFrame.Scene> scenes = List.of();
     private List<Scene> scenesFrom = List.of();
-    private int changes;
-    private Optional<SceneNumber> forecast = Optional.empty();
-    private long forecastNanos;
 
     FrameMaker(Console console) {
         this.console = console;
@@ -81,7 +76,7 @@ final class FrameMaker {
                 levels,
                 console.metering().latest(),
                 transport(nanos),
-                scenes(nanos),
+                scenes(),
                 engine(),
                 console.surfaces().stream()
                         .flatMap(set -> set.frames().stream())
@@ -135,7 +130,7 @@ final class FrameMaker {
                 words.bars(frame));
     }
 
-    private DeskFrame.Scenes scenes(long nanos) {
+    private DeskFrame.Scenes scenes() {
         List<Scene> all = console.scenes().scenes();
         if (all != scenesFrom) {
             scenesFrom = all;
@@ -147,13 +142,7 @@ final class FrameMaker {
                     .toList();
         }
         OptionalInt next = console.scenes().next();
-        Optional<Scene> going = console.cuePlayer().going();
-        Optional<SceneNumber> number = going.map(Scene::number);
-        if (!number.equals(forecast) || nanos - forecastNanos >= FORECAST_NANOS) {
-            forecast = number;
-            forecastNanos = nanos;
-            changes = going.map(scene -> console.recall().plan(scene).changes()).orElse(0);
-        }
+        int changes = console.nextGo().plan().map(RecallPlan::changes).orElse(0);
         return new DeskFrame.Scenes(scenes, boxed(console.scenes().current()), boxed(next), changes);
     }
 

@@ -148,6 +148,8 @@ final class Readings implements DeskListener {
         }
         return switch (key) {
             case "name" -> () -> words(console.desk().text(strip).name());
+            case "next" ->
+                () -> words(console.nextGo().hint(console.desk().strips().path(strip)));
             case "icon" -> () -> words(console.desk().text(strip).icon());
             case "input" -> () -> words(console.desk().text(strip).input());
             case "colour" ->

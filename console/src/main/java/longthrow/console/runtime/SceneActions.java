@@ -1,10 +1,14 @@
 package longthrow.console.runtime;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import longthrow.console.scene.FadeTime;
+import longthrow.console.scene.PlanText;
+import longthrow.console.scene.RecallPlan;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.scene.Timing;
@@ -15,6 +19,9 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 final class SceneActions {
     private static final String USUAL = "usual";
+
+    /// How many controls a preview tells of one by one.
+    private static final int PREVIEWED = 12;
 
     private final Console console;
 
@@ -45,8 +52,21 @@ final class SceneActions {
             case "delete" -> console.scenes().delete(index);
             case "rename" -> console.scenes().replace(index, scene.named(argument), "rename " + scene.words());
             case "renumber" -> renumber(index, scene, argument);
+            case "preview" -> preview(console.recall().plan(scene));
             case "fade" -> fade(index, scene, argument.strip());
             default -> console.notices().say("there is no action 'scene/" + (index + 1) + "/" + deed + "'");
+        }
+    }
+
+    /// Says what a recall would do now; nothing moves. The whole of it is a matter for `longthrow scene preview`.
+    private void preview(RecallPlan plan) {
+        PlanText text = new PlanText(console.desk().layout());
+        List<String> lines = new ArrayList<>(text.changes(plan));
+        text.refused(plan).forEach(line -> lines.add("refused: " + line));
+        console.notices().say(text.summary(plan));
+        lines.stream().limit(PREVIEWED).forEach(console.notices()::say);
+        if (lines.size() > PREVIEWED) {
+            console.notices().say("and " + (lines.size() - PREVIEWED) + " more");
         }
     }
 

@@ -1,0 +1,98 @@
+package longthrow.console.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import longthrow.console.runtime.Console;
+import longthrow.console.runtime.FrameClock;
+import longthrow.console.scene.PlanText;
+import longthrow.console.scene.RecallPlan;
+import longthrow.console.scene.Scene;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `longthrow scene …`: what scenes would do, without a desk that plays.
+@Command(
+        name = "scene",
+        mixinStandardHelpOptions = true,
+        description = "Tells what a scene would change, and how two scenes differ; nothing moves.",
+        synopsisSubcommandLabel = "COMMAND")
+final class SceneCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        String known = String.join(", ", spec.subcommands().keySet());
+        throw new ParameterException(spec.commandLine(), "say what to do with scenes: " + known);
+    }
+
+    @Command(
+            name = "preview",
+            mixinStandardHelpOptions = true,
+            description = "Tells what recalling a scene on the show as it was saved would change, and what refuses.")
+    void preview(
+            @Parameters(paramLabel = "SHOW", description = "The show's folder.") Path folder,
+            @Parameters(paramLabel = "SCENE", description = "The scene's number or name.") String scene) {
+        Console console = open(folder);
+        RecallPlan plan = console.recall().plan(find(console, scene));
+        PlanText text = new PlanText(console.desk().layout());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text.summary(plan));
+        print(out, "changes", text.changes(plan));
+        print(out, "refused", text.refused(plan));
+        if (text.outside(plan) > 0) {
+            out.println();
+            out.println(text.outside(plan) + " more that differ lie outside its scope or in the locked class");
+        }
+    }
+
+    @Command(name = "compare", mixinStandardHelpOptions = true, description = "Tells how two scenes differ.")
+    void compare(
+            @Parameters(paramLabel = "SHOW", description = "The show's folder.") Path folder,
+            @Parameters(paramLabel = "SCENE", description = "A scene's number or name.") String one,
+            @Parameters(paramLabel = "OTHER", description = "Another's.") String other) {
+        Console console = open(folder);
+        Scene first = find(console, one);
+        Scene second = find(console, other);
+        List<String> lines = new PlanText(console.desk().layout()).compare(first, second);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(first.words() + " -> " + second.words() + ": "
+                + (lines.isEmpty()
+                        ? "the same"
+                        : lines.size() == 1 ? "1 control differs" : lines.size() + " controls differ"));
+        lines.forEach(out::println);
+    }
+
+    private static void print(PrintWriter out, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println(title);
+            lines.forEach(line -> out.println("  " + line));
+        }
+    }
+
+    private Console open(Path folder) {
+        Opening.Opened opened = Opening.show(new ShowFolder(folder));
+        opened.problems().forEach(problem -> spec.commandLine().getErr().println("longthrow: " + problem));
+        Show show = opened.show();
+        return new Console(show, new FrameClock(show.strips().shape().sampleRate()));
+    }
+
+    private static Scene find(Console console, String text) {
+        OptionalInt index = console.scenes().find(text);
+        if (index.isEmpty()) {
+            List<String> known =
+                    console.scenes().scenes().stream().map(Scene::words).toList();
+            throw new WrongWord("there is no scene '" + text + "'; "
+                    + (known.isEmpty() ? "the show has none" : "there are " + String.join(", ", known)));
+        }
+        return console.scenes().scenes().get(index.getAsInt());
+    }
+}
