@@ -12,6 +12,7 @@ import longthrow.dsp.engine.Engine;
 import longthrow.dsp.engine.Generation;
 import longthrow.dsp.engine.LatencyPlan;
 import longthrow.dsp.engine.LatencyPlanner;
+import longthrow.dsp.engine.Places;
 import longthrow.dsp.engine.RackLoader;
 import longthrow.dsp.engine.StripInput;
 import longthrow.dsp.engine.TransportState;
@@ -36,6 +37,7 @@ record Mix(
     void render(int outputs, int[] wanted, Sink sink) {
         Engine engine = new Engine(desk);
         List<Loaded> racks = new RackLoader(engine.table()).load(values, impulses);
+        Places places = engine.seating().seat(values, lanes);
         LatencyPlan plan = new LatencyPlanner(engine).plan(values, racks);
         TransportState start = span.from() == 0 ? TransportState.STOPPED : TransportState.STOPPED.located(span.from());
         engine.generations()
@@ -48,7 +50,7 @@ record Mix(
                         false,
                         racks,
                         Optional.empty(),
-                        Optional.of(engine.seating().seat(values)),
+                        Optional.of(places),
                         Optional.of(plan)));
         int[] lags = Arrays.stream(wanted).map(output -> lag(plan, output)).toArray();
         try (OfflineDriver driver = new OfflineDriver(frame -> {})) {

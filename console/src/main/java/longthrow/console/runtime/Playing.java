@@ -7,6 +7,7 @@ import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.engine.Generation;
 import longthrow.dsp.engine.LatencyPlan;
 import longthrow.dsp.engine.LatencyPlanner;
+import longthrow.dsp.engine.Places;
 import longthrow.dsp.engine.RackLoader;
 import longthrow.dsp.thread.ControlThread;
 
@@ -56,17 +57,19 @@ final class Playing {
     private Generation generation() {
         heard = console.sources().impulses();
         List<Loaded> racks = effects.load(console.desk().values(), heard);
+        List<Generation.Played> lanes = console.automation().played();
+        Places places = console.engine().seating().seat(console.desk().values(), lanes);
         latency = planner.plan(console.desk().values(), racks);
         return new Generation(
                 console.desk().values(),
-                console.automation().played(),
+                lanes,
                 console.sources().inputs(),
                 console.transport().state(),
                 peakClears,
                 panicked,
                 racks,
                 Optional.of(console.patching().now()),
-                Optional.of(console.engine().seating().seat(console.desk().values())),
+                Optional.of(places),
                 Optional.of(latency));
     }
 

@@ -10,6 +10,7 @@ import longthrow.dsp.strip.BusOutputs;
 import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.Group;
 import longthrow.dsp.strip.KeySources;
+import longthrow.dsp.strip.Precedence;
 import longthrow.dsp.strip.Side;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
@@ -24,64 +25,112 @@ final class Buses implements Metered, Sounding {
 
     private final List<Block> path;
     private final Ways ways;
-    private final LaneMap map;
-    private final LaneGroup[] groups;
-    private final BusOutputs[] outputs;
+    private final BlockLanes.Maker<BusOutputs> maker;
+    private final BlockLanes<BusOutputs> empty;
+    private BlockLanes<BusOutputs> lanes;
     private final Changes changes;
     private final Changes members;
+    private final boolean[] cutsPre;
+    private final int firstRow;
+    /// What strips gave, and whether it has been taken out of their lanes: left and right of each strip.
     private final float[][] given;
-    private final int[] rows;
     private final boolean[] spread;
     private final boolean[] resting;
     private int begin;
     private int end;
     private final int count;
     private final int[] fader;
+    private final int[][] send;
     private final Optional<SoloCount> solos;
     private final KeySources keys;
     private final int firstKey;
     private final StripInserts inserts;
 
-    /// Strips of these widths whose sums begin at `firstRow`, two rows a strip, and which are keys from `firstKey` on.
-    Buses(
+    /// Strips of a kind, and what they share with the rest of the desk.
+    ///
+    /// @param firstRow where their sums begin, two rows a strip
+    /// @param firstKey from where on they are keys
+    record Kind(
             List<Boolean> stereo,
             List<Block> path,
             Ways ways,
             int firstRow,
-            Above above,
-            Sums.Shape shape,
-            SoloMode.Now mode,
-            Workshop workshop,
             int firstKey,
-            StripInserts inserts) {
-        this.path = path;
-        this.ways = ways;
-        map = LaneMap.of(stereo);
-        groups = new LaneGroup[map.groups()];
-        outputs = new BusOutputs[map.groups()];
-        changes = new Changes(stereo.size(), ways.feeds().size());
+            StripInserts inserts,
+            Precedence precedence) {}
+
+    Buses(Kind kind, Above above, Sums.Shape shape, SoloMode.Now mode, Workshop workshop) {
+        path = kind.path;
+        ways = kind.ways;
+        count = kind.stereo.size();
+        firstRow = kind.firstRow;
+        firstKey = kind.firstKey;
+        inserts = kind.inserts;
+        keys = workshop.keys();
+        int sends = ways.sends().size();
+        changes = new Changes(count, ways.feeds().size() + sends);
         Above.Follower follower = above.follow(ways.fader(), changes, path.size(), 0);
         members = follower.members();
-        given = new float[map.lanes()][Lanes.GRID];
-        rows = new int[map.lanes()];
-        for (int lane = 0; lane < rows.length; lane++) {
-            int right = map.side(lane) == Side.RIGHT ? 1 : 0;
-            rows[lane] = map.column(lane) == LaneMap.NOBODY ? -1 : firstRow + 2 * map.column(lane) + right;
-        }
-        spread = new boolean[map.lanes()];
-        resting = new boolean[groups.length];
-        count = stereo.size();
-        keys = workshop.keys();
-        this.firstKey = firstKey;
-        this.inserts = inserts;
+        cutsPre = new boolean[sends];
+        Arrays.fill(cutsPre, true);
+        BusOutputs.Joint joint =
+                new BusOutputs.Joint(ways, follower.standing(), workshop.crossing(), mode, cutsPre, kind.precedence);
+        maker = new BlockLanes.Maker<>(workshop::groupApart, path, group -> new BusOutputs(joint, group, shape));
+        lanes = maker.first(LaneMap.of(kind.stereo));
+        empty = maker.first(LaneMap.of(List.of(false)));
+        given = new float[2 * count][Lanes.GRID];
+        spread = new boolean[2 * count];
+        resting = new boolean[room() / Lanes.WIDTH];
         fader = new int[] {path.size()};
-        solos = ways.solo().map(solo -> new SoloCount(solo, stereo.size()));
-        for (int i = 0; i < groups.length; i++) {
-            Group group = workshop.groupApart();
-            map.seat(i, group);
-            groups[i] = new LaneGroup(group, path);
-            outputs[i] = new BusOutputs(
-                    new BusOutputs.Joint(ways, follower.standing(), workshop.crossing(), mode), group, shape);
+        send = new int[sends][];
+        Arrays.setAll(send, number -> new int[] {sendBlock(number)});
+        solos = ways.solo().map(solo -> new SoloCount(solo, count));
+    }
+
+    /// The block of a send: behind the feeds of the matrices.
+    private int sendBlock(int number) {
+        return Changes.SENDS + ways.feeds().size() + number;
+    }
+
+    /// Who makes groups for these strips.
+    BlockLanes.Maker<BusOutputs> maker() {
+        return maker;
+    }
+
+    /// Where the strips are now.
+    BlockLanes<BusOutputs> lanes() {
+        return lanes;
+    }
+
+    /// Takes the strips to other lanes, each with all that it remembers; at a grid line, before values are adopted.
+    void move(BlockLanes<BusOutputs> next) {
+        for (int column = 0; column < count; column++) {
+            if (lanes.map().differs(next.map(), column)) {
+                lanes.move(column, next, empty);
+                resting[lanes.map().firstLane(column) / Lanes.WIDTH] = false;
+                resting[next.map().firstLane(column) / Lanes.WIDTH] = false;
+            }
+        }
+        lanes = next;
+    }
+
+    /// How many sends each strip has.
+    int sends() {
+        return send.length;
+    }
+
+    /// Lets a strip read one of its sends anew.
+    void lookAtSend(int column, int number) {
+        changes.add(column, send[number]);
+    }
+
+    /// Takes whether a mute cuts what is sent to a bus from before the fader; all sends to it follow.
+    void cutPre(int bus, boolean cuts) {
+        if (cutsPre[bus] != cuts) {
+            cutsPre[bus] = cuts;
+            for (int column = 0; column < count; column++) {
+                lookAtSend(column, bus);
+            }
         }
     }
 
@@ -93,12 +142,18 @@ final class Buses implements Metered, Sounding {
 
     @Override
     public LaneMap map() {
-        return map;
+        return lanes.map();
+    }
+
+    /// The lanes that the strips began with, and sixteen for each that stands apart from its block.
+    @Override
+    public int room() {
+        return Math.max(1, count) * Lanes.WIDTH;
     }
 
     @Override
     public LaneGroup[] groups() {
-        return groups;
+        return lanes.groups();
     }
 
     Changes changes() {
@@ -110,7 +165,9 @@ final class Buses implements Metered, Sounding {
         return members;
     }
 
-    /// The blocks that a row concerns: those of the path, then fader and routing, then the feeds of the matrices.
+    /// The blocks that a row concerns: those of the path, then fader and routing, then the feeds of the matrices and
+    /// the
+    /// sends.
     int[] blocksOf(String key) {
         IntStream blocks =
                 IntStream.range(0, path.size()).filter(block -> path.get(block).reads(key));
@@ -120,7 +177,11 @@ final class Buses implements Metered, Sounding {
         IntStream feeds = IntStream.range(0, ways.feeds().size())
                 .filter(matrix -> ways.feeds().get(matrix).reads(key))
                 .map(matrix -> Changes.SENDS + matrix);
-        return IntStream.concat(blocks, IntStream.concat(end, feeds)).toArray();
+        IntStream sends = IntStream.range(0, send.length)
+                .filter(number -> ways.sends().get(number).reads(key))
+                .map(this::sendBlock);
+        return IntStream.concat(IntStream.concat(blocks, end), IntStream.concat(feeds, sends))
+                .toArray();
     }
 
     void adopt(Cells cells) {
@@ -132,6 +193,7 @@ final class Buses implements Metered, Sounding {
             if (solos.isPresent()) {
                 solos.get().adopt(column, cells);
             }
+            LaneMap map = lanes.map();
             for (int lane = map.firstLane(column); lane <= map.lastLane(column); lane++) {
                 adopt(lane, column, cells);
             }
@@ -142,13 +204,19 @@ final class Buses implements Metered, Sounding {
     private void adopt(int lane, int column, Cells cells) {
         int fader = path.size();
         int within = lane % Lanes.WIDTH;
-        groups[lane / Lanes.WIDTH].adopt(within, column, changes.path(column), cells);
-        BusOutputs out = outputs[lane / Lanes.WIDTH];
+        lanes.groups()[lane / Lanes.WIDTH].adopt(within, column, changes.path(column), cells);
+        BusOutputs out = lanes.ends().get(lane / Lanes.WIDTH);
         if (changes.has(column, fader)) {
             out.adopt(within, column, cells, changes.straight(column, fader));
         }
-        for (int matrix = changes.nextSend(column, 0); matrix >= 0; matrix = changes.nextSend(column, matrix + 1)) {
-            out.adoptFeed(within, column, matrix, cells, changes.straight(column, Changes.SENDS + matrix));
+        int feeds = ways.feeds().size();
+        for (int next = changes.nextSend(column, 0); next >= 0; next = changes.nextSend(column, next + 1)) {
+            boolean straight = changes.straight(column, Changes.SENDS + next);
+            if (next < feeds) {
+                out.adoptFeed(within, column, next, cells, straight);
+            } else {
+                out.adoptSend(within, column, next - feeds, cells, straight);
+            }
         }
     }
 
@@ -165,47 +233,62 @@ final class Buses implements Metered, Sounding {
     }
 
     void snap() {
-        for (int i = 0; i < groups.length; i++) {
-            groups[i].snap();
-            outputs[i].snap();
+        for (int i = 0; i < lanes.groups().length; i++) {
+            lanes.groups()[i].snap();
+            lanes.ends().get(i).snap();
         }
     }
 
     void advance() {
-        for (int i = 0; i < groups.length; i++) {
-            groups[i].advance();
-            outputs[i].advance();
+        for (int i = 0; i < lanes.groups().length; i++) {
+            lanes.groups()[i].advance();
+            lanes.ends().get(i).advance();
         }
     }
 
     /// Renders one piece of a grid block.
     void render(Sums sums, int from, int to) {
+        begin(from, to);
+        for (int i = 0; i < lanes.groups().length; i++) {
+            render(i, sums, from, to);
+        }
+    }
+
+    /// Begins a piece of a grid block.
+    void begin(int from, int to) {
         begin = from;
         end = to;
         Arrays.fill(spread, false);
-        for (int i = 0; i < groups.length; i++) {
-            boolean waits = !outputs[i].waits().silent();
-            if (!fed(i, sums) && groups[i].asleep() && !inserts.awake(map, i) && !waits) {
-                rest(i);
-                keep(i, SILENCE, from, to);
-                continue;
-            }
-            collect(i, sums, from, to);
-            resting[i] = false;
-            inserts.process(0, map, i, groups[i].group().signal(), from, to);
-            groups[i].process(from, to);
-            inserts.process(1, map, i, groups[i].group().signal(), from, to);
-            keep(i, groups[i].group().signal(), from, to);
-            outputs[i].fade(sums, from, to);
-            groups[i].measure(from, to);
-            groups[i].settle(to);
-            outputs[i].mix(sums, from, to);
+    }
+
+    /// Renders one group's piece, once everything that it hears is there.
+    void render(int group, Sums sums, int from, int to) {
+        LaneMap map = lanes.map();
+        LaneGroup sixteen = lanes.groups()[group];
+        BusOutputs out = lanes.ends().get(group);
+        float[] signal = sixteen.group().signal();
+        boolean waits = !out.waits().silent();
+        if (!fed(group, sums) && sixteen.asleep() && !inserts.awake(map, group) && !waits) {
+            rest(group);
+            keep(group, SILENCE, from, to);
+            return;
         }
+        collect(group, sums, from, to);
+        resting[group] = false;
+        inserts.process(0, map, group, signal, from, to);
+        sixteen.process(from, to);
+        inserts.process(1, map, group, signal, from, to);
+        keep(group, signal, from, to);
+        out.fade(sums, from, to);
+        sixteen.measure(from, to);
+        sixteen.settle(to);
+        out.mix(sums, from, to);
     }
 
     /// Keeps what detectors hear of these strips one block later: before fader and mute.
     private void keep(int group, float[] signal, int from, int to) {
         for (int i = 0; i < Lanes.WIDTH && keys.lateHeard(); i++) {
+            LaneMap map = lanes.map();
             int lane = group * Lanes.WIDTH + i;
             int column = map.column(lane);
             if (column != LaneMap.NOBODY && keys.heard(firstKey + column)) {
@@ -217,22 +300,29 @@ final class Buses implements Metered, Sounding {
 
     /// Where strips wait for later paths, one entry a group.
     Waits[] waits() {
-        return Arrays.stream(outputs).map(BusOutputs::waits).toArray(Waits[]::new);
+        return lanes.waits();
+    }
+
+    /// The row of the sums that a lane hears, or -1.
+    private int row(int lane) {
+        LaneMap map = lanes.map();
+        int right = map.side(lane) == Side.RIGHT ? 1 : 0;
+        return map.column(lane) == LaneMap.NOBODY ? -1 : firstRow + 2 * map.column(lane) + right;
     }
 
     private boolean fed(int group, Sums sums) {
         boolean fed = false;
         for (int i = 0; i < Lanes.WIDTH; i++) {
-            int row = rows[group * Lanes.WIDTH + i];
+            int row = row(group * Lanes.WIDTH + i);
             fed |= row >= 0 && sums.fed(row);
         }
         return fed;
     }
 
     private void collect(int group, Sums sums, int from, int to) {
-        float[] signal = groups[group].group().signal();
+        float[] signal = lanes.groups()[group].group().signal();
         for (int i = 0; i < Lanes.WIDTH; i++) {
-            int row = rows[group * Lanes.WIDTH + i];
+            int row = row(group * Lanes.WIDTH + i);
             if (row >= 0) {
                 sums.fold(row, signal, from * Lanes.WIDTH + i, Lanes.WIDTH, from, to);
             }
@@ -241,34 +331,43 @@ final class Buses implements Metered, Sounding {
 
     private void rest(int group) {
         for (int i = 0; i < Lanes.WIDTH && !resting[group]; i++) {
-            Arrays.fill(given[group * Lanes.WIDTH + i], 0);
+            int lane = group * Lanes.WIDTH + i;
+            if (lanes.map().column(lane) != LaneMap.NOBODY) {
+                Arrays.fill(given[side(lane)], 0);
+            }
         }
         resting[group] = true;
+    }
+
+    /// Which of the strips' sides a lane carries: left and right of each strip.
+    private int side(int lane) {
+        return 2 * lanes.map().column(lane) + (lanes.map().side(lane) == Side.RIGHT ? 1 : 0);
     }
 
     /// What the left or right side of a strip gave last, from index 0; a mono strip gives the same on both.
     @Override
     public float[] signal(int column, boolean right) {
-        int lane = right ? map.lastLane(column) : map.firstLane(column);
-        if (!spread[lane] && !resting[lane / Lanes.WIDTH]) {
-            spread(lane);
+        int lane = right ? lanes.map().lastLane(column) : lanes.map().firstLane(column);
+        int side = side(lane);
+        if (!spread[side] && !resting[lane / Lanes.WIDTH]) {
+            spread(lane, side);
         }
-        return given[lane];
+        return given[side];
     }
 
     /// Only what somebody asks for is taken out of the lanes.
-    private void spread(int lane) {
-        float[] signal = groups[lane / Lanes.WIDTH].group().signal();
-        float[] out = given[lane];
+    private void spread(int lane, int side) {
+        float[] signal = lanes.groups()[lane / Lanes.WIDTH].group().signal();
+        float[] out = given[side];
         int within = lane % Lanes.WIDTH;
         for (int frame = begin; frame < end; frame++) {
             out[frame - begin] = signal[frame * Lanes.WIDTH + within];
         }
-        spread[lane] = true;
+        spread[side] = true;
     }
 
     @Override
     public boolean silent(int column) {
-        return resting[map.firstLane(column) / Lanes.WIDTH];
+        return resting[lanes.map().firstLane(column) / Lanes.WIDTH];
     }
 }

@@ -8,6 +8,7 @@ import longthrow.dsp.strip.Block;
 import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.ChannelOutputs;
 import longthrow.dsp.strip.ChannelStrip;
+import longthrow.dsp.strip.Precedence;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Width;
 import longthrow.dsp.thread.AudioThread;
@@ -63,7 +64,8 @@ final class ChannelValues {
                 shared.above().automixer(),
                 shared.shape(),
                 workshop.crossing(),
-                new ChannelOutputs.Desk(cutsPre, hushed, mode));
+                new ChannelOutputs.Desk(cutsPre, hushed, mode),
+                Precedence.ALWAYS);
     }
 
     /// How many channels there are.

@@ -47,6 +47,16 @@ final class Compensation {
         }
     }
 
+    /// Groups of a kind that were added begin where the first groups of their blocks are.
+    void join(int kind, BlockLanes<?> lanes) {
+        Waits[] all = lanes.waits();
+        for (int group = waits[kind].length; group < all.length; group++) {
+            boolean planned = group < wanted.held(kind).length;
+            all[group].join(all[lanes.blocks()[group]], planned ? wanted.held(kind)[group] : NOBODY);
+        }
+        waits[kind] = all;
+    }
+
     /// The channels are on their lanes.
     void seated() {
         if (moves) {

@@ -54,7 +54,8 @@ public record DeskTable(
         Sections sections = new Sections(desk);
         List<String> keys = desk.keys();
         ChannelStrip channel = sections.add("ch", in -> new ChannelStrip(in, desk.groups(), DeskLayout.RACKS, keys));
-        BusStrip bus = sections.add("bus", in -> new BusStrip(in, desk.matrices(), keys, DeskLayout.RACKS));
+        BusStrip bus =
+                sections.add("bus", in -> new BusStrip(in, desk.matrices(), desk.groups(), keys, DeskLayout.RACKS));
         MatrixStrip matrix = sections.add("matrix", in -> new MatrixStrip(in, keys, DeskLayout.RACKS));
         Tempo tempo = sections.add("beat", Tempo::new);
         RackStrip rack = sections.add("fx", in -> new RackStrip(in, tempo, desk.groups()));

@@ -56,7 +56,7 @@ public final class Engine {
         telling = new Telling(desk, path.sections().inOrder(), path.outputs());
         latency = new OutputLatency(table, path.outputs());
         effective = new Wiring(table.layout(), path).effective();
-        seating = new Seating(table, path.sections().channels());
+        seating = new Seating(table, path.sections());
     }
 
     /// Which lanes carry which strips that cannot move, in the order of the kinds of strip; of the channels, where they

@@ -3,6 +3,7 @@ package longthrow.dsp.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.engine.LatencyPlan.Figures;
 import longthrow.dsp.output.Limiter;
@@ -27,15 +28,17 @@ public final class LatencyPlanner {
     private final int[] effects = new int[DeskLayout.RACKS];
     private List<Loaded> racks = List.of();
     private Optional<Counted> counted = Optional.empty();
-    private LaneMap seated;
+    private Places seated;
     private LatencyPlan plan;
+    /// `[kind of strip][block * places + place]`
+    private final int[][] rooms = new int[DeskLayout.KINDS.size()][0];
 
     /// For the desk that an engine plays.
     public LatencyPlanner(Engine engine) {
         table = engine.table();
         seating = engine.seating();
         behind = engine.maps();
-        seated = behind.getFirst();
+        seated = seating.now();
         sampleRate = table.desk().sampleRate();
         shape = Sums.Shape.of(table.desk().stereoSends(), table.desk().stereoMatrices());
         first = DeskLayout.KINDS.stream().mapToInt(table.desk()::first).toArray();
@@ -63,14 +66,14 @@ public final class LatencyPlanner {
     /// nothing that counts has changed.
     public LatencyPlan plan(Values values, List<Loaded> loaded) {
         boolean sameRacks = takeRacks(loaded);
-        boolean same = sameRacks && seated == seating.now().channels().map();
-        seated = seating.now().channels().map();
+        boolean same = sameRacks && seated == seating.now();
+        seated = seating.now();
         if (counted.isPresent() && !counted.get().adopt(values) && same) {
             return plan;
         }
         Counted cells = new Counted(values);
         counted = Optional.of(cells);
-        plan = result(new LatencyWalk(table, effects, cells));
+        plan = result(new LatencyWalk(table, effects, cells, seated.sequence().turns()));
         return plan;
     }
 
@@ -89,17 +92,49 @@ public final class LatencyPlanner {
         Lineup lineup = found.same(plan.lineup()) ? plan.lineup() : found;
         Held[][][] held = new Held[behind.size()][][];
         for (int kind = 0; kind < held.length; kind++) {
-            LaneMap map = kind == 0 ? seated : behind.get(kind);
-            held[kind] = nothing(map.groups());
-            for (int group = 0; group < held[kind].length; group++) {
+            LaneMap map = kind == 0 ? seated.channels().map() : behind.get(kind);
+            int[] blocks = blocks(kind, map);
+            held[kind] = nothing(blocks.length);
+            for (int group = 0; group < blocks.length; group++) {
                 for (int place = 0; place < Lags.PLACES; place++) {
                     Held before = group < plan.held(kind).length ? plan.held(kind)[group][place] : Held.NONE;
-                    held[kind][group][place] = walk.lags().held(map, group, first[kind], place, lineup, before);
+                    Held next = walk.lags().held(map, blocks[group], first[kind], place, lineup, before);
+                    held[kind][group][place] = group < map.groups()
+                            ? next
+                            : next.roomy(Math.max(
+                                    room(kind, blocks[group], place), held[kind][blocks[group]][place].room().length));
                 }
             }
         }
+        keepRoom(held);
         Leaving together = new Leaving(walk);
         return new LatencyPlan(lineup, held, together.pads, together.figures());
+    }
+
+    /// The block of each group: a bus or a rack waits alike in whichever group of its block it stands, so that it may
+    /// move while paths cross over.
+    private int[] blocks(int kind, LaneMap map) {
+        return switch (DeskLayout.KINDS.get(kind)) {
+            case "bus" -> seated.sequence().buses().blocks();
+            case "fx" -> seated.sequence().racks().blocks();
+            default -> IntStream.range(0, map.groups()).toArray();
+        };
+    }
+
+    /// The most room for their past that lanes ever had, which those that move take along.
+    private int room(int kind, int block, int place) {
+        return rooms[kind].length == 0 ? 0 : rooms[kind][block * Lags.PLACES + place];
+    }
+
+    private void keepRoom(Held[][][] held) {
+        for (int kind = 0; kind < held.length; kind++) {
+            rooms[kind] = Arrays.copyOf(
+                    rooms[kind], Math.max(rooms[kind].length, behind.get(kind).groups() * Lags.PLACES));
+            for (int at = 0; at < behind.get(kind).groups() * Lags.PLACES; at++) {
+                int now = held[kind][at / Lags.PLACES][at % Lags.PLACES].room().length;
+                rooms[kind][at] = Math.max(rooms[kind][at], now);
+            }
+        }
     }
 
     /// How the outputs leave, one entry a strip of the desk.

@@ -5,6 +5,7 @@ import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.strip.Block;
 import longthrow.dsp.strip.Insert;
 import longthrow.dsp.strip.Routing;
+import longthrow.dsp.strip.Send;
 import longthrow.dsp.strip.Sender;
 import longthrow.dsp.strip.Solo;
 import longthrow.dsp.strip.Sums;
@@ -20,6 +21,7 @@ final class LatencyWalk {
     private final Sums.Shape shape;
     private final int sampleRate;
     private final boolean centre;
+    private final Turns turns;
     private final InsertPlaces places;
     private final int[] owners;
     private final Lags lags;
@@ -27,9 +29,10 @@ final class LatencyWalk {
     private final boolean[] feedsMain;
     private final boolean[] leaves;
 
-    /// Goes the way; `effects` holds one entry a rack, what its effect lags.
-    LatencyWalk(DeskTable table, int[] effects, CellSource cells) {
+    /// Goes the way, through buses and racks in their order; `effects` holds one entry a rack, what its effect lags.
+    LatencyWalk(DeskTable table, int[] effects, CellSource cells, Turns turns) {
         this.table = table;
+        this.turns = turns;
         this.effects = effects;
         this.cells = cells;
         DeskLayout desk = table.desk();
@@ -47,13 +50,22 @@ final class LatencyWalk {
         for (int channel = 0; channel < desk.channels(); channel++) {
             channel(channel, path, taps);
         }
-        for (int rack = 0; rack < DeskLayout.RACKS; rack++) {
-            rack(rack);
+        for (Turns.Turn turn : turns.turns()) {
+            for (long left = turn.nodes(); left != 0; left &= left - 1) {
+                node(Long.numberOfTrailingZeros(left), desk.buses());
+            }
         }
-        behind("bus", Sums.bus(0), table.bus().path(), table.bus().ways());
         behind("main", Sums.MAIN, table.main().path(), table.main().ways());
         behind("centre", Sums.CENTRE, table.centre().path(), table.centre().ways());
         behind("matrix", shape.matrix(0), table.matrix().path(), table.matrix().ways());
+    }
+
+    private void node(int node, int buses) {
+        if (node < buses) {
+            behind("bus", node, Sums.bus(0), table.bus().path(), table.bus().ways());
+        } else {
+            rack(node - buses);
+        }
     }
 
     CellSource cells() {
@@ -96,7 +108,8 @@ final class LatencyWalk {
         }
         lag += inserted("ch", channel, 1);
         own[channel] = lag;
-        send(channel, channel, lag, table.channel());
+        leave(channel, channel, lag, table.channel());
+        send(channel, channel, table.channel().sends(), -1L);
     }
 
     /// What the rack or the gear at a strip's first or second insert adds to the strip.
@@ -119,20 +132,25 @@ final class LatencyWalk {
         int strip = strip("fx", rack);
         own[strip] = holds ? effects[rack] : 0;
         if (holds && owners[rack] == InsertPlaces.SENDS && lags.fed(sum)) {
-            send(strip, rack, lags.of(sum) + own[strip], table.rack());
+            leave(strip, rack, lags.of(sum) + own[strip], table.rack());
+            send(strip, rack, table.rack().sends(), turns.later()[table.desk().buses() + rack]);
         }
     }
 
-    private void send(int strip, int column, int lag, Sender sender) {
+    private void leave(int strip, int column, int lag, Sender sender) {
         lags.lag(strip, 0, lag);
         if (sender.alignment().free(cells, column)) {
             lags.free(strip);
         }
         route(strip, column, sender.routing(), 0);
         listen(strip, column, sender.solo(), 0);
-        for (int send = 0; send < sender.sends().size(); send++) {
-            if (sender.sends().get(send).feeds(cells, column)) {
-                lags.hears(Sums.bus(send) / 2, strip, sender.sends().get(send).place(cells, column));
+    }
+
+    /// What a strip is sent to, of those sums that come later: a bit each.
+    private void send(int strip, int column, List<Send> sends, long later) {
+        for (int send = 0; send < sends.size(); send++) {
+            if ((later >>> send & 1) != 0 && sends.get(send).feeds(cells, column)) {
+                lags.hears(Sums.bus(send) / 2, strip, sends.get(send).place(cells, column));
             }
         }
     }
@@ -160,21 +178,27 @@ final class LatencyWalk {
 
     private void behind(String kind, int firstRow, List<Block> path, Ways ways) {
         for (int column = 0; column < table.desk().count(kind); column++) {
-            int strip = strip(kind, column);
-            for (Block block : path) {
-                own[strip] += block.latency(cells, column, sampleRate);
-            }
-            own[strip] += inserted(kind, column, 0) + inserted(kind, column, 1);
-            if (ways.alignment().free(cells, column)) {
-                lags.free(strip);
-                lags.early(firstRow / 2 + column);
-            }
-            if (lags.fed(firstRow / 2 + column)) {
-                int lag = lags.of(firstRow / 2 + column) + own[strip];
-                lags.lag(strip, 0, lag);
-                lags.lag(strip, 1, lag);
-                leave(strip, column, ways);
-            }
+            behind(kind, column, firstRow, path, ways);
+        }
+    }
+
+    private void behind(String kind, int column, int firstRow, List<Block> path, Ways ways) {
+        int strip = strip(kind, column);
+        int sum = firstRow / 2 + column;
+        for (Block block : path) {
+            own[strip] += block.latency(cells, column, sampleRate);
+        }
+        own[strip] += inserted(kind, column, 0) + inserted(kind, column, 1);
+        if (ways.alignment().free(cells, column)) {
+            lags.free(strip);
+            lags.early(sum);
+        }
+        if (lags.fed(sum)) {
+            int lag = lags.of(sum) + own[strip];
+            lags.lag(strip, 0, lag);
+            lags.lag(strip, 1, lag);
+            leave(strip, column, ways);
+            send(strip, column, ways.sends(), ways.sends().isEmpty() ? 0 : turns.later()[column]);
         }
     }
 

@@ -11,7 +11,7 @@ import longthrow.dsp.effect.Slot;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.ChannelOutputs;
-import longthrow.dsp.strip.Group;
+import longthrow.dsp.strip.Precedence;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.strip.Waits;
@@ -26,9 +26,9 @@ final class Racks implements Metered {
     private static final int[] BEHIND = {END};
 
     private final RackStrip strip;
-    private final LaneMap map;
-    private final LaneGroup[] groups;
-    private final ChannelOutputs[] outputs;
+    private final BlockLanes.Maker<ChannelOutputs> maker;
+    private final BlockLanes<ChannelOutputs> empty;
+    private BlockLanes<ChannelOutputs> lanes;
     private final Changes changes;
     private final Changes members;
     private final Slot[] slots;
@@ -39,15 +39,14 @@ final class Racks implements Metered {
     private final float[][] signal = new float[2][Lanes.GRID];
     private final boolean[] clean = new boolean[DeskLayout.RACKS];
     private final SoloCount solos;
+    private final int[][] send;
 
     /// What the returns share with the other strips.
-    record Desk(Above above, Sums.Shape shape, SoloMode.Now solos, Slot[] slots, Inserts inserts) {}
+    record Desk(
+            Above above, Sums.Shape shape, SoloMode.Now solos, Slot[] slots, Inserts inserts, Precedence precedence) {}
 
     Racks(DeskTable table, Desk desk, Workshop workshop) {
         strip = table.rack();
-        map = LaneMap.of(table.desk().stereo("fx"));
-        groups = new LaneGroup[map.groups()];
-        outputs = new ChannelOutputs[map.groups()];
         changes = new Changes(DeskLayout.RACKS, strip.sends().size());
         firstRow = Sums.bus(table.desk().buses());
         Above.Follower follower =
@@ -61,14 +60,15 @@ final class Racks implements Metered {
                 desk.shape,
                 workshop.crossing(),
                 // a solo in place of channels leaves the rooms open
-                new ChannelOutputs.Desk(cutsPre, new boolean[DeskLayout.RACKS], desk.solos));
+                new ChannelOutputs.Desk(cutsPre, new boolean[DeskLayout.RACKS], desk.solos),
+                desk.precedence);
         solos = new SoloCount(strip.solo(), DeskLayout.RACKS);
-        for (int i = 0; i < groups.length; i++) {
-            Group group = workshop.groupApart();
-            map.seat(i, group);
-            groups[i] = new LaneGroup(group, List.of());
-            outputs[i] = new ChannelOutputs(strip, joint, group);
-        }
+        maker = new BlockLanes.Maker<>(
+                workshop::groupApart, List.of(), group -> new ChannelOutputs(strip, joint, group));
+        lanes = maker.first(LaneMap.of(table.desk().stereo("fx")));
+        empty = maker.first(LaneMap.of(List.of(false)));
+        send = new int[strip.sends().size()][];
+        Arrays.setAll(send, bus -> new int[] {Changes.SENDS + bus});
         slots = desk.slots;
         inserts = desk.inserts;
         for (int rack = 0; rack < slots.length; rack++) {
@@ -95,12 +95,44 @@ final class Racks implements Metered {
 
     @Override
     public LaneMap map() {
-        return map;
+        return lanes.map();
+    }
+
+    /// The lanes that the returns began with, and sixteen for each that stands apart from its block.
+    @Override
+    public int room() {
+        return slots.length * Lanes.WIDTH;
     }
 
     @Override
     public LaneGroup[] groups() {
-        return groups;
+        return lanes.groups();
+    }
+
+    /// Who makes groups for the returns.
+    BlockLanes.Maker<ChannelOutputs> maker() {
+        return maker;
+    }
+
+    /// Where the returns are now.
+    BlockLanes<ChannelOutputs> lanes() {
+        return lanes;
+    }
+
+    /// Takes the returns to other lanes, each with all that it remembers; at a grid line, before values are adopted.
+    void move(BlockLanes<ChannelOutputs> next) {
+        for (int column = 0; column < slots.length; column++) {
+            if (lanes.map().differs(next.map(), column)) {
+                lanes.move(column, next, empty);
+                clean[column] = false;
+            }
+        }
+        lanes = next;
+    }
+
+    /// Lets a return read one of its sends anew.
+    void lookAtSend(int rack, int bus) {
+        changes.add(rack, send[bus]);
     }
 
     Changes changes() {
@@ -152,6 +184,7 @@ final class Racks implements Metered {
             if (changes.has(column, EFFECT)) {
                 slots[column].adopt(cells);
             }
+            LaneMap map = lanes.map();
             for (int lane = map.firstLane(column); lane <= map.lastLane(column); lane++) {
                 adopt(lane, column, cells);
             }
@@ -161,7 +194,7 @@ final class Racks implements Metered {
 
     private void adopt(int lane, int column, Cells cells) {
         int within = lane % Lanes.WIDTH;
-        ChannelOutputs out = outputs[lane / Lanes.WIDTH];
+        ChannelOutputs out = lanes.ends().get(lane / Lanes.WIDTH);
         if (changes.has(column, END)) {
             out.adoptFader(within, column, cells, changes.straight(column, END));
         }
@@ -194,8 +227,8 @@ final class Racks implements Metered {
             put(rack, cells);
             slots[rack].snap(cells);
         }
-        for (ChannelOutputs out : outputs) {
-            out.snap();
+        for (int i = 0; i < lanes.groups().length; i++) {
+            lanes.ends().get(i).snap();
         }
     }
 
@@ -204,28 +237,28 @@ final class Racks implements Metered {
             put(rack, cells);
             slots[rack].advance(cells);
         }
-        for (int i = 0; i < groups.length; i++) {
-            groups[i].advance();
-            outputs[i].advance();
+        for (int i = 0; i < lanes.groups().length; i++) {
+            lanes.groups()[i].advance();
+            lanes.ends().get(i).advance();
         }
     }
 
-    /// Renders one piece of a grid block.
-    void render(Sums sums, int from, int to) {
-        for (int i = 0; i < groups.length; i++) {
-            boolean sounds = false;
-            for (int lane = 0; lane < Lanes.WIDTH; lane += 2) {
-                sounds |= render((i * Lanes.WIDTH + lane) / 2, sums, from, to);
-            }
-            if (sounds || !groups[i].asleep() || !outputs[i].waits().silent()) {
-                groups[i].measure(from, to);
-                outputs[i].mix(sums, from, to);
-            }
+    /// Renders one group's piece of a grid block, once everything that its racks hear is there.
+    void render(int group, Sums sums, int from, int to) {
+        boolean sounds = false;
+        for (int lane = group * Lanes.WIDTH; lane < (group + 1) * Lanes.WIDTH; lane += 2) {
+            int rack = lanes.map().column(lane);
+            sounds |= rack != LaneMap.NOBODY && renderRack(rack, sums, from, to);
+        }
+        ChannelOutputs out = lanes.ends().get(group);
+        if (sounds || !lanes.groups()[group].asleep() || !out.waits().silent()) {
+            lanes.groups()[group].measure(from, to);
+            out.mix(sums, from, to);
         }
     }
 
     /// Whether the rack gave anything that may sound.
-    private boolean render(int rack, Sums sums, int from, int to) {
+    private boolean renderRack(int rack, Sums sums, int from, int to) {
         int row = firstRow + 2 * rack;
         if (inserts.inserted(rack)) {
             letBe(rack, sums, from, to);
@@ -269,26 +302,28 @@ final class Racks implements Metered {
 
     /// Where returns wait for later paths, one entry a group.
     Waits[] waits() {
-        return Arrays.stream(outputs).map(ChannelOutputs::waits).toArray(Waits[]::new);
+        return lanes.waits();
     }
 
     /// Copies what a rack gave in frames `from` to `to` of the block, before its return's fader.
     void hear(int rack, float[][] into, int from, int to) {
-        float[] lanes = groups[rack / (Lanes.WIDTH / 2)].group().signal();
+        int first = lanes.map().firstLane(rack);
+        float[] given = lanes.groups()[first / Lanes.WIDTH].group().signal();
         for (int side = 0; side < 2; side++) {
-            int lane = 2 * rack % Lanes.WIDTH + side;
+            int lane = first % Lanes.WIDTH + side;
             for (int frame = from; frame < to; frame++) {
-                into[side][frame] = lanes[frame * Lanes.WIDTH + lane];
+                into[side][frame] = given[frame * Lanes.WIDTH + lane];
             }
         }
     }
 
     private void place(int rack, int from, int to, boolean silence) {
-        float[] lanes = groups[rack / (Lanes.WIDTH / 2)].group().signal();
-        int lane = 2 * rack % Lanes.WIDTH;
+        int first = lanes.map().firstLane(rack);
+        float[] gives = lanes.groups()[first / Lanes.WIDTH].group().signal();
+        int lane = first % Lanes.WIDTH;
         for (int frame = from; frame < to; frame++) {
-            lanes[frame * Lanes.WIDTH + lane] = silence ? 0 : signal[0][frame];
-            lanes[frame * Lanes.WIDTH + lane + 1] = silence ? 0 : signal[1][frame];
+            gives[frame * Lanes.WIDTH + lane] = silence ? 0 : signal[0][frame];
+            gives[frame * Lanes.WIDTH + lane + 1] = silence ? 0 : signal[1][frame];
         }
     }
 }

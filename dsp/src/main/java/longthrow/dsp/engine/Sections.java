@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import longthrow.dsp.strip.Block;
+import longthrow.dsp.strip.Precedence;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.strip.Waits;
 import longthrow.dsp.strip.Ways;
@@ -11,53 +12,55 @@ import longthrow.dsp.thread.AudioThread;
 
 /// The strips of the desk, one section a kind.
 @AudioThread
-record Sections(Channels channels, Racks racks, Buses buses, Buses matrices, Buses centre, Buses main) {
+record Sections(
+        Channels channels, Racks racks, Buses buses, Buses matrices, Buses centre, Buses main, SendOrder order) {
     static Sections of(Shared shared) {
         DeskTable table = shared.table();
         Channels.Desk ofChannels = new Channels.Desk(
                 shared.above(), shared.shape(), shared.soloMode(), shared.song(), shared.inserts("ch"));
-        Racks.Desk ofRacks =
-                new Racks.Desk(shared.above(), shared.shape(), shared.soloMode(), shared.slots(), shared.inserts());
+        SendOrder order = new SendOrder(table.desk());
+        Racks.Desk ofRacks = new Racks.Desk(
+                shared.above(), shared.shape(), shared.soloMode(), shared.slots(), shared.inserts(), order.ofRacks());
         return new Sections(
                 new Channels(table, ofChannels, shared.workshop()),
                 new Racks(table, ofRacks, shared.workshop()),
-                new Behind(shared, "bus", table.bus().path(), table.bus().ways()).from(Sums.bus(0)),
+                new Behind(shared, "bus", table.bus().path(), table.bus().ways(), order.ofBuses()).from(Sums.bus(0)),
                 new Behind(
                                 shared,
                                 "matrix",
                                 table.matrix().path(),
-                                table.matrix().ways())
+                                table.matrix().ways(),
+                                Precedence.ALWAYS)
                         .from(shared.shape().matrix(0)),
                 new Behind(
                                 shared,
                                 "centre",
                                 table.centre().path(),
-                                table.centre().ways())
+                                table.centre().ways(),
+                                Precedence.ALWAYS)
                         .from(Sums.CENTRE),
-                new Behind(shared, "main", table.main().path(), table.main().ways()).from(Sums.MAIN));
+                new Behind(shared, "main", table.main().path(), table.main().ways(), Precedence.ALWAYS).from(Sums.MAIN),
+                order);
     }
 
     /// Strips of a kind that are still to be put behind their sums.
-    private record Behind(Shared shared, String kind, List<Block> path, Ways ways) {
+    private record Behind(Shared shared, String kind, List<Block> path, Ways ways, Precedence precedence) {
         Buses from(int firstRow) {
             DeskLayout desk = shared.table().desk();
-            return new Buses(
-                    desk.stereo(kind),
-                    path,
-                    ways,
-                    firstRow,
-                    shared.above(),
-                    shared.shape(),
-                    shared.soloMode(),
-                    shared.workshop(),
-                    desk.firstKey(kind),
-                    shared.inserts(kind));
+            Buses.Kind strips = new Buses.Kind(
+                    desk.stereo(kind), path, ways, firstRow, desk.firstKey(kind), shared.inserts(kind), precedence);
+            return new Buses(strips, shared.above(), shared.shape(), shared.soloMode(), shared.workshop());
         }
     }
 
     /// What follows the channels and racks, in the order of the signal.
     Buses[] levels() {
         return new Buses[] {buses, main, centre, matrices};
+    }
+
+    /// What follows racks and buses.
+    Buses[] ends() {
+        return new Buses[] {main, centre, matrices};
     }
 
     /// All sections, in the order of the desk's strips.

@@ -13,6 +13,8 @@ final class SignalPath {
     private final Channels channels;
     private final Racks racks;
     private final Buses[] levels;
+    private final Buses[] ends;
+    private final Mixing mixing;
     private final ControlRoom room;
     private final DeskOutputs outputs;
     private final Leaving leaving;
@@ -31,6 +33,7 @@ final class SignalPath {
         channels = sections.channels();
         racks = sections.racks();
         levels = sections.levels();
+        ends = sections.ends();
         room = new ControlRoom(shared, sections.sources());
         outputs = new DeskOutputs(
                 table,
@@ -49,6 +52,7 @@ final class SignalPath {
                 outputs,
                 sections.waits(),
                 LatencyPlanner.nobodyWaits(table, sections.maps(), shared.shape()));
+        mixing = new Mixing(racks, sections.buses(), sections.order(), compensation);
         tapping = new Tapping(tap, channels, racks, outputs);
     }
 
@@ -101,6 +105,9 @@ final class SignalPath {
         compensation.adopt(next.latency(), there);
         channels.seats().move(there);
         compensation.seated();
+        if (next.places().isPresent()) {
+            mixing.want(next.places().get().sequence());
+        }
     }
 
     private void patch(Patch patch) {
@@ -112,6 +119,7 @@ final class SignalPath {
 
     /// Lets everybody read the values that changed.
     void adopt(Cells cells) {
+        mixing.settle();
         shared.above().adopt(cells);
         cutPre(cells);
         if (room.adopt(cells) && shared.soloMode().adopt(shared.table().solo(), cells)) {
@@ -134,7 +142,9 @@ final class SignalPath {
         Changes buses = sections.buses().changes();
         for (int i = 0; i < buses.count(); i++) {
             int bus = buses.column(i);
-            channels.values().cutPre(bus, cells.on(shared.table().bus().muteCutsPre(), bus));
+            boolean cuts = cells.on(shared.table().bus().muteCutsPre(), bus);
+            channels.values().cutPre(bus, cuts);
+            sections.buses().cutPre(bus, cuts);
         }
     }
 
@@ -197,9 +207,9 @@ final class SignalPath {
         shared.externals().begin(in, at, from, to);
         shared.pinging().play(from, to);
         channels.render(in, at, sums, from, to);
-        racks.render(sums, from, to);
         room.mix(in, at, sums, from, to);
-        for (Buses level : levels) {
+        mixing.render(sums, from, to);
+        for (Buses level : ends) {
             level.render(sums, from, to);
         }
         room.render(sums, from, to);

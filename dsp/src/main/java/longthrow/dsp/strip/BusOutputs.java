@@ -7,7 +7,7 @@ import longthrow.dsp.thread.AudioThread;
 /// mute, fader and balance on the signal itself, then the ways behind it. A mono strip has one lane; its pan counts
 /// where it feeds a stereo sum.
 @AudioThread
-public final class BusOutputs {
+public final class BusOutputs implements Ends<BusOutputs> {
     private final Ways ways;
     private final Standing standing;
     private final Group group;
@@ -18,9 +18,18 @@ public final class BusOutputs {
     private final MixRows before;
     private final MixRows behind;
     private final Waits waits;
+    private final BusSends sends;
 
     /// What the ends of all strips of a kind are joined to.
-    public record Joint(Ways ways, Standing standing, Crossing crossing, SoloMode.Now solos) {}
+    ///
+    /// @param cutsPre whether a mute cuts what is sent from before the fader, one entry a send
+    public record Joint(
+            Ways ways,
+            Standing standing,
+            Crossing crossing,
+            SoloMode.Now solos,
+            boolean[] cutsPre,
+            Precedence precedence) {}
 
     /// Outputs of a group's lanes into the sums of a desk.
     public BusOutputs(Joint joint, Group group, Sums.Shape shape) {
@@ -34,15 +43,19 @@ public final class BusOutputs {
         before = new MixRows(group, joint.crossing, shape.rows());
         behind = new MixRows(group, joint.crossing, shape.rows());
         waits = new Waits(before, behind);
+        sends = new BusSends(joint, group, shape, before);
     }
 
-    /// Reads mute, fader, pan and routing of a strip anew, and all its feeds. A `straight` change is a played lane's.
+    /// Reads mute, fader, pan and routing of a strip anew, and all its feeds; its sends follow. A `straight` change is
+    /// a played lane's.
     public void adopt(int lane, int column, Cells cells, boolean straight) {
         Fader fader = ways.fader();
         Side side = group.side(lane);
         double position = cells.get(fader.pan(), column);
         double balance = side == Side.MONO ? 1 : standing.into(side, side == Side.RIGHT, position);
-        double gain = standing.open(column, cells) * standing.level(column, cells) * balance;
+        double open = standing.open(column, cells);
+        double loud = open * standing.level(column, cells);
+        double gain = loud * balance;
         if (straight) {
             level.follow(lane, gain);
         } else {
@@ -53,6 +66,18 @@ public final class BusOutputs {
         for (int matrix = 0; matrix < ways.feeds().size(); matrix++) {
             adoptFeed(lane, column, matrix, cells, straight);
         }
+        sends.follow(lane, column, cells, open, loud, straight);
+    }
+
+    /// Reads one send of a strip anew.
+    public void adoptSend(int lane, int column, int send, Cells cells, boolean straight) {
+        sends.adopt(lane, column, send, cells, straight);
+    }
+
+    /// Whether a send of a lane is heard, or on its way to silence.
+    @Override
+    public boolean sends(int lane, int send) {
+        return sends.heard(lane, send);
     }
 
     private void route(Routing way, int lane, int column, Cells cells) {
@@ -116,10 +141,12 @@ public final class BusOutputs {
     }
 
     /// Takes over a lane of another group's outputs.
+    @Override
     public void take(int lane, BusOutputs from, int fromLane) {
         level.take(lane, from.level, fromLane);
         before.take(lane, from.before, fromLane);
         behind.take(lane, from.behind, fromLane);
+        sends.take(lane, from.sends, fromLane);
     }
 
     /// Takes every gain to its target at once.
@@ -137,6 +164,7 @@ public final class BusOutputs {
     }
 
     /// Where lanes wait for later paths: before the fader and behind it.
+    @Override
     public Waits waits() {
         return waits;
     }

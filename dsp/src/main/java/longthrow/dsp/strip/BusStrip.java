@@ -18,8 +18,9 @@ public record BusStrip(
         Ways ways,
         Output output,
         Row muteCutsPre) {
-    /// Declares all rows of a bus that feeds up to `matrices` matrices and has such keys.
-    public BusStrip(Scope in, int matrices, List<String> keys, int racks) {
+    /// Declares all rows of a bus that feeds up to `matrices` matrices, the buses (`groups` holds one entry a bus, true
+    /// for a group) and the racks, and has such keys.
+    public BusStrip(Scope in, int matrices, List<Boolean> groups, List<String> keys, int racks) {
         this(
                 new DeEsser(in),
                 new Equalizer(in, 8),
@@ -31,7 +32,8 @@ public record BusStrip(
                         Optional.of(new Routing(in, false)),
                         Optional.of(new Solo(in)),
                         new Alignment(in),
-                        Ways.feeds(in, matrices)),
+                        Ways.feeds(in, matrices),
+                        Send.ofBus(in, groups, racks)),
                 new Output(in, true),
                 in.column(Column.SEND_TAP).toggle("mute-cuts-pre", true));
     }

@@ -7,7 +7,7 @@ import longthrow.dsp.thread.AudioThread;
 /// and racks, pan alone into the solo sum. Sends that are taken inside the strip are mixed from copies; while no strip
 /// of the group has one, nothing is copied.
 @AudioThread
-public final class ChannelOutputs {
+public final class ChannelOutputs implements Ends<ChannelOutputs> {
     private final Sender strip;
     private final Standing standing;
     private final Automixer.OnLanes automix;
@@ -21,6 +21,7 @@ public final class ChannelOutputs {
     private final boolean[] cutsPre;
     private final boolean[] hushed;
     private final SoloMode.Now solos;
+    private final Precedence precedence;
     private final double[] open = new double[Lanes.WIDTH];
     private final double[] loud = new double[Lanes.WIDTH];
     /// What each send is before mute and fader: `[row of the sums][lane]`.
@@ -37,7 +38,13 @@ public final class ChannelOutputs {
     /// What the ends of all channels, or of all returns, are joined to.
     ///
     /// @param desk who changes what it holds tells the lanes
-    public record Joint(Standing standing, Automixer automixer, Sums.Shape shape, Crossing crossing, Desk desk) {}
+    public record Joint(
+            Standing standing,
+            Automixer automixer,
+            Sums.Shape shape,
+            Crossing crossing,
+            Desk desk,
+            Precedence precedence) {}
 
     /// Outputs of a group's lanes.
     public ChannelOutputs(Sender strip, Joint joint, Group group) {
@@ -55,6 +62,7 @@ public final class ChannelOutputs {
         cutsPre = joint.desk.cutsPre();
         hushed = joint.desk.hushed();
         solos = joint.desk.solos();
+        precedence = joint.precedence;
     }
 
     /// Reads mute, fader, pan and routing of a strip anew; the sends follow. A `straight` change is a played lane's.
@@ -92,7 +100,8 @@ public final class ChannelOutputs {
         Send send = strip.sends().get(bus);
         Side side = group.side(lane);
         int row = Sums.bus(bus);
-        double level = cells.on(send.on(), column) ? Decibels.gain(cells.get(send.level(), column)) : 0;
+        boolean lets = cells.on(send.on(), column) && precedence.before(column, bus);
+        double level = lets ? Decibels.gain(cells.get(send.level(), column)) : 0;
         move(lane, bus, (int) cells.get(send.tap(), column));
         if (stereoBuses[bus]) {
             double position = cells.get(send.group() ? strip.fader().pan() : send.pan(), column);
@@ -132,7 +141,18 @@ public final class ChannelOutputs {
         }
     }
 
+    /// Whether a send of a lane is heard, or on its way to silence.
+    @Override
+    public boolean sends(int lane, int bus) {
+        boolean heard = false;
+        for (int row = Sums.bus(bus); row < Sums.bus(bus) + 2; row++) {
+            heard |= rows.heard(row, lane) || taps.heard(row, lane);
+        }
+        return heard;
+    }
+
     /// Takes over a lane of another group's outputs.
+    @Override
     public void take(int lane, ChannelOutputs from, int fromLane) {
         automix.take(lane, from.automix, fromLane);
         rows.take(lane, from.rows, fromLane);
@@ -196,6 +216,7 @@ public final class ChannelOutputs {
     }
 
     /// Where lanes wait for later paths: behind the path, and at the places inside the strips.
+    @Override
     public Waits waits() {
         return waits;
     }

@@ -45,7 +45,13 @@ public record Held(int most, int[][] frames, int[] common, int[] odd, float[] ro
                 odd[slot] |= same ? 0 : 1 << lane;
             }
         }
-        return new Held(most, frames, common, odd, room(most, before));
+        // room that was given away while nobody waited may have been used since
+        return new Held(most, frames, common, odd, room(most, before.most > 0 ? before : NONE));
+    }
+
+    /// The same with silence for so many samples of the past at least, for lanes that come from where they waited.
+    public Held roomy(int samples) {
+        return room.length >= samples ? this : new Held(most, frames, common, odd, new float[samples]);
     }
 
     private static int wait(int lag, int latest, int most) {

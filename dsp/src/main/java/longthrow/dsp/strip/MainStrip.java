@@ -20,7 +20,12 @@ public record MainStrip(
                 new GraphicEqualizer(in),
                 Insert.of(in, racks),
                 new Ways(
-                        new Fader(in), Optional.empty(), Optional.empty(), new Alignment(in), Ways.feeds(in, matrices)),
+                        new Fader(in),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Alignment(in),
+                        Ways.feeds(in, matrices),
+                        List.of()),
                 new Output(in, true));
     }
 

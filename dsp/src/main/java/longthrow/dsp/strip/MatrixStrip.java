@@ -19,7 +19,13 @@ public record MatrixStrip(
                 new Compressor(in, keys),
                 new GraphicEqualizer(in),
                 Insert.of(in, racks),
-                new Ways(new Fader(in), Optional.empty(), Optional.of(new Solo(in)), new Alignment(in), List.of()),
+                new Ways(
+                        new Fader(in),
+                        Optional.empty(),
+                        Optional.of(new Solo(in)),
+                        new Alignment(in),
+                        List.of(),
+                        List.of()),
                 new Output(in, true));
     }
 

@@ -1,5 +1,6 @@
 package longthrow.dsp.strip;
 
+import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.thread.AudioThread;
 
@@ -47,6 +48,12 @@ final class MixRow {
     /// Whether any lane is mixed in, or on its way.
     boolean heard() {
         return !ramp.restsAt(0);
+    }
+
+    /// Whether a lane is mixed in, or on its way.
+    boolean heard(int lane) {
+        float[] bank = ramp.bank();
+        return bank[lane] != 0 || bank[Lanes.WIDTH + lane] != 0;
     }
 
     int sum() {

@@ -87,6 +87,11 @@ final class MixRows {
         }
     }
 
+    /// Whether a lane is mixed into a row, or on its way.
+    boolean heard(int row, int lane) {
+        return rows[row].heard(lane);
+    }
+
     boolean restless() {
         return restless;
     }

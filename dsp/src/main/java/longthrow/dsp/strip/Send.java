@@ -2,12 +2,14 @@ package longthrow.dsp.strip;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
-/// A strip's send to one bus or effect rack. The pan counts on stereo aux buses and racks; into a group the strip's own
+/// A strip's or a bus's send to one bus or effect rack. The pan counts on stereo aux buses and racks; into a group the
+/// strip's own
 /// pan leads.
 ///
 /// @param tap where in the strip it is taken: one of the places below
@@ -54,6 +56,13 @@ public record Send(Row level, Row on, Row tap, Row pan, boolean group) {
                 .mapToObj(bus ->
                         new Send(in.scope("send").scope(Integer.toString(bus + 1)), groups.get(bus), "post", "pre"))
                 .toList();
+    }
+
+    /// The same for a bus, to the other buses and then to the effect racks.
+    public static List<Send> ofBus(Scope in, List<Boolean> groups, int racks) {
+        Stream<Send> toRacks = IntStream.rangeClosed(1, racks)
+                .mapToObj(rack -> new Send(in.scope("fxsend").scope(Integer.toString(rack)), false, "post", "pre"));
+        return Stream.concat(ofReturn(in, groups).stream(), toRacks).toList();
     }
 
     /// Declares the rows of the send to effect rack `number`, from 1.

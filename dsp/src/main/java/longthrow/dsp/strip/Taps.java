@@ -85,6 +85,11 @@ public final class Taps {
                 || rows[2].waiting().runs();
     }
 
+    /// Whether a lane is mixed into a row of the sums from any place, or on its way.
+    boolean heard(int sum, int lane) {
+        return rows[0].heard(sum, lane) || rows[1].heard(sum, lane) || rows[2].heard(sum, lane);
+    }
+
     /// How many places there are.
     public int count() {
         return COUNT;

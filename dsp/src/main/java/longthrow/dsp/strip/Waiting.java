@@ -61,6 +61,17 @@ final class Waiting {
         quiet = silent ? frames() : quiet;
     }
 
+    /// Begins where another group's lanes at this place are, with room of its own for their past.
+    void join(Waiting other, float[] room) {
+        boolean fits = other.runs() && room.length >= other.past.length;
+        now = fits ? other.now : Held.NONE;
+        next = fits ? other.next : Held.NONE;
+        past = fits ? room : NOTHING;
+        since = other.since;
+        quiet = frames();
+        made = NEITHER;
+    }
+
     /// Makes a lane's past that of another place's lane, as far back as both reach.
     void take(int lane, Waiting from, int fromLane) {
         since = from.runs() ? Math.min(since, from.since) : since;

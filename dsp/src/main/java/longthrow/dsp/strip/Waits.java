@@ -21,6 +21,13 @@ public final class Waits {
         }
     }
 
+    /// At a grid line: begins where another group's lanes are, with room for their past that comes with `held`.
+    public void join(Waits other, Held[] held) {
+        for (int place = 0; place < places.length; place++) {
+            places[place].join(other.places[place], held[place].room());
+        }
+    }
+
     /// Whether the past reaches back far enough to begin.
     public boolean ready() {
         boolean all = true;

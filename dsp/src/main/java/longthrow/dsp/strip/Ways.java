@@ -10,7 +10,14 @@ import longthrow.dsp.parameter.Scope;
 /// @param routing into main and centre, for buses
 /// @param solo into the monitors
 /// @param feeds into the matrices, one entry a matrix; none for matrices
-public record Ways(Fader fader, Optional<Routing> routing, Optional<Solo> solo, Alignment alignment, List<Feed> feeds) {
+/// @param sends of a bus, to all buses and then to the effect racks; none for other strips
+public record Ways(
+        Fader fader,
+        Optional<Routing> routing,
+        Optional<Solo> solo,
+        Alignment alignment,
+        List<Feed> feeds,
+        List<Send> sends) {
     static List<Feed> feeds(Scope in, int matrices) {
         return IntStream.rangeClosed(1, matrices)
                 .mapToObj(matrix -> new Feed(in, matrix))

@@ -160,6 +160,7 @@ public final class TestDesk {
     /// Everything as it is set now.
     Generation generation() {
         List<Loaded> racks = loader.load(values.snapshot(), impulses);
+        Places seated = places.orElseGet(() -> engine.seating().seat(values.snapshot(), lanes));
         plan = planner.plan(values.snapshot(), racks);
         return new Generation(
                 values.snapshot(),
@@ -170,7 +171,7 @@ public final class TestDesk {
                 panicked,
                 racks,
                 patch,
-                Optional.of(places.orElseGet(() -> engine.seating().seat(values.snapshot()))),
+                Optional.of(seated),
                 Optional.of(plan));
     }
 
