@@ -10,7 +10,8 @@ import longthrow.dsp.parameter.Values;
 /// What a strip's filters and EQ do to the spectrum, from its very parameters: the analogue prototypes of Robert
 /// Bristow-Johnson, "Cookbook formulae for audio equalizer biquad filter coefficients", and Butterworth slopes.
 final class EqCurve {
-    private static final int BANDS = 8;
+    /// The most bands a strip has.
+    static final int BANDS = 8;
     /// A shelf takes no more quality than this, as the engine's does.
     private static final double STEEPEST_SHELF = 2;
 

@@ -2,13 +2,16 @@ package longthrow.console.view;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.geom.Path2D;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Values;
 
-/// The strip's filters and EQ in one line, 20 Hz to 20 kHz and 18 dB up and down; blue while anything is switched on.
+/// The strip's filters and EQ in one line, 20 Hz to 20 kHz and 18 dB up and down; blue while anything is switched on. A
+/// click opens the strip's page.
 final class EqThumbnail extends Painted {
     private static final double RANGE = 18;
     private static final double LOWEST = 20;
@@ -17,11 +20,18 @@ final class EqThumbnail extends Painted {
     private final EqCurve curve;
     private Optional<Values> shown = Optional.empty();
 
-    EqThumbnail(DeskFrame frame, int strip) {
+    EqThumbnail(DeskFrame frame, int strip, Hand hand) {
         super(AccessibleRole.CANVAS);
         String path = frame.strips().get(strip).path();
         curve = new EqCurve(frame.layout(), path);
         name(path + "/eq", "Equaliser curve of " + path);
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                hand.act(path + "/select");
+                Pages.turn(EqThumbnail.this, Page.STRIP);
+            }
+        });
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Keys implements View {
     private final Hand hand;
     private Optional<DeskFrame> shown = Optional.empty();
 
-    Keys(JComponent page, Hand hand) {
+    Keys(JComponent page, Hand hand, Pages pages) {
         this.page = page;
         this.hand = hand;
         key("SPACE", frame -> hand.act(frame.transport().playing() ? "transport/stop" : "transport/play"));
@@ -38,6 +38,8 @@ final class Keys implements View {
         key("M", frame -> flip(frame, "mute"));
         key("S", frame -> flip(frame, "solo"));
         key("R", frame -> hand.act("engine/report"));
+        key("F1", frame -> pages.turn(Page.MIXER));
+        key("F2", frame -> pages.turn(Page.STRIP));
         key("ctrl S", frame -> hand.act("show/save"));
         key("ctrl Z", frame -> hand.act("history/undo"));
         key("ctrl shift Z", frame -> hand.act("history/redo"));

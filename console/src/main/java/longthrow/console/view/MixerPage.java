@@ -10,10 +10,11 @@ import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.EventThread;
 import net.miginfocom.swing.MigLayout;
 
-/// The whole mixer page: a view of frames that posts wishes, with or without a window around it.
+/// The whole window: a view of frames that posts wishes, with or without a window around it.
 @EventThread
 public final class MixerPage extends JPanel {
     private final transient List<View> parts;
+    private final Pages pages = new Pages();
 
     /// A page whose controls post to `wishes`; `clock` stamps what is played on the surface's twin.
     public MixerPage(Consumer<Wish> wishes, Clock clock) {
@@ -30,7 +31,9 @@ public final class MixerPage extends JPanel {
         Hand hand = new Hand(wishes);
         Notice notice = new Notice();
         Deck deck = new Deck(hand, notice::say);
-        TopBar top = new TopBar(hand, notice, deck);
+        pages.put(Page.MIXER, deck);
+        pages.put(Page.STRIP, new StripPage(hand, notice::say));
+        TopBar top = new TopBar(hand, notice, deck, pages);
         SidePanel side = new SidePanel(hand, clock, roomy -> {
             layout.setColumnConstraints(columns(roomy));
             revalidate();
@@ -38,12 +41,12 @@ public final class MixerPage extends JPanel {
         TransportPanel transport = new TransportPanel(hand);
         MainPanel main = new MainPanel();
         add(top, "dock north, wmin 0, h " + Span.TOP.px() + "!");
-        add(deck, "hmin 0, wmin 0");
+        add(pages, "hmin 0, wmin 0");
         add(side, "hmin 0");
         add(transport, "hmin 0, wmin 0");
         add(main, "hmin 0");
-        Keys keys = new Keys(this, hand);
-        parts = List.of(top, deck, side, transport, main, keys);
+        Keys keys = new Keys(this, hand, pages);
+        parts = List.of(top, pages, side, transport, main, keys);
     }
 
     /// The strips and the right column, which is wide while the surface has all the room there is.
@@ -57,6 +60,11 @@ public final class MixerPage extends JPanel {
     /// Shows a frame: every part repaints what changed.
     public void present(DeskFrame frame) {
         parts.forEach(part -> part.present(frame));
+    }
+
+    /// Brings a page to the front.
+    void turn(Page page) {
+        pages.turn(page);
     }
 
     /// Lays the page out at a size without a window around it.

@@ -37,7 +37,7 @@ final class StripView extends JPanel implements View {
 
     private void head(DeskFrame frame, Hand hand) {
         put(new NamePlate(frame, strip, hand), "h " + Span.PLATE.px() + "!");
-        put(new EqThumbnail(frame, strip), "h " + Span.THUMBNAIL.px() + "!, gaptop 6");
+        put(new EqThumbnail(frame, strip, hand), "h " + Span.THUMBNAIL.px() + "!, gaptop 6");
         ReductionBar reduction = new ReductionBar(strip);
         reduction.name(path + "/comp/reduction", "Gain reduction of " + path);
         put(reduction, "h 10!, gaptop 6");
@@ -79,7 +79,7 @@ final class StripView extends JPanel implements View {
             return;
         }
         int at = cell.getAsInt();
-        Flip flip = new Flip(at, hand);
+        CellSwitch flip = new CellSwitch(at, hand);
         Press button = key.equals("mute")
                 ? new MuteKey(path, strip, flip::look, flip)
                 : new Key(path + "/" + key, key + " " + path, face, light, flip::look, flip);
@@ -136,27 +136,5 @@ final class StripView extends JPanel implements View {
             own.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
         }
         own.dispose();
-    }
-
-    /// A switch over a cell: shows it, and asks for the other state.
-    private static final class Flip implements Runnable {
-        private final int cell;
-        private final Hand hand;
-        private boolean on;
-
-        private Flip(int cell, Hand hand) {
-            this.cell = cell;
-            this.hand = hand;
-        }
-
-        private boolean look(DeskFrame frame) {
-            on = frame.values().get(cell) >= 0.5;
-            return on;
-        }
-
-        @Override
-        public void run() {
-            hand.set(cell, on ? 0 : 1);
-        }
     }
 }

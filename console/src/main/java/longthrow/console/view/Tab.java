@@ -1,27 +1,39 @@
 package longthrow.console.view;
 
 import java.awt.Graphics2D;
+import javax.swing.SwingUtilities;
 import longthrow.console.frame.DeskFrame;
 
-/// The tab of the page in front.
+/// A page's tab: lit while its page is in front.
 final class Tab extends Press {
-    private final String face;
+    private final Page page;
+    private final Pages pages;
+    private boolean front;
 
-    Tab(String id, String face) {
-        super(id, face + " page", () -> {});
-        this.face = face;
+    Tab(Page page, Pages pages) {
+        super(page.id(), page.face() + " page", () -> pages.turn(page));
+        this.page = page;
+        this.pages = pages;
         setOpaque(true);
+        // the bar has other tabs, which are no longer in front
+        addActionListener(event -> SwingUtilities.invokeLater(() -> getParent().repaint()));
     }
 
     @Override
     public void present(DeskFrame frame) {
-        // It never changes.
+        boolean now = pages.front() == page;
+        if (now != front) {
+            front = now;
+            getAccessibleContext().setAccessibleDescription(front ? "in front" : "");
+            repaint();
+        }
     }
 
     @Override
     void draw(Graphics2D g) {
-        face(g, Ink.ACCENT.over(Ink.PANEL, 0.18));
-        g.setColor(Ink.ACCENT.color());
-        Type.STRONG.centre(g, face, getWidth() / 2.0, getHeight() / 2);
+        boolean lit = pages.front() == page;
+        face(g, lit ? Ink.ACCENT.over(Ink.PANEL, 0.18) : Ink.PANEL.color());
+        g.setColor((lit ? Ink.ACCENT : Ink.DIM).color());
+        Type.STRONG.centre(g, page.face(), getWidth() / 2.0, getHeight() / 2);
     }
 }

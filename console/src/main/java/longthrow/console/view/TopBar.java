@@ -20,17 +20,19 @@ final class TopBar extends JPanel implements View {
 
     private final List<View> parts = new ArrayList<>();
 
-    TopBar(Hand hand, Notice notice, Deck deck) {
+    TopBar(Hand hand, Notice notice, Deck deck, Pages pages) {
         super(new MigLayout(
                 "insets 0 16 0 12, gap 8 0, fill, hidemode 3",
-                "[pref!]16[pref!]24[88!,fill]16[56!,fill][56!,fill]16[64!,fill]16[grow,fill][shrink 200][shrink 200][shrink 200][108!,fill]",
+                "[pref!]12[0:pref,shrink 300]16[62!,fill]4[62!,fill]12[50!,fill]4[50!,fill]12[58!,fill]12[grow,fill][shrink 200][shrink 200][shrink 200][108!,fill]",
                 "push[28!,fill]push"));
         setBackground(Ink.PANEL.color());
         add(new Plain(Type.BRAND, Ink.TEXT, "LONGTHROW"));
         Plain show = new Plain(Type.BODY, Ink.DIM, "");
         parts.add(show);
         add(show);
-        add(new Tab("page/mixer", "Mixer"));
+        for (Page page : Page.values()) {
+            put(new Tab(page, pages), "");
+        }
         put(new StepKey("history/undo", "UNDO", DeskFrame::undo, hand), "");
         put(new StepKey("history/redo", "REDO", DeskFrame::redo, hand), "");
         put(

@@ -16,6 +16,7 @@ import javax.swing.Popup;
 import javax.swing.PopupFactory;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Parameter;
+import longthrow.dsp.parameter.Unit;
 
 /// A value in words, to be typed over in any unit. What is no value stays in the field, outlined, and the reason is
 /// said.
@@ -28,6 +29,11 @@ final class ValueField extends JTextField implements View {
     private double value;
 
     ValueField(DeskFrame frame, int cell, Hand hand, Consumer<String> complain) {
+        this(frame, cell, hand, complain, Type.NUMBER);
+    }
+
+    /// The same, set in a type of its own.
+    ValueField(DeskFrame frame, int cell, Hand hand, Consumer<String> complain, Type type) {
         this.cell = cell;
         this.hand = hand;
         this.complain = complain;
@@ -37,7 +43,7 @@ final class ValueField extends JTextField implements View {
         setName(id + "/value");
         setToolTipText(id);
         getAccessibleContext().setAccessibleName("Value of " + id);
-        setFont(Type.NUMBER.font());
+        setFont(type.font());
         setOpaque(false);
         setBorder(BorderFactory.createEmptyBorder());
         setHorizontalAlignment(CENTER);
@@ -75,7 +81,8 @@ final class ValueField extends JTextField implements View {
 
     private String words() {
         String words = parameter.format(value).replace("-inf", "-∞").replace(" dB", "");
-        return value > 0 ? "+" + words : words;
+        boolean signed = parameter.unit() == Unit.DECIBELS && parameter.minimum() < 0 && parameter.maximum() > 0;
+        return signed && value > 0 ? "+" + words : words;
     }
 
     /// Takes what was typed, or says why it cannot.

@@ -15,12 +15,17 @@ public final class ViewPicture {
 
     /// The page of `width` by `height` at `scale` (2 makes a picture twice as wide and high for fine screens).
     public static BufferedImage paint(DeskFrame frame, int width, int height, double scale) {
+        return paint(frame, Page.MIXER, width, height, scale);
+    }
+
+    /// The same of any page.
+    static BufferedImage paint(DeskFrame frame, Page front, int width, int height, double scale) {
         if (EventQueue.isDispatchThread()) {
-            return painted(frame, width, height, scale);
+            return painted(frame, front, width, height, scale);
         }
         CompletableFuture<BufferedImage> picture = new CompletableFuture<>();
         try {
-            EventQueue.invokeAndWait(() -> picture.complete(painted(frame, width, height, scale)));
+            EventQueue.invokeAndWait(() -> picture.complete(painted(frame, front, width, height, scale)));
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the page of show " + frame.show() + " cannot be painted", e.getCause());
         } catch (InterruptedException e) {
@@ -30,8 +35,9 @@ public final class ViewPicture {
         return picture.join();
     }
 
-    private static BufferedImage painted(DeskFrame frame, int width, int height, double scale) {
+    private static BufferedImage painted(DeskFrame frame, Page front, int width, int height, double scale) {
         MixerPage page = new MixerPage(wish -> {}, () -> 0);
+        page.turn(front);
         page.present(frame);
         page.arrange(width, height);
         page.present(frame);

@@ -33,11 +33,12 @@ class ViewTest {
     /// Letters differ a little between machines: a quarter-size picture may differ by 2 of 255 in the mean and visibly
     /// (by more than 40) in one pixel of two hundred.
     @ParameterizedTest
-    @ValueSource(strings = {"mixer", "untouched"})
+    @ValueSource(strings = {"mixer", "untouched", "strip"})
     void looksAsBlessed(String name) throws IOException {
         SampleFrames sample = new SampleFrames(12);
-        DeskFrame frame = name.equals("mixer") ? sample.at(MOMENT) : sample.untouched();
-        BufferedImage now = shrunk(ViewPicture.paint(frame, 1600, 900, 1));
+        DeskFrame frame = name.equals("untouched") ? sample.untouched() : sample.at(MOMENT);
+        Page page = name.equals("strip") ? Page.STRIP : Page.MIXER;
+        BufferedImage now = shrunk(ViewPicture.paint(frame, page, 1600, 900, 1));
         if (Objects.equals(System.getProperty("bless"), "write")) {
             Files.createDirectories(BLESSED);
             ImageIO.write(now, "png", BLESSED.resolve(name + ".png").toFile());

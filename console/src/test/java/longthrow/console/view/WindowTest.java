@@ -141,6 +141,19 @@ class WindowTest {
     }
 
     @Test
+    void theStripPageOpensByItsTabAndTypedValuesAreTaken() {
+        click("page/strip");
+        type("ch/10/comp/ratio/value", "6:1\n");
+        click("ch/10/comp/on");
+        click("page/mixer");
+        assertThat(component("ch/8/fader").isShowing()).isTrue();
+        assertThat(all(Wish.Set.class))
+                .extracting(Wish.Set::cell)
+                .containsExactly(cell("ch/10/comp/ratio"), cell("ch/10/comp/on"));
+        assertThat(all(Wish.Set.class)).extracting(Wish.Set::value).containsExactly(6.0, 1.0);
+    }
+
+    @Test
     void aNameIsWrittenAfterADoubleClick() {
         robot.click(component("ch/8/name"), MouseButton.LEFT_BUTTON, 2);
         settle();

@@ -1,0 +1,57 @@
+package longthrow.console.view;
+
+import java.awt.CardLayout;
+import java.awt.Component;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+import longthrow.console.frame.DeskFrame;
+import longthrow.dsp.thread.EventThread;
+
+/// The pages, one in front; only that one follows the frames.
+@EventThread
+final class Pages extends JPanel implements View {
+    private final CardLayout cards = new CardLayout();
+    private final Map<Page, View> views = new EnumMap<>(Page.class);
+    private Page front = Page.MIXER;
+    private Optional<DeskFrame> shown = Optional.empty();
+
+    Pages() {
+        setLayout(cards);
+        setBackground(Ink.GROUND.color());
+    }
+
+    /// Adds what a page shows.
+    <T extends JComponent & View> void put(Page page, T view) {
+        views.put(page, view);
+        add(view, page.id());
+    }
+
+    /// The page in front.
+    Page front() {
+        return front;
+    }
+
+    /// Brings a page to the front.
+    void turn(Page page) {
+        front = page;
+        cards.show(this, page.id());
+        shown.ifPresent(this::present);
+    }
+
+    /// Brings the page to the front among the pages that a component stands on.
+    static void turn(Component on, Page page) {
+        if (SwingUtilities.getAncestorOfClass(Pages.class, on) instanceof Pages pages) {
+            pages.turn(page);
+        }
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        shown = Optional.of(frame);
+        Optional.ofNullable(views.get(front)).ifPresent(view -> view.present(frame));
+    }
+}

@@ -1,0 +1,259 @@
+package longthrow.console.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.swing.JPanel;
+import longthrow.console.frame.DeskFrame;
+import longthrow.dsp.parameter.Parameter;
+import longthrow.dsp.parameter.Section;
+import longthrow.dsp.thread.EventThread;
+import net.miginfocom.swing.MigLayout;
+
+/// Builds the blocks of one strip from the rows that it has.
+@EventThread
+final class StripBlocks {
+    private static final Pattern SEND = Pattern.compile("(send|fxsend|matrix)/(\\d+)/level");
+
+    private static final String SENDS = "(send|fxsend|matrix)/\\d+/(level|on|tap|pan)";
+    private static final Set<String> ON_THE_STRIP = Set.of("fader", "pan", "mute", "solo");
+    private static final String AT = "cell 0 1, aligny top, wmin 0";
+    private static final String GRAPH = "cell 0 1, grow, push, wmin 140, hmin 0, hmax 300, aligny top";
+    private static final String BESIDE = "cell 0 1, aligny top, growx 0";
+
+    private final DeskFrame frame;
+    private final int strip;
+    private final String path;
+    private final Hand hand;
+    private final Consumer<String> complain;
+    private final List<View> parts = new ArrayList<>();
+    private final Set<String> placed = new HashSet<>();
+
+    StripBlocks(DeskFrame frame, int strip, Hand hand, Consumer<String> complain) {
+        this.frame = frame;
+        this.strip = strip;
+        this.hand = hand;
+        this.complain = complain;
+        path = frame.strips().get(strip).path();
+    }
+
+    /// All that was built, to be handed every frame.
+    List<View> parts() {
+        return parts;
+    }
+
+    Block equaliser() {
+        return block("EQ", "eq/on").with(new EqGraph(frame, strip, hand), "cell 0 1, grow, push, hmin 0, wmin 100");
+    }
+
+    JPanel bands() {
+        JPanel bands = row();
+        if (has("hpf/on")) {
+            bands.add(block("HIGH-PASS", "hpf/on").controls(2, AT, "hpf/freq", "hpf/slope"), "growy");
+        }
+        for (int band = 1; has("eq/" + band + "/gain"); band++) {
+            String key = "eq/" + band + "/";
+            bands.add(
+                    block("BAND " + band, "").head(key + "type").controls(3, AT, key + "freq", key + "gain", key + "q"),
+                    "growy");
+        }
+        if (has("lpf/on")) {
+            bands.add(block("LOW-PASS", "lpf/on").controls(2, AT, "lpf/freq", "lpf/slope"), "growy");
+        }
+        return bands;
+    }
+
+    JPanel dynamics() {
+        DynamicsLaws laws = new DynamicsLaws(frame.layout(), path);
+        JPanel row = row();
+        if (has("gate/on")) {
+            Block gate = block("GATE", "gate/on")
+                    .with(
+                            new DynamicsGraph(
+                                    path + "/gate/graph",
+                                    "Gate of " + path,
+                                    laws::gate,
+                                    meters -> meters.gateDecibels()[strip]),
+                            GRAPH)
+                    .controls(
+                            4,
+                            BESIDE,
+                            "gate/threshold",
+                            "gate/range",
+                            "gate/attack",
+                            "gate/hold",
+                            "gate/release",
+                            "gate/hysteresis",
+                            "gate/ratio",
+                            "gate/lookahead",
+                            "gate/mode",
+                            "gate/key/source",
+                            "gate/key/filter",
+                            "gate/key/listen",
+                            "gate/key/freq",
+                            "gate/key/q");
+            row.add(gate, "grow, push, hmin 0");
+        }
+        if (has("comp/on")) {
+            Block compressor = block("COMPRESSOR", "comp/on")
+                    .with(
+                            new DynamicsGraph(
+                                    path + "/comp/graph",
+                                    "Compressor of " + path,
+                                    laws::compressor,
+                                    meters -> meters.compressorDecibels()[strip]),
+                            GRAPH)
+                    .controls(
+                            5,
+                            BESIDE,
+                            "comp/threshold",
+                            "comp/ratio",
+                            "comp/attack",
+                            "comp/release",
+                            "comp/makeup",
+                            "comp/knee",
+                            "comp/hold",
+                            "comp/mix",
+                            "comp/lookahead",
+                            "comp/auto",
+                            "comp/detector",
+                            "comp/topology",
+                            "comp/key/source",
+                            "comp/key/filter",
+                            "comp/key/listen",
+                            "comp/key/freq",
+                            "comp/key/q");
+            row.add(compressor, "grow, push, hmin 0");
+        }
+        group(row, "DE-ESSER", "deess/on", 1, "deess/freq", "deess/threshold", "deess/range");
+        group(row, "LIMITER", "limiter/on", 1, "limiter/ceiling", "limiter/release", "limiter/lookahead");
+        if (has("geq/on")) {
+            String[] keys =
+                    IntStream.rangeClosed(1, 31).mapToObj(band -> "geq/" + band).toArray(String[]::new);
+            row.add(block("GRAPHIC EQ", "geq/on").controls(16, AT, keys), "growy");
+        }
+        return row;
+    }
+
+    JPanel sends() {
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 0 0, fill", "[grow,fill]", "[grow,fill]"));
+        row.setBackground(Ink.GROUND.color());
+        Block block = block("SENDS", "");
+        JPanel field = new JPanel(new MigLayout("insets 0, gap 10 0, filly", "", "[grow,fill]"));
+        field.setOpaque(false);
+        field.setBackground(null);
+        Section section = frame.layout().section(path.replaceAll("/.*", "")).orElseThrow();
+        for (Parameter parameter : section.rows()) {
+            Matcher send = SEND.matcher(parameter.key());
+            if (send.matches()) {
+                send(field, send.group(1), Integer.parseInt(send.group(2)));
+            }
+        }
+        block.add(field, "cell 0 1, grow, hmin 0");
+        row.add(block, "hmin 0");
+        return row;
+    }
+
+    private void send(JPanel field, String kind, int number) {
+        String to = kind.equals("send") ? "bus" : kind.equals("fxsend") ? "fx" : "matrix";
+        boolean there = frame.layout().section(to).map(Section::columns).orElse(0) >= number;
+        if (there) {
+            SendView send = new SendView(frame, path, kind + "/" + number, to + "/" + number, hand, complain);
+            parts.add(send);
+            field.add(send, "w 58!, growy, hmin 0");
+        }
+    }
+
+    JPanel routing() {
+        JPanel row = row();
+        group(row, "INPUT", "", 2, "trim", "delay", "source", "width", "polarity", "align");
+        group(
+                row,
+                "OUTPUT",
+                "",
+                2,
+                "fader/trim",
+                "outdelay",
+                "direct/level",
+                "centre/level",
+                "direct/tap",
+                "main",
+                "centre/on");
+        group(row, "INSERTS", "", 2, "insert/1/what", "insert/1/on", "insert/2/what", "insert/2/on", "order");
+        group(row, "AUTOMIX AND GANG", "", 2, "automix/weight", "automix/group", "gang", "solo-safe", "record");
+        group(row, "DCA", "", 6, numbered("dca/", 24));
+        group(row, "MUTE GROUPS", "", 4, numbered("mutegroup/", 12));
+        rest(row);
+        return row;
+    }
+
+    /// The effect of a rack, its knobs those of the algorithm at work; empty where the strip is no rack's return.
+    Optional<Block> effect() {
+        return algorithms().map(words -> {
+            int cell = frame.layout().cell(path + "/algorithm").orElseThrow();
+            String word = frame.layout().parameter(cell).format(frame.values().get(cell));
+            String[] own = keys().filter(key -> key.startsWith(word + "/")).toArray(String[]::new);
+            return block("EFFECT", "on")
+                    .head("algorithm")
+                    .controls(14, AT, "mix")
+                    .controls(14, AT, own);
+        });
+    }
+
+    private Optional<List<String>> algorithms() {
+        OptionalInt cell = frame.layout().cell(path + "/algorithm");
+        return cell.isPresent()
+                ? Optional.of(frame.layout().parameter(cell.getAsInt()).choices())
+                : Optional.empty();
+    }
+
+    private Stream<String> keys() {
+        return frame.layout().section(path.replaceAll("/.*", "")).orElseThrow().rows().stream()
+                .map(Parameter::key);
+    }
+
+    /// What no other block shows, so that every row of the strip has its place.
+    private void rest(JPanel row) {
+        List<String> elsewhere = algorithms().orElse(List.of());
+        String[] left = keys().filter(key -> !placed.contains(key))
+                .filter(key -> !ON_THE_STRIP.contains(key) && !key.matches(SENDS))
+                .filter(key -> elsewhere.stream().noneMatch(word -> key.startsWith(word + "/")))
+                .toArray(String[]::new);
+        group(row, "MORE", "", 4, left);
+    }
+
+    private static String[] numbered(String key, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> key + number).toArray(String[]::new);
+    }
+
+    /// A block of controls only, where the strip has any of them.
+    private void group(JPanel row, String title, String on, int across, String... keys) {
+        if (java.util.Arrays.stream(keys).anyMatch(this::has)) {
+            row.add(block(title, on).controls(across, AT, keys), "growy, hmin 0");
+        }
+    }
+
+    private Block block(String title, String on) {
+        Block block = new Block(frame, strip, title, on, hand, complain, placed);
+        parts.add(block);
+        return block;
+    }
+
+    private boolean has(String key) {
+        return frame.layout().cell(path + "/" + key).isPresent();
+    }
+
+    private static JPanel row() {
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 8 0, fill", "", "[grow,fill]"));
+        row.setBackground(Ink.GROUND.color());
+        return row;
+    }
+}

@@ -1,0 +1,200 @@
+package longthrow.console.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Wish;
+import longthrow.dsp.parameter.Parameter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The strip's page without a display: what a hand does on it comes out as wishes.
+class StripPageTest {
+    private final SampleFrames sample = new SampleFrames(12);
+    private final List<Wish> wishes = new ArrayList<>();
+    private MixerPage page;
+
+    @BeforeEach
+    void open() throws Exception {
+        sample.set("ch/10/eq/2/freq", 400);
+        sample.set("ch/10/eq/2/gain", 6);
+        EventQueue.invokeAndWait(() -> {
+            page = new MixerPage(wishes::add, () -> 0);
+            page.turn(Page.STRIP);
+            show(sample.at(0));
+        });
+        wishes.clear();
+    }
+
+    private void show(DeskFrame frame) {
+        page.present(frame);
+        page.arrange(1600, 900);
+        page.present(frame);
+    }
+
+    /// A decade is a third of the width, 18 dB are half of the plot's height but two pixels.
+    @Test
+    void aDraggedPointMovesFrequencyAndGainInOneGesture() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Component graph = find("ch/10/eq/graph");
+            int x = (int) Math.round(Math.log10(400 / 20.0) / 3 * (graph.getWidth() - 1));
+            int y = yOf(graph, 6);
+            mouse(graph, MouseEvent.MOUSE_PRESSED, x, y, 1);
+            mouse(graph, MouseEvent.MOUSE_DRAGGED, x + (graph.getWidth() - 1) / 3, yOf(graph, -3), 1);
+            mouse(graph, MouseEvent.MOUSE_RELEASED, x + 100, y, 1);
+        });
+        assertThat(touches())
+                .containsExactly(
+                        "ch/10/eq/2/freq down", "ch/10/eq/2/gain down", "ch/10/eq/2/freq up", "ch/10/eq/2/gain up");
+        assertThat(last("ch/10/eq/2/freq")).isCloseTo(4000, within(40.0));
+        assertThat(last("ch/10/eq/2/gain")).isCloseTo(-3, within(0.3));
+    }
+
+    @Test
+    void aDoubleClickFlattensABandAndGivesItsGainBack() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Component graph = find("ch/10/eq/graph");
+            int x = (int) Math.round(Math.log10(400 / 20.0) / 3 * (graph.getWidth() - 1));
+            mouse(graph, MouseEvent.MOUSE_PRESSED, x, yOf(graph, 6), 2);
+            mouse(graph, MouseEvent.MOUSE_RELEASED, x, yOf(graph, 6), 2);
+            sample.set("ch/10/eq/2/gain", 0);
+            page.present(sample.at(0));
+            mouse(graph, MouseEvent.MOUSE_PRESSED, x, yOf(graph, 0), 2);
+        });
+        assertThat(sets("ch/10/eq/2/gain")).containsExactly(0.0, 6.0);
+    }
+
+    @Test
+    void theWheelSharpensABand() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            Component graph = find("ch/10/eq/graph");
+            int x = (int) Math.round(Math.log10(400 / 20.0) / 3 * (graph.getWidth() - 1));
+            graph.dispatchEvent(new MouseWheelEvent(
+                    graph,
+                    MouseEvent.MOUSE_WHEEL,
+                    0,
+                    0,
+                    x,
+                    yOf(graph, 6),
+                    0,
+                    false,
+                    MouseWheelEvent.WHEEL_UNIT_SCROLL,
+                    1,
+                    -1));
+        });
+        assertThat(last("ch/10/eq/2/q")).isGreaterThan(1);
+    }
+
+    /// Whatever a kind of strip has can be set on its page; a rack's effects have theirs while they work.
+    @ParameterizedTest
+    @ValueSource(strings = {"ch/10", "bus/1", "main"})
+    void everyRowOfTheStripHasItsControl(String path) throws Exception {
+        Set<String> missing = new TreeSet<>();
+        EventQueue.invokeAndWait(() -> {
+            show(selected(path));
+            sample.layout().section(path.replaceAll("/.*", "")).orElseThrow().rows().stream()
+                    .map(Parameter::key)
+                    .filter(key -> found(page, path + "/" + key).isEmpty() && there(key))
+                    .forEach(missing::add);
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    /// This desk has no more than so many buses, matrices and racks.
+    private boolean there(String key) {
+        if (!key.matches("(send|fxsend|matrix)/\\d+/.*")) {
+            return true;
+        }
+        String[] words = key.split("/");
+        String to = words[0].equals("send") ? "bus" : words[0].equals("fxsend") ? "fx" : "matrix";
+        return sample.layout().section(to).orElseThrow().columns() >= Integer.parseInt(words[1]);
+    }
+
+    private DeskFrame selected(String path) {
+        DeskFrame f = sample.at(0);
+        int strip = f.strips().stream().map(DeskFrame.Strip::path).toList().indexOf(path);
+        return new DeskFrame(
+                f.show(),
+                f.layout(),
+                f.values(),
+                f.strips(),
+                strip,
+                f.meters(),
+                f.full(),
+                f.transport(),
+                f.scenes(),
+                f.engine(),
+                f.surfaces(),
+                f.ride(),
+                f.silenced(),
+                f.undo(),
+                f.redo(),
+                f.learning(),
+                f.problems());
+    }
+
+    private static int yOf(Component graph, double decibels) {
+        double plot = graph.getHeight() - 2 * Span.UNIT.px();
+        return (int) Math.round(plot / 2 - decibels / 18 * (plot / 2 - 2));
+    }
+
+    private static void mouse(Component on, int kind, int x, int y, int clicks) {
+        on.dispatchEvent(
+                new MouseEvent(on, kind, 0, InputEvent.BUTTON1_DOWN_MASK, x, y, clicks, false, MouseEvent.BUTTON1));
+    }
+
+    private List<String> touches() {
+        return wishes.stream()
+                .filter(Wish.Touch.class::isInstance)
+                .map(Wish.Touch.class::cast)
+                .map(touch -> sample.layout().id(touch.cell()) + (touch.down() ? " down" : " up"))
+                .toList();
+    }
+
+    private List<Double> sets(String id) {
+        int cell = sample.layout().cell(id).orElseThrow();
+        return wishes.stream()
+                .filter(Wish.Set.class::isInstance)
+                .map(Wish.Set.class::cast)
+                .filter(set -> set.cell() == cell)
+                .map(Wish.Set::value)
+                .toList();
+    }
+
+    private double last(String id) {
+        return sets(id).getLast();
+    }
+
+    private Component find(String name) {
+        return found(page, name).orElseThrow();
+    }
+
+    private static Optional<Component> found(Container in, String name) {
+        for (Component child : in.getComponents()) {
+            if (name.equals(child.getName())) {
+                return Optional.of(child);
+            }
+            if (child instanceof Container inner) {
+                Optional<Component> deeper = found(inner, name);
+                if (deeper.isPresent()) {
+                    return deeper;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
