@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import longthrow.console.desk.LatencyWords;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -11,6 +12,7 @@ import longthrow.dsp.engine.Engine;
 import longthrow.dsp.engine.LatencyPlan;
 import longthrow.dsp.engine.LatencyPlanner;
 import longthrow.dsp.engine.RackLoader;
+import longthrow.dsp.strip.External;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Tells which strips of a show come late, what they are held back for the others, and which outputs leave",
-            "together. Delays that were set by hand and the sound device's own are not counted."
+            "together; how late gear outside is. Delays that were set by hand and the sound device's own are not counted."
         })
 final class LatencyCommand implements Runnable {
     @Parameters(paramLabel = "SHOW", description = "The show's folder.")
@@ -57,11 +59,33 @@ final class LatencyCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(paths));
-        } else if (paths.isEmpty()) {
+            return;
+        }
+        if (paths.isEmpty()) {
             out.println("no path of this show has any latency");
         } else {
             print(paths, show.strips().shape().sampleRate(), out);
         }
+        externals(show, out);
+    }
+
+    /// What is known of gear outside, a line each.
+    private static void externals(Show show, PrintWriter out) {
+        for (int external = 1; external <= External.COUNT; external++) {
+            LatencyWords.Known known = new LatencyWords.Known(
+                    value(show, external, "latency"),
+                    value(show, external, "measured/block"),
+                    value(show, external, "measured/rate"));
+            if (known.frames() > 0 || known.rate() > 0) {
+                out.println("external/" + external + " returns after "
+                        + LatencyWords.external(known, show.strips().shape().sampleRate(), 0));
+            }
+        }
+    }
+
+    private static int value(Show show, int external, String key) {
+        OptionalInt cell = show.strips().layout().cell("external/" + external + "/" + key);
+        return (int) show.values().get(cell.orElseThrow());
     }
 
     private List<Lag> paths(Show show) {

@@ -164,6 +164,11 @@ public final class DeskWords {
                     "soundcheck",
                     "lets every channel that has recorded material play it, and again gives the microphones back; on,"
                             + " off or toggle; its lamp is lit while any channel plays material"),
+            action(
+                    "external/{}/ping",
+                    "measures how late gear outside is: a test signal leaves by its send and is looked for at its return;"
+                            + " its strip is without the gear meanwhile; its lamp is lit meanwhile"),
+            reading("external/{}/state", Word.Sort.WORDS, "how late gear outside is, and whether that is out of date"),
             action("beat/tap", "taps the tempo that delays follow; from the second tap on it counts"),
             action("panic", "silences every output, and again gives them back; its lamp is lit meanwhile"),
             reading("any/solo", Word.Sort.FLAG, "lit while any strip is soloed"));

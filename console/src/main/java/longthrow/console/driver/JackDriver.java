@@ -200,6 +200,11 @@ public final class JackDriver implements AudioDriver {
     }
 
     @Override
+    public int block() {
+        return stands.latest().session.map(JackSession::block).orElse(0);
+    }
+
+    @Override
     public boolean running() {
         Stands now = stands.latest();
         return now.session.filter(session -> !session.isGone()).isPresent()

@@ -163,6 +163,11 @@ final class JackSession implements JackEvents {
         return now.words() + (freewheels() ? ", freewheeling" : "");
     }
 
+    /// Frames a block of the server now.
+    int block() {
+        return block.latest();
+    }
+
     /// Frames from the renderer's outputs to the ear, as the graph says.
     int latencyFrames() {
         return latencies.frames();

@@ -61,6 +61,11 @@ public final class JavaSoundDriver implements AudioDriver {
     }
 
     @Override
+    public int block() {
+        return session.map(on -> on.format.block()).orElse(0);
+    }
+
+    @Override
     public boolean running() {
         return session.map(on -> on.loop.running()).orElse(false);
     }

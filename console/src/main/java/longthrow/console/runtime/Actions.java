@@ -2,6 +2,7 @@ package longthrow.console.runtime;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ final class Actions {
     private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/([a-z]+)");
     private static final Pattern SELECT = Pattern.compile("(.+)/select");
 
+    private static final Pattern PING = Pattern.compile("external/(\\d{1,2})/ping");
     private static final Pattern MIX_MINUS = Pattern.compile("(.+)/mixminus");
 
     private final Console console;
@@ -41,6 +43,8 @@ final class Actions {
             console.desk().strips().ofPath(select.group(1)).ifPresent(console.desk()::select);
         } else if (mixMinus.matches()) {
             mixMinus(mixMinus.group(1), argument.strip(), by);
+        } else if (PING.matcher(action).matches()) {
+            ping(action, by);
         } else if (action.startsWith("transport/")) {
             transport(action, argument);
         } else {
@@ -93,6 +97,16 @@ final class Actions {
             cues.act(number.get(), one.group(2), argument, by);
         } else {
             cues.act(action.substring("cue/".length()), argument, by);
+        }
+    }
+
+    private void ping(String action, Origin by) {
+        Matcher ping = PING.matcher(action);
+        OptionalInt external = ping.matches() ? Pinger.numbered(ping.group(1)) : OptionalInt.empty();
+        if (external.isPresent()) {
+            console.pinger().ask(external.getAsInt(), by, console.desk().nanos());
+        } else {
+            console.notices().say("there is no action '" + action + "'");
         }
     }
 

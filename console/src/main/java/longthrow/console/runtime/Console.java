@@ -86,6 +86,7 @@ public final class Console {
     private final BlackBox blackBox;
     private final OutputLags lags;
     private final MissingPorts missing = new MissingPorts(this);
+    private final Pinger pinger = new Pinger(this);
     private Optional<AudioDriver> driver = Optional.empty();
     private Consumer<Show> saver = show -> notices.say("this show has no folder to be saved in");
     private Optional<Journaling> journaling = Optional.empty();
@@ -449,6 +450,11 @@ public final class Console {
         return playing.latency();
     }
 
+    /// Who measures gear outside.
+    Pinger pinger() {
+        return pinger;
+    }
+
     /// True while every output is silenced.
     public boolean panicked() {
         return playing.panicked();
@@ -500,6 +506,7 @@ public final class Console {
                 metering.choose(desk.selected());
             }
             rack.watch(nanos);
+            pinger.work();
         }
         for (SurfaceSet set : surfaces) {
             set.tell(nanos);

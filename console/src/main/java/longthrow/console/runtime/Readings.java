@@ -29,6 +29,7 @@ final class Readings implements DeskListener {
     private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/(select|recall)");
 
     private static final String WHY = "/why";
+    private static final Pattern EXTERNAL = Pattern.compile("external/(\\d{1,2})/(ping|state)");
 
     private final Console console;
     private final Map<String, Supplier<Optional<Reading>>> known = new HashMap<>();
@@ -85,6 +86,10 @@ final class Readings implements DeskListener {
             return () ->
                     flag((select ? console.scenes().next() : console.scenes().current()).equals(OptionalInt.of(index)));
         }
+        Matcher external = EXTERNAL.matcher(path);
+        if (external.matches()) {
+            return external(Pinger.numbered(external.group(1)), external.group(2));
+        }
         for (int words = 1; words <= 2; words++) {
             int slash = -1;
             for (int i = 0; i < words; i++) {
@@ -98,6 +103,15 @@ final class Readings implements DeskListener {
             }
         }
         return desk(path);
+    }
+
+    private Supplier<Optional<Reading>> external(OptionalInt external, String key) {
+        if (external.isEmpty()) {
+            return Optional::empty;
+        }
+        return key.equals("ping")
+                ? () -> flag(console.pinger().pings(external.getAsInt()))
+                : () -> words(console.pinger().words(external.getAsInt()));
     }
 
     private Supplier<Optional<Reading>> desk(String path) {

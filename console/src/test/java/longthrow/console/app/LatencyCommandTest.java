@@ -35,6 +35,19 @@ class LatencyCommandTest {
     }
 
     @Test
+    void tellsWhatIsKnownOfGearOutside() throws IOException {
+        show(
+                "external/2 latency 1207",
+                "external/2 measured/block 64",
+                "external/2 measured/rate 44100",
+                "external/3 latency 96");
+        assertThat(Spoken.by("latency", folder.toString()).out())
+                .isEqualToIgnoringNewLines("no path of this show has any latency"
+                        + "external/2 returns after 1207 (25.1 ms), pinged at 44.1k/64, out of date at 48000 Hz: ping it"
+                        + " againexternal/3 returns after 96 (2.0 ms), told by hand");
+    }
+
+    @Test
     void tellsWhoIsLateAndWhoWaits() throws IOException {
         show("c1 comp/on on", "c1 comp/lookahead 5 ms");
         List<String> lines =

@@ -62,6 +62,29 @@ class JackDeskTest {
         }
     }
 
+    /// A cable in the graph from the desk's send to its return takes exactly one of the server's blocks.
+    @Test
+    void aPingFindsTheServersBlockInACableFromSendToReturn() throws IOException, JackAway {
+        assumeTrue(Jackd.present(), Jackd.MISSING);
+        try (Jackd server = new Jackd(48_000, 64);
+                JackClient hand = JackClient.open("Hand", server.name())) {
+            console.post(new Wish.Act("patch", "out 5 external/2", Origin.SCREEN));
+            console.post(new Wish.Act("patch", "in external/2 3", Origin.SCREEN));
+            work();
+            JackDriver driver = start(server, JackPlan.PLAIN.unwired());
+            Soon.until("the desk plays", () -> turn() && driver.load().blocks() > 50);
+            hand.connect("Longthrow:External 2 send mono", "Longthrow:External 2 return");
+            console.post(new Wish.Act("external/2/ping", "", Origin.SCREEN));
+            int latency = console.desk().layout().cell("external/2/latency").orElseThrow();
+            Soon.until("the ping is back", () -> turn() && console.desk().value(latency) > 0);
+            assertThat(console.desk().value(latency)).isEqualTo(64);
+            int block =
+                    console.desk().layout().cell("external/2/measured/block").orElseThrow();
+            assertThat(console.desk().value(block)).isEqualTo(64);
+            driver.stop();
+        }
+    }
+
     private JackDriver start(Jackd server, JackPlan plan) {
         Drivers.Started started = Drivers.start(
                 new SoundWish.Jack(plan.at(server.name().orElseThrow())),

@@ -17,6 +17,7 @@ class FakeDriver implements AudioDriver {
     Optional<OutsideTransport> outside = Optional.empty();
     Load load = Load.NONE;
     int[] lags = {};
+    int block = 64;
     final List<Incident> incidents = new ArrayList<>();
 
     @Override
@@ -50,6 +51,11 @@ class FakeDriver implements AudioDriver {
     @Override
     public String words() {
         return "fake";
+    }
+
+    @Override
+    public int block() {
+        return block;
     }
 
     @Override

@@ -32,6 +32,7 @@ final class Rig {
     private final float[][] in;
     private final float[][] out;
     private final List<EmulatedSurface> devices = new ArrayList<>();
+    private Cable cable = new Cable(0, 0, new float[0], 0);
     private long frame;
 
     Rig(int channels) {
@@ -85,12 +86,33 @@ final class Rig {
         for (int block = 0; block < blocks; block++) {
             clock.at(frame);
             console.work(clock.nanos());
+            back();
             console.engine().render(in, out, BLOCK, clock.nanos());
+            out();
             devices.forEach(device -> device.work(clock.nanos()));
             System.arraycopy(out[output], 0, heard, block * BLOCK, BLOCK);
             frame += BLOCK;
         }
         return heard;
+    }
+
+    /// Leads an output back to an input, so many frames later and at a gain.
+    void cable(int output, int input, int delay, double gain) {
+        cable = new Cable(output, input, new float[delay], gain);
+    }
+
+    private record Cable(int output, int input, float[] way, double gain) {}
+
+    private void back() {
+        for (int i = 0; i < BLOCK && cable.way.length > 0; i++) {
+            in[cable.input][i] = (float) (cable.gain * cable.way[(int) ((frame + i) % cable.way.length)]);
+        }
+    }
+
+    private void out() {
+        for (int i = 0; i < BLOCK && cable.way.length > 0; i++) {
+            cable.way[(int) ((frame + i) % cable.way.length)] = out[cable.output][i];
+        }
     }
 
     static double level(float[] heard) {

@@ -21,6 +21,11 @@ public interface AudioDriver extends AutoCloseable {
     /// Whether it renders now.
     boolean running();
 
+    /// Frames a block of the device now, 0 while it is not known or there is no device.
+    default int block() {
+        return 0;
+    }
+
     /// The frames between the renderer's output and the ear, as far as the driver knows.
     int latencyFrames();
 
