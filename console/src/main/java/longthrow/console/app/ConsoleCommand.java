@@ -9,6 +9,7 @@ import longthrow.console.driver.SoundWish;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
+import longthrow.console.show.ShowLock;
 import longthrow.dsp.engine.DeskLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,6 +104,10 @@ final class ConsoleCommand implements Runnable {
                     + "'longthrow render' and 'longthrow demo --headless'");
         }
         Optional<ShowFolder> place = folder.map(ShowFolder::new);
+        ShowLock lock = new ShowLock(folder.orElse(Path.of("")));
+        if (folder.isPresent() && !lock.take()) {
+            throw ShowAside.open(folder.get(), lock);
+        }
         Opening.Opened opened = place.filter(ShowFolder::exists)
                 .map(Opening::show)
                 .orElseGet(() -> new Opening.Opened(fresh(shape), List.of()));
@@ -122,6 +127,9 @@ final class ConsoleCommand implements Runnable {
         joins.forEach(session::join);
         if (ask) {
             session.ask(System.in, spec.commandLine().getOut());
+        }
+        if (folder.isPresent()) {
+            session.guard(lock);
         }
         session.run();
     }

@@ -29,6 +29,7 @@ import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
+import longthrow.console.show.ShowLock;
 import longthrow.console.sync.Follower;
 import longthrow.console.sync.SyncPort;
 import longthrow.console.view.MixerWindow;
@@ -50,6 +51,7 @@ final class DeskSession {
     private Optional<TypedQuestions> questions = Optional.empty();
     private Optional<Safekeeping> safe = Optional.empty();
     private Optional<PrintWriter> windowless = Optional.empty();
+    private Optional<ShowLock> lock = Optional.empty();
     private boolean returned;
 
     /// What plays.
@@ -77,6 +79,11 @@ final class DeskSession {
         say(left.words());
         console.remember(left.steps());
         returned = left.unsaved();
+    }
+
+    /// Keeps other programs from the show's folder until this one ends, from when there is one.
+    void guard(ShowLock held) {
+        lock = Optional.of(held);
     }
 
     /// Runs without a window, until the program is told to end; what the user should know is printed.
@@ -138,6 +145,7 @@ final class DeskSession {
             ControlThread control = ControlThread.start(console, clock);
             MeterThread meters = new MeterThread(console);
             patchbay.keepUp(disk);
+            lock.ifPresent(held -> disk.every(ASK_MILLIS, held::take));
             questions.ifPresent(typed -> disk.every(ASK_MILLIS, typed));
             try {
                 open(disk, closed);
@@ -154,6 +162,7 @@ final class DeskSession {
             console.services().forEach(Service::close);
             console.surfaces().forEach(SurfaceSet::close);
         } finally {
+            lock.ifPresent(ShowLock::close);
             pauses.close();
             ended.countDown();
         }

@@ -1,5 +1,6 @@
 package longthrow.console.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.show.Problem;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
+import longthrow.console.show.ShowLock;
+import longthrow.console.show.Versions;
 import longthrow.controllers.port.MidiPort;
 import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.SurfaceUnit;
@@ -34,11 +37,29 @@ final class Opening {
 
     /// The show in a folder.
     static Opened show(ShowFolder folder) {
+        settle(folder.path());
         ShowFolder.Opened opened = folder.open();
         List<String> problems = opened.problems().stream().map(Problem::text).toList();
         Show show = opened.show()
                 .orElseThrow(() -> new Failure("no show in " + folder.path() + ": " + String.join("; ", problems)));
         return new Opened(show, problems);
+    }
+
+    /// Finishes a restore that a crash cut, unless a program is at it.
+    private static void settle(Path folder) {
+        Versions versions = new Versions(folder);
+        if (!versions.pending()) {
+            return;
+        }
+        try (ShowLock lock = new ShowLock(folder)) {
+            if (lock.take()) {
+                versions.settle();
+            }
+        } catch (IOException failed) {
+            throw new Failure(
+                    "a version of " + folder + " was being restored, and it cannot go on: " + failed.getMessage(),
+                    failed);
+        }
     }
 
     /// Something that plugs a loaded stem in, or says why it stays out.

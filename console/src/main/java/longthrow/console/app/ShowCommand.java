@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Works with shows while no desk has them open.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ShowCheckCommand.class, ShowDiffCommand.class})
+        subcommands = {
+            ShowCheckCommand.class,
+            ShowDiffCommand.class,
+            ShowVersionCommand.class,
+            ShowVersionsCommand.class,
+            ShowRestoreCommand.class
+        })
 final class ShowCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -11,6 +11,7 @@ import longthrow.console.show.Comparison;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
+import longthrow.console.show.Versions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ final class ShowDiffCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "AFTER",
-            description = "Another show's folder; with --scenes it may be left out.")
+            description = "A version of it, or another show's folder; with --scenes it may be left out.")
     private Optional<String> after = Optional.empty();
 
     @Option(
@@ -52,13 +53,18 @@ final class ShowDiffCommand implements Callable<Integer> {
             throw new WrongWord("say what to compare " + before + " with: another show, or --scenes 4 5");
         }
         Show one = show(before);
-        Show other = after.map(words -> show(Path.of(words))).orElse(one);
+        Show other = after.map(words -> show(place(words))).orElse(one);
         List<String> lines = scenes.isEmpty()
                 ? Comparison.of(one, other)
                 : Comparison.of(one, scene(one, scenes.get(0)), other, scene(other, scenes.get(1)));
         PrintWriter out = spec.commandLine().getOut();
         lines.forEach(out::println);
         return lines.isEmpty() ? 0 : 1;
+    }
+
+    /// A version of the first show, where it has one of that name, or a show's folder.
+    private Path place(String words) {
+        return new Versions(before).folder(words).orElseGet(() -> Path.of(words));
     }
 
     /// The show as it would come up.
