@@ -15,6 +15,7 @@ import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.FullAutomix;
+import longthrow.console.desk.Loops;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.Patching;
 import longthrow.console.desk.Standings;
@@ -102,6 +103,7 @@ public final class Console {
         desk.refuse(new Circles(desk));
         desk.refuse(new FullAutomix(desk));
         desk.refuse(new OneInsert(desk));
+        desk.refuse(new Loops(desk));
         desk.listen(new DeskListener() {
             @Override
             public void refused(int cell, String why) {

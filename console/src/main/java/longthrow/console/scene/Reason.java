@@ -13,7 +13,8 @@ public enum Reason {
     LANE(32, "A13", "played by a lane"),
     HAND(64, "S7", "in your hand"),
     CIRCLE(128, "A11", "a DCA would follow itself"),
-    INSERTED(256, "S5", "the rack works in another strip");
+    INSERTED(256, "S5", "the rack works in another strip"),
+    LOOP(512, "S5", "a bus would feed itself");
 
     private final int bit;
     private final String rule;

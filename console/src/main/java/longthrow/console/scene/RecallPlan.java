@@ -9,6 +9,8 @@ import java.util.Set;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.OneInsert;
+import longthrow.dsp.engine.SendGraph;
+import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Column;
 
 /// What a recall would do, cell by cell, in plain columns: planned whole before anything moves (rule S5). Immutable.
@@ -42,6 +44,7 @@ public final class RecallPlan {
         }
         plan.refuseCircles(new Circles(desk));
         plan.refuseInserts(desk);
+        plan.refuseLoops(desk);
         return plan;
     }
 
@@ -94,6 +97,43 @@ public final class RecallPlan {
             }
         }
         return planned;
+    }
+
+    /// A send that would close a loop with those that stay, or that come before it in the scene, is left alone.
+    private void refuseLoops(Desk desk) {
+        SendGraph graph = new SendGraph(desk.layout(), desk.strips().shape());
+        Map<Integer, Double> planned = new HashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (moves(i) && !graph.edge(cells[i]).isEmpty()) {
+                planned.put(cells[i], after[i]);
+            }
+        }
+        if (planned.isEmpty()) {
+            return;
+        }
+        long[] before = graph.open((row, column) -> desk.stored(Cell.of(row, column)));
+        long[] wanted = graph.open(
+                (row, column) -> planned.getOrDefault(Cell.of(row, column), desk.stored(Cell.of(row, column))));
+        long[] sends = new long[before.length];
+        for (int node = 0; node < sends.length; node++) {
+            sends[node] = before[node] & wanted[node];
+        }
+        for (int i = 0; i < cells.length; i++) {
+            for (SendGraph.Edge edge :
+                    planned.containsKey(cells[i]) ? graph.edge(cells[i]) : List.<SendGraph.Edge>of()) {
+                refuseLoop(i, edge, wanted, sends);
+            }
+        }
+    }
+
+    private void refuseLoop(int i, SendGraph.Edge edge, long[] wanted, long[] sends) {
+        long bit = 1L << edge.to();
+        boolean opens = (wanted[edge.from()] & bit) != 0 && (sends[edge.from()] & bit) == 0;
+        if (opens && SendGraph.way(sends, edge.to(), edge.from()).isEmpty()) {
+            sends[edge.from()] |= bit;
+        } else if (opens) {
+            verdicts[i] |= (short) Reason.LOOP.bit();
+        }
     }
 
     private static short verdict(Scene scene, Desk desk, Guards guards, int cell) {

@@ -19,6 +19,8 @@ import longthrow.console.frame.Mode;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.dsp.engine.DeskTable;
 import longthrow.dsp.engine.Patch;
+import longthrow.dsp.engine.SendGraph;
+import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.ParameterTable;
 
 /// Reads a show's main file: every line is either understood or kept and reported, all in one pass.
@@ -38,6 +40,9 @@ final class ShowReader {
     private ScopeGrid safe = ScopeGrid.EVERYTHING;
     private boolean recallLocked;
     private String under = "";
+    private int at;
+    /// The lines of cells of buses and returns.
+    private final Map<Integer, Integer> sent = new LinkedHashMap<>();
 
     private ShowReader(Lines lines, Roster roster, List<Problem> problems) {
         this.lines = lines;
@@ -63,6 +68,7 @@ final class ShowReader {
         for (int i = 0; i < lines.body().size(); i++) {
             line(lines.body().get(i).strip(), Lines.number(i));
         }
+        breakLoops();
         return new Show(
                 new Show.Setup(name, tempo, house, surfaces, safe, recallLocked),
                 strips,
@@ -74,10 +80,40 @@ final class ShowReader {
                 patch);
     }
 
+    /// Of the sends that close a loop, the one whose line stands last is switched off; its level stays.
+    private void breakLoops() {
+        SendGraph graph = new SendGraph(strips.layout(), strips.shape());
+        long[] sends = new long[graph.nodes()];
+        Map<SendGraph.Edge, Integer> lineOf = new LinkedHashMap<>();
+        sent.forEach((cell, number) -> graph.edge(cell).forEach(edge -> {
+            lineOf.remove(edge);
+            lineOf.put(edge, number);
+        }));
+        long[] open = graph.open((row, column) -> values.get(Cell.of(row, column)));
+        lineOf.forEach((edge, number) -> {
+            List<Integer> way = SendGraph.way(sends, edge.to(), edge.from());
+            if ((open[edge.from()] >>> edge.to() & 1) == 0) {
+                return;
+            }
+            if (way.isEmpty()) {
+                sends[edge.from()] |= 1L << edge.to();
+            } else {
+                values.set(graph.on(edge), 0);
+                problems.add(new Problem(
+                        lines.file(),
+                        number,
+                        graph.called(edge.from()) + " would feed itself: " + graph.called(edge.from()) + " -> "
+                                + way.stream().map(graph::called).collect(Collectors.joining(" -> "))
+                                + "; its send to " + graph.called(edge.to()) + " is switched off"));
+            }
+        });
+    }
+
     private void line(String line, int number) {
         if (line.isEmpty()) {
             return;
         }
+        at = number;
         String[] words = line.split("\\s+", 2);
         String rest = words.length > 1 ? words[1] : "";
         Optional<String> wrong = switch (words[0]) {
@@ -190,6 +226,10 @@ final class ShowReader {
                 Optional<String> refused = insertedTwice(cell, value).or(() -> circle(cell, value));
                 if (refused.isEmpty()) {
                     values.set(cell, value);
+                    if (strips.layout().parameter(cell).key().contains("send/")) {
+                        sent.remove(cell);
+                        sent.put(cell, at);
+                    }
                 }
                 yield refused;
             }

@@ -150,8 +150,11 @@ class ShowFolderTest {
                 List.of());
     }
 
-    /// Whether a rack would work in two strips, or a DCA follow itself: such a show cannot be.
+    /// Whether a rack would work in two strips, or a DCA or a bus follow itself: such a show cannot be.
     private static boolean taken(ParameterTable table, int cell, double value) {
+        if (table.layout().id(cell).matches("bus/.*send/.*")) {
+            return true;
+        }
         boolean nests = Nesting.holds(table.layout(), cell) && value >= 0.5;
         return nests && circle(table, Nesting.link(table.layout(), cell)) || inserted(table, cell, value);
     }
