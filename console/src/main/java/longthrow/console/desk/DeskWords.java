@@ -181,6 +181,10 @@ public final class DeskWords {
                 strip + "/latency",
                 Word.Sort.WORDS,
                 "how late the strip's sound is at its output, or at its end, what it waits for others included"));
+        words.add(reading(
+                strip + "/cost",
+                Word.Sort.WORDS,
+                "what the strip took of a core in the last second, measured while it played"));
         words.add(
                 reading(strip + "/comp/reduction", Word.Sort.LEVEL, "how far the compressor turns the strip down now"));
         return words;

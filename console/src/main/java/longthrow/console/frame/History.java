@@ -20,11 +20,22 @@ public record History(List<Second> seconds, List<Event> events) {
     ///
     /// @param load rendering time over block time, 1 is all of one core
     /// @param worst the same of the slowest block
-    /// @param strip the same of one strip, as the mean of all
+    /// @param strips the same of each strip, measured while it played
     /// @param late blocks of the desk that were not ready in time
     /// @param xruns gaps that the sound server told of
     /// @param pauses stops of all threads while memory was cleared
-    public record Second(LocalTime at, double load, double worst, double strip, long late, long xruns, long pauses) {}
+    public record Second(
+            LocalTime at, double load, double worst, List<Cost> strips, long late, long xruns, long pauses) {
+        public Second {
+            strips = List.copyOf(strips);
+        }
+    }
+
+    /// What a strip cost.
+    ///
+    /// @param strip its path: `ch/3`
+    /// @param share of one core
+    public record Cost(String strip, double share) {}
 
     /// Something that happened.
     ///

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import longthrow.console.frame.History;
@@ -27,12 +28,13 @@ public final class BlackBox {
     /// Shorter stops come by the dozen and harm nobody: they are counted only.
     private static final double LEAST_PAUSE_MICROS = 1000;
 
-    private final int strips;
+    private final Supplier<List<History.Cost>> costs;
     private final Supplier<Instant> wall;
     private final ZoneId zone;
     private final Inbox<Incident> told = new Inbox<>();
     private final Deque<History.Second> seconds = new ArrayDeque<>();
     private final Deque<Dated> events = new ArrayDeque<>();
+    private List<History.Cost> newest = List.of();
     private Load load = Load.NONE;
     private Optional<Running> running = Optional.empty();
     private History history = History.NONE;
@@ -59,9 +61,9 @@ public final class BlackBox {
         }
     }
 
-    /// For a desk of so many strips; `wall` says the time of day there.
-    BlackBox(int strips, Supplier<Instant> wall, ZoneId zone) {
-        this.strips = strips;
+    /// For a desk whose strips cost what `costs` says, since it was last asked; `wall` says the time of day there.
+    BlackBox(Supplier<List<History.Cost>> costs, Supplier<Instant> wall, ZoneId zone) {
+        this.costs = costs;
         this.wall = wall;
         this.zone = zone;
     }
@@ -137,11 +139,12 @@ public final class BlackBox {
 
     private void close(Running second, long nanos) {
         double share = second.looks == 0 ? 0 : second.share / second.looks;
+        newest = costs.get();
         seconds.add(new History.Second(
                 second.start.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.SECONDS),
                 share,
                 second.worst,
-                share / strips,
+                newest,
                 second.late,
                 second.xruns,
                 second.pauses));
@@ -156,6 +159,11 @@ public final class BlackBox {
         changed = false;
         history = new History(
                 new ArrayList<>(seconds), events.stream().map(Dated::event).toList());
+    }
+
+    /// What a strip cost in the last second that is over, as a share of one core; 0 before.
+    double cost(int strip) {
+        return strip < newest.size() ? newest.get(strip).share() : 0;
     }
 
     /// The driver's newest load.

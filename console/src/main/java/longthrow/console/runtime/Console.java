@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import longthrow.console.automation.Automation;
 import longthrow.console.cue.CueList;
 import longthrow.console.cue.CuePlayer;
@@ -20,6 +21,7 @@ import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.Patching;
 import longthrow.console.desk.Standings;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.History;
 import longthrow.console.frame.Wish;
 import longthrow.console.scene.Fades;
 import longthrow.console.scene.Guards;
@@ -135,7 +137,7 @@ public final class Console {
             }
         });
         lags = new OutputLags(engine);
-        blackBox = new BlackBox(show.strips().count(), Instant::now, ZoneId.systemDefault());
+        blackBox = new BlackBox(this::costs, Instant::now, ZoneId.systemDefault());
         port = new ConsolePort(this);
         playing = new Playing(this);
         metering = new Metering(
@@ -370,6 +372,13 @@ public final class Console {
     /// What happened to the sound in the last minute.
     public BlackBox blackBox() {
         return blackBox;
+    }
+
+    private List<History.Cost> costs() {
+        double[] shares = engine.costs();
+        return IntStream.range(0, shares.length)
+                .mapToObj(strip -> new History.Cost(desk.strips().path(strip), shares[strip]))
+                .toList();
     }
 
     /// The song is as long as its longest stem.

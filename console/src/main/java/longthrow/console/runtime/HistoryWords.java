@@ -4,12 +4,14 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import longthrow.console.frame.History;
+import longthrow.console.frame.History.Cost;
 import longthrow.console.frame.History.Event;
 import longthrow.console.frame.History.Second;
 import longthrow.dsp.driver.Incident;
@@ -47,17 +49,14 @@ public final class HistoryWords {
         double load = mean(history.seconds());
         lines.add(String.format(
                 Locale.ROOT,
-                "%s to %s: %s; load %s, the slowest block %s at %s, %s of a core a strip",
+                "%s to %s: %s; load %s, the slowest block %s at %s%s",
                 SECOND.format(history.seconds().getFirst().at()),
                 SECOND.format(history.seconds().getLast().at()),
                 counts(history.seconds()),
                 percent(load),
                 percent(slowest.worst()),
                 SECOND.format(slowest.at()),
-                fine(history.seconds().stream()
-                        .mapToDouble(Second::strip)
-                        .average()
-                        .orElse(0))));
+                costs(history.seconds())));
         return lines;
     }
 
@@ -87,10 +86,8 @@ public final class HistoryWords {
                 .ifPresent(brief -> words.add(brief + " under 1 ms"));
         String events = String.join(", ", words);
         double worst = near.stream().mapToDouble(Second::worst).max().orElse(0);
-        double strip = near.stream().mapToDouble(Second::strip).average().orElse(0);
         return SECOND.format(asked) + ": " + (events.isEmpty() ? "nothing happened" : events) + "; load "
-                + percent(mean(near)) + ", the slowest block " + percent(worst) + ", " + fine(strip)
-                + " of a core a strip";
+                + percent(mean(near)) + ", the slowest block " + percent(worst) + costs(near);
     }
 
     /// Whole seconds between two times, over midnight too.
@@ -125,7 +122,20 @@ public final class HistoryWords {
         return String.format(Locale.ROOT, "%.0f %%", share * 100);
     }
 
-    private static String fine(double share) {
+    /// `, 0.018 % of a core a strip, most ch/3 with 0.021 %`: the mean, and the dearest in any of these seconds.
+    private static String costs(List<Second> seconds) {
+        List<Cost> all =
+                seconds.stream().flatMap(second -> second.strips().stream()).toList();
+        double mean = all.stream().mapToDouble(Cost::share).average().orElse(0);
+        return all.stream()
+                .max(Comparator.comparingDouble(Cost::share))
+                .map(most ->
+                        ", " + fine(mean) + " of a core a strip, most " + most.strip() + " with " + fine(most.share()))
+                .orElse("");
+    }
+
+    /// A share of a core, as small as one strip's.
+    static String fine(double share) {
         return String.format(Locale.ROOT, "%.3f %%", share * 100);
     }
 }

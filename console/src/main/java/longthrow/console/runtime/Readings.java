@@ -24,7 +24,8 @@ import longthrow.mappings.binding.Reading;
 @ControlThread
 final class Readings implements DeskListener {
     /// Keys of strips that carry sound.
-    private static final Set<String> SOUND = Set.of("input", "meter", "latency", "gate/reduction", "comp/reduction");
+    private static final Set<String> SOUND =
+            Set.of("input", "meter", "latency", "cost", "gate/reduction", "comp/reduction");
 
     private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/(select|recall)");
 
@@ -174,6 +175,7 @@ final class Readings implements DeskListener {
                 () -> words(LatencyWords.words(
                         console.latency().figures(strip),
                         console.desk().strips().shape().sampleRate()));
+            case "cost" -> () -> words(HistoryWords.fine(console.blackBox().cost(strip)));
             case "gate/reduction" -> () -> level(console.meters().gateDecibels()[strip]);
             case "comp/reduction" -> () -> level(console.meters().compressorDecibels()[strip]);
             case "limiter/reduction" -> () -> level(console.meters().limiterDecibels()[strip]);

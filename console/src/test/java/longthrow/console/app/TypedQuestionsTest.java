@@ -18,7 +18,7 @@ class TypedQuestionsTest {
     void aTypedTimeAndAnEmptyLineAreAnswered() {
         LocalTime time = LocalTime.of(20, 14, 3);
         History history = new History(
-                List.of(new History.Second(time, 0.1, 0.2, 0.002, 0, 1, 0)),
+                List.of(new History.Second(time, 0.1, 0.2, List.of(new History.Cost("ch/3", 0.002)), 0, 1, 0)),
                 List.of(new History.Event(time.plusNanos(412_000_000), "x-run", 1, 2.1)));
         StringWriter heard = new StringWriter();
         TypedQuestions questions = new TypedQuestions(
@@ -34,9 +34,9 @@ class TypedQuestionsTest {
 
         assertThat(heard.toString().lines())
                 .containsExactly(
-                        "20:14:03: x-run at 20:14:03.412 (2.1 ms); load 10 %, the slowest block 20 %, 0.200 % of a core a strip",
+                        "20:14:03: x-run at 20:14:03.412 (2.1 ms); load 10 %, the slowest block 20 %, 0.200 % of a core a strip, most ch/3 with 0.200 %",
                         "x-run at 20:14:03.412 (2.1 ms)",
                         "20:14:03 to 20:14:03: 1 x-run; load 10 %, the slowest block 20 % at 20:14:03, 0.200 % of a core"
-                                + " a strip");
+                                + " a strip, most ch/3 with 0.200 %");
     }
 }

@@ -23,8 +23,9 @@ class BlackBoxTest {
     private static final Instant HALL = Instant.parse("2026-11-26T20:14:00Z");
 
     private final FakeDriver driver = new FakeDriver();
+    private List<History.Cost> costs = List.of(new History.Cost("ch/1", 0.04), new History.Cost("main", 0.06));
     private long nanos = START;
-    private final BlackBox box = new BlackBox(4, () -> HALL.plusNanos(nanos - START), ZoneOffset.UTC);
+    private final BlackBox box = new BlackBox(() -> costs, () -> HALL.plusNanos(nanos - START), ZoneOffset.UTC);
 
     @Test
     void anXrunIsFoundByTheTimeOfTheDayWithWhatElseHappenedThen() {
@@ -42,16 +43,16 @@ class BlackBoxTest {
         assertThat(HistoryWords.answer(box.history(), "20:14:03"))
                 .containsExactly(
                         "20:14:03: 2 late blocks at 20:14:03.411, x-run at 20:14:03.412 (2.1 ms), collector pause"
-                                + " at 20:14:03.409 (4.0 ms), 2 collector pauses under 1 ms; load 20 %, the slowest block 140 %, 5.000 % of a core a strip");
+                                + " at 20:14:03.409 (4.0 ms), 2 collector pauses under 1 ms; load 20 %, the slowest block 140 %, 5.000 % of a core a strip, most main with 6.000 %");
         assertThat(HistoryWords.answer(box.history(), "20:14:06"))
                 .containsExactly(
-                        "20:14:06: nothing happened; load 20 %, the slowest block 20 %, 5.000 % of a core a strip");
+                        "20:14:06: nothing happened; load 20 %, the slowest block 20 %, 5.000 % of a core a strip, most main with 6.000 %");
         assertThat(HistoryWords.answer(box.history(), ""))
                 .hasSize(4)
                 .last()
                 .isEqualTo(
                         "20:14:00 to 20:14:06: 1 x-run, 2 late blocks, 3 collector pauses; load 20 %, the slowest block"
-                                + " 140 % at 20:14:03, 5.000 % of a core a strip");
+                                + " 140 % at 20:14:03, 5.000 % of a core a strip, most main with 6.000 %");
         assertThat(box.gaps()).isEqualTo(3);
     }
 
@@ -91,7 +92,20 @@ class BlackBoxTest {
         History.Second second = box.history().seconds().getFirst();
         assertThat(second.load()).isCloseTo(0.2, within(0.005));
         assertThat(second.worst()).isEqualTo(0.9);
-        assertThat(second.strip()).isCloseTo(0.05, within(0.002));
+        assertThat(second.strips()).isEqualTo(costs);
+    }
+
+    @Test
+    void eachSecondKeepsWhatItsStripsCost() {
+        run(3.5);
+        costs = List.of(new History.Cost("ch/1", 0.09), new History.Cost("main", 0.01));
+        run(4);
+        assertThat(HistoryWords.answer(box.history(), "20:14:01").getFirst())
+                .endsWith(", 5.000 % of a core a strip, most main with 6.000 %");
+        assertThat(HistoryWords.answer(box.history(), "20:14:05").getFirst())
+                .endsWith(", 5.000 % of a core a strip, most ch/1 with 9.000 %");
+        assertThat(box.cost(0)).isEqualTo(0.09);
+        assertThat(box.cost(7)).isZero();
     }
 
     @Test

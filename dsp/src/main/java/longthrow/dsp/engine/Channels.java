@@ -20,17 +20,19 @@ final class Channels implements Metered {
     private final KeySources keys;
     private final int keyTap;
     private final StripInserts inserts;
+    private final CostMeter costs;
     private int tapped = LaneMap.NOBODY;
     private float[][] tappedInto = new float[2][Lanes.GRID];
 
     /// What all channels share with the rest of the desk.
-    record Desk(Above above, Sums.Shape shape, SoloMode.Now mode, Song song, StripInserts inserts) {}
+    record Desk(Above above, Sums.Shape shape, SoloMode.Now mode, Song song, StripInserts inserts, CostMeter costs) {}
 
     Channels(DeskTable table, Desk shared, Workshop workshop) {
         ChannelStrip strip = table.channel();
         keyTap = strip.keyTap();
         keys = workshop.keys();
         inserts = shared.inserts;
+        costs = shared.costs;
         inputs = new Inputs(table.desk().channels(), shared.song);
         values = new ChannelValues(table, shared, inputs);
         ChannelLanes.Maker maker = new ChannelLanes.Maker(strip, values.joint(workshop), workshop);
@@ -146,14 +148,17 @@ final class Channels implements Metered {
         LaneGroup[] groups = lanes().groups();
         for (int i = 0; i < keys.channels(); i++) {
             int group = map.firstLane(keys.channel(i)) / Lanes.WIDTH;
+            costs.begin(CostMeter.ofGroup(group));
             if (!groups[group].parked()) {
                 load(group, from, to);
                 run(groups[group], lanes().outputs()[group].taps(), 0, keyTap, from, to);
                 groups[group].park(from, to);
             }
             keep(keys.channel(i), groups[group].kept(), from, to);
+            costs.end(CostMeter.ofGroup(group));
         }
         for (int i = 0; i < groups.length; i++) {
+            costs.begin(CostMeter.ofGroup(i));
             Group group = groups[i].group();
             Taps taps = lanes().outputs()[i].taps();
             int done = groups[i].parked() ? keyTap : 0;
@@ -175,6 +180,7 @@ final class Channels implements Metered {
                 copyTapped(group.signal(), from, to);
             }
             lanes().outputs()[i].mix(sums, from, to);
+            costs.end(CostMeter.ofGroup(i));
         }
     }
 

@@ -217,6 +217,20 @@ public final class Engine {
         return telling.faults();
     }
 
+    /// What each strip cost since the last call, as a share of one core, in the order of the desk's strips: means by
+    /// the clock, measured in turn while the engine renders. Strips computed side by side share what that takes.
+    @ControlThread
+    public double[] costs() {
+        int[] behind = path.sections().inOrder().stream()
+                .skip(1)
+                .mapToInt(Metered::count)
+                .toArray();
+        double[] shares = path.shared().costs().nanos(behind);
+        double grid = 1e9 * Lanes.GRID / table.desk().sampleRate();
+        Arrays.setAll(shares, strip -> shares[strip] / grid);
+        return shares;
+    }
+
     /// Runs the kernels until they are compiled, on a desk of its own; nothing of this engine moves.
     @ControlThread
     public void warmUp() {

@@ -9,18 +9,23 @@ import longthrow.dsp.thread.AudioThread;
 /// nothing sounds that would be against it.
 @AudioThread
 final class Mixing {
+    private static final int BUS_COST = DeskLayout.KINDS.indexOf("bus") - 1;
+    private static final int RACK_COST = DeskLayout.KINDS.indexOf("fx") - 1;
+
     private final Racks racks;
     private final Buses buses;
     private final SendOrder order;
     private final Compensation compensation;
+    private final CostMeter costs;
     private Sequence now;
     private Sequence wanted;
 
-    Mixing(Racks racks, Buses buses, SendOrder order, Compensation compensation) {
+    Mixing(Racks racks, Buses buses, SendOrder order, Compensation compensation, CostMeter costs) {
         this.racks = racks;
         this.buses = buses;
         this.order = order;
         this.compensation = compensation;
+        this.costs = costs;
         now = Sequencer.atRest(racks, buses);
         wanted = now;
         order.adopt(now.turns(), wanted.turns(), buses, racks);
@@ -71,11 +76,14 @@ final class Mixing {
     void render(Sums sums, int from, int to) {
         buses.begin(from, to);
         for (int step : now.steps()) {
+            int place = step >= 0 ? RACK_COST : BUS_COST;
+            costs.begin(place);
             if (step >= 0) {
                 racks.render(step, sums, from, to);
             } else {
                 buses.render(~step, sums, from, to);
             }
+            costs.end(place);
         }
     }
 }

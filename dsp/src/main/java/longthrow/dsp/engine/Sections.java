@@ -17,7 +17,7 @@ record Sections(
     static Sections of(Shared shared) {
         DeskTable table = shared.table();
         Channels.Desk ofChannels = new Channels.Desk(
-                shared.above(), shared.shape(), shared.soloMode(), shared.song(), shared.inserts("ch"));
+                shared.above(), shared.shape(), shared.soloMode(), shared.song(), shared.inserts("ch"), shared.costs());
         SendOrder order = new SendOrder(table.desk());
         Racks.Desk ofRacks = new Racks.Desk(
                 shared.above(), shared.shape(), shared.soloMode(), shared.slots(), shared.inserts(), order.ofRacks());
@@ -66,6 +66,11 @@ record Sections(
     /// All sections, in the order of the desk's strips.
     List<Metered> inOrder() {
         return List.of(channels, buses, matrices, racks, centre, main);
+    }
+
+    /// The place of a section behind the channels among what is measured.
+    int costPlace(Metered section) {
+        return inOrder().indexOf(section) - 1;
     }
 
     /// Which lanes carry which strips, in the order of the desk's strips.

@@ -8,6 +8,7 @@ import longthrow.dsp.strip.Lineup;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.thread.AudioThread;
+import longthrow.dsp.thread.Clock;
 
 /// What all sections of one desk share: its rows, the sums, the song, what stands above the strips, and what can work
 /// inside of them.
@@ -24,7 +25,8 @@ record Shared(
         Slot[] slots,
         Externals externals,
         Pinging pinging,
-        Inserts inserts) {
+        Inserts inserts,
+        CostMeter costs) {
     static Shared of(DeskTable table, Lanes kernels) {
         DeskLayout desk = table.desk();
         KeySources keys = new KeySources(desk.channels(), desk.sources().size());
@@ -47,7 +49,8 @@ record Shared(
                 slots,
                 externals,
                 pinging,
-                new Inserts(places.count(), slots, externals, pinging, desk.sampleRate()));
+                new Inserts(places.count(), slots, externals, pinging, desk.sampleRate()),
+                new CostMeter(desk.channels(), Clock.system()));
     }
 
     /// The inserts of a kind of strip.

@@ -1,5 +1,6 @@
 package longthrow.dsp.engine;
 
+import java.util.Arrays;
 import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.thread.AudioThread;
@@ -22,6 +23,8 @@ final class SignalPath {
     private final Tapping tapping;
     private final Patch oneToOne;
     private final Sums sums;
+    private final CostMeter costs;
+    private final int[] endPlaces;
     private final Changes tempo = new Changes(1, 0);
 
     SignalPath(Shared shared, MeterTap tap) {
@@ -34,6 +37,8 @@ final class SignalPath {
         racks = sections.racks();
         levels = sections.levels();
         ends = sections.ends();
+        costs = shared.costs();
+        endPlaces = Arrays.stream(ends).mapToInt(sections::costPlace).toArray();
         room = new ControlRoom(shared, sections.sources());
         outputs = new DeskOutputs(
                 table,
@@ -52,7 +57,7 @@ final class SignalPath {
                 outputs,
                 sections.waits(),
                 LatencyPlanner.nobodyWaits(table, sections.maps(), shared.shape()));
-        mixing = new Mixing(racks, sections.buses(), sections.order(), compensation);
+        mixing = new Mixing(racks, sections.buses(), sections.order(), compensation, costs);
         tapping = new Tapping(tap, channels, racks, outputs);
     }
 
@@ -200,6 +205,7 @@ final class SignalPath {
         leaving.advance();
         outputs.advance();
         tapping.begin();
+        costs.advance(channels.seats().lanes());
     }
 
     /// Renders frames `from` to `to` of a grid block; device buffers are read and written from index `at`.
@@ -209,8 +215,10 @@ final class SignalPath {
         channels.render(in, at, sums, from, to);
         room.mix(in, at, sums, from, to);
         mixing.render(sums, from, to);
-        for (Buses level : ends) {
-            level.render(sums, from, to);
+        for (int i = 0; i < ends.length; i++) {
+            costs.begin(endPlaces[i]);
+            ends[i].render(sums, from, to);
+            costs.end(endPlaces[i]);
         }
         room.render(sums, from, to);
         outputs.begin(to - from);
