@@ -43,6 +43,12 @@ final class ChannelSeats {
         return maker;
     }
 
+    /// The lane of a channel's right side; of one that becomes mono, the lane that its right side leaves.
+    int rightLane(int column) {
+        LaneMap map = lanes.map();
+        return going[column] > 0 ? map.firstLane(column) + 1 : map.lastLane(column);
+    }
+
     /// Takes the strips to other lanes, each with all that it remembers; at a grid line, before values are adopted.
     void move(ChannelLanes next) {
         if (next == lanes) {

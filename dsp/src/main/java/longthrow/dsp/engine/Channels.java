@@ -112,9 +112,10 @@ final class Channels implements Metered {
         values.lookBehind(channel);
     }
 
-    /// A channel's direct out in the last piece, from index 0.
+    /// A channel's direct out in the last piece, from index 0. The right side of a strip that becomes mono gives what
+    /// its lane does until that, too, hears the left port.
     float[] direct(int channel, boolean right) {
-        int lane = right ? lanes().map().lastLane(channel) : lanes().map().firstLane(channel);
+        int lane = right ? seats.rightLane(channel) : lanes().map().firstLane(channel);
         return lanes().outputs()[lane / Lanes.WIDTH].directs().given(lane % Lanes.WIDTH);
     }
 

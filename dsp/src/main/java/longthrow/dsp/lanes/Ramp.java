@@ -2,13 +2,13 @@ package longthrow.dsp.lanes;
 
 import longthrow.dsp.thread.AudioThread;
 
-/// Sixteen gains on their way to their targets. At every grid line three one-poles in series of 3.5 ms each take a
+/// Sixteen gains on their way to their targets. At every grid line three one-poles in series of 3.65 ms each take a
 /// step; inside the block the gain is a straight line that the kernels read from two rows: start and step. Two poles of
 /// 5 ms take as long (dsp facts, section 14), but bend the first line so sharply that a tone spreads to -74 dB beyond
 /// 1 kHz.
 @AudioThread
 public final class Ramp {
-    private static final double SECONDS = 0.0035;
+    private static final double SECONDS = 0.00365;
     /// Nearer than this a gain has arrived: -140 dB.
     private static final float NEAR = 1e-7f;
     /// A followed gain jumps no further than this in one block; beyond it glides.
@@ -21,7 +21,8 @@ public final class Ramp {
     private final float[] first = new float[Lanes.WIDTH];
     private final float[] middle = new float[Lanes.WIDTH];
     private final float[] end = new float[Lanes.WIDTH];
-    private final boolean[] straight = new boolean[Lanes.WIDTH];
+    /// By how much a lane goes along with its target in a straight line, whatever it still has to glide.
+    private final float[] along = new float[Lanes.WIDTH];
     private boolean moving;
     private boolean level = true;
     private float every;
@@ -52,14 +53,14 @@ public final class Ramp {
 
     /// Sends a lane's gain to a new target, gliding.
     public void aim(int lane, double gain) {
-        straight[lane] = false;
         to(lane, gain);
     }
 
     /// Sends a lane's gain to where it must be at the next grid line, in a straight line: a played lane glides by
-    /// itself. A leap still glides.
+    /// itself. A leap still glides, and while it does the gain goes along with what follows.
     public void follow(int lane, double gain) {
-        straight[lane] = Math.abs((float) gain - end[lane]) <= LEAP;
+        float way = (float) gain - target[lane];
+        along[lane] += Math.abs(way) <= LEAP ? way : 0;
         to(lane, gain);
     }
 
@@ -77,7 +78,7 @@ public final class Ramp {
         first[lane] = from.first[fromLane];
         middle[lane] = from.middle[fromLane];
         end[lane] = from.end[fromLane];
-        straight[lane] = from.straight[fromLane];
+        along[lane] = from.along[fromLane];
         bank[at + lane] = from.bank[from.at + fromLane];
         bank[at + Lanes.WIDTH + lane] = from.bank[from.at + Lanes.WIDTH + fromLane];
         float to = target[lane];
@@ -121,11 +122,8 @@ public final class Ramp {
     }
 
     private void step(int lane) {
-        if (straight[lane]) {
-            arrive(lane);
-            return;
-        }
         float to = target[lane];
+        goAlong(lane, to);
         float firstBefore = first[lane];
         float middleBefore = middle[lane];
         float endBefore = end[lane];
@@ -140,7 +138,26 @@ public final class Ramp {
         }
     }
 
+    private void goAlong(int lane, float to) {
+        float way = along[lane];
+        if (way == 0) {
+            return;
+        }
+        along[lane] = 0;
+        float before = to - way;
+        first[lane] = moved(first[lane], before, to);
+        middle[lane] = moved(middle[lane], before, to);
+        end[lane] = moved(end[lane], before, to);
+    }
+
+    /// A value beside `before` as it lies beside `to`; where it had arrived, it arrives.
+    private static float moved(float value, float before, float to) {
+        float away = value - before;
+        return Math.abs(away) < 4 * NEAR ? to : to + away;
+    }
+
     private void arrive(int lane) {
+        along[lane] = 0;
         first[lane] = target[lane];
         middle[lane] = target[lane];
         end[lane] = target[lane];

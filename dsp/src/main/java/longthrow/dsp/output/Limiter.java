@@ -167,8 +167,13 @@ public final class Limiter {
     /// Both gains of each frame of a piece.
     private void gains(float[][] sound, int from, int frames) {
         for (int i = 0; i < frames; i++) {
+            double above = ceiling;
             middleCeiling += ceilingShare * (targetCeiling - middleCeiling);
             ceiling += ceilingShare * (middleCeiling - ceiling);
+            if (instant < 1 && ceiling < above) {
+                // a gain that limits goes down with the ceiling, not wave by wave
+                instant *= ceiling / above;
+            }
             float allowed = allowed(peaks[i]);
             truly[i] = lookAhead.next(allowed, releaseShare);
             float loudest = 0;

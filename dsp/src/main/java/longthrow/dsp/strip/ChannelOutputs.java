@@ -74,9 +74,10 @@ public final class ChannelOutputs implements Ends<ChannelOutputs> {
         directs.adopt(lane, column, cells, loud[lane]);
         double position = cells.get(fader.pan(), column);
         double main = cells.on(strip.routing().main(), column) ? loud[lane] : 0;
-        double heard = solos.inPlace() ? 0 : solos.after() ? loud[lane] : 1;
+        // in place the monitors listen elsewhere, but from there they may go on to what is soloed in one fade
+        double heard = solos.after() ? loud[lane] : 1;
         double solo = strip.solo().heard(cells, column, false) ? heard : 0;
-        double phones = strip.solo().heard(cells, column, true) ? solos.after() ? loud[lane] : 1 : 0;
+        double phones = strip.solo().heard(cells, column, true) ? heard : 0;
         Side side = group.side(lane);
         for (int right = 0; right < 2; right++) {
             double share = standing.into(side, right == 1, position);

@@ -36,7 +36,7 @@ public record Oscillator(Row on, Row wave, Row frequency, Row level, Routes rout
             wave = new Wave(group.sampleRate());
         }
 
-        /// Reads the values anew. Another wave begins at once, where it would: a test signal is no programme.
+        /// Reads the values anew.
         public void adopt(Cells cells) {
             double level = cells.on(rows.on, 0) ? Decibels.gain(cells.get(rows.level, 0)) : 0;
             wave.set((int) cells.get(rows.wave, 0), cells.get(rows.frequency, 0));
@@ -45,6 +45,7 @@ public record Oscillator(Row on, Row wave, Row frequency, Row level, Routes rout
 
         /// Takes every gain to its target at once.
         public void snap() {
+            wave.snap();
             ways.snap();
         }
 
@@ -56,6 +57,7 @@ public record Oscillator(Row on, Row wave, Row frequency, Row level, Routes rout
         /// Adds the signal to the sums.
         public void mix(Sums sums, int from, int to) {
             if (!ways.heard()) {
+                wave.snap();
                 return;
             }
             for (int frame = from; frame < to; frame++) {

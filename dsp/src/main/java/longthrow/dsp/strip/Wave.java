@@ -6,6 +6,7 @@ import longthrow.dsp.thread.AudioThread;
 /// that is positive only, to find a cable or a loudspeaker of the wrong polarity.
 @AudioThread
 final class Wave {
+    private static final int SINE = 0;
     private static final int SWEEP = 1;
     private static final int PINK = 2;
     private static final int WHITE = 3;
@@ -23,15 +24,21 @@ final class Wave {
     private static final double DELAYED = 0.115926;
     private static final int ENERGY_FRAMES = 20_000;
 
+    private static final double FADE_SECONDS = 0.015;
+
     private final int sampleRate;
     private final double[] states = new double[POLES.length];
     private final double pinkGain;
     private double delayed;
     private int random = 1;
     private int kind;
+    private int kindBefore;
+    private int kindWanted;
+    private double share = 1;
     private double hertz = 1000;
-    private double phase;
-    private double place;
+    private final double[] phase = new double[SWEEP + 1];
+    /// Of each wave.
+    private final double[] place = new double[PULSE + 1];
 
     Wave(int sampleRate) {
         this.sampleRate = sampleRate;
@@ -44,36 +51,62 @@ final class Wave {
         java.util.Arrays.fill(states, 0);
     }
 
+    /// Another wave fades in along a raised cosine while the one before fades out.
     void set(int wave, double frequency) {
-        if (wave != kind) {
-            place = 0;
-        }
-        kind = wave;
+        kindWanted = wave;
         hertz = frequency;
     }
 
+    /// Takes on at once what was set.
+    void snap() {
+        share = 1;
+        turnTo(kindWanted);
+    }
+
+    private void turnTo(int wave) {
+        if (wave != kind) {
+            place[wave] = 0;
+        }
+        kindBefore = kind;
+        kind = wave;
+    }
+
     double next() {
-        return switch (kind) {
-            case SWEEP -> sine(20 * Math.pow(2, SWEEP_OCTAVES * turn(1 / SWEEP_SECONDS)));
+        if (share >= 1 && kind == kindWanted) {
+            return next(kind);
+        }
+        if (share >= 1) {
+            turnTo(kindWanted);
+            share = 0;
+        }
+        share = Math.min(1, share + 1 / (FADE_SECONDS * sampleRate));
+        double young = next(kind);
+        double old = next(kindBefore);
+        return old + (0.5 - 0.5 * Math.cos(Math.PI * share)) * (young - old);
+    }
+
+    private double next(int wave) {
+        return switch (wave) {
+            case SWEEP -> sine(SWEEP, 20 * Math.pow(2, SWEEP_OCTAVES * turn(SWEEP, 1 / SWEEP_SECONDS)));
             case PINK -> pinkGain * pink(uniform());
             case WHITE -> UNIFORM * uniform();
-            case PULSE -> pulse(turn(PULSES_A_SECOND) / (PULSES_A_SECOND * PULSE_SECONDS));
-            default -> sine(hertz);
+            case PULSE -> pulse(turn(PULSE, PULSES_A_SECOND) / (PULSES_A_SECOND * PULSE_SECONDS));
+            default -> sine(SINE, hertz);
         };
     }
 
     /// How much of the present turn is over, from 0 to below 1.
-    private double turn(double aSecond) {
-        double now = place;
-        place += aSecond / sampleRate;
-        place -= Math.floor(place);
+    private double turn(int wave, double aSecond) {
+        double now = place[wave];
+        place[wave] += aSecond / sampleRate;
+        place[wave] -= Math.floor(place[wave]);
         return now;
     }
 
-    private double sine(double frequency) {
-        phase += frequency / sampleRate;
-        phase -= Math.floor(phase);
-        return Math.sin(2 * Math.PI * phase);
+    private double sine(int wave, double frequency) {
+        phase[wave] += frequency / sampleRate;
+        phase[wave] -= Math.floor(phase[wave]);
+        return Math.sin(2 * Math.PI * phase[wave]);
     }
 
     private static double pulse(double share) {

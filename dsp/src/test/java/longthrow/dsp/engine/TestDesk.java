@@ -183,7 +183,9 @@ public final class TestDesk {
 
     /// Renders `frames` frames.
     public float[][] render(int frames, float[]... in) {
-        float[][] out = new float[engine.outputs()][frames];
+        int ports =
+                Math.max(engine.outputs(), patch.map(it -> it.outputs().size()).orElse(0));
+        float[][] out = new float[ports][frames];
         for (int from = 0; from < frames; from += block) {
             int count = Math.min(block, frames - from);
             float[][] blockIn = new float[in.length][count];
@@ -191,7 +193,7 @@ public final class TestDesk {
                 int there = Math.max(0, Math.min(count, in[channel].length - from));
                 System.arraycopy(in[channel], Math.min(from, in[channel].length), blockIn[channel], 0, there);
             }
-            float[][] blockOut = new float[engine.outputs()][count];
+            float[][] blockOut = new float[ports][count];
             engine.render(blockIn, blockOut, count, at);
             for (int channel = 0; channel < out.length; channel++) {
                 System.arraycopy(blockOut[channel], 0, out[channel], from, count);

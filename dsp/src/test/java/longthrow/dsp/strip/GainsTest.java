@@ -162,7 +162,6 @@ class GainsTest {
         assertLevel(desk.render(TONE)[TestDesk.MAIN_LEFT], -3.0103);
     }
 
-    /// Turning a signal upside down is a step of twice its height, so it may spread 6 dB more.
     @ParameterizedTest(name = "{0}: {1} dB")
     @CsvSource({
         "ch/1/mute=on, -75",
@@ -170,7 +169,7 @@ class GainsTest {
         "ch/1/fader=10 dB, -75",
         "ch/1/pan=R100, -75",
         "ch/1/trim=12, -75",
-        "ch/1/polarity=on, -69",
+        "ch/1/polarity=on, -75",
         "ch/1/main=off, -75",
         "main/mute=on, -75",
         "main/fader=-12, -75",

@@ -1,0 +1,72 @@
+package longthrow.dsp.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// No parameter of the desk clicks, and none is dead, by being declared: whatever stands in the table moves an output
+/// in at least one setting, and there, stepped over its whole range both ways or between its words, it leaves at
+/// most -75 dB of a tone's whole farther than 1 kHz away. What sounds steadily there, a driven compressor's harmonics,
+/// say, does not count as a click. Algorithms of effects are `EveryEffectTest`'s.
+class EveryStepTest {
+    /// -80 dBFS: what differs less does not count as heard.
+    private static final double HEARD = 1e-4;
+    /// One of so many is tried in every build.
+    private static final int SAMPLE = 41;
+
+    static List<String> all() {
+        return Stage.ids().toList();
+    }
+
+    static Stream<String> some() {
+        List<String> all = all();
+        return Stream.iterate(7, at -> at < all.size(), at -> at + SAMPLE).map(all::get);
+    }
+
+    @ParameterizedTest
+    @MethodSource("some")
+    void someParametersOfTheDeskDoNotClick(String id) {
+        isHeardAndNeverClicks(id);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("all")
+    void noParameterOfTheDeskClicks(String id) {
+        isHeardAndNeverClicks(id);
+    }
+
+    private static void isHeardAndNeverClicks(String id) {
+        Optional<List<String>> settings =
+                Stage.settings(id).stream().filter(tried -> heard(id, tried)).findFirst();
+        assertThat(settings.isPresent())
+                .as(
+                        "%s changes what is heard, in one of %d settings",
+                        id, Stage.settings(id).size())
+                .isEqualTo(!Stage.unheard(id));
+        for (String[] step : Stage.steps(Stage.parameter(id))) {
+            if (settings.isPresent()) {
+                StepBench.Spread spread = StepBench.spread(id, settings.get(), step);
+                assertThat(spread.excess())
+                        .as("%s from %s to %s with %s: %s", id, step[0], step[1], settings.get(), spread)
+                        .isLessThan(allowance(id));
+            }
+        }
+    }
+
+    private static boolean heard(String id, List<String> settings) {
+        return Stage.steps(Stage.parameter(id)).stream()
+                .anyMatch(step -> StepBench.difference(id, settings, step) > HEARD);
+    }
+
+    /// Another solo mode opens or shuts the mutes of all other channels while the monitors turn away from them: the
+    /// product of two ramps spreads twice as far as one.
+    private static double allowance(String id) {
+        return id.equals("monitor/solo/mode") ? 6 : 0;
+    }
+}

@@ -1,0 +1,138 @@
+package longthrow.dsp.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import longthrow.kit.Measure;
+import longthrow.kit.Signals;
+import org.jtransforms.fft.DoubleFFT_1D;
+
+/// Plays the stage's desk and judges what comes out of every port.
+final class StepBench {
+    private static final int RATE = TestDesk.RATE;
+    private static final int WINDOW = 8192;
+    /// Three quarters of a second to settle, then a step that lands between two grid lines, away from a zero of the
+    /// tone.
+    private static final int STEP = 36_012;
+    private static final int FRAMES = STEP + 4 * WINDOW;
+    private static final double[] SHAPE = blackmanHarris();
+    private static final DoubleFFT_1D FOURIER = new DoubleFFT_1D(WINDOW);
+
+    private StepBench() {}
+
+    /// How much two ends of a parameter differ, the most of all outputs, on noise that comes and goes.
+    static double difference(String id, List<String> settings, String[] ends) {
+        float[][] noise = new float[Stage.INPUTS][];
+        for (int input = 0; input < noise.length; input++) {
+            noise[input] = bursts(input);
+        }
+        float[][] one = desk(settings, id + "=" + ends[0]).render(noise);
+        float[][] other = desk(settings, id + "=" + ends[1]).render(noise);
+        double most = 0;
+        for (int port = 0; port < one.length; port++) {
+            most = Math.max(most, Measure.difference(one[port], other[port]));
+        }
+        return most;
+    }
+
+    private static float[] bursts(int input) {
+        float[] noise = Signals.noise(input + 1, 0.5, RATE / 2);
+        for (int n = 0; n < noise.length; n++) {
+            noise[n] *= n / 4800 % 2 == 1 ? 0.01f : 1;
+        }
+        return noise;
+    }
+
+    private static TestDesk desk(List<String> settings, String setting) {
+        TestDesk desk = new TestDesk(Stage.DESK).patch(Stage.patch());
+        return desk.set(settings.toArray(String[]::new)).set(setting);
+    }
+
+    /// What a step leaves farther than 1 kHz from a tone of 1 kHz.
+    ///
+    /// @param port where it is the most
+    /// @param step in dB of the whole, the worst of the windows around the step
+    /// @param steady the same long before and long after it, the worse of both
+    record Spread(int port, double step, double steady) {
+        /// How far that is above -75 dB, or above what sounds there steadily, in dB.
+        double excess() {
+            return step - Math.max(-75, steady + 1);
+        }
+    }
+
+    /// Every input plays the tone, each at a level and a phase of its own.
+    static Spread spread(String id, List<String> settings, String[] ends) {
+        float[][] tone = new float[Stage.INPUTS][];
+        for (int input = 0; input < tone.length; input++) {
+            float[] whole = Signals.sine(1000, 0.5 / (1 + input), RATE, FRAMES + 48);
+            tone[input] = swell(Arrays.copyOfRange(whole, 5 * input, 5 * input + FRAMES));
+        }
+        TestDesk desk = desk(settings, id + "=" + ends[0]);
+        float[][] out = desk.render(cut(tone, 0, STEP));
+        float[][] after = desk.set(id + "=" + ends[1]).render(cut(tone, STEP, FRAMES));
+        Spread worst = new Spread(0, -300, -300);
+        for (int port = 0; port < out.length; port++) {
+            float[] all = Arrays.copyOf(out[port], FRAMES);
+            System.arraycopy(after[port], 0, all, STEP, after[port].length);
+            Spread here = judge(port, all);
+            worst = here.excess() > worst.excess() ? here : worst;
+        }
+        return worst;
+    }
+
+    /// So that no delay plays a beginning later on.
+    private static float[] swell(float[] tone) {
+        for (int n = 0; n < WINDOW; n++) {
+            tone[n] *= (float) (0.5 - 0.5 * Math.cos(Math.PI * n / WINDOW));
+        }
+        return tone;
+    }
+
+    private static float[][] cut(float[][] signals, int from, int to) {
+        return Arrays.stream(signals)
+                .map(signal -> Arrays.copyOfRange(signal, from, to))
+                .toArray(float[][]::new);
+    }
+
+    private static Spread judge(int port, float[] all) {
+        Parts around = parts(all, STEP - WINDOW / 2);
+        double outside =
+                Math.max(around.outside, Math.max(parts(all, STEP).outside, parts(all, STEP + WINDOW / 2).outside));
+        double steady = Math.max(
+                parts(all, STEP - WINDOW).ratio(), parts(all, FRAMES - WINDOW).ratio());
+        return new Spread(port, 10 * Math.log10(outside / around.whole), steady);
+    }
+
+    /// The power of a window of sound, all of it and what lies farther than 1 kHz from 1 kHz; the whole is no less than
+    /// that of a tone 20 dB below the loudest input.
+    private record Parts(double whole, double outside) {
+        double ratio() {
+            return 10 * Math.log10(outside / whole);
+        }
+    }
+
+    private static Parts parts(float[] signal, int from) {
+        double[] windowed = new double[WINDOW];
+        for (int n = 0; n < WINDOW; n++) {
+            windowed[n] = signal[from + n] * SHAPE[n];
+        }
+        FOURIER.realForward(windowed);
+        double whole = 0.5 * Math.pow(0.05 * 0.35875 * WINDOW, 2);
+        double outside = 1e-30;
+        for (int bin = 0; bin < WINDOW / 2; bin++) {
+            double imaginary = bin == 0 ? 0 : windowed[2 * bin + 1];
+            double power = windowed[2 * bin] * windowed[2 * bin] + imaginary * imaginary;
+            whole += power;
+            outside += Math.abs((double) bin * RATE / WINDOW - 1000) > 1000 ? power : 0;
+        }
+        return new Parts(whole, outside);
+    }
+
+    private static double[] blackmanHarris() {
+        double[] shape = new double[WINDOW];
+        for (int n = 0; n < WINDOW; n++) {
+            double turn = 2 * Math.PI * n / WINDOW;
+            shape[n] = 0.35875 - 0.48829 * Math.cos(turn) + 0.14128 * Math.cos(2 * turn) - 0.01168 * Math.cos(3 * turn);
+        }
+        return shape;
+    }
+}
