@@ -152,7 +152,7 @@ public final class Desk {
         }
     }
 
-    private Optional<String> refusal(int cell, double value) {
+    Optional<String> refusal(int cell, double value) {
         for (Refusal rule : refusals) {
             Optional<String> why = rule.why(cell, value);
             if (why.isPresent()) {
@@ -183,7 +183,7 @@ public final class Desk {
         }
     }
 
-    private boolean judged(int cell, double value, Origin by) {
+    boolean judged(int cell, double value, Origin by) {
         boolean momentary = false;
         for (HandRule rule : handRules) {
             momentary |= rule.momentary(cell, value, by);
@@ -312,6 +312,11 @@ public final class Desk {
     public String called(int strip) {
         String name = texts.get(strip).name();
         return name.isEmpty() ? strips.path(strip) : name;
+    }
+
+    /// A strip by number and name: `ch 3 Snare`.
+    public String numbered(int strip) {
+        return (strips.path(strip).replace('/', ' ') + " " + texts.get(strip).name()).strip();
     }
 
     /// A cell in words: `fader of Lead Vox`, `dim of monitor`.

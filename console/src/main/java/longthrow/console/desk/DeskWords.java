@@ -2,6 +2,8 @@ package longthrow.console.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.mappings.language.Vocabulary;
 import longthrow.mappings.language.Word;
@@ -25,6 +27,8 @@ public final class DeskWords {
         List.of("ch/{}", "bus/{}", "matrix/{}", "fx/{}", "centre", "main")
                 .forEach(strip -> words.addAll(ofStrip(strip)));
         words.addAll(anyStrip("dca/{}"));
+        BLOCKS.forEach((strip, blocks) -> blocks.forEach(block ->
+                words.add(action(strip + "/" + block + "/reset", "makes this part of the strip as on a new desk"))));
         words.add(action(
                 "bus/{}/mixminus",
                 "makes the bus the mix-minus of a channel: everybody at 0 dB behind the fader but ch/5, or the selected"
@@ -37,6 +41,12 @@ public final class DeskWords {
         words.add(reading("ch/{}/gate/reduction", Word.Sort.LEVEL, "how far the gate turns the strip down now"));
         return List.copyOf(words);
     }
+
+    /// What can be reset by a word of its own; every other part by `reset` with its name.
+    private static final Map<String, List<String>> BLOCKS = new TreeMap<>(Map.of(
+            "ch/{}", List.of("gate", "eq", "comp", "send"),
+            "bus/{}", List.of("eq", "comp", "geq"),
+            "main", List.of("eq", "comp", "geq")));
 
     private static final List<Word> TRANSPORT = List.of(
             action("transport/play", "rolls the song; its lamp is lit while it rolls"),
@@ -194,6 +204,14 @@ public final class DeskWords {
     private static List<Word> anyStrip(String strip) {
         return List.of(
                 action(strip + "/select", "selects the strip; its lamp is lit while it is selected"),
+                action(strip + "/copy", "copies the strip, or the parts that are named: eq, comp, sends, fader"),
+                action(strip + "/paste", "puts what was copied, or the parts of it that are named, on the strip"),
+                action(
+                        strip + "/swap",
+                        "exchanges the strip with the one that is named, ch/5, or the parts that follow, ch/5 eq"),
+                action(
+                        strip + "/reset",
+                        "makes the strip as on a new desk but for fader and mute, or the parts that are named"),
                 reading(strip + "/name", Word.Sort.TEXT, "the strip's name"),
                 reading(strip + "/colour", Word.Sort.TEXT, "the strip's colour"),
                 reading(strip + "/icon", Word.Sort.TEXT, "the strip's icon"),

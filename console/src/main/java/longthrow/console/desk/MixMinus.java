@@ -1,6 +1,7 @@
 package longthrow.console.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -41,15 +42,9 @@ public final class MixMinus {
         if (moves.isEmpty()) {
             return bus + " is that mix-minus already";
         }
-        desk.enter(new Desk.Batch(
-                words,
-                Step.Sort.EDIT,
-                moves.stream().mapToInt(Wanted::cell).toArray(),
-                moves.stream().mapToDouble(Wanted::value).toArray(),
-                Map.of(),
-                (cell, value) -> desk.settle(cell, value, Origin.UNDO)));
-        moves.forEach(move -> desk.settle(move.cell, move.value, by));
-        return words;
+        Map<Integer, Double> values = new LinkedHashMap<>();
+        moves.forEach(move -> values.put(move.cell, move.value));
+        return new Edits(desk).make(new Edits.Edit(words, values, Map.of()), by).words(words);
     }
 
     private List<Wanted> wanted(String send, int leftOut) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.Section;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.thread.ControlThread;
@@ -35,8 +36,12 @@ public final class OneInsert implements Desk.Refusal {
 
     /// Whether a cell says which rack a strip has at an insert.
     public static boolean holds(TableLayout layout, int cell) {
-        String key = layout.parameter(cell).key();
-        return key.startsWith("insert/") && key.endsWith("/what");
+        return rack(layout.parameter(cell));
+    }
+
+    /// Whether a row says so.
+    static boolean rack(Parameter row) {
+        return row.key().startsWith("insert/") && row.key().endsWith("/what");
     }
 
     /// All such cells of a desk.

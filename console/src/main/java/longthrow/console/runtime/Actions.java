@@ -24,11 +24,13 @@ final class Actions {
     private final Console console;
     private final SceneActions scenes;
     private final CueActions cues;
+    private final StripActions strips;
 
     Actions(Console console) {
         this.console = console;
         scenes = new SceneActions(console);
         cues = new CueActions(console);
+        strips = new StripActions(console);
     }
 
     void act(String action, String argument, Origin by) {
@@ -45,6 +47,8 @@ final class Actions {
             mixMinus(mixMinus.group(1), argument.strip(), by);
         } else if (PING.matcher(action).matches()) {
             ping(action, by);
+        } else if (strips.act(action, argument, by)) {
+            return;
         } else if (action.startsWith("transport/")) {
             transport(action, argument);
         } else {
