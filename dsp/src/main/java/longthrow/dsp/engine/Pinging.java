@@ -41,13 +41,13 @@ final class Pinging {
             plays = false;
         }
         Optional<Ping> asked = pings.asked();
-        if (now.isEmpty() && asked != last) {
+        if (now.isEmpty() && !asked.equals(last)) {
             last = asked;
             now = asked;
             waited = 0;
             at = 0;
         }
-        return was != now;
+        return !was.equals(now);
     }
 
     /// The external insert that is tested, or -1.
