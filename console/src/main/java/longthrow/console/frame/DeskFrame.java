@@ -80,15 +80,21 @@ public record DeskFrame(
             String timecode,
             String barsBeats) {}
 
-    /// The scene list.
+    /// What GO goes through: the cue list, or the scenes where the show has no cues.
     ///
-    /// @param current the index of the scene recalled last
-    /// @param next the index that GO will recall
+    /// @param cues whether they are cues
+    /// @param current the index of what was recalled or fired last
+    /// @param next the index that GO will recall or fire
     /// @param changes how many cells GO would change
-    public record Scenes(List<Scene> list, Optional<Integer> current, Optional<Integer> next, int changes) {}
+    public record Scenes(
+            boolean cues, List<Scene> list, Optional<Integer> current, Optional<Integer> next, int changes) {}
 
-    /// A line of the scene list; `number` may be decimal (`12.5`).
-    public record Scene(String number, String name, double fadeSeconds) {}
+    /// A line of that list; `number` may be decimal (`12.5`).
+    ///
+    /// @param path what its actions begin with: `scene/4`, `cue/12.5`
+    /// @param note what it says to whoever runs the show; empty for scenes
+    /// @param skipped whether GO passes it over
+    public record Scene(String path, String number, String name, double fadeSeconds, String note, boolean skipped) {}
 
     /// How the engine fares.
     ///

@@ -5,14 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.Standings;
 import longthrow.console.desk.Strips;
 import longthrow.console.frame.DeskFrame;
-import longthrow.console.scene.RecallPlan;
-import longthrow.console.scene.Scene;
 import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.Values;
@@ -25,11 +22,11 @@ final class FrameMaker {
     private final int[] faults;
     private final int[] faders;
     private MeterFrame levels;
-    private List<DeskFrame.Scene> scenes = List.of();
-    private List<Scene> scenesFrom = List.of();
+    private final GoList goList;
 
     FrameMaker(Console console) {
         this.console = console;
+        goList = new GoList(console);
         levels = MeterFrame.silent(console.desk().strips().shape().strips());
         faults = new int[console.desk().strips().shape().strips()];
         faders = IntStream.range(0, console.desk().strips().count())
@@ -76,7 +73,7 @@ final class FrameMaker {
                 levels,
                 console.metering().latest(),
                 transport(nanos),
-                scenes(),
+                goList.scenes(),
                 engine(),
                 console.surfaces().stream()
                         .flatMap(set -> set.frames().stream())
@@ -128,26 +125,6 @@ final class FrameMaker {
                 words.tempo(),
                 words.timecode(frame),
                 words.bars(frame));
-    }
-
-    private DeskFrame.Scenes scenes() {
-        List<Scene> all = console.scenes().scenes();
-        if (all != scenesFrom) {
-            scenesFrom = all;
-            scenes = all.stream()
-                    .map(scene -> new DeskFrame.Scene(
-                            scene.number().toString(),
-                            scene.name(),
-                            scene.timing().usual().whole()))
-                    .toList();
-        }
-        OptionalInt next = console.scenes().next();
-        int changes = console.nextGo().plan().map(RecallPlan::changes).orElse(0);
-        return new DeskFrame.Scenes(scenes, boxed(console.scenes().current()), boxed(next), changes);
-    }
-
-    private static Optional<Integer> boxed(OptionalInt index) {
-        return index.isPresent() ? Optional.of(index.getAsInt()) : Optional.empty();
     }
 
     private DeskFrame.Engine engine() {

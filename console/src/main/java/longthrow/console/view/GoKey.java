@@ -4,12 +4,13 @@ import java.awt.Graphics2D;
 import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
 
-/// GO, too big to miss, with the scene it will recall.
+/// GO, too big to miss, with the scene or cue that it will recall.
 final class GoKey extends Press {
+    private boolean cues;
     private Optional<DeskFrame.Scene> next = Optional.empty();
 
     GoKey(Hand hand) {
-        super("cue/go", "GO: no next scene", () -> hand.act("cue/go"));
+        super("cue/go", "GO: no next", () -> hand.act("cue/go"));
         setToolTipText("cue/go  (G)");
         setOpaque(true);
     }
@@ -17,7 +18,8 @@ final class GoKey extends Press {
     @Override
     public void present(DeskFrame frame) {
         Optional<DeskFrame.Scene> now = frame.scenes().next().map(frame.scenes().list()::get);
-        if (!now.equals(next)) {
+        if (!now.equals(next) || frame.scenes().cues() != cues) {
+            cues = frame.scenes().cues();
             next = now;
             getAccessibleContext().setAccessibleName("GO: " + words());
             repaint();
@@ -25,7 +27,7 @@ final class GoKey extends Press {
     }
 
     private String words() {
-        return next.map(scene -> scene.number() + "  " + scene.name()).orElse("no next scene");
+        return next.map(scene -> scene.number() + "  " + scene.name()).orElse(cues ? "no next cue" : "no next scene");
     }
 
     @Override

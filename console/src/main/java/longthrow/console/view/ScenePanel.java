@@ -12,11 +12,12 @@ import javax.swing.KeyStroke;
 import longthrow.console.frame.DeskFrame;
 import net.miginfocom.swing.MigLayout;
 
-/// The scene list with NOW and NEXT, STORE, BACK and GO.
+/// The list of scenes, or of cues where the show has any, with NOW and NEXT, STORE, BACK and GO.
 final class ScenePanel extends Panel {
     private final Hand hand;
     private final JPanel list = new JPanel(new MigLayout("insets 0, gap 0 2, fillx, wrap 1", "[grow,fill]"));
     private final List<SceneRow> rows = new ArrayList<>();
+    private List<String> paths = List.of();
     private final List<View> parts = new ArrayList<>();
     private final CardLayout cards = new CardLayout();
     private final JPanel head = new JPanel(cards);
@@ -43,7 +44,10 @@ final class ScenePanel extends Panel {
         JPanel title =
                 new JPanel(new MigLayout("insets 0 8 0 0, fill", "[grow,fill][90!,fill]12[64!,fill]", "[24!,fill]"));
         title.setBackground(Ink.PANEL.color());
-        title.add(Line.fixed(Type.LABEL, Ink.DIM, "SCENES"), "wmin 0");
+        Line kind = new Line(
+                "scene/kind", Type.LABEL, Ink.DIM, frame -> frame.scenes().cues() ? "CUES" : "SCENES");
+        parts.add(kind);
+        title.add(kind, "wmin 0");
         Line count = new Line("scene/current", Type.SCALE, Ink.FAINT, ScenePanel::place).rightwards();
         parts.add(count);
         title.add(count);
@@ -91,7 +95,7 @@ final class ScenePanel extends Panel {
         foot.setBackground(Ink.PANEL.color());
         foot.add(new Key(
                 "scene/previous",
-                "Back to the scene before",
+                "Back to the one before",
                 "BACK",
                 Ink.ACCENT,
                 frame -> false,
@@ -107,7 +111,7 @@ final class ScenePanel extends Panel {
         int count = scenes.list().size();
         return scenes.current()
                 .map(index -> (index + 1) + " of " + count)
-                .orElse(count == 1 ? "1 scene" : count + " scenes");
+                .orElse(count + (scenes.cues() ? " cue" : " scene") + (count == 1 ? "" : "s"));
     }
 
     private static String forecast(DeskFrame frame) {
@@ -116,14 +120,16 @@ final class ScenePanel extends Panel {
             return "STORE keeps the desk as it stands.";
         }
         return scenes.next().isEmpty()
-                ? "Click a scene to make it the next."
+                ? "Click a " + (scenes.cues() ? "cue" : "scene") + " to make it the next."
                 : scenes.changes() == 1 ? "GO changes 1 control" : "GO changes " + scenes.changes() + " controls";
     }
 
     @Override
     public void present(DeskFrame frame) {
-        if (rows.size() != frame.scenes().list().size()) {
-            rebuild(frame.scenes().list().size());
+        List<String> now =
+                frame.scenes().list().stream().map(DeskFrame.Scene::path).toList();
+        if (!now.equals(paths)) {
+            rebuild(now);
         }
         rows.forEach(row -> row.present(frame));
         parts.forEach(part -> part.present(frame));
@@ -140,11 +146,12 @@ final class ScenePanel extends Panel {
         list.scrollRectToVisible(new java.awt.Rectangle(0, (index - 1) * height, 1, 3 * height));
     }
 
-    private void rebuild(int count) {
+    private void rebuild(List<String> now) {
+        paths = now;
         rows.clear();
         list.removeAll();
-        for (int i = 0; i < count; i++) {
-            SceneRow row = new SceneRow(i, hand);
+        for (String path : paths) {
+            SceneRow row = new SceneRow(rows.size(), path, hand);
             rows.add(row);
             list.add(row, "h " + Span.SCENE.px() + "!, wmin 0");
         }

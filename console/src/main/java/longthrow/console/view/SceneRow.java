@@ -12,11 +12,8 @@ final class SceneRow extends Press {
     private boolean now;
     private boolean next;
 
-    SceneRow(int index, Hand hand) {
-        super(
-                "scene/" + (index + 1) + "/select",
-                "Scene " + (index + 1),
-                () -> hand.act("scene/" + (index + 1) + "/select"));
+    SceneRow(int index, String path, Hand hand) {
+        super(path + "/select", path, () -> hand.act(path + "/select"));
         this.index = index;
         setOpaque(true);
     }
@@ -31,9 +28,11 @@ final class SceneRow extends Press {
             scene = here;
             now = isNow;
             next = isNext;
+            String kind = scenes.cues() ? "Cue " : "Scene ";
             getAccessibleContext()
                     .setAccessibleName(
-                            "Scene " + here.get().number() + " " + here.get().name());
+                            kind + here.get().number() + " " + here.get().name());
+            setToolTipText(here.get().note().isEmpty() ? getName() : here.get().note());
             getAccessibleContext().setAccessibleDescription(tag());
             repaint();
         }
@@ -42,7 +41,8 @@ final class SceneRow extends Press {
     private String tag() {
         double fade = scene.map(DeskFrame.Scene::fadeSeconds).orElse(0.0);
         String time = fade > 0 ? String.format(Locale.ROOT, " · %.1f s", fade) : "";
-        return now ? "NOW" : next ? "NEXT" + time : "";
+        boolean skipped = scene.map(DeskFrame.Scene::skipped).orElse(false);
+        return now ? "NOW" : next ? "NEXT" + time : skipped ? "SKIP" : "";
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import longthrow.console.cue.CueSheet;
 import longthrow.console.cue.Deed;
 import longthrow.console.desk.DeskWords;
+import longthrow.console.frame.DeskFrame;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.sync.SyncPlan;
 import longthrow.console.sync.SyncPort;
@@ -320,5 +321,25 @@ class CueOnDeskTest {
     @CsvSource({"C0 05, true", "90 3C 7F 80 3C 00, true", "f0 7d 01 f7, true", "F8, true", "C0, false", "05, false"})
     void onlyWholeMessagesGoOut(String hex, boolean whole) {
         assertThat(Deed.midi(hex).isPresent()).isEqualTo(whole);
+    }
+
+    /// What the window lists is what GO goes through: the cues, and where none is left, the scenes.
+    @Test
+    void theWindowListsWhatGoGoesThrough() {
+        say("cue/12.5/select", "");
+        say("cue/2/skip", "");
+        DeskFrame.Scenes cues = rig.picture().scenes();
+        assertThat(cues.cues()).isTrue();
+        assertThat(cues.list()).extracting(DeskFrame.Scene::name).containsExactly("Overture", "Storm", "Calm");
+        assertThat(cues.list()).extracting(DeskFrame.Scene::path).containsExactly("cue/1", "cue/2", "cue/12.5");
+        assertThat(cues.list()).extracting(DeskFrame.Scene::skipped).containsExactly(false, true, false);
+        assertThat(cues.next()).contains(2);
+        for (String cue : new String[] {"1", "2", "12.5"}) {
+            say("cue/" + cue + "/delete", "");
+        }
+        assertThat(rig.picture().scenes().cues()).isFalse();
+        assertThat(rig.picture().scenes().list())
+                .extracting(DeskFrame.Scene::path)
+                .containsExactly("scene/1", "scene/2", "scene/3");
     }
 }

@@ -130,7 +130,7 @@ final class SampleFrames {
                 MeterFrame.silent(plain.size()),
                 List.of(),
                 still,
-                new DeskFrame.Scenes(List.of(), Optional.empty(), Optional.empty(), 0),
+                new DeskFrame.Scenes(false, List.of(), Optional.empty(), Optional.empty(), 0),
                 new DeskFrame.Engine("no sound device", 0, 0, 0, false, History.NONE),
                 List.of(),
                 new DeskFrame.Ride(
@@ -211,13 +211,13 @@ final class SampleFrames {
 
     private static DeskFrame.Scenes scenes() {
         List<DeskFrame.Scene> list = List.of(
-                new DeskFrame.Scene("11", "Overture", 0),
-                new DeskFrame.Scene("12", "Verse 1 — duet", 0),
-                new DeskFrame.Scene("12.5", "Spot cue · Anna", 1),
-                new DeskFrame.Scene("13", "Chorus lift", 4),
-                new DeskFrame.Scene("14", "Dialogue", 0),
-                new DeskFrame.Scene("15", "Verse 2", 2));
-        return new DeskFrame.Scenes(list, Optional.of(1), Optional.of(3), 14);
+                new DeskFrame.Scene("scene/1", "11", "Overture", 0, "", false),
+                new DeskFrame.Scene("scene/2", "12", "Verse 1 — duet", 0, "", false),
+                new DeskFrame.Scene("scene/3", "12.5", "Spot cue · Anna", 1, "", false),
+                new DeskFrame.Scene("scene/4", "13", "Chorus lift", 4, "", false),
+                new DeskFrame.Scene("scene/5", "14", "Dialogue", 0, "", false),
+                new DeskFrame.Scene("scene/6", "15", "Verse 2", 2, "", false));
+        return new DeskFrame.Scenes(false, list, Optional.of(1), Optional.of(3), 14);
     }
 
     private DeskFrame.Ride ride(long frame) {
