@@ -39,6 +39,9 @@ class CueOnDeskTest {
             key[6] <-> cue/2/skip | press
             """;
 
+    /// Blocks after which a new picture has certainly been drawn.
+    private static final int AN_EYE = 30;
+
     private final Rig rig = new Rig(2);
     private EmulatedSurface box = box();
 
@@ -310,6 +313,7 @@ class CueOnDeskTest {
         for (String cue : new String[] {"1", "2", "12.5"}) {
             say("cue/" + cue + "/delete", "");
         }
+        rig.run(AN_EYE);
         assertThat(words("cue/next")).isEqualTo("1 Scene 1");
         press(1);
         assertThat(fader()).isEqualTo(-10);
@@ -328,6 +332,7 @@ class CueOnDeskTest {
     void theWindowListsWhatGoGoesThrough() {
         say("cue/12.5/select", "");
         say("cue/2/skip", "");
+        rig.run(AN_EYE);
         DeskFrame.Scenes cues = rig.picture().scenes();
         assertThat(cues.cues()).isTrue();
         assertThat(cues.list()).extracting(DeskFrame.Scene::name).containsExactly("Overture", "Storm", "Calm");
@@ -337,6 +342,7 @@ class CueOnDeskTest {
         for (String cue : new String[] {"1", "2", "12.5"}) {
             say("cue/" + cue + "/delete", "");
         }
+        rig.run(AN_EYE);
         assertThat(rig.picture().scenes().cues()).isFalse();
         assertThat(rig.picture().scenes().list())
                 .extracting(DeskFrame.Scene::path)

@@ -78,15 +78,16 @@ final class Stage {
     ///
     /// The desk itself makes something of gangs, armed tracks, exclusive solos and of who leads the tempo: the
     /// engine does not read them. A solo in place mutes channels only. A pan counts into stereo aux buses only. No
-    /// DCA is in itself, and behind a matrix nobody waits.
+    /// DCA and no bus is in itself, and the circumstances of a ping are words.
     static boolean unheard(String id) {
         String key = parameter(id).key();
         String kind = id.substring(0, id.indexOf('/'));
         boolean desk = List.of("gang", "record", "solo/exclusive", "clock").contains(key) || kind.equals("gang");
         boolean safe = key.equals("solo-safe") && !kind.equals("ch");
         boolean pan = key.matches("send/\\d+/pan") && !stereoAux(Integer.parseInt(key.split("/")[1]));
-        boolean itself = kind.equals("dca") && key.equals(strip(id));
-        return desk || safe || pan || itself || kind.equals("matrix") && key.equals("align");
+        boolean itself = kind.equals("dca") && key.equals(strip(id))
+                || kind.equals("bus") && key.startsWith(strip(id).replace("bus", "send") + "/");
+        return desk || safe || pan || itself || key.startsWith("measured/");
     }
 
     private static boolean stereoAux(int bus) {
@@ -134,6 +135,7 @@ final class Stage {
             case "talkback" -> List.of("talkback/on=on", "talkback/to/main=on");
             case "dca" -> List.of("ch/1/dca/1=on");
             case "mutegroup" -> List.of("ch/1/mutegroup/1=on", "mutegroup/1/on=on");
+            case "external" -> List.of("ch/2/insert/1/what=external-1");
             case "automix" -> List.of("ch/1/automix/group=1", "ch/2/automix/group=1");
             case "beat" -> List.of("ch/1/fxsend/1/level=0", "fx/1/algorithm=delay", "fx/1/delay/left/note=1/16");
             default -> List.of();
@@ -170,7 +172,13 @@ final class Stage {
         return switch (key) {
             case "order" -> List.of(strip + "/eq/on=on", strip + "/eq/2/gain=18", strip + "/comp/on=on");
             case "align" ->
-                List.of("ch/2/comp/on=on", "ch/2/comp/lookahead=5", "matrix/2/comp/on=on", "matrix/2/comp/lookahead=5");
+                List.of(
+                        "ch/2/comp/on=on",
+                        "ch/2/comp/lookahead=5",
+                        "main/matrix/1/level=0",
+                        "main/matrix/2/level=0",
+                        "matrix/2/comp/on=on",
+                        "matrix/2/comp/lookahead=5");
             case "mute-cuts-pre" -> List.of("ch/1/mute=on", "ch/1/" + strip.replace("bus", "send") + "/tap=pre");
             case "solo-safe" -> List.of("monitor/solo/mode=in-place", "ch/2/solo=on");
             case "solo/mode" -> List.of("ch/1/solo=on", "ch/1/fader=-20");
