@@ -76,7 +76,11 @@ final class ShowCheckCommand implements Callable<Integer> {
             findings.forEach(finding -> out.println(finding.text()));
             out.println(findings.isEmpty() ? "green: " + folder + " is ready" : counted(worst, findings));
         }
-        return worst.ordinal();
+        return switch (worst) {
+            case GREEN -> 0;
+            case AMBER -> 1;
+            case RED -> 2;
+        };
     }
 
     private static String counted(Light worst, List<Finding> findings) {

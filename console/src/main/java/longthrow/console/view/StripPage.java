@@ -76,7 +76,7 @@ final class StripPage extends JPanel implements View {
             add(sideways(blocks.bands()), "wrap, hmin 0, wmin 0");
         } else {
             add(
-                    blocks.effect().<JComponent>map(StripPage::sideways).orElseGet(() -> plain(null)),
+                    blocks.effect().<JComponent>map(StripPage::sideways).orElseGet(() -> plain(new MigLayout())),
                     "spany 2, wrap, hmin 0, wmin 0");
         }
         CardLayout cards = new CardLayout();

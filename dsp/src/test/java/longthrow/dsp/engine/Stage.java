@@ -85,8 +85,8 @@ final class Stage {
         boolean desk = List.of("gang", "record", "solo/exclusive", "clock").contains(key) || kind.equals("gang");
         boolean safe = key.equals("solo-safe") && !kind.equals("ch");
         boolean pan = key.matches("send/\\d+/pan") && !stereoAux(Integer.parseInt(key.split("/")[1]));
-        boolean itself = kind.equals("dca") && key.equals(strip(id))
-                || kind.equals("bus") && key.startsWith(strip(id).replace("bus", "send") + "/");
+        boolean itself = (kind.equals("dca") && key.equals(strip(id)))
+                || (kind.equals("bus") && key.startsWith(strip(id).replace("bus", "send") + "/"));
         return desk || safe || pan || itself || key.startsWith("measured/");
     }
 
@@ -228,7 +228,7 @@ final class Stage {
         return section.rows().stream()
                 .map(Parameter::key)
                 .filter(other -> !other.equals(key) && !other.endsWith("/on"))
-                .filter(other -> whole && other.startsWith(scope)
+                .filter(other -> (whole && other.startsWith(scope))
                         || scope.startsWith(other.substring(0, other.lastIndexOf('/') + 1)))
                 .filter(other -> scope.isEmpty() || other.contains("/"))
                 .map(other -> strip + "/" + other)
@@ -256,7 +256,7 @@ final class Stage {
         int words = (int) parameter.maximum() + 1;
         for (int from = 0; from < words; from++) {
             for (int to = from + 1; to < words; to++) {
-                if (words <= 4 || to == from + 1 || to == words - 1 && from == 0) {
+                if (words <= 4 || to == from + 1 || (to == words - 1 && from == 0)) {
                     steps.addAll(both(parameter, from, to));
                 }
             }
