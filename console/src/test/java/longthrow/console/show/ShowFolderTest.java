@@ -156,7 +156,7 @@ class ShowFolderTest {
             return true;
         }
         boolean nests = Nesting.holds(table.layout(), cell) && value >= 0.5;
-        return nests && circle(table, Nesting.link(table.layout(), cell)) || inserted(table, cell, value);
+        return (nests && circle(table, Nesting.link(table.layout(), cell))) || inserted(table, cell, value);
     }
 
     private static boolean circle(ParameterTable table, Nesting.Link link) {

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Wish;
 import longthrow.dsp.parameter.Parameter;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,14 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StripPageTest {
     private final SampleFrames sample = new SampleFrames(12);
     private final List<Wish> wishes = new ArrayList<>();
-    private MixerPage page;
+    private final MixerPage page;
 
-    @BeforeEach
-    void open() throws Exception {
+    StripPageTest() throws Exception {
         sample.set("ch/10/eq/2/freq", 400);
         sample.set("ch/10/eq/2/gain", 6);
+        CompletableFuture<MixerPage> made = new CompletableFuture<>();
+        EventQueue.invokeAndWait(() -> made.complete(new MixerPage(wishes::add, () -> 0)));
+        page = made.join();
         EventQueue.invokeAndWait(() -> {
-            page = new MixerPage(wishes::add, () -> 0);
             page.turn(Page.STRIP);
             show(sample.at(0));
         });
