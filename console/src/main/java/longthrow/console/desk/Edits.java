@@ -102,14 +102,24 @@ public final class Edits {
     }
 
     private void store(String words, Map<Integer, Double> stores, Map<Integer, StripText> texts, Origin by) {
+        settle(desk, words, stores, by, texts);
+        texts.forEach(desk::reword);
+    }
+
+    /// Settles cells at once as one undo step, whatever stands against it; a hand's own edit asks first.
+    public static void settle(Desk desk, String words, Map<Integer, Double> cells, Origin by) {
+        settle(desk, words, cells, by, Map.of());
+    }
+
+    private static void settle(
+            Desk desk, String words, Map<Integer, Double> cells, Origin by, Map<Integer, StripText> texts) {
         desk.enter(new Desk.Batch(
                 words,
                 Step.Sort.EDIT,
-                stores.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                stores.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                cells.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                cells.values().stream().mapToDouble(Double::doubleValue).toArray(),
                 texts,
                 (cell, value) -> desk.settle(cell, value, Origin.UNDO)));
-        stores.forEach((cell, value) -> desk.settle(cell, value, by));
-        texts.forEach(desk::reword);
+        cells.forEach((cell, value) -> desk.settle(cell, value, by));
     }
 }

@@ -1,11 +1,12 @@
 package longthrow.console.runtime;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.Edits;
 import longthrow.console.desk.LatencyWords;
-import longthrow.console.desk.Step;
 import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.engine.Echo;
 import longthrow.dsp.engine.Patch;
@@ -122,19 +123,11 @@ final class Pinger {
 
     private void store(int external, int frames) {
         int now = console.driver().map(AudioDriver::block).orElse(0);
-        int[] cells = {cell(external, "latency"), cell(external, "measured/block"), cell(external, "measured/rate")};
-        double[] values = {frames, now, console.transport().sampleRate()};
-        Desk desk = console.desk();
-        desk.enter(new Desk.Batch(
-                "ping of " + called(external),
-                Step.Sort.EDIT,
-                cells,
-                values,
-                Map.of(),
-                (cell, value) -> desk.settle(cell, value, Origin.UNDO)));
-        for (int i = 0; i < cells.length; i++) {
-            desk.settle(cells[i], values[i], by);
-        }
+        Map<Integer, Double> cells = new LinkedHashMap<>();
+        cells.put(cell(external, "latency"), (double) frames);
+        cells.put(cell(external, "measured/block"), (double) now);
+        cells.put(cell(external, "measured/rate"), (double) console.transport().sampleRate());
+        Edits.settle(console.desk(), "ping of " + called(external), cells, by);
     }
 
     private int cell(int external, String key) {

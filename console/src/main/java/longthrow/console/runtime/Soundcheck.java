@@ -2,11 +2,12 @@ package longthrow.console.runtime;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import longthrow.console.desk.Desk;
-import longthrow.console.desk.Step;
+import longthrow.console.desk.Edits;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.strip.Source;
 import longthrow.dsp.thread.ControlThread;
@@ -83,17 +84,8 @@ public final class Soundcheck {
         if (channels.isEmpty()) {
             return;
         }
-        int[] cells = channels.stream().mapToInt(this::cell).toArray();
-        double[] values = channels.stream().mapToDouble(source::applyAsDouble).toArray();
-        desk.enter(new Desk.Batch(
-                words,
-                Step.Sort.EDIT,
-                cells,
-                values,
-                Map.of(),
-                (cell, value) -> desk.settle(cell, value, Origin.UNDO)));
-        for (int i = 0; i < cells.length; i++) {
-            desk.settle(cells[i], values[i], by);
-        }
+        Map<Integer, Double> cells = new LinkedHashMap<>();
+        channels.forEach(channel -> cells.put(cell(channel), source.applyAsDouble(channel)));
+        Edits.settle(desk, words, cells, by);
     }
 }
