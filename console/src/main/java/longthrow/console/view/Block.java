@@ -1,6 +1,5 @@
 package longthrow.console.view;
 
-import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,37 +32,30 @@ final class Block extends Panel {
     private final Set<String> placed;
     private final List<View> parts = new ArrayList<>();
 
-    /// A block that is called `title`; `on` is the key of its switch, empty where it has none;
-    /// `placed` gathers the keys that have a place.
-    Block(
-            DeskFrame frame,
-            int strip,
-            String title,
-            String on,
-            Hand hand,
-            Consumer<String> complain,
-            Set<String> placed) {
+    /// Where a block stands.
+    ///
+    /// @param path the strip's
+    /// @param placed gathers the keys that have a place
+    record Site(DeskFrame frame, String path, Hand hand, Consumer<String> complain, Set<String> placed) {}
+
+    /// A block that is called `title`; `on` is the key of its switch, empty where it has none.
+    Block(Site site, String title, String on) {
         super(title, "insets 8 10 10 10, gap 8 8, fill, hidemode 3", "[grow,fill]", "[22!][grow,fill]");
-        this.frame = frame;
-        path = frame.strips().get(strip).path();
-        this.hand = hand;
-        this.complain = complain;
-        this.placed = placed;
+        frame = site.frame;
+        path = site.path;
+        hand = site.hand;
+        complain = site.complain;
+        placed = site.placed;
         placed.add(on);
         OptionalInt cell = frame.layout().cell(path + "/" + on);
         if (on.isEmpty() || cell.isEmpty()) {
-            add(new Heading(title), "cell 0 0, growx, h 22!, wmin 0");
+            add(Line.fixed(Type.LABEL, Ink.DIM, title), "cell 0 0, growx, h 22!, wmin 0");
             return;
         }
         CellSwitch flip = new CellSwitch(cell.getAsInt(), hand);
         Key head = new Key(path + "/" + on, title + " of " + path, title, Ink.ACCENT, flip::look, flip);
         parts.add(head);
         add(head, "cell 0 0, growx 0, alignx left, w 96!, h 22!");
-    }
-
-    /// Whether the strip has a row.
-    boolean has(String key) {
-        return frame.layout().cell(path + "/" + key).isPresent();
     }
 
     /// Adds a part that has its own ways.
@@ -148,28 +140,5 @@ final class Block extends Panel {
     @Override
     public void present(DeskFrame now) {
         parts.forEach(part -> part.present(now));
-    }
-
-    /// A head that switches nothing.
-    private static final class Heading extends Painted {
-        private final String words;
-
-        private Heading(String words) {
-            super(javax.accessibility.AccessibleRole.LABEL);
-            this.words = words;
-            setOpaque(false);
-            getAccessibleContext().setAccessibleName(words);
-        }
-
-        @Override
-        public void present(DeskFrame frame) {
-            // It never changes.
-        }
-
-        @Override
-        void draw(Graphics2D g) {
-            g.setColor(Ink.DIM.color());
-            Type.LABEL.left(g, words, 0, getHeight() / 2);
-        }
     }
 }

@@ -16,7 +16,10 @@ final class ChoiceView extends JPanel implements View {
         setBackground(null);
         key = new ChoiceKey(frame, cell, hand);
         String word = frame.layout().parameter(cell).key().replace('/', ' ').toUpperCase(java.util.Locale.ROOT);
-        add(new Word(word.replaceAll("^(COMP|GATE|EQ \\d|HPF|LPF) ", ""), Type.TINY, Ink.DIM), "wmin 0");
+        add(
+                Line.fixed(Type.TINY, Ink.DIM, word.replaceAll("^(COMP|GATE|EQ \\d|HPF|LPF) ", ""))
+                        .centred(),
+                "wmin 0");
         add(key, "wmin 0, hmin 0");
     }
 

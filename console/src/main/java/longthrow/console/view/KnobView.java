@@ -22,7 +22,7 @@ final class KnobView extends JPanel implements View {
                 id,
                 frame.layout().parameter(cell).label() + " of " + frame.layout().strip(cell));
         ValueField field = new ValueField(frame, cell, hand, complain, Type.SCALE);
-        add(new Word(word, Type.TINY, Ink.DIM), "wmin 0");
+        add(Line.fixed(Type.TINY, Ink.DIM, word).centred(), "wmin 0");
         add(dial, "hmin 0, wmin 0");
         add(field, "hmin 0, wmin 0");
         parts = List.of(dial, field);

@@ -10,8 +10,14 @@ final class Line extends Painted {
     private final Type type;
     private final Ink ink;
     private final Function<DeskFrame, String> says;
-    private boolean rightwards;
+    private Setting setting = Setting.LEFT;
     private String words = "";
+
+    private enum Setting {
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
 
     Line(String id, Type type, Ink ink, Function<DeskFrame, String> says) {
         super(AccessibleRole.LABEL);
@@ -31,7 +37,13 @@ final class Line extends Painted {
 
     /// The same line, ending at its right edge.
     Line rightwards() {
-        rightwards = true;
+        setting = Setting.RIGHT;
+        return this;
+    }
+
+    /// The same line, in the middle of its place.
+    Line centred() {
+        setting = Setting.CENTRE;
         return this;
     }
 
@@ -50,10 +62,10 @@ final class Line extends Painted {
     void draw(Graphics2D g) {
         g.setColor(ink.color());
         String fitting = type.fit(g, words, getWidth());
-        if (rightwards) {
-            type.right(g, fitting, getWidth(), getHeight() / 2);
-        } else {
-            type.left(g, fitting, 0, getHeight() / 2);
+        switch (setting) {
+            case LEFT -> type.left(g, fitting, 0, getHeight() / 2);
+            case CENTRE -> type.centre(g, fitting, getWidth() / 2.0, getHeight() / 2);
+            case RIGHT -> type.right(g, fitting, getWidth(), getHeight() / 2);
         }
     }
 }

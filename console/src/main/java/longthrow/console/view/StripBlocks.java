@@ -21,9 +21,7 @@ import net.miginfocom.swing.MigLayout;
 /// Builds the blocks of one strip from the rows that it has.
 @EventThread
 final class StripBlocks {
-    private static final Pattern SEND = Pattern.compile("(send|fxsend|matrix)/(\\d+)/level");
-
-    private static final String SENDS = "(send|fxsend|matrix)/\\d+/(level|on|tap|pan)";
+    private static final Pattern SEND = Pattern.compile("(send|fxsend|matrix)/(\\d+)/(level|on|tap|pan)");
     private static final Set<String> ON_THE_STRIP = Set.of("fader", "pan", "mute", "solo");
     private static final String AT = "cell 0 1, aligny top, wmin 0";
     private static final String GRAPH = "cell 0 1, grow, push, wmin 140, hmin 0, hmax 300, aligny top";
@@ -153,12 +151,14 @@ final class StripBlocks {
         Section section = frame.layout().section(path.replaceAll("/.*", "")).orElseThrow();
         for (Parameter parameter : section.rows()) {
             Matcher send = SEND.matcher(parameter.key());
-            if (send.matches()) {
+            if (send.matches() && send.group(3).equals("level")) {
                 send(field, send.group(1), Integer.parseInt(send.group(2)));
             }
         }
-        block.add(field, "cell 0 1, grow, hmin 0");
-        row.add(block, "hmin 0");
+        if (field.getComponentCount() > 0) {
+            block.add(field, "cell 0 1, grow, hmin 0");
+            row.add(block, "hmin 0");
+        }
         return row;
     }
 
@@ -224,7 +224,7 @@ final class StripBlocks {
     private void rest(JPanel row) {
         List<String> elsewhere = algorithms().orElse(List.of());
         String[] left = keys().filter(key -> !placed.contains(key))
-                .filter(key -> !ON_THE_STRIP.contains(key) && !key.matches(SENDS))
+                .filter(key -> !ON_THE_STRIP.contains(key) && !SEND.matcher(key).matches())
                 .filter(key -> elsewhere.stream().noneMatch(word -> key.startsWith(word + "/")))
                 .toArray(String[]::new);
         group(row, "MORE", "", 4, left);
@@ -242,7 +242,7 @@ final class StripBlocks {
     }
 
     private Block block(String title, String on) {
-        Block block = new Block(frame, strip, title, on, hand, complain, placed);
+        Block block = new Block(new Block.Site(frame, path, hand, complain, placed), title, on);
         parts.add(block);
         return block;
     }

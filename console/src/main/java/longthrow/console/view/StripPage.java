@@ -2,7 +2,10 @@ package longthrow.console.view;
 
 import java.awt.CardLayout;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -23,7 +26,10 @@ final class StripPage extends JPanel implements View {
     private final Consumer<String> complain;
     private final List<View> parts = new ArrayList<>();
     private Optional<TableLayout> layout = Optional.empty();
+    private final MigLayout rows = new MigLayout("insets 0, gap 8 8, fill", "[96!,fill][grow,fill]", "");
     private Sheet front = Sheet.DYNAMICS;
+    /// What is in front on this strip, which may lack what was chosen.
+    private Sheet shown = Sheet.DYNAMICS;
     private int strip = -1;
     private double algorithm = -1;
 
@@ -35,10 +41,7 @@ final class StripPage extends JPanel implements View {
     }
 
     StripPage(Hand hand, Consumer<String> complain) {
-        super(new MigLayout(
-                "insets 0, gap 8 8, fill",
-                "[96!,fill][grow,fill]",
-                "[110:180:,grow 40,fill][126!,fill][28!][grow 60,fill]"));
+        setLayout(rows);
         this.hand = hand;
         this.complain = complain;
         setBackground(Ink.GROUND.color());
@@ -69,46 +72,55 @@ final class StripPage extends JPanel implements View {
     private void fill(DeskFrame frame) {
         removeAll();
         parts.clear();
-        put(this, new StripView(frame, strip, hand, complain), "spany 4, growy, hmin 0");
         StripBlocks blocks = new StripBlocks(frame, strip, hand, complain);
-        if (frame.layout().cell(frame.strips().get(strip).path() + "/eq/on").isPresent()) {
-            add(blocks.equaliser(), "wrap, hmin 0, wmin 0");
-            add(sideways(blocks.bands()), "wrap, hmin 0, wmin 0");
-        } else {
-            add(
-                    blocks.effect().<JComponent>map(StripPage::sideways).orElseGet(() -> plain(new MigLayout())),
-                    "spany 2, wrap, hmin 0, wmin 0");
-        }
-        CardLayout cards = new CardLayout();
-        JPanel sheets = plain(cards);
-        sheets.add(sideways(blocks.dynamics()), Sheet.DYNAMICS.name());
-        sheets.add(sideways(blocks.sends()), Sheet.SENDS.name());
-        sheets.add(sideways(blocks.routing()), Sheet.ROUTING.name());
-        add(keys(cards, sheets), "wrap, wmin 0");
-        add(sheets, "hmin 0, wmin 0");
-        cards.show(sheets, front.name());
+        put(this, new StripView(frame, strip, hand, complain), "cell 0 0 1 4, growy, hmin 0");
+        rows.setRowConstraints(above(frame, blocks) + "[28!][grow 60,fill]");
+        Map<Sheet, JPanel> sheets = new EnumMap<>(Sheet.class);
+        sheets.put(Sheet.DYNAMICS, blocks.dynamics());
+        sheets.put(Sheet.SENDS, blocks.sends());
+        sheets.put(Sheet.ROUTING, blocks.routing());
+        sheets.values().removeIf(sheet -> sheet.getComponentCount() == 0);
+        below(sheets);
         parts.addAll(blocks.parts());
         revalidate();
         repaint();
     }
 
-    private JPanel keys(CardLayout cards, JPanel sheets) {
-        JPanel row = plain(new MigLayout("insets 0, gap 4 0", "", "[28!,fill]"));
-        for (Sheet sheet : Sheet.values()) {
-            Key key = new Key(
-                    "strip/" + sheet.name().toLowerCase(java.util.Locale.ROOT),
-                    "Show " + sheet.name().toLowerCase(java.util.Locale.ROOT),
-                    sheet.name(),
-                    Ink.ACCENT,
-                    frame -> front == sheet,
-                    () -> {
-                        front = sheet;
-                        cards.show(sheets, sheet.name());
-                        row.repaint();
-                    });
-            put(row, key, "w 110!");
+    /// Adds the equaliser, or a rack's effect; returns the rows that it takes.
+    private String above(DeskFrame frame, StripBlocks blocks) {
+        String tall = "[110:180:,grow 40,fill]";
+        if (frame.layout().cell(frame.strips().get(strip).path() + "/eq/on").isPresent()) {
+            add(blocks.equaliser(), "cell 1 0, hmin 0, wmin 0");
+            add(sideways(blocks.bands()), "cell 1 1, hmin 0, wmin 0");
+            return tall + "[126!,fill]";
         }
-        return row;
+        Optional<Block> effect = blocks.effect();
+        effect.ifPresent(block -> add(sideways(block), "cell 1 0 1 2, hmin 0, wmin 0"));
+        return effect.isPresent() ? tall + "[0!]" : "[0!]0[0!]0";
+    }
+
+    private void below(Map<Sheet, JPanel> sheets) {
+        CardLayout cards = new CardLayout();
+        JPanel stack = plain(cards);
+        sheets.forEach((sheet, panel) -> stack.add(sideways(panel), sheet.name()));
+        shown = sheets.containsKey(front) ? front : Sheet.ROUTING;
+        cards.show(stack, shown.name());
+        JPanel row = plain(new MigLayout("insets 0, gap 4 0", "", "[28!,fill]"));
+        for (Sheet sheet : sheets.keySet()) {
+            String word = sheet.name().toLowerCase(Locale.ROOT);
+            Runnable turn = () -> {
+                front = sheet;
+                shown = sheet;
+                cards.show(stack, sheet.name());
+                row.repaint();
+            };
+            put(
+                    row,
+                    new Key("strip/" + word, "Show " + word, sheet.name(), Ink.ACCENT, frame -> shown == sheet, turn),
+                    "w 110!");
+        }
+        add(row, "cell 1 2, wmin 0");
+        add(stack, "cell 1 3, hmin 0, wmin 0");
     }
 
     private <T extends JComponent & View> void put(JPanel on, T part, String where) {

@@ -38,9 +38,11 @@ final class StripView extends JPanel implements View {
     private void head(DeskFrame frame, Hand hand) {
         put(new NamePlate(frame, strip, hand), "h " + Span.PLATE.px() + "!");
         put(new EqThumbnail(frame, strip, hand), "h " + Span.THUMBNAIL.px() + "!, gaptop 6");
-        ReductionBar reduction = new ReductionBar(strip);
-        reduction.name(path + "/comp/reduction", "Gain reduction of " + path);
-        put(reduction, "h 10!, gaptop 6");
+        if (sounds(frame)) {
+            ReductionBar reduction = new ReductionBar(strip);
+            reduction.name(path + "/comp/reduction", "Gain reduction of " + path);
+            put(reduction, "h 10!, gaptop 6");
+        }
         String room = "h " + (Span.KNOB.px() + 2 * Span.UNIT.px()) + "!, gaptop 8";
         OptionalInt pan = frame.layout().cell(path + "/pan");
         if (pan.isPresent()) {
@@ -50,6 +52,11 @@ final class StripView extends JPanel implements View {
         } else {
             add(new JLabel(), room);
         }
+    }
+
+    /// Whether the strip has a sound of its own: a DCA has none, and the meters do not know it.
+    private boolean sounds(DeskFrame frame) {
+        return strip < frame.meters().strips();
     }
 
     private void keys(DeskFrame frame, Hand hand) {
@@ -89,13 +96,16 @@ final class StripView extends JPanel implements View {
     }
 
     private void throwOf(DeskFrame frame, Hand hand, Consumer<String> complain) {
-        JPanel lane = new JPanel(new MigLayout("insets 0, gap 0 0, fill", "[16!,fill][grow,fill]", "[grow,fill]"));
+        JPanel lane = new JPanel(new MigLayout(
+                "insets 0, gap 0 0, fill", sounds(frame) ? "[16!,fill][grow,fill]" : "[grow,fill]", "[grow,fill]"));
         lane.setOpaque(false);
         lane.setBackground(null);
-        LevelMeter meter = new LevelMeter(frame, strip, hand);
-        meter.name(path + "/meter", "Level of " + path);
-        parts.add(meter);
-        lane.add(meter, "hmin 0");
+        if (sounds(frame)) {
+            LevelMeter meter = new LevelMeter(frame, strip, hand);
+            meter.name(path + "/meter", "Level of " + path);
+            parts.add(meter);
+            lane.add(meter, "hmin 0");
+        }
         OptionalInt cell = frame.layout().cell(path + "/fader");
         add(lane, "growy, pushy, gaptop 8, hmin 0");
         if (cell.isEmpty()) {

@@ -217,7 +217,7 @@ final class TwinKnob extends TwinMove {
             case BOOST_CUT, SPREAD -> 0.5;
             case WRAP -> 0;
         };
-        PanKnob.dial(g, x, y, radius, position, from);
+        Dial.dial(g, x, y, radius, position, from);
         if (value.isPresent()) {
             double way = Math.toRadians(-225 + 270 * value.getAsDouble());
             g.setColor(Ink.TEXT.color());

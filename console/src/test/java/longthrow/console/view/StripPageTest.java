@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Mode;
+import longthrow.console.frame.Owner;
 import longthrow.console.frame.Wish;
 import longthrow.dsp.parameter.Parameter;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,37 @@ class StripPageTest {
         assertThat(missing).isEmpty();
     }
 
+    /// DCAs follow the strips that the meters know, and have no sound: their page has what they have, and no meter.
+    @Test
+    void aDcaHasAPageWithItsFader() throws Exception {
+        CompletableFuture<Optional<Component>> fader = new CompletableFuture<>();
+        EventQueue.invokeAndWait(() -> {
+            show(selected("dca/1"));
+            fader.complete(found(page, "dca/1/fader"));
+        });
+        assertThat(fader.join()).isPresent();
+    }
+
+    /// A rack's return has the knobs of its effect instead of an equaliser.
+    @Test
+    void aReturnHasTheKnobsOfItsEffect() throws Exception {
+        CompletableFuture<Optional<Component>> knob = new CompletableFuture<>();
+        sample.set("fx/1/algorithm", 1);
+        String word = sample.layout()
+                .parameter(sample.layout().cell("fx/1/algorithm").orElseThrow())
+                .format(1);
+        String key = sample.layout().section("fx").orElseThrow().rows().stream()
+                .map(Parameter::key)
+                .filter(row -> row.startsWith(word + "/"))
+                .findFirst()
+                .orElseThrow();
+        EventQueue.invokeAndWait(() -> {
+            show(selected("fx/1"));
+            knob.complete(found(page, "fx/1/" + key));
+        });
+        assertThat(knob.join()).isPresent();
+    }
+
     /// This desk has no more than so many buses, matrices and racks.
     private boolean there(String key) {
         if (!key.matches("(send|fxsend|matrix)/\\d+/.*")) {
@@ -127,12 +160,24 @@ class StripPageTest {
 
     private DeskFrame selected(String path) {
         DeskFrame f = sample.at(0);
-        int strip = f.strips().stream().map(DeskFrame.Strip::path).toList().indexOf(path);
+        List<DeskFrame.Strip> strips = new ArrayList<>(f.strips());
+        if (strips.stream().noneMatch(strip -> strip.path().equals(path))) {
+            strips.add(new DeskFrame.Strip(
+                    path,
+                    path,
+                    0x8B95A1,
+                    false,
+                    Mode.OFF,
+                    Owner.NONE,
+                    Optional.empty(),
+                    new DeskFrame.Heard(0, false, "")));
+        }
+        int strip = strips.stream().map(DeskFrame.Strip::path).toList().indexOf(path);
         return new DeskFrame(
                 f.show(),
                 f.layout(),
                 f.values(),
-                f.strips(),
+                strips,
                 strip,
                 f.meters(),
                 f.full(),
