@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.FrameClock;
+import longthrow.console.runtime.UpdateWords;
 import longthrow.console.scene.PlanText;
 import longthrow.console.scene.RecallPlan;
 import longthrow.console.scene.Scene;
+import longthrow.console.scene.Update;
+import longthrow.console.scene.UpdateText;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import picocli.CommandLine.Command;
@@ -68,6 +71,32 @@ final class SceneCommand implements Runnable {
                         ? "the same"
                         : lines.size() == 1 ? "1 control differs" : lines.size() + " controls differ"));
         lines.forEach(out::println);
+    }
+
+    @Command(
+            name = "update",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Tells what scenes would be given if the desk as it was saved had come from a scene:",
+                "what differs from it, for that scene, for others, or for all that follow. Nothing is stored."
+            })
+    void update(
+            @Parameters(paramLabel = "SHOW", description = "The show's folder.") Path folder,
+            @Parameters(paramLabel = "SCENE", description = "The scene's number or name.") String scene,
+            @Parameters(
+                            paramLabel = "WHICH",
+                            arity = "0..*",
+                            description = "selected, scenes 3 5..9, following, following scenes; relative after any.")
+                    List<String> which) {
+        Console console = open(folder);
+        console.recall().suppose(find(console, scene));
+        String words = which == null ? "" : String.join(" ", which);
+        List<Update.Given> plan =
+                new UpdateWords(console).plan(words).orElseThrow(() -> new WrongWord(UpdateWords.expected(words)));
+        UpdateText text = new UpdateText(console.desk().layout());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(plan.isEmpty() ? "nothing differs that these scenes would be given" : text.summary(plan));
+        text.lines(plan).forEach(out::println);
     }
 
     private static void print(PrintWriter out, String title, List<String> lines) {

@@ -76,7 +76,19 @@ public final class DeskWords {
             action("scene/next", "moves the next pointer on by one cue, or by one scene while there is no cue list"),
             action("scene/previous", "moves the next pointer back by one cue or scene"),
             action("scene/store", "stores the desk as a scene: a new one, or the one whose number or name is given"),
-            action("scene/update", "stores the desk over the scene recalled last"),
+            action(
+                    "scene/update",
+                    "gives the scene recalled last what has changed since, and nothing else; relative: by as much as it"
+                            + " has changed"),
+            action("scene/update/selected", "gives it to the selected scene; relative"),
+            action("scene/update/scenes", "gives it to a group of scenes: 3 5..9 12.5, 3 5..9 relative"),
+            action(
+                    "scene/update/following",
+                    "gives it to the scene recalled last and to all that follow in the cue list, else by number, each value"
+                            + " until a scene holds another than the old one; scenes: by number in any case; relative"),
+            action(
+                    "scene/update/list",
+                    "says what an update would give to which scenes: following relative; nothing is stored"),
             action("scene/catch-up", "sends what a held control missed at the last recall"),
             action("scene/{}/select", "makes a scene of the list the next one; its lamp is lit while it is"),
             action("scene/{}/recall", "recalls a scene of the list at once; its lamp is lit while it was the last"),

@@ -23,12 +23,14 @@ final class Actions {
 
     private final Console console;
     private final SceneActions scenes;
+    private final UpdateActions updates;
     private final CueActions cues;
     private final StripActions strips;
 
     Actions(Console console) {
         this.console = console;
         scenes = new SceneActions(console);
+        updates = new UpdateActions(console);
         cues = new CueActions(console);
         strips = new StripActions(console);
     }
@@ -61,7 +63,9 @@ final class Actions {
             case "scene/next" -> console.cuePlayer().point(true);
             case "scene/previous" -> console.cuePlayer().point(false);
             case "scene/store" -> console.notices().say(console.recall().store(argument));
-            case "scene/update" -> scenes.update();
+            case "scene/update" -> updates.act("", argument);
+            case "scene/update/selected", "scene/update/scenes", "scene/update/following", "scene/update/list" ->
+                updates.act(action.substring("scene/update/".length()), argument);
             case "scene/catch-up" -> console.recall().catchUp();
             case "fade/pause" -> pause(argument);
             case "fade/finish" -> console.fades().finish();

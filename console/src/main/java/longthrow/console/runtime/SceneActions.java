@@ -29,17 +29,6 @@ final class SceneActions {
         this.console = console;
     }
 
-    /// Stores the desk over the scene recalled last.
-    void update() {
-        OptionalInt current = console.scenes().current();
-        if (current.isPresent()) {
-            Scene scene = console.scenes().scenes().get(current.getAsInt());
-            console.notices().say(console.recall().store(scene));
-        } else {
-            console.notices().say("no scene was recalled that could be updated");
-        }
-    }
-
     /// Does something to the scene at a place in the list.
     void act(int index, String deed, String argument) {
         if (index < 0 || index >= console.scenes().scenes().size()) {

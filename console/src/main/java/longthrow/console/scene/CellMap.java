@@ -44,6 +44,21 @@ public final class CellMap {
         return new CellMap(cells, values);
     }
 
+    /// The same with some values in place of those it has, or added to them.
+    public CellMap with(Map<Integer, Double> others) {
+        if (others.keySet().stream().allMatch(cell -> get(cell).isPresent())) {
+            double[] changed = values.clone();
+            others.forEach((cell, value) -> changed[Arrays.binarySearch(cells, cell)] = value);
+            return new CellMap(cells, changed);
+        }
+        Map<Integer, Double> all = new TreeMap<>();
+        for (int at = 0; at < cells.length; at++) {
+            all.put(cells[at], values[at]);
+        }
+        all.putAll(others);
+        return of(all);
+    }
+
     /// How many cells there are.
     public int size() {
         return cells.length;

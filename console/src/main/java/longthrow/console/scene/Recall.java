@@ -26,6 +26,8 @@ public final class Recall {
     private final SceneList scenes;
     private final Fades fades;
     private final Supplier<Guards> guards;
+    private final Since since;
+    private final Update update;
     private Map<Integer, Double> pending = Map.of();
     private Optional<Gone> last = Optional.empty();
     private Optional<RecallPlan> lastPlan = Optional.empty();
@@ -48,6 +50,8 @@ public final class Recall {
         this.scenes = scenes;
         this.fades = fades;
         this.guards = guards;
+        since = new Since(desk);
+        update = new Update(desk, scenes, since, () -> guards.get().lockedToo());
     }
 
     /// The desk that it moves.
@@ -58,6 +62,21 @@ public final class Recall {
     /// What takes it there.
     public Fades fades() {
         return fades;
+    }
+
+    /// Gives scenes what has changed since the last recall.
+    public Update update() {
+        return update;
+    }
+
+    /// Takes the desk as if a scene had just been recalled and all that it holds otherwise had changed since.
+    public void suppose(Scene scene) {
+        scenes.recalled(scene.number());
+        since.begin();
+        CellMap cells = scene.cells();
+        for (int at = 0; at < cells.size(); at++) {
+            since.moved(cells.cell(at), cells.value(at));
+        }
     }
 
     /// Stores the desk as a scene and says so: over the scene with that number or name, else as a new one at the end.
@@ -87,6 +106,7 @@ public final class Recall {
         scenes.store(new Scene(
                 scene.number(), scene.name(), CellMap.all(desk), texts, scene.timing(), scene.scope(), scene.kept()));
         scenes.recalled(scene.number());
+        since.begin();
         int moving = fades.count();
         return "stored " + scene.words() + (moving > 0 ? ", " + moving + " controls at the end of their fade" : "");
     }
@@ -112,6 +132,7 @@ public final class Recall {
         lastPlan = Optional.of(plan);
         apply(plan, scene.timing());
         scenes.recalled(scene.number());
+        since.begin();
         return plan;
     }
 
@@ -164,7 +185,10 @@ public final class Recall {
     private void move(Map<Integer, Double> moves, Timing timing) {
         Map<Integer, Long> arrivals = new HashMap<>();
         List<Integer> waiting = new ArrayList<>();
-        moves.forEach((cell, value) -> desk.intend(cell, value, Origin.SCENE));
+        moves.forEach((cell, value) -> {
+            since.moved(cell, value);
+            desk.intend(cell, value, Origin.SCENE);
+        });
         moves.forEach((cell, value) -> {
             Parameter parameter = desk.layout().parameter(cell);
             FadeTime time = timing.of(cell, parameter.column());
@@ -226,6 +250,7 @@ public final class Recall {
         if (desk.hands().held(cell)) {
             return;
         }
+        since.moved(cell, value);
         desk.intend(cell, value, Origin.UNDO);
         if (desk.layout().parameter(cell).stepped()) {
             fades.cancel(cell);

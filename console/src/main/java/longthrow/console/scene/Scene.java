@@ -44,6 +44,11 @@ public record Scene(
         return new Scene(number, name, cells, texts, other, scope, kept);
     }
 
+    /// The same with other values.
+    public Scene with(CellMap other) {
+        return new Scene(number, name, other, texts, timing, scope, kept);
+    }
+
     /// The same with another scope.
     public Scene scoped(ScopeGrid other) {
         return new Scene(number, name, cells, texts, timing, other, kept);

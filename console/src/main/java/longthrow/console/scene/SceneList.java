@@ -111,8 +111,16 @@ public final class SceneList {
         }
         List<Scene> after = new ArrayList<>(scenes);
         after.set(index, scene);
-        edit(words, after, Optional.of(new Renumbered(old, scene.number())));
+        SceneNumber now = scene.number();
+        edit(words, after, new Along(() -> renumber(now, old), () -> renumber(old, now)));
         renumber(old, scene.number());
+    }
+
+    /// Puts altered scenes in the places of those with their numbers, as one entry of the history.
+    void update(List<Scene> altered, String words, Along along) {
+        List<Scene> after = new ArrayList<>(scenes);
+        altered.forEach(scene -> index(scene.number()).ifPresent(index -> after.set(index, scene)));
+        edit(words, after, along);
     }
 
     /// Moves a scene to another place in the list by a number between its new neighbours.
@@ -172,14 +180,14 @@ public final class SceneList {
     }
 
     private void edit(String words, List<Scene> after) {
-        edit(words, after, Optional.empty());
+        edit(words, after, Along.NOTHING);
     }
 
-    private void edit(String words, List<Scene> after, Optional<Renumbered> renumbered) {
+    private void edit(String words, List<Scene> after, Along along) {
         List<Scene> before = scenes;
         List<Scene> sorted = sorted(after);
         scenes = sorted;
-        history.push(new Edited(this, words, before, sorted, renumbered));
+        history.push(new Edited(this, words, before, sorted, along));
     }
 
     private void renumber(SceneNumber old, SceneNumber now) {
@@ -190,15 +198,17 @@ public final class SceneList {
         }
     }
 
-    private record Renumbered(SceneNumber old, SceneNumber now) {}
+    /// What else is undone, and done again, with an edit.
+    record Along(Runnable undo, Runnable redo) {
+        static final Along NOTHING = new Along(() -> {}, () -> {});
+    }
 
     private static List<Scene> sorted(List<Scene> some) {
         return some.stream().sorted(Comparator.comparing(Scene::number)).toList();
     }
 
     /// An edit of the list.
-    private record Edited(
-            SceneList list, String words, List<Scene> before, List<Scene> after, Optional<Renumbered> renumbered)
+    private record Edited(SceneList list, String words, List<Scene> before, List<Scene> after, Along along)
             implements Step {
         @Override
         public Sort sort() {
@@ -208,13 +218,13 @@ public final class SceneList {
         @Override
         public void undo() {
             list.scenes = before;
-            renumbered.ifPresent(change -> list.renumber(change.now, change.old));
+            along.undo.run();
         }
 
         @Override
         public void redo() {
             list.scenes = after;
-            renumbered.ifPresent(change -> list.renumber(change.old, change.now));
+            along.redo.run();
         }
     }
 }

@@ -77,6 +77,20 @@ class SceneCommandTest {
     }
 
     @Test
+    void s10UpdateListsWhatTheSavedDeskWouldGiveAndStoresNothing() {
+        String said = Spoken.by("scene", "update", folder.toString(), "1", "scenes", "2.5", "relative")
+                .out();
+        assertThat(said.lines())
+                .contains("2.5 Spot: 1 value")
+                .anyMatch(line -> line.matches("2\\.5 Spot  ch/1/fader  -6\\.0 dB -> .*dB"));
+        assertThat(Spoken.by("scene", "update", folder.toString(), "1", "sideways")
+                        .err())
+                .contains("'sideways' names no scenes to update");
+        assertThat(Spoken.by("scene", "compare", folder.toString(), "1", "2.5").out())
+                .contains("ch/1/fader  -12.0 dB -> -6.0 dB");
+    }
+
+    @Test
     void aSceneThatIsNotThereIsSaidWithThoseThatAre() {
         assertThat(Spoken.by("scene", "preview", folder.toString(), "9").err())
                 .contains("there is no scene '9'; there are 1 Verse, 2.5 Spot");
