@@ -204,13 +204,7 @@ final class RenderSource implements AutoCloseable {
     List<Generation.Played> lanes() {
         return show.rides().lanes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(entry -> show.strips().ofCell(entry.getKey()).isEmpty()
-                        || show.rides()
-                                        .modes()
-                                        .get(show.strips()
-                                                .ofCell(entry.getKey())
-                                                .getAsInt())
-                                != Mode.OFF)
+                .filter(entry -> show.rides().modes().of(show.strips(), entry.getKey()) != Mode.OFF)
                 .map(entry -> new Generation.Played(entry.getKey(), entry.getValue()))
                 .toList();
     }

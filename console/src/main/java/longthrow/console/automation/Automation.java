@@ -1,23 +1,24 @@
 package longthrow.console.automation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.frame.Mode;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.engine.Generation;
 import longthrow.dsp.parameter.Change;
-import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
-/// The desk's automation: each strip's mode, the lanes, and between a hand and a lane the decision who moves a cell.
+/// The desk's automation: each parameter's mode, the lanes, and between a hand and a lane the decision who moves a
+/// cell.
 /// While the song rolls, a hand on a reading cell is for the moment, on a writing cell it makes a ride, and a lane
 /// without either plays.
 @ControlThread
@@ -27,8 +28,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     private final Lanes lanes = new Lanes();
     private final LanePlayer player;
     private final RideRecorder recorder;
-    private final Mode[] modes;
-    private boolean recording;
+    private final Arming arming;
     private boolean rolled;
     private long lastFrame;
     private List<Generation.Played> played = List.of();
@@ -40,8 +40,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
         this.song = song;
         player = new LanePlayer(desk, lanes);
         recorder = new RideRecorder(desk, song, lanes);
-        modes = new Mode[desk.strips().count()];
-        Arrays.fill(modes, Mode.READ);
+        arming = new Arming(desk.strips());
         desk.judgeHands(this);
         desk.listen(this);
     }
@@ -57,60 +56,80 @@ public final class Automation implements Desk.HandRule, DeskListener {
     }
 
     /// Takes what a show that was opened holds; no lane plays before the song starts or jumps.
-    public void open(Map<Integer, Lane> openedLanes, List<Take> takes, List<Mode> openedModes) {
+    public void open(Map<Integer, Lane> openedLanes, List<Take> takes, Modes modes) {
         lanes.open(openedLanes);
         recorder.open(takes);
-        for (int strip = 0; strip < modes.length; strip++) {
-            modes[strip] = openedModes.get(strip);
-        }
+        arming.modes(modes);
         player.resumeAll();
         player.suspendAll();
     }
 
-    /// A strip's mode.
-    public Mode mode(int strip) {
-        return modes[strip];
+    /// Every parameter's mode.
+    public Modes modes() {
+        return arming.modes();
     }
 
-    /// Changes a strip's mode; what it writes ends (rule A4).
+    /// A strip's mode.
+    public Mode mode(int strip) {
+        return modes().of(desk.strips().id(strip));
+    }
+
+    /// Changes a strip's mode.
     public void mode(int strip, Mode mode) {
-        modes[strip] = mode;
-        long frame = song.frameAt(desk.nanos());
-        recorder.endStrip(strip, frame);
-        if (mode == Mode.OFF) {
-            lanesOf(strip).forEach(this::keepWhatIsHeard);
-        }
+        arm(modes().with(desk.strips().id(strip), mode));
+    }
+
+    /// Changes modes: what is written in another than its new one ends (rule A4); a lane that is switched off leaves
+    /// its control where it is, and that is stored.
+    public void arm(Modes next) {
+        List<Integer> read = read();
+        arming.modes(next);
+        armed();
+        read.stream().filter(cell -> arming.of(cell) == Mode.OFF).forEach(this::keepWhatIsHeard);
+    }
+
+    private List<Integer> read() {
+        return lanes.all().keySet().stream()
+                .filter(cell -> arming.of(cell) != Mode.OFF)
+                .sorted()
+                .toList();
+    }
+
+    private void armed() {
+        recorder.endWhere((cell, mode) -> arming.of(cell) != mode, song.frameAt(desk.nanos()));
         playedVersion = -1;
-        if (song.rolling() && mode == Mode.WRITE) {
-            beginWrite(strip);
+        if (song.rolling()) {
+            beginWrites();
         }
     }
 
     /// Whether strips that read write as well, as if they were in TOUCH.
     public void recording(boolean on) {
-        recording = on;
+        arming.recording(on);
     }
 
     /// Whether strips that read write as well.
     public boolean recording() {
-        return recording;
+        return arming.recording();
     }
 
-    /// The mode that counts for a cell now; OFF where nothing is automated (solo, record, monitor).
-    private Mode effective(int cell) {
-        OptionalInt strip = desk.strips().ofCell(cell);
-        if (strip.isEmpty() || desk.layout().parameter(cell).column() == Column.LOCKED) {
-            return Mode.OFF;
+    /// Suspends all automation, whatever the modes say: nothing plays, nothing is written, everything stays where it
+    /// is; and lets it go on.
+    public void suspend(boolean on) {
+        if (on != arming.suspended()) {
+            arming.suspended(on);
+            armed();
+            lanes.cells().forEach(desk::rest);
         }
-        Mode mode = modes[strip.getAsInt()];
-        return mode == Mode.READ && recording ? Mode.TOUCH : mode;
+    }
+
+    /// True while all automation is suspended.
+    public boolean suspended() {
+        return arming.suspended();
     }
 
     private boolean writes(int cell) {
-        return switch (effective(cell)) {
-            case OFF, READ -> false;
-            case TOUCH, LATCH, WRITE -> true;
-        };
+        return arming.of(cell).writes();
     }
 
     /// True while a ride is being written on the cell.
@@ -129,7 +148,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     }
 
     private boolean plays(int cell) {
-        return lanes.has(cell) && effective(cell) != Mode.OFF && !player.suspended(cell) && !recorder.writing(cell);
+        return lanes.has(cell) && arming.of(cell) != Mode.OFF && !player.suspended(cell) && !recorder.writing(cell);
     }
 
     /// What has been written on a cell in the pass that runs.
@@ -139,11 +158,11 @@ public final class Automation implements Desk.HandRule, DeskListener {
 
     @Override
     public boolean momentary(int cell, double value, Origin by) {
-        if (!song.rolling() || effective(cell) == Mode.OFF) {
+        if (!song.rolling() || arming.of(cell) == Mode.OFF) {
             return false;
         }
         if (writes(cell)) {
-            recorder.begin(cell, effective(cell), desk.nanos());
+            recorder.begin(cell, arming.of(cell), desk.nanos());
             recorder.move(cell, value, desk.nanos());
             player.resume(cell);
             desk.rest(cell);
@@ -159,7 +178,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
             return;
         }
         if (down && writes(cell)) {
-            recorder.begin(cell, effective(cell), nanos);
+            recorder.begin(cell, arming.of(cell), nanos);
             player.resume(cell);
             desk.rest(cell);
             playedVersion = -1;
@@ -219,26 +238,27 @@ public final class Automation implements Desk.HandRule, DeskListener {
     private void endPass(long frame) {
         recorder.endPass(frame);
         playedVersion = -1;
-        for (int strip = 0; strip < modes.length; strip++) {
-            if (rolled && modes[strip] == Mode.WRITE) {
-                modes[strip] = Mode.TOUCH;
-            }
+        if (rolled) {
+            arming.modes(arming.modes().afterPass());
         }
     }
 
+    /// WRITE writes level, mute and pan from the first frame on, and whatever has a lane; other parameters once they
+    /// move.
     private void beginWrites() {
-        for (int strip = 0; strip < modes.length; strip++) {
-            if (modes[strip] == Mode.WRITE) {
-                beginWrite(strip);
+        Set<Integer> cells = new TreeSet<>(lanes.all().keySet());
+        cells.addAll(modes().cells().keySet());
+        for (int strip = 0; strip < desk.strips().count(); strip++) {
+            for (String key : List.of("fader", "mute", "pan")) {
+                desk.strips().cell(strip, key).ifPresent(cells::add);
             }
         }
+        cells.stream().filter(cell -> arming.of(cell) == Mode.WRITE).forEach(this::beginWrite);
     }
 
-    /// WRITE writes level, mute and pan from the first frame on; other parameters once they move.
-    private void beginWrite(int strip) {
-        for (String key : List.of("fader", "mute", "pan")) {
-            desk.strips().cell(strip, key).ifPresent(cell -> recorder.begin(cell, Mode.WRITE, desk.nanos()));
-        }
+    private void beginWrite(int cell) {
+        recorder.begin(cell, Mode.WRITE, desk.nanos());
+        desk.rest(cell);
         playedVersion = -1;
     }
 

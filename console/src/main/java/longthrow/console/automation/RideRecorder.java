@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.Mode;
 import longthrow.console.frame.Owner;
@@ -146,10 +146,11 @@ final class RideRecorder {
         }
     }
 
-    /// Ends the writing on all cells of a strip.
-    void endStrip(int strip, long frame) {
-        writing.keySet().stream()
-                .filter(cell -> desk.strips().ofCell(cell).equals(OptionalInt.of(strip)))
+    /// Ends the writing on all cells of which `over` says so, told the mode they are written in.
+    void endWhere(BiPredicate<Integer, Mode> over, long frame) {
+        writing.entrySet().stream()
+                .filter(entry -> over.test(entry.getKey(), entry.getValue().mode))
+                .map(Map.Entry::getKey)
                 .toList()
                 .forEach(cell -> end(cell, frame));
     }

@@ -23,6 +23,7 @@ public final class DeskWords {
         words.addAll(TRANSPORT);
         words.addAll(SCENES);
         words.addAll(CUES);
+        words.addAll(AutomationWords.DESK);
         words.addAll(DESK);
         List.of("ch/{}", "bus/{}", "matrix/{}", "fx/{}", "centre", "main")
                 .forEach(strip -> words.addAll(ofStrip(strip)));
@@ -151,8 +152,6 @@ public final class DeskWords {
             reading("cue/left", Word.Sort.WORDS, "how long until the next cue follows by itself"));
 
     private static final List<Word> DESK = List.of(
-            action("automation/mode", "the selected strip's automation: off, read, touch, latch or write"),
-            action("automation/clear", "deletes the lanes of the selected strip"),
             action(
                     "why",
                     "says why a control did not move at the last recall, or what moved it, and who has it now: ch/3/fader;"
@@ -224,6 +223,10 @@ public final class DeskWords {
                 action(
                         strip + "/reset",
                         "makes the strip as on a new desk but for fader and mute, or the parts that are named"),
+                action(strip + "/automation", "the strip's automation: off, read, touch, touch-latch, latch or write"),
+                action(
+                        strip + "/automation/safe",
+                        "keeps the strip's lanes from being written; on, off or toggle; its lamp is lit while it does"),
                 reading(strip + "/name", Word.Sort.TEXT, "the strip's name"),
                 reading(strip + "/colour", Word.Sort.TEXT, "the strip's colour"),
                 reading(strip + "/icon", Word.Sort.TEXT, "the strip's icon"),

@@ -1,13 +1,11 @@
 package longthrow.console.runtime;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longthrow.console.desk.MixMinus;
-import longthrow.console.frame.Mode;
 import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
@@ -26,6 +24,7 @@ final class Actions {
     private final UpdateActions updates;
     private final CueActions cues;
     private final StripActions strips;
+    private final AutomationActions automation;
 
     Actions(Console console) {
         this.console = console;
@@ -33,6 +32,7 @@ final class Actions {
         updates = new UpdateActions(console);
         cues = new CueActions(console);
         strips = new StripActions(console);
+        automation = new AutomationActions(console);
     }
 
     void act(String action, String argument, Origin by) {
@@ -49,7 +49,7 @@ final class Actions {
             mixMinus(mixMinus.group(1), argument.strip(), by);
         } else if (PING.matcher(action).matches()) {
             ping(action, by);
-        } else if (strips.act(action, argument, by)) {
+        } else if (strips.act(action, argument, by) || automation.act(action, argument)) {
             return;
         } else if (action.startsWith("transport/")) {
             transport(action, argument);
@@ -73,8 +73,6 @@ final class Actions {
                 console.cuePlayer().hold();
                 console.notices().say(console.recall().back());
             }
-            case "automation/mode" -> mode(argument);
-            case "automation/clear" -> console.automation().clear(console.desk().selected());
             case "history/undo" -> {
                 console.cuePlayer().hold();
                 console.desk().undo();
@@ -205,15 +203,5 @@ final class Actions {
                 console.notices().say("'" + argument + "' is no loop; say bar 9..bar 13");
             }
         }
-    }
-
-    private void mode(String argument) {
-        for (Mode mode : Mode.values()) {
-            if (mode.name().equals(argument.strip().toUpperCase(Locale.ROOT))) {
-                console.automation().mode(console.desk().selected(), mode);
-                return;
-            }
-        }
-        console.notices().say("'" + argument + "' is no automation mode; say off, read, touch, latch or write");
     }
 }

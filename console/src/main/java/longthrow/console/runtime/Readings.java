@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import longthrow.console.automation.Automation;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.Hands;
 import longthrow.console.desk.LatencyWords;
@@ -80,6 +81,10 @@ final class Readings implements DeskListener {
             String id = path.substring(0, path.length() - WHY.length());
             return () -> why(id).map(Reading.Words::new);
         }
+        Optional<Supplier<Optional<Reading>>> automation = new AutomationActions(console).shown(path);
+        if (automation.isPresent()) {
+            return automation.get();
+        }
         Matcher scene = SCENE.matcher(path);
         if (scene.matches()) {
             int index = Integer.parseInt(scene.group(1)) - 1;
@@ -135,11 +140,6 @@ final class Readings implements DeskListener {
                 () -> flag(console.desk().history().undoWords().isPresent());
             case "history/redo" ->
                 () -> flag(console.desk().history().redoWords().isPresent());
-            case "automation/mode" ->
-                () -> words(console.automation()
-                        .mode(console.desk().selected())
-                        .name()
-                        .toLowerCase(Locale.ROOT));
             case "surface/learn" -> () -> flag(console.lesson().learning().on());
             case "surface/learning" -> () -> words(console.lesson().learning().words());
             case "show/lock" -> () -> flag(console.state().locked());
@@ -180,7 +180,7 @@ final class Readings implements DeskListener {
             case "comp/reduction" -> () -> level(console.meters().compressorDecibels()[strip]);
             case "limiter/reduction" -> () -> level(console.meters().limiterDecibels()[strip]);
             case "touched" -> () -> words(lastTouched(strip));
-            case "mode" -> () -> words(console.automation().mode(strip).word());
+            case "mode" -> () -> words(mode(strip));
             case "owner" -> () -> words(fader.isPresent() ? owner(fader.getAsInt()) : "");
             case "fader/effective" ->
                 () -> words(Unit.DECIBELS.format(console.standings().decibels(strip)));
@@ -192,6 +192,13 @@ final class Readings implements DeskListener {
             case "fader/offset" -> () -> words(fader.isPresent() ? trim(console.trim(fader.getAsInt())) : "");
             default -> Optional::empty;
         };
+    }
+
+    private String mode(int strip) {
+        Automation automation = console.automation();
+        boolean safe =
+                automation.modes().safe().contains(console.desk().strips().id(strip));
+        return safe ? "SAFE" : automation.mode(strip).word();
     }
 
     private static String trim(OptionalDouble decibels) {

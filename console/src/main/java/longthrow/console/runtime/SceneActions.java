@@ -1,9 +1,7 @@
 package longthrow.console.runtime;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import longthrow.console.scene.FadeTime;
@@ -111,10 +109,7 @@ final class SceneActions {
     }
 
     private static Optional<Column> column(String[] words) {
-        String name = words.length > 1 ? words[1].toUpperCase(Locale.ROOT).replace('-', '_') : "";
-        return Arrays.stream(Column.values())
-                .filter(column -> column.name().equals(name))
-                .findFirst();
+        return words.length > 1 ? Column.ofId(words[1]) : Optional.empty();
     }
 
     private Optional<Integer> cell(String[] words) {

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import longthrow.console.automation.Automation;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.StripText;
@@ -100,12 +99,7 @@ public final class ShowState {
                 values,
                 console.desk().texts(),
                 console.scenes().scenes(),
-                new Show.Rides(
-                        IntStream.range(0, opened.strips().count())
-                                .mapToObj(automation::mode)
-                                .toList(),
-                        automation.lanes().all(),
-                        automation.takes()),
+                new Show.Rides(automation.modes(), automation.lanes().all(), automation.takes()),
                 opened.kept(),
                 console.patching().now(),
                 console.cues().sheet());

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +12,7 @@ import java.util.Set;
 import longthrow.console.cue.Cue;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
+import longthrow.console.frame.Mode;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.automation.Lane;
@@ -129,10 +129,7 @@ public final class Comparison {
             lines.add(whose + ": " + width(before, was) + ARROW + width(after, is));
         }
         texts(whose, before.texts().get(was), after.texts().get(is));
-        String mode = mode(before, was);
-        if (!mode.equals(mode(after, is))) {
-            lines.add(whose + ": automation " + mode + ARROW + mode(after, is));
-        }
+        modes(whose, modes(before, was), modes(after, is));
         lines(
                 whose,
                 before.kept().under(before.strips().id(was)),
@@ -143,8 +140,23 @@ public final class Comparison {
         return show.strips().stereo(strip) ? "stereo" : "mono";
     }
 
-    private static String mode(Show show, int strip) {
-        return show.rides().modes().get(strip).name().toLowerCase(Locale.ROOT);
+    /// What the file says of a strip's automation, without its id; a strip that only reads says nothing.
+    private static List<String> modes(Show show, int strip) {
+        String id = show.strips().id(strip);
+        return new ModeLines(show.strips())
+                .units(show.rides().modes()).getOrDefault(id, List.of()).stream()
+                        .map(line -> line.substring((id + " automation ").length()))
+                        .toList();
+    }
+
+    private void modes(String whose, List<String> was, List<String> is) {
+        if (!was.equals(is)) {
+            lines.add(whose + ": automation " + said(was) + ARROW + said(is));
+        }
+    }
+
+    private static String said(List<String> modes) {
+        return modes.isEmpty() ? Mode.READ.id() : String.join(", ", modes);
     }
 
     private void texts(String whose, StripText was, StripText is) {

@@ -2,7 +2,6 @@ package longthrow.console.show;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import longthrow.console.desk.Strips;
@@ -13,9 +12,11 @@ import longthrow.dsp.parameter.Column;
 record Grids(Strips strips) {
     List<String> write(ScopeGrid grid) {
         List<String> lines = new ArrayList<>();
-        grid.columns().forEach(column -> lines.add("column " + word(column)));
+        grid.columns().forEach(column -> lines.add("column " + column.id()));
         grid.strips().forEach(strip -> lines.add("strip " + strips.id(strip)));
-        grid.spots().forEach(spot -> lines.add("box " + strips.id(spot.strip()) + " " + word(spot.column())));
+        grid.spots()
+                .forEach(spot -> lines.add(
+                        "box " + strips.id(spot.strip()) + " " + spot.column().id()));
         grid.cells()
                 .forEach(cell -> lines.add("cell " + strips.idOfCell(cell) + " "
                         + strips.layout().parameter(cell).key()));
@@ -25,7 +26,7 @@ record Grids(Strips strips) {
     /// The grid with one more line; empty when the line is none.
     Optional<ScopeGrid> read(ScopeGrid grid, String line) {
         String[] words = line.split(" ");
-        Optional<Column> column = column(words[words.length - 1]);
+        Optional<Column> column = Column.ofId(words[words.length - 1]);
         return switch (words[0]) {
             case "column" -> words.length == 2 ? column.map(grid::without) : Optional.empty();
             case "strip" -> words.length == 2 ? strip(words[1]).map(grid::withoutStrip) : Optional.empty();
@@ -48,18 +49,5 @@ record Grids(Strips strips) {
 
     private static Optional<Integer> boxed(OptionalInt number) {
         return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
-    }
-
-    static String word(Column column) {
-        return column.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static Optional<Column> column(String word) {
-        for (Column column : Column.values()) {
-            if (word(column).equals(word)) {
-                return Optional.of(column);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -3,12 +3,12 @@ package longthrow.console.show;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import longthrow.console.automation.Modes;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.CueSheet;
 import longthrow.console.desk.House;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
-import longthrow.console.frame.Mode;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.dsp.automation.Lane;
@@ -82,10 +82,9 @@ public record Show(
         }
     }
 
-    /// The automation: one mode a strip, lanes by cell, raw takes.
-    public record Rides(List<Mode> modes, Map<Integer, Lane> lanes, List<Take> takes) {
+    /// The automation: every parameter's mode, lanes by cell, raw takes.
+    public record Rides(Modes modes, Map<Integer, Lane> lanes, List<Take> takes) {
         public Rides {
-            modes = List.copyOf(modes);
             lanes = Map.copyOf(lanes);
             takes = List.copyOf(takes);
         }
@@ -115,7 +114,7 @@ public record Show(
                 fresh(strips),
                 Collections.nCopies(strips.count(), StripText.NONE),
                 List.of(),
-                new Rides(Collections.nCopies(strips.count(), Mode.READ), Map.of(), List.of()),
+                new Rides(Modes.READ, Map.of(), List.of()),
                 Kept.NOTHING,
                 Patch.oneToOne(shape));
     }

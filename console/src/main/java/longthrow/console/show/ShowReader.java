@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import longthrow.console.automation.Modes;
 import longthrow.console.desk.House;
 import longthrow.console.desk.Nesting;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.PatchText;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
-import longthrow.console.frame.Mode;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.dsp.engine.DeskTable;
 import longthrow.dsp.engine.Patch;
@@ -30,7 +29,7 @@ final class ShowReader {
     private final Strips strips;
     private final ParameterTable values;
     private final StripText[] texts;
-    private final Mode[] modes;
+    private Modes modes = Modes.READ;
     private final Map<String, List<String>> kept = new LinkedHashMap<>();
     private final List<String> surfaces = new ArrayList<>();
     private Patch patch;
@@ -52,8 +51,6 @@ final class ShowReader {
         patch = Patch.oneToOne(strips.shape());
         texts = new StripText[strips.count()];
         Arrays.fill(texts, StripText.NONE);
-        modes = new Mode[strips.count()];
-        Arrays.fill(modes, Mode.READ);
         roster.names()
                 .forEach((id, named) -> strips.ofId(id)
                         .ifPresent(strip ->
@@ -75,7 +72,7 @@ final class ShowReader {
                 values.snapshot(),
                 List.of(texts),
                 List.of(),
-                new Show.Rides(List.of(modes), Map.of(), List.of()),
+                new Show.Rides(modes, Map.of(), List.of()),
                 new Show.Kept(kept),
                 patch);
     }
@@ -129,6 +126,7 @@ final class ShowReader {
                 surfaces.add(rest);
                 yield Optional.empty();
             }
+            case "automation" -> armed(new ModeLines(strips).head(modes, rest), rest);
             case "safe" -> safe(rest);
             case "patch" -> patch(rest);
             case "recall-locked" -> {
@@ -212,8 +210,8 @@ final class ShowReader {
         String[] words = rest.split("\\s+", 2);
         String text = words.length > 1 ? words[1] : "";
         OptionalInt strip = strips.ofId(id);
-        if (strip.isPresent() && words[0].equals("automation")) {
-            return automation(strip.getAsInt(), text);
+        if (words[0].equals("automation") && (strip.isPresent() || section(id))) {
+            return armed(new ModeLines(strips).unit(modes, id, text), text);
         }
         if (strip.isPresent() && words[0].equals("kind")) {
             return kind(strip.getAsInt(), text);
@@ -268,14 +266,18 @@ final class ShowReader {
                 : Optional.of("'kind " + text + "' of " + strips.path(strip) + ": a bus is 'aux' or 'group'");
     }
 
-    private Optional<String> automation(int strip, String text) {
-        for (Mode mode : Mode.values()) {
-            if (mode.name().toLowerCase(Locale.ROOT).equals(text)) {
-                modes[strip] = mode;
-                return Optional.empty();
-            }
-        }
-        return Optional.of("'" + text + "' is no automation mode; expected off, read, touch or latch");
+    private boolean section(String id) {
+        return strips.layout().sections().stream()
+                .flatMap(section -> section.rows().stream().limit(1))
+                .anyMatch(row -> strips.layout().cell(id + "/" + row.key()).isPresent());
+    }
+
+    private Optional<String> armed(Optional<Modes> next, String text) {
+        next.ifPresent(known -> modes = known);
+        return next.isPresent()
+                ? Optional.empty()
+                : Optional.of("'" + text + "' is no automation mode; expected off, read, touch, touch-latch, latch or"
+                        + " safe, before it a strip's parameter or 'class' and a scope column");
     }
 
     private Optional<String> text(int strip, String key, String text) {

@@ -3,12 +3,12 @@ package longthrow.console.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import longthrow.console.desk.PatchText;
 import longthrow.console.desk.StripText;
-import longthrow.console.frame.Mode;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Parameter;
@@ -18,11 +18,13 @@ import longthrow.dsp.parameter.Parameter;
 final class ShowWriter {
     private final Show show;
     private final ValueLine values;
+    private final Map<String, List<String>> modes;
     private final List<String> lines = new ArrayList<>();
 
     private ShowWriter(Show show) {
         this.show = show;
         values = new ValueLine(show.strips());
+        modes = new ModeLines(show.strips()).units(show.rides().modes());
     }
 
     static List<String> write(Show show) {
@@ -77,6 +79,7 @@ final class ShowWriter {
         new Grids(show.strips()).write(setup.safe()).forEach(line -> lines.add("safe " + line));
         setup.surfaces().forEach(surface -> lines.add("surface " + surface));
         new PatchText(show.strips()).write(show.patch()).forEach(line -> lines.add("patch " + line));
+        lines.addAll(new ModeLines(show.strips()).head(show.rides().modes()));
         lines.addAll(show.kept().under(""));
     }
 
@@ -103,10 +106,7 @@ final class ShowWriter {
         if (group(strip)) {
             block.add(id + " kind group");
         }
-        Mode mode = show.rides().modes().get(strip);
-        if (mode != Mode.READ && mode != Mode.WRITE) {
-            block.add(id + " automation " + mode.name().toLowerCase(Locale.ROOT));
-        }
+        block.addAll(modes.getOrDefault(id, List.of()));
         return block;
     }
 

@@ -15,7 +15,7 @@ import longthrow.dsp.parameter.Column;
 record Timings(Strips strips) {
     List<String> write(Timing timing) {
         List<String> own = new ArrayList<>();
-        timing.columns().forEach((column, time) -> own.add("fade-column " + Grids.word(column) + " " + time.words()));
+        timing.columns().forEach((column, time) -> own.add("fade-column " + column.id() + " " + time.words()));
         timing.cells().forEach((cell, time) -> own.add("fade-cell " + cell(cell) + " " + time.words()));
         timing.flips()
                 .forEach((cell, flip) ->
@@ -37,7 +37,7 @@ record Timings(Strips strips) {
             case "fade" -> FadeTime.parse(rest).map(timing::with);
             case "fade-column" -> {
                 String time = rest.substring(words[0].length());
-                Optional<Column> column = Grids.column(words[0]);
+                Optional<Column> column = Column.ofId(words[0]);
                 yield column.flatMap(of -> FadeTime.parse(time).map(own -> timing.with(of, Optional.of(own))));
             }
             case "fade-cell" ->

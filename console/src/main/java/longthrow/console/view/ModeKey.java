@@ -1,7 +1,6 @@
 package longthrow.console.view;
 
 import java.awt.Graphics2D;
-import java.util.Locale;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import longthrow.console.frame.DeskFrame;
@@ -24,10 +23,10 @@ final class ModeKey extends Press {
         setToolTipText("automation/mode");
         setOpaque(true);
         for (Mode each : Mode.values()) {
-            JMenuItem item = menu.add(each.name());
+            JMenuItem item = menu.add(each.name().replace('_', '/'));
             item.addActionListener(event -> {
                 hand.act(path + "/select");
-                hand.act("automation/mode", each.name().toLowerCase(Locale.ROOT));
+                hand.act("automation/mode", each.id());
             });
         }
         addActionListener(event -> menu.show(this, 0, getHeight()));
@@ -58,7 +57,7 @@ final class ModeKey extends Press {
         return switch (mode) {
             case OFF -> Ink.FAINT;
             case READ -> Ink.SAFE;
-            case TOUCH, LATCH -> Ink.HAND;
+            case TOUCH, TOUCH_LATCH, LATCH -> Ink.HAND;
             case WRITE -> Ink.STOP;
         };
     }

@@ -148,7 +148,8 @@ class ActionsTest {
                         "'first' is no scene number",
                         "'long' is no fade time; say 2.5 s, 5 s down 2 s delay 1 s curve s, column pan 1 s,"
                                 + " cell ch/3/fader 4 s, or flip ch/3/mute start",
-                        "'loud' is no automation mode; say off, read, touch, latch or write",
+                        "'loud' is no automation mode; say off, read, touch, touch-latch, latch or"
+                                + " write; usual for a parameter or a class that follows its strip again",
                         "'somewhere' is no place of a song; say 12.5 s, 1:02 or bar 9.1",
                         "'9..1' is no loop; say bar 9..bar 13");
     }

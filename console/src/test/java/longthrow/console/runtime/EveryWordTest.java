@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every word of the vocabulary does or shows something by being there.
 class EveryWordTest {
+    private static final Rig ACTS = new Rig(2);
     private static final Rig RIG = new Rig(Show.fresh("Full", DeskLayout.full(Rig.RATE, 2)));
 
     static {
@@ -38,11 +39,10 @@ class EveryWordTest {
     @ParameterizedTest
     @MethodSource("actions")
     void anActionIsKnown(Word word) {
-        Rig rig = new Rig(2);
-        rig.console.recall().store("Verse");
-        rig.act(path(word));
-        rig.run(3);
-        assertThat(rig.notices()).noneMatch(notice -> notice.contains("there is no action"));
+        ACTS.console.recall().store("Verse");
+        ACTS.act(path(word));
+        ACTS.run(3);
+        assertThat(ACTS.notices()).noneMatch(notice -> notice.contains("there is no action"));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import longthrow.console.automation.Modes;
 import longthrow.console.automation.Points;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.Cue;
@@ -73,12 +74,17 @@ class ShowFolderTest {
         List<StripText> texts = new ArrayList<>(show.texts());
         texts.set(0, new StripText("Bass drum é ☂", 0x123456, "drum", "audio/01 kick.flac"));
         texts.set(18, new StripText("x y  z", 0xE5484D, "", ""));
-        List<Mode> modes = new ArrayList<>(show.rides().modes());
-        modes.set(1, Mode.TOUCH);
-        modes.set(2, Mode.OFF);
         int fader = table.layout().cell("ch/3/fader").orElseThrow();
         int mute = table.layout().cell("bus/2/mute").orElseThrow();
         Lane ride = lane(random, false);
+        Modes modes = Modes.READ
+                .with("c2", Mode.TOUCH)
+                .with("c3", Mode.OFF)
+                .with("external/2", Mode.TOUCH_LATCH)
+                .with(Column.PAN, Optional.of(Mode.READ))
+                .with(fader, Optional.of(Mode.LATCH))
+                .safe("c2", true)
+                .safe("main", true);
         Map<Integer, Lane> lanes = Map.of(fader, ride, mute, lane(random, true));
         ScopeGrid grid = ScopeGrid.USUAL
                 .without(Column.SEND_LEVEL)

@@ -1,5 +1,9 @@
 package longthrow.dsp.parameter;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// The columns of a scene's scope grid (rule S4), and the class that recall leaves alone unless asked (rule S3).
 public enum Column {
     LEVEL("level"),
@@ -29,5 +33,15 @@ public enum Column {
     /// The column's heading.
     public String words() {
         return words;
+    }
+
+    /// How files and actions name it: `send-level`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The column that files and actions name so.
+    public static Optional<Column> ofId(String id) {
+        return Arrays.stream(values()).filter(column -> column.id().equals(id)).findFirst();
     }
 }

@@ -12,6 +12,7 @@ import longthrow.dsp.parameter.Unit;
 /// Every word a map may name: the desk's parameters, readings and actions. Immutable.
 public final class Vocabulary {
     private static final String WHY = "/why";
+    private static final String AUTOMATION = "/automation";
 
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -77,14 +78,18 @@ public final class Vocabulary {
     /// The word of a path whose numbers and places are written `{}`.
     public Optional<Word> find(String pattern) {
         Optional<Word> word = Optional.ofNullable(words.get(pattern));
-        return word.isPresent() || !pattern.endsWith(WHY) ? word : why(pattern);
+        return word.or(() -> ofParameter(pattern, WHY, Word.Sort.WORDS, "why it did not move, and who has it"))
+                .or(() -> ofParameter(pattern, AUTOMATION, Word.Sort.ACTION, "its own automation mode"));
     }
 
-    /// Every parameter can say why it did not move; words of their own would double the list.
-    private Optional<Word> why(String pattern) {
-        return Optional.ofNullable(words.get(pattern.substring(0, pattern.length() - WHY.length())))
+    /// Every parameter can say why it did not move, and has its automation; words of their own would triple the list.
+    private Optional<Word> ofParameter(String pattern, String ending, Word.Sort sort, String says) {
+        if (!pattern.endsWith(ending)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(words.get(pattern.substring(0, pattern.length() - ending.length())))
                 .filter(of -> of.sort() == Word.Sort.PARAMETER || of.sort() == Word.Sort.SWITCH)
-                .map(of -> new Word(pattern, Word.Sort.WORDS, "why it did not move, and who has it"));
+                .map(of -> new Word(pattern, sort, says));
     }
 
     /// All words, parameters first.

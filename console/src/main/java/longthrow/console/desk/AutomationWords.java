@@ -1,0 +1,42 @@
+package longthrow.console.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import longthrow.dsp.parameter.Column;
+import longthrow.mappings.language.Word;
+
+/// What a map may name of automation beside each strip's and each parameter's own mode.
+final class AutomationWords {
+    /// The desk's words, a line each.
+    static final List<Word> DESK = Stream.concat(
+                    Stream.of(
+                            action(
+                                    "automation/mode",
+                                    "the selected strip's automation: off, read, touch, touch-latch, latch or write;"
+                                            + " another's, ch/3 touch; a parameter's, ch/3/eq/1/gain latch; a class's,"
+                                            + " class pan off. Any parameter's name with /automation sets its own;"
+                                            + " usual: it follows its strip again"),
+                            action(
+                                    "automation/safe",
+                                    "keeps the selected strip's lanes from being written; on, off or toggle; its lamp"
+                                            + " is lit while it does"),
+                            action(
+                                    "automation/suspend",
+                                    "suspends all automation: nothing plays or is written; on, off or toggle; its lamp"
+                                            + " is lit meanwhile"),
+                            action("automation/clear", "deletes the lanes of the selected strip")),
+                    Arrays.stream(Column.values())
+                            .filter(column -> column != Column.LOCKED)
+                            .map(column -> action(
+                                    "automation/class/" + column.id(),
+                                    "the automation of " + column.words()
+                                            + " on every strip that is not off; usual: follows the strips")))
+            .toList();
+
+    private AutomationWords() {}
+
+    private static Word action(String pattern, String says) {
+        return new Word(pattern, Word.Sort.ACTION, says);
+    }
+}

@@ -1,0 +1,224 @@
+package longthrow.console.runtime;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import longthrow.console.automation.Automation;
+import longthrow.console.automation.Modes;
+import longthrow.console.desk.Desk;
+import longthrow.console.frame.Mode;
+import longthrow.dsp.parameter.Column;
+import longthrow.dsp.thread.ControlThread;
+import longthrow.mappings.binding.Reading;
+
+/// Does what the vocabulary says of automation, and shows it: modes of strips, classes and single parameters, SAFE and
+/// suspend (rule A1).
+@ControlThread
+final class AutomationActions {
+    private static final String CLASS = "automation/class/";
+    private static final String OWN = "/automation";
+    private static final String SAFE = "/automation/safe";
+    private static final String USUAL = "usual";
+
+    private final Console console;
+
+    AutomationActions(Console console) {
+        this.console = console;
+    }
+
+    private Automation automation() {
+        return console.automation();
+    }
+
+    private Desk desk() {
+        return console.desk();
+    }
+
+    private String selected() {
+        return desk().strips().id(desk().selected());
+    }
+
+    /// Does an action; false when it is none of automation.
+    boolean act(String action, String argument) {
+        String words = argument.strip();
+        switch (action) {
+            case "automation/mode" -> mode(words);
+            case "automation/safe" -> safe(selected(), words);
+            case "automation/clear" -> automation().clear(desk().selected());
+            case "automation/suspend" -> suspend(words);
+            default -> {
+                return path(action, words);
+            }
+        }
+        return true;
+    }
+
+    private boolean path(String action, String words) {
+        if (action.startsWith(CLASS)) {
+            ofClass(action.substring(CLASS.length()), words);
+            return true;
+        }
+        if (action.endsWith(SAFE)) {
+            strip(before(action, SAFE)).ifPresent(id -> safe(id, words));
+            return true;
+        }
+        if (action.endsWith(OWN)) {
+            ofTarget(before(action, OWN), words);
+            return true;
+        }
+        return false;
+    }
+
+    private static String before(String path, String ending) {
+        return path.substring(0, path.length() - ending.length());
+    }
+
+    /// `touch` of the selected strip, `ch/3 touch`, `ch/3/eq/1/gain latch`, `class pan off`.
+    private void mode(String words) {
+        int last = words.lastIndexOf(' ');
+        String whose = last < 0 ? "" : words.substring(0, last).strip();
+        String mode = words.substring(last + 1);
+        if (whose.isEmpty()) {
+            target(desk().strips().path(desk().selected()), mode);
+        } else if (whose.startsWith("class ")) {
+            ofClass(whose.substring("class ".length()).strip(), mode);
+        } else {
+            ofTarget(whose, mode);
+        }
+    }
+
+    private void ofTarget(String whose, String mode) {
+        if (!target(whose, mode)) {
+            console.notices()
+                    .say("'" + whose + "' is neither a strip nor a parameter; say ch/3 touch, "
+                            + "ch/3/eq/1/gain latch or class pan off");
+        }
+    }
+
+    private boolean target(String whose, String word) {
+        OptionalInt cell = desk().layout().cell(whose);
+        if (cell.isPresent()) {
+            ofCell(cell.getAsInt(), word);
+            return true;
+        }
+        Optional<String> strip = strip(whose);
+        strip.ifPresent(id -> known(word).ifPresent(mode -> automation().arm(modes().with(id, mode))));
+        return strip.isPresent();
+    }
+
+    private Modes modes() {
+        return automation().modes();
+    }
+
+    private void ofCell(int cell, String word) {
+        if (desk().layout().parameter(cell).column() == Column.LOCKED) {
+            console.notices().say(desk().layout().id(cell) + " is not automated; it belongs to the locked class");
+        } else if (word.equals(USUAL)) {
+            automation().arm(modes().with(cell, Optional.empty()));
+        } else {
+            known(word).ifPresent(mode -> automation().arm(modes().with(cell, Optional.of(mode))));
+        }
+    }
+
+    private void ofClass(String word, String mode) {
+        Optional<Column> column = Column.ofId(word).filter(any -> any != Column.LOCKED);
+        if (column.isEmpty()) {
+            console.notices()
+                    .say("'" + word + "' is no class of parameters; say one of "
+                            + Arrays.stream(Column.values())
+                                    .filter(any -> any != Column.LOCKED)
+                                    .map(Column::id)
+                                    .collect(Collectors.joining(", ")));
+        } else if (mode.equals(USUAL)) {
+            automation().arm(modes().with(column.get(), Optional.empty()));
+        } else {
+            known(mode).ifPresent(known -> automation().arm(modes().with(column.get(), Optional.of(known))));
+        }
+    }
+
+    private Optional<Mode> known(String word) {
+        Optional<Mode> mode = Mode.ofId(word.toLowerCase(java.util.Locale.ROOT));
+        if (mode.isEmpty()) {
+            console.notices()
+                    .say("'" + word + "' is no automation mode; say off, read, touch, touch-latch, latch or"
+                            + " write; usual for a parameter or a class that follows its strip again");
+        }
+        return mode;
+    }
+
+    /// The permanent id of a strip, or of a section that is none, by its path.
+    private Optional<String> strip(String path) {
+        OptionalInt strip = desk().strips().ofPath(path);
+        if (strip.isPresent()) {
+            return Optional.of(desk().strips().id(strip.getAsInt()));
+        }
+        boolean section = desk().layout().sections().stream()
+                .flatMap(each -> each.rows().stream().limit(1))
+                .anyMatch(row -> desk().layout().cell(path + "/" + row.key()).isPresent());
+        return section ? Optional.of(path) : Optional.empty();
+    }
+
+    private void safe(String id, String words) {
+        boolean was = modes().safe().contains(id);
+        flag(words, was).ifPresent(on -> automation().arm(modes().safe(id, on)));
+    }
+
+    private void suspend(String words) {
+        flag(words, automation().suspended()).ifPresent(automation()::suspend);
+    }
+
+    private Optional<Boolean> flag(String words, boolean was) {
+        return switch (words) {
+            case "on" -> Optional.of(true);
+            case "off" -> Optional.of(false);
+            case "", "toggle" -> Optional.of(!was);
+            default -> {
+                console.notices().say("'" + words + "' is no state; say on, off or toggle");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// What a path of automation shows; empty when it is none.
+    Optional<Supplier<Optional<Reading>>> shown(String path) {
+        return switch (path) {
+            case "automation/mode" ->
+                Optional.of(() -> words(modes().of(selected()).id()));
+            case "automation/safe" -> Optional.of(() -> lit(modes().safe().contains(selected())));
+            case "automation/suspend" -> Optional.of(() -> lit(automation().suspended()));
+            default -> shownAt(path);
+        };
+    }
+
+    private Optional<Supplier<Optional<Reading>>> shownAt(String path) {
+        if (path.startsWith(CLASS)) {
+            return Column.ofId(path.substring(CLASS.length())).map(column -> () -> words(ofClass(column)));
+        }
+        if (path.endsWith(SAFE)) {
+            return strip(before(path, SAFE)).map(id -> () -> lit(modes().safe().contains(id)));
+        }
+        return path.endsWith(OWN) ? shownOf(before(path, OWN)) : Optional.empty();
+    }
+
+    private Optional<Supplier<Optional<Reading>>> shownOf(String whose) {
+        OptionalInt cell = desk().layout().cell(whose);
+        return cell.isPresent()
+                ? Optional.of(
+                        () -> words(modes().of(desk().strips(), cell.getAsInt()).id()))
+                : strip(whose).map(id -> () -> words(modes().of(id).id()));
+    }
+
+    private String ofClass(Column column) {
+        return Optional.ofNullable(modes().classes().get(column)).map(Mode::id).orElse(USUAL);
+    }
+
+    private static Optional<Reading> words(String words) {
+        return Optional.of(new Reading.Words(words));
+    }
+
+    private static Optional<Reading> lit(boolean on) {
+        return Optional.of(new Reading.Flag(on));
+    }
+}
