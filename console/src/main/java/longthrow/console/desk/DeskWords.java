@@ -156,6 +156,10 @@ public final class DeskWords {
                     "why",
                     "says why a control did not move at the last recall, or what moved it, and who has it now: ch/3/fader;"
                             + " without any the selected strip's that moved last. Any parameter's name with /why shows it"),
+            action(
+                    "inspect",
+                    "lets the window's scenes page look at a control, ch/3/fader, and say why it did not move; without"
+                            + " any at the selected strip's that moved last"),
             action("history/undo", "takes the newest step back; its lamp is lit while there is one"),
             action("history/redo", "does the step undone last again; its lamp is lit while there is one"),
             action(

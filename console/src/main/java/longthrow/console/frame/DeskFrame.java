@@ -33,6 +33,7 @@ public record DeskFrame(
         List<FullReading> full,
         Transport transport,
         Scenes scenes,
+        Outlook outlook,
         Engine engine,
         List<Surface> surfaces,
         Ride ride,
@@ -93,8 +94,18 @@ public record DeskFrame(
     ///
     /// @param path what its actions begin with: `scene/4`, `cue/12.5`
     /// @param note what it says to whoever runs the show; empty for scenes
+    /// @param does what it does in words: `scene 12 Verse, do transport/play, then the next after 4 s`
+    /// @param scope what it may touch, in words
     /// @param skipped whether GO passes it over
-    public record Scene(String path, String number, String name, double fadeSeconds, String note, boolean skipped) {}
+    public record Scene(
+            String path,
+            String number,
+            String name,
+            double fadeSeconds,
+            String note,
+            String does,
+            String scope,
+            boolean skipped) {}
 
     /// How the engine fares.
     ///

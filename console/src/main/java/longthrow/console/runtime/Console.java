@@ -241,6 +241,11 @@ public final class Console {
         return state;
     }
 
+    /// Who looks at one control, for the window.
+    Inspector inspector() {
+        return port.inspector();
+    }
+
     /// Learning what a surface's controls are.
     public Lesson lesson() {
         return lesson;

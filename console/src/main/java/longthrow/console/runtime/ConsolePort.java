@@ -16,12 +16,14 @@ final class ConsolePort implements DeskPort {
     private final Actions actions;
     private final Readings readings;
     private final Members members;
+    private final Inspector inspector;
 
     ConsolePort(Console console) {
         this.console = console;
         actions = new Actions(console);
         readings = new Readings(console);
         members = new Members(console.desk());
+        inspector = new Inspector(console, readings);
     }
 
     @Override
@@ -75,9 +77,16 @@ final class ConsolePort implements DeskPort {
     public void act(String action, String argument, Origin by) {
         if (action.equals("why")) {
             console.notices().say(why(argument.strip()));
+        } else if (action.equals("inspect")) {
+            inspector.ask(argument.strip());
         } else {
             actions.act(action, argument, by);
         }
+    }
+
+    /// Who looks at one control.
+    Inspector inspector() {
+        return inspector;
     }
 
     /// About a control by its id; about the control of the selected strip that moved last where none is named.

@@ -23,10 +23,12 @@ final class FrameMaker {
     private final int[] faders;
     private MeterFrame levels;
     private final GoList goList;
+    private final Outlooks outlooks;
 
     FrameMaker(Console console) {
         this.console = console;
         goList = new GoList(console);
+        outlooks = new Outlooks(console);
         levels = MeterFrame.silent(console.desk().strips().shape().strips());
         faults = new int[console.desk().strips().shape().strips()];
         faders = IntStream.range(0, console.desk().strips().count())
@@ -74,6 +76,7 @@ final class FrameMaker {
                 console.metering().latest(),
                 transport(nanos),
                 goList.scenes(),
+                outlooks.now(),
                 engine(),
                 console.surfaces().stream()
                         .flatMap(set -> set.frames().stream())

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import longthrow.console.cue.Cue;
 import longthrow.console.cue.CueList;
+import longthrow.console.cue.Follow;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.scene.FadeTime;
 import longthrow.console.scene.RecallPlan;
 import longthrow.console.scene.Scene;
+import longthrow.console.scene.ScopeWords;
 import longthrow.dsp.thread.ControlThread;
 
 /// What GO goes through, as the window lists it: the cues, or the scenes where the show has no cues.
@@ -19,9 +21,11 @@ final class GoList {
     private List<DeskFrame.Scene> lines = List.of();
     private List<Scene> scenes = List.of();
     private List<Cue> cues = List.of();
+    private final ScopeWords words;
 
     GoList(Console console) {
         this.console = console;
+        words = Outlooks.words(console.desk());
     }
 
     /// The list now, with how many cells GO would change.
@@ -49,7 +53,15 @@ final class GoList {
         for (Scene scene : scenes) {
             double fade = scene.timing().usual().whole();
             String path = "scene/" + (all.size() + 1);
-            all.add(new DeskFrame.Scene(path, scene.number().toString(), scene.name(), fade, "", false));
+            all.add(new DeskFrame.Scene(
+                    path,
+                    scene.number().toString(),
+                    scene.name(),
+                    fade,
+                    "",
+                    fade > 0 ? "fades in " + scene.timing().usual().words() : "cuts",
+                    words.recalls(scene.scope()),
+                    false));
         }
         return all;
     }
@@ -61,7 +73,26 @@ final class GoList {
                 .map(FadeTime::whole)
                 .orElse(0.0);
         String number = cue.number().toString();
-        return new DeskFrame.Scene("cue/" + number, number, cue.name(), fade, cue.note(), cue.skip());
+        String scope = console.cuePlayer()
+                .going(cue)
+                .map(scene -> words.recalls(scene.scope()))
+                .orElse("nothing");
+        return new DeskFrame.Scene("cue/" + number, number, cue.name(), fade, cue.note(), does(cue), scope, cue.skip());
+    }
+
+    private String does(Cue cue) {
+        List<String> does = new ArrayList<>();
+        cue.fires()
+                .scene()
+                .ifPresent(number -> does.add("scene "
+                        + console.scenes().scene(number).map(Scene::words).orElse(number + ", which is not there")));
+        cue.fires().deeds().forEach(deed -> does.add(deed.words()));
+        cue.follow()
+                .ifPresent(follow -> does.add(
+                        follow instanceof Follow.FadeEnd
+                                ? "then the next at the fade's end"
+                                : "then the next after " + follow.words()));
+        return does.isEmpty() ? "does nothing" : String.join(", ", does);
     }
 
     private Optional<FadeTime> usual(longthrow.console.scene.SceneNumber number) {

@@ -2,6 +2,7 @@ package longthrow.console.runtime;
 
 import java.util.Map;
 import java.util.Optional;
+import longthrow.console.frame.Hint;
 import longthrow.console.scene.PlanText;
 import longthrow.console.scene.RecallPlan;
 import longthrow.console.scene.Scene;
@@ -17,7 +18,7 @@ public final class NextGo {
     private final PlanText text;
     private Optional<Scene> planned = Optional.empty();
     private Optional<RecallPlan> plan = Optional.empty();
-    private Optional<Map<String, String>> hints = Optional.empty();
+    private Optional<Map<String, Hint>> hints = Optional.empty();
     private long nanos = Long.MIN_VALUE;
 
     NextGo(Console console) {
@@ -45,6 +46,6 @@ public final class NextGo {
         if (hints.isEmpty()) {
             hints = Optional.of(now.map(text::hints).orElse(Map.of()));
         }
-        return hints.get().getOrDefault(strip, "");
+        return hints.get().getOrDefault(strip, Hint.NONE).words();
     }
 }

@@ -157,6 +157,19 @@ public final class Fades implements Desk.HandRule, DeskListener {
                 / 1e9;
     }
 
+    /// How far the fade that arrives last has come, 0 to 1; 1 where nothing fades.
+    public double share() {
+        long left = -1;
+        double share = 1;
+        for (Fade fade : running.values()) {
+            if (fade.left(desk.nanos()) > left) {
+                left = fade.left(desk.nanos());
+                share = 1 - left / (double) fade.duration;
+            }
+        }
+        return share;
+    }
+
     /// The seconds until every cell that a plan moves has arrived.
     public double secondsLeft(RecallPlan plan) {
         long left = 0;

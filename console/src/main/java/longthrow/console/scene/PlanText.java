@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import longthrow.console.frame.Hint;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.TableLayout;
@@ -36,12 +36,13 @@ public record PlanText(TableLayout layout) {
     /// What would differ but is left alone, with the rules: `ch/7/pan  C -> L20  recall safe (S2)`. What lies outside
     /// the scene's scope, or belongs to the locked class, was never asked for and is no refusal.
     public List<String> refused(RecallPlan plan) {
-        return lines(
-                plan,
-                at -> plan.before(at) != plan.after(at)
-                        && plan.reasons(at).stream()
-                                .anyMatch(reason -> reason != Reason.SCOPE && reason != Reason.LOCKED),
-                at -> "  " + reasons(plan, at));
+        return lines(plan, at -> isRefused(plan, at), at -> "  " + reasons(plan, at));
+    }
+
+    /// Whether a cell differs, was asked for, and is left alone.
+    public boolean isRefused(RecallPlan plan, int at) {
+        return plan.before(at) != plan.after(at)
+                && plan.reasons(at).stream().anyMatch(reason -> reason != Reason.SCOPE && reason != Reason.LOCKED);
     }
 
     /// How many cells that differ lie outside the scene's scope or in the locked class.
@@ -102,37 +103,32 @@ public record PlanText(TableLayout layout) {
         return lines;
     }
 
-    /// What a recall does to each strip's mute, level and memberships, by the strip's path: `mute off, level -6.0 dB ->
-    /// 0.0 dB, joins dca 2`. Strips to which it does nothing of that are absent; a refused change is no change.
-    public Map<String, String> hints(RecallPlan plan) {
-        Map<String, String> hints = new HashMap<>();
+    /// What a recall does to each strip's mute, level and memberships, by the strip's path. Strips to which it does
+    /// nothing of that are absent; a refused change is no change.
+    public Map<String, Hint> hints(RecallPlan plan) {
+        Map<String, Hint> hints = new HashMap<>();
         for (Column column : List.of(Column.MUTE, Column.LEVEL, Column.DCA, Column.MUTE_GROUP)) {
             for (int at = 0; at < plan.size(); at++) {
                 int cell = plan.cell(at);
-                Parameter parameter = layout.parameter(cell);
-                if (parameter.column() == column && plan.moves(at)) {
-                    hint(plan, at, parameter)
-                            .ifPresent(
-                                    words -> hints.merge(layout.strip(cell), words, (one, more) -> one + ", " + more));
+                if (layout.parameter(cell).column() == column && plan.moves(at)) {
+                    Hint before = hints.getOrDefault(layout.strip(cell), Hint.NONE);
+                    Hint after = hint(before, plan, at);
+                    if (!after.equals(Hint.NONE)) {
+                        hints.put(layout.strip(cell), after);
+                    }
                 }
             }
         }
         return hints;
     }
 
-    private static Optional<String> hint(RecallPlan plan, int at, Parameter parameter) {
-        String after = parameter.format(plan.after(at));
+    private Hint hint(Hint hint, RecallPlan plan, int at) {
+        Parameter parameter = layout.parameter(plan.cell(at));
+        boolean on = plan.after(at) >= 0.5;
         return switch (parameter.column()) {
-            case MUTE -> parameter.key().equals("mute") ? Optional.of("mute " + after) : Optional.empty();
-            case LEVEL ->
-                parameter.key().equals("fader")
-                        ? Optional.of("level " + parameter.format(plan.before(at)) + " -> " + after)
-                        : Optional.empty();
-            default ->
-                parameter.stepped()
-                        ? Optional.of((plan.after(at) >= 0.5 ? "joins " : "leaves ")
-                                + parameter.key().replace('/', ' '))
-                        : Optional.empty();
+            case MUTE -> parameter.key().equals("mute") ? hint.muting(on) : hint;
+            case LEVEL -> parameter.key().equals("fader") ? hint.going(plan.before(at), plan.after(at)) : hint;
+            default -> parameter.stepped() ? hint.member(parameter.key().replace('/', ' '), on) : hint;
         };
     }
 }

@@ -189,6 +189,15 @@ public final class RecallPlan {
         return Reason.of(verdicts[index]);
     }
 
+    /// Whether any of these is a reason why it is left alone.
+    public boolean refusedBy(int index, Reason... any) {
+        int bits = 0;
+        for (Reason reason : any) {
+            bits |= reason.bit();
+        }
+        return (verdicts[index] & bits) != 0;
+    }
+
     /// True when the recall would move it: the scene wants another value than it has or goes to, and nothing refuses.
     public boolean moves(int index) {
         return verdicts[index] == 0 && (before[index] != after[index] || now[index] != after[index]);

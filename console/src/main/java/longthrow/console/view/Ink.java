@@ -23,6 +23,8 @@ enum Ink {
     /// Mute, clip, record, panic.
     STOP("stop"),
     SOLO("solo"),
+    /// Words on a lit key.
+    ON("on"),
     METER_LOW("meterLow"),
     METER_MIDDLE("meterMiddle"),
     METER_HIGH("meterHigh"),

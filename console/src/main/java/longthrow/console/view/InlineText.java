@@ -1,5 +1,6 @@
 package longthrow.console.view;
 
+import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.function.Consumer;
@@ -10,17 +11,22 @@ import javax.swing.SwingUtilities;
 
 /// A text field that lies over a control while its words are written: Enter takes them, Esc and leaving drop them.
 final class InlineText extends JTextField {
-    private InlineText(JComponent over, String words) {
+    private InlineText(String words, Rectangle at) {
         super(words);
         setFont(Type.NAME.font());
-        setBounds(0, 0, over.getWidth(), over.getHeight());
+        setBounds(at);
         setName("writing");
         getAccessibleContext().setAccessibleName("New words");
     }
 
     /// Opens a field over `over` with `words` in it; `taken` receives what Enter confirms.
     static void open(JComponent over, String words, Consumer<String> taken) {
-        InlineText field = new InlineText(over, words);
+        open(over, new Rectangle(0, 0, over.getWidth(), over.getHeight()), words, taken);
+    }
+
+    /// The same over a part of `over`.
+    static void open(JComponent over, Rectangle at, String words, Consumer<String> taken) {
+        InlineText field = new InlineText(words, at);
         field.addActionListener(event -> {
             taken.accept(field.getText().strip());
             field.close();

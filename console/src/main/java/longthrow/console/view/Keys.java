@@ -40,6 +40,7 @@ final class Keys implements View {
         key("R", frame -> hand.act("engine/report"));
         key("F1", frame -> pages.turn(Page.MIXER));
         key("F2", frame -> pages.turn(Page.STRIP));
+        key("F3", frame -> pages.turn(Page.SCENES));
         key("ctrl S", frame -> hand.act("show/save"));
         key("ctrl Z", frame -> hand.act("history/undo"));
         key("ctrl shift Z", frame -> hand.act("history/redo"));

@@ -13,15 +13,21 @@ import net.miginfocom.swing.MigLayout;
 /// The whole window: a view of frames that posts wishes, with or without a window around it.
 @EventThread
 public final class MixerPage extends JPanel {
+    private static final String NARROW = "cell 0 0, hmin 0, wmin 0";
+    private static final String WIDE = "cell 0 0 2 1, hmin 0, wmin 0";
     private final transient List<View> parts;
-    private final Pages pages = new Pages();
+    private final Pages pages = new Pages(this::turned);
+    private final JPanel side;
+    private final transient MigLayout layout;
 
     /// A page whose controls post to `wishes`; `clock` stamps what is played on the surface's twin.
     public MixerPage(Consumer<Wish> wishes, Clock clock) {
         Theme.install(); // before the panel itself is made
         super();
-        MigLayout layout = new MigLayout(
-                "insets 0, gap 0 0, fill, wrap 2", columns(false), "12[grow,fill]12[" + Span.BOTTOM.px() + "!,fill]12");
+        layout = new MigLayout(
+                "insets 0, gap 0 0, fill, hidemode 3",
+                columns(false),
+                "12[grow,fill]12[" + Span.BOTTOM.px() + "!,fill]12");
         setLayout(layout);
         setBackground(Ink.GROUND.color());
         setOpaque(true);
@@ -33,20 +39,22 @@ public final class MixerPage extends JPanel {
         Deck deck = new Deck(hand, notice::say);
         pages.put(Page.MIXER, deck);
         pages.put(Page.STRIP, new StripPage(hand, notice::say));
+        pages.put(Page.SCENES, new ScenesPage(hand));
         TopBar top = new TopBar(hand, notice, deck, pages);
-        SidePanel side = new SidePanel(hand, clock, roomy -> {
+        SidePanel column = new SidePanel(hand, clock, roomy -> {
             layout.setColumnConstraints(columns(roomy));
             revalidate();
         });
+        side = column;
         TransportPanel transport = new TransportPanel(hand);
         MainPanel main = new MainPanel();
         add(top, "dock north, wmin 0, h " + Span.TOP.px() + "!");
-        add(pages, "hmin 0, wmin 0");
-        add(side, "hmin 0");
-        add(transport, "hmin 0, wmin 0");
-        add(main, "hmin 0");
+        add(pages, NARROW);
+        add(side, "cell 1 0, hmin 0");
+        add(transport, "cell 0 1, hmin 0, wmin 0");
+        add(main, "cell 1 1, hmin 0");
         Keys keys = new Keys(this, hand, pages);
-        parts = List.of(top, pages, side, transport, main, keys);
+        parts = List.of(top, pages, column, transport, main, keys);
     }
 
     /// The strips and the right column, which is wide while the surface has all the room there is.
@@ -55,6 +63,13 @@ public final class MixerPage extends JPanel {
                 ? Span.SIDE_MOST.px() + ":46%:" + Span.SIDE_ROOMY.px()
                 : Span.SIDE.px() + ":20%:" + Span.SIDE_MOST.px();
         return "12[grow,fill]8[" + side + ",fill]12";
+    }
+
+    /// A page may want the right column's room as well.
+    private void turned(Page page) {
+        side.setVisible(!page.wide());
+        layout.setComponentConstraints(pages, page.wide() ? WIDE : NARROW);
+        revalidate();
     }
 
     /// Shows a frame: every part repaints what changed.

@@ -3,12 +3,18 @@ package longthrow.console.view;
 /// The pages of the window, in the order of their tabs.
 enum Page {
     MIXER("Mixer"),
-    STRIP("Strip");
+    STRIP("Strip"),
+    SCENES("Scenes");
 
     private final String face;
 
     Page(String face) {
         this.face = face;
+    }
+
+    /// Whether the page takes the right column's room as well.
+    boolean wide() {
+        return this == SCENES;
     }
 
     /// What the tab says.

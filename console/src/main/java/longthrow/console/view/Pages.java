@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
@@ -14,12 +15,14 @@ import longthrow.dsp.thread.EventThread;
 /// The pages, one in front; only that one follows the frames.
 @EventThread
 final class Pages extends JPanel implements View {
+    private final transient Consumer<Page> turned;
     private final CardLayout cards = new CardLayout();
     private final Map<Page, View> views = new EnumMap<>(Page.class);
     private Page front = Page.MIXER;
     private Optional<DeskFrame> shown = Optional.empty();
 
-    Pages() {
+    Pages(Consumer<Page> turned) {
+        this.turned = turned;
         setLayout(cards);
         setBackground(Ink.GROUND.color());
     }
@@ -38,6 +41,7 @@ final class Pages extends JPanel implements View {
     /// Brings a page to the front.
     void turn(Page page) {
         front = page;
+        turned.accept(page);
         cards.show(this, page.id());
         shown.ifPresent(this::present);
     }

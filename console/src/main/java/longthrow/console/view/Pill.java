@@ -9,7 +9,7 @@ import longthrow.console.frame.DeskFrame;
 /// A device's state in the top bar: a dot, its name and a figure.
 final class Pill extends Painted {
     private final Function<DeskFrame, State> reads;
-    private static final int LEAST = 56;
+    private static final int LEAST = 0; // of a name where the bar is full; its dot and figure stay
     private static final int MOST = 168; // pixels of a long name; the whole stands in the tooltip
 
     private State state = new State(Ink.FAINT, "", "");

@@ -106,7 +106,7 @@ final class ScenePanel extends Panel {
         return foot;
     }
 
-    private static String place(DeskFrame frame) {
+    static String place(DeskFrame frame) {
         DeskFrame.Scenes scenes = frame.scenes();
         int count = scenes.list().size();
         return scenes.current()

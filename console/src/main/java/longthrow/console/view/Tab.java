@@ -1,5 +1,6 @@
 package longthrow.console.view;
 
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import javax.swing.SwingUtilities;
 import longthrow.console.frame.DeskFrame;
@@ -27,6 +28,16 @@ final class Tab extends Press {
             getAccessibleContext().setAccessibleDescription(front ? "in front" : "");
             repaint();
         }
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(getFontMetrics(Type.STRONG.font()).stringWidth(page.face()) + 2 * Span.UNIT.px(), 28);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return getPreferredSize();
     }
 
     @Override

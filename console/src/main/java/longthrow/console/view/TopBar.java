@@ -23,7 +23,8 @@ final class TopBar extends JPanel implements View {
     TopBar(Hand hand, Notice notice, Deck deck, Pages pages) {
         super(new MigLayout(
                 "insets 0 16 0 12, gap 8 0, fill, hidemode 3",
-                "[pref!]12[0:pref,shrink 300]16[62!,fill]4[62!,fill]12[50!,fill]4[50!,fill]12[58!,fill]12[grow,fill][shrink 200][shrink 200][shrink 200][108!,fill]",
+                "[0:pref,shrink 300]12[0:pref,shrink 300]16" + "[fill]2".repeat(Page.values().length - 1)
+                        + "[fill]12[50!,fill]4[50!,fill]12[58!,fill]12[grow,fill][shrink 200][shrink 200][shrink 200][80:108:108,fill]",
                 "push[28!,fill]push"));
         setBackground(Ink.PANEL.color());
         add(new Plain(Type.BRAND, Ink.TEXT, "LONGTHROW"));
@@ -38,7 +39,7 @@ final class TopBar extends JPanel implements View {
         put(
                 new Key("view/buses", "Show every bus", "BUSES", Ink.ACCENT, frame -> deck.everyBus(), deck::flipBuses),
                 "");
-        put(notice, "wmin 84");
+        put(notice, "wmin 60");
         put(new Pill("devices/surfaces", TopBar::surfaces), "");
         put(new Pill("devices/audio", TopBar::audio), "");
         put(new Pill("engine/load", TopBar::load), "");
@@ -128,7 +129,7 @@ final class TopBar extends JPanel implements View {
         @Override
         void draw(java.awt.Graphics2D g) {
             g.setColor(ink.color());
-            type.left(g, words, 0, getHeight() / 2);
+            type.left(g, type.fit(g, words, getWidth()), 0, getHeight() / 2);
         }
     }
 }

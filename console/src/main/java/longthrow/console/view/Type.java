@@ -17,6 +17,8 @@ enum Type {
     SMALL_STRONG("smallStrong"),
     TINY("tiny"),
     GO("go"),
+    GO_BIG("goBig"),
+    TITLE("title"),
     NUMBER("number"),
     SCALE("scale"),
     DISPLAY("display"),

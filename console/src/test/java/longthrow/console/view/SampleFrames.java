@@ -9,6 +9,7 @@ import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.History;
 import longthrow.console.frame.Learning;
 import longthrow.console.frame.Mode;
+import longthrow.console.frame.Outlook;
 import longthrow.console.frame.Owner;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
@@ -89,6 +90,7 @@ final class SampleFrames {
                 List.of(),
                 new DeskFrame.Transport(true, false, false, frame, 120L * RATE, RATE, 100, timecode(frame), "9.1"),
                 scenes(),
+                SampleOutlook.of(strips()),
                 new DeskFrame.Engine("Java Sound 48k/256", 5.3, 0.11, 0, true, History.NONE),
                 List.of(new DeskFrame.Surface(
                         SampleProfile.of(),
@@ -131,6 +133,7 @@ final class SampleFrames {
                 List.of(),
                 still,
                 new DeskFrame.Scenes(false, List.of(), Optional.empty(), Optional.empty(), 0),
+                Outlook.NONE,
                 new DeskFrame.Engine("no sound device", 0, 0, 0, false, History.NONE),
                 List.of(),
                 new DeskFrame.Ride(
@@ -210,14 +213,25 @@ final class SampleFrames {
     }
 
     private static DeskFrame.Scenes scenes() {
+        String all = "everything but name and colour";
         List<DeskFrame.Scene> list = List.of(
-                new DeskFrame.Scene("scene/1", "11", "Overture", 0, "", false),
-                new DeskFrame.Scene("scene/2", "12", "Verse 1 — duet", 0, "", false),
-                new DeskFrame.Scene("scene/3", "12.5", "Spot cue · Anna", 1, "", false),
-                new DeskFrame.Scene("scene/4", "13", "Chorus lift", 4, "", false),
-                new DeskFrame.Scene("scene/5", "14", "Dialogue", 0, "", false),
-                new DeskFrame.Scene("scene/6", "15", "Verse 2", 2, "", false));
+                scene(1, "11", "Overture", 0, "cuts", all),
+                scene(2, "12", "Verse 1 — duet", 0, "cuts", all),
+                scene(
+                        3,
+                        "12.5",
+                        "Spot cue · Anna",
+                        1,
+                        "fades in 1 s",
+                        "everything but pan, filters and EQ, all of ch/3"),
+                scene(4, "13", "Chorus lift", 4, "fades in 4 s", all + ", gate of ch/7"),
+                scene(5, "14", "Dialogue", 0, "cuts", all),
+                scene(6, "15", "Verse 2", 2, "fades in 2 s", all));
         return new DeskFrame.Scenes(false, list, Optional.of(1), Optional.of(3), 14);
+    }
+
+    private static DeskFrame.Scene scene(int at, String number, String name, double fade, String does, String scope) {
+        return new DeskFrame.Scene("scene/" + at, number, name, fade, "", does, scope, false);
     }
 
     private DeskFrame.Ride ride(long frame) {

@@ -173,24 +173,7 @@ class StripPageTest {
                     new DeskFrame.Heard(0, false, "")));
         }
         int strip = strips.stream().map(DeskFrame.Strip::path).toList().indexOf(path);
-        return new DeskFrame(
-                f.show(),
-                f.layout(),
-                f.values(),
-                strips,
-                strip,
-                f.meters(),
-                f.full(),
-                f.transport(),
-                f.scenes(),
-                f.engine(),
-                f.surfaces(),
-                f.ride(),
-                f.silenced(),
-                f.undo(),
-                f.redo(),
-                f.learning(),
-                f.problems());
+        return Frames.with(Frames.with(f, "strips", strips), "selected", strip);
     }
 
     private static int yOf(Component graph, double decibels) {

@@ -44,25 +44,7 @@ class SurfacePanelTest {
     }
 
     private DeskFrame frame(Learning learning, DeskFrame.Surface... surfaces) {
-        DeskFrame f = sample.at(0);
-        return new DeskFrame(
-                f.show(),
-                f.layout(),
-                f.values(),
-                f.strips(),
-                f.selected(),
-                f.meters(),
-                f.full(),
-                f.transport(),
-                f.scenes(),
-                f.engine(),
-                List.of(surfaces),
-                f.ride(),
-                f.silenced(),
-                f.undo(),
-                f.redo(),
-                learning,
-                f.problems());
+        return Frames.with(Frames.with(sample.at(0), "surfaces", List.of(surfaces)), "learning", learning);
     }
 
     private SurfacePanel panel(DeskFrame frame) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import longthrow.console.frame.DeskFrame;
@@ -33,11 +34,11 @@ class ViewTest {
     /// Letters differ a little between machines: a quarter-size picture may differ by 2 of 255 in the mean and visibly
     /// (by more than 40) in one pixel of two hundred.
     @ParameterizedTest
-    @ValueSource(strings = {"mixer", "untouched", "strip"})
+    @ValueSource(strings = {"mixer", "untouched", "strip", "scenes"})
     void looksAsBlessed(String name) throws IOException {
         SampleFrames sample = new SampleFrames(12);
         DeskFrame frame = name.equals("untouched") ? sample.untouched() : sample.at(MOMENT);
-        Page page = name.equals("strip") ? Page.STRIP : Page.MIXER;
+        Page page = name.equals("untouched") ? Page.MIXER : Page.valueOf(name.toUpperCase(Locale.ROOT));
         BufferedImage now = shrunk(ViewPicture.paint(frame, page, 1600, 900, 1));
         if (Objects.equals(System.getProperty("bless"), "write")) {
             Files.createDirectories(BLESSED);

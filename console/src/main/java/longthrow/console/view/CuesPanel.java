@@ -1,0 +1,141 @@
+package longthrow.console.view;
+
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import longthrow.console.frame.DeskFrame;
+import net.miginfocom.swing.MigLayout;
+
+/// The whole list of scenes or cues, with a cursor apart from what is now and next, and what can be done to the one
+/// under it.
+final class CuesPanel extends Panel {
+    private final Hand hand;
+    private final CueRow line = new CueRow();
+    private final Lines<DeskFrame.Scene> list = new Lines<>("scenes/list", "Scenes and cues", line, Ink.PANEL);
+    private final List<View> parts = new ArrayList<>();
+    private final JPanel head;
+    private boolean cues;
+    private Optional<Integer> next = Optional.empty();
+
+    CuesPanel(Hand hand) {
+        super(
+                "Scenes and cues",
+                "insets 8 8 8 8, gap 0 0, fill, wrap 1",
+                "[grow,fill]",
+                "[24!,fill]6[grow,fill]8[24!,fill]");
+        this.hand = hand;
+        head = head();
+        add(head);
+        add(list.scrolled(), "hmin 0, wmin 0");
+        add(foot(), "wmin 0");
+        list.key("ENTER", () -> chosen("select", ""));
+        list.key("DELETE", () -> chosen("delete", ""));
+        list.key("INSERT", this::store);
+        list.key("ctrl E", this::rename);
+        list.key("ctrl U", () -> hand.act("scene/update"));
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                if (event.getClickCount() == 2) {
+                    chosen("select", "");
+                }
+            }
+        });
+    }
+
+    /// The list itself, which takes the keyboard when the page comes to the front.
+    JComponent keyboard() {
+        return list;
+    }
+
+    private JPanel head() {
+        JPanel row = plain("[grow,fill][70!,fill]6[64!,fill]");
+        Line kind = new Line(
+                "scenes/kind", Type.LABEL, Ink.DIM, frame -> frame.scenes().cues() ? "CUES" : "SCENES");
+        Line place = new Line("scenes/place", Type.SCALE, Ink.DIM, frame -> ScenePanel.place(frame)).rightwards();
+        parts.addAll(List.of(kind, place));
+        row.add(kind, "gapx 8, wmin 0");
+        row.add(place);
+        row.add(key("scenes/store", "Store a scene (Insert): a number, a name or both", "STORE", this::store));
+        return row;
+    }
+
+    private JPanel foot() {
+        JPanel foot = plain("[grow 130,fill]4[grow,fill]4[grow,fill]4[grow,fill]4[grow,fill]");
+        foot.add(key("scenes/next", "Make it the next (Enter)", "MAKE NEXT", () -> chosen("select", "")), "wmin 0");
+        foot.add(key("scenes/rename", "Rename it (Ctrl-E)", "RENAME", this::rename), "wmin 0");
+        foot.add(key("scenes/skip", "Skip this cue, or no more", "SKIP", () -> chosen("skip", "")), "wmin 0");
+        foot.add(
+                key(
+                        "scenes/update",
+                        "Store the desk over the scene recalled last (Ctrl-U)",
+                        "UPDATE",
+                        () -> hand.act("scene/update")),
+                "wmin 0");
+        foot.add(
+                key("scenes/delete", "Delete it (Delete); undo brings it back", "DELETE", () -> chosen("delete", "")),
+                "wmin 0");
+        return foot;
+    }
+
+    private static JPanel plain(String columns) {
+        JPanel panel = new JPanel(new MigLayout("insets 0, gap 0 0, fill", columns, "[grow,fill]"));
+        panel.setBackground(Ink.PANEL.color());
+        return panel;
+    }
+
+    private static Key key(String id, String words, String face, Runnable action) {
+        Key key = new Key(id, words, face, Ink.ACCENT, frame -> false, action);
+        key.setToolTipText(id + ": " + words);
+        return key;
+    }
+
+    private void chosen(String deed, String argument) {
+        if (!deed.equals("skip") || cues) {
+            list.chosen().ifPresent(scene -> hand.act(scene.path() + "/" + deed, argument));
+        }
+    }
+
+    private void store() {
+        InlineText.open(head, "", words -> hand.act("scene/store", words));
+    }
+
+    private void rename() {
+        list.chosen()
+                .ifPresent(scene -> InlineText.open(
+                        list,
+                        list.getCellBounds(list.getSelectedIndex(), list.getSelectedIndex()),
+                        scene.name(),
+                        words -> rename(scene, words)));
+    }
+
+    private void rename(DeskFrame.Scene scene, String words) {
+        if (cues) {
+            hand.act(scene.path() + "/set", "name " + words);
+        } else {
+            hand.act(scene.path() + "/rename", words);
+        }
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        DeskFrame.Scenes scenes = frame.scenes();
+        cues = scenes.cues();
+        line.follow(scenes);
+        list.put(scenes.list());
+        if (!scenes.next().equals(next)) {
+            next = scenes.next();
+            next.ifPresent(index -> {
+                list.setSelectedIndex(index);
+                list.ensureIndexIsVisible(Math.min(scenes.list().size() - 1, index + 1));
+                list.ensureIndexIsVisible(Math.max(0, index - 1));
+            });
+            list.repaint();
+        }
+        parts.forEach(part -> part.present(frame));
+    }
+}

@@ -1,0 +1,170 @@
+package longthrow.console.view;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.Map;
+import javax.accessibility.AccessibleRole;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Outlook;
+import longthrow.console.frame.Outlook.Touch;
+import longthrow.dsp.parameter.Column;
+
+/// What the next GO touches at a glance: classes of controls downwards, strips across. A square changes, a cross is
+/// left
+/// alone, a ring is safe or isolated, a point is in scope and stays, nothing is out of scope.
+final class TouchGrid extends Painted {
+    private static final int LABELS = 128;
+    private static final int HEAD = 18;
+    private static final int WIDEST = 28;
+    private static final List<Column> ROWS = List.of(Column.values());
+    private Map<Column, List<Touch>> touched = Map.of();
+    private List<String> paths = List.of();
+    private int[] colours = new int[0];
+
+    TouchGrid() {
+        super(AccessibleRole.CANVAS);
+        name("scenes/touches", "What the next GO touches");
+        setToolTipText("");
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        Map<Column, List<Touch>> now =
+                frame.outlook().next().map(Outlook.Preview::touched).orElse(Map.of());
+        if (now != touched) {
+            touched = now;
+            paths = frame.strips().stream().map(DeskFrame.Strip::path).toList();
+            colours = frame.strips().stream().mapToInt(DeskFrame.Strip::rgb).toArray();
+            getAccessibleContext()
+                    .setAccessibleDescription(
+                            frame.outlook().next().map(Outlook.Preview::summary).orElse("nothing next"));
+            repaint();
+        }
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(400, HEAD + 14 * ROWS.size());
+    }
+
+    private double pitch() {
+        return Math.min(WIDEST, (getWidth() - LABELS) / (double) Math.max(1, paths.size()));
+    }
+
+    private double step() {
+        return Math.min(16, (getHeight() - HEAD) / (double) ROWS.size());
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        int strip = (int) Math.floor((event.getX() - LABELS) / pitch());
+        int row = (int) Math.floor((event.getY() - HEAD) / step());
+        boolean on = strip >= 0 && strip < paths.size() && row >= 0 && row < ROWS.size() && !touched.isEmpty();
+        return on
+                ? paths.get(strip) + ", " + ROWS.get(row).words() + ": "
+                        + at(ROWS.get(row), strip).words()
+                : "What the next GO touches: classes of controls downwards, strips across";
+    }
+
+    private Touch at(Column column, int strip) {
+        List<Touch> row = touched.getOrDefault(column, List.of());
+        return strip < row.size() ? row.get(strip) : Touch.OUTSIDE;
+    }
+
+    @Override
+    void draw(Graphics2D g) {
+        if (touched.isEmpty()) {
+            g.setColor(Ink.DIM.color());
+            Type.BODY.centre(g, "GO recalls nothing", getWidth() / 2.0, getHeight() / 2);
+            return;
+        }
+        double pitch = pitch();
+        double step = step();
+        for (int strip = 0; strip < paths.size(); strip++) {
+            int x = LABELS + (int) Math.round(strip * pitch);
+            g.setColor(new Color(colours[strip]));
+            g.fillRect(x, HEAD - 4, Math.max(1, (int) pitch - 2), 2);
+            head(g, strip, x, pitch);
+        }
+        for (int row = 0; row < ROWS.size(); row++) {
+            int middle = HEAD + (int) Math.round((row + 0.5) * step);
+            List<Touch> across = touched.getOrDefault(ROWS.get(row), List.of());
+            boolean any = across.contains(Touch.CHANGES) || across.contains(Touch.REFUSED);
+            g.setColor(any ? Ink.TEXT.color() : Ink.DIM.color());
+            Type.SMALL.left(g, ROWS.get(row).words(), 0, middle);
+            for (int strip = 0; strip < across.size(); strip++) {
+                mark(g, across.get(strip), LABELS + (strip + 0.5) * pitch - 1, middle, Math.min(pitch, step));
+            }
+        }
+    }
+
+    private void head(Graphics2D g, int strip, int x, double pitch) {
+        String path = paths.get(strip);
+        String number = path.replaceAll(".*/", "");
+        boolean first = strip == 0 || !kind(path).equals(kind(paths.get(strip - 1)));
+        g.setColor(first ? Ink.DIM.color() : Ink.FAINT.color());
+        if (first && !path.equals(number)) {
+            Type.SCALE.left(g, kind(path), x, 6);
+        } else if (path.equals(number)) {
+            Type.SCALE.left(g, path.equals("main") ? "LR" : "C", x, 6);
+        } else if (pitch >= 16 && !number.equals("2") && !number.equals("3")) {
+            Type.SCALE.left(g, number, x, 6);
+        }
+    }
+
+    private static String kind(String path) {
+        return path.replaceAll("/.*", "");
+    }
+
+    private static void mark(Graphics2D g, Touch touch, double x, int y, double room) {
+        int half = (int) Math.max(1, Math.min(4, room / 2 - 1));
+        int left = (int) Math.round(x) - half;
+        int size = 2 * half;
+        switch (touch) {
+            case OUTSIDE -> {}
+            case SAME -> {
+                g.setColor(Ink.FAINT.color());
+                g.fillRect((int) Math.round(x) - 1, y - 1, 2, 2);
+            }
+            case CHANGES -> {
+                g.setColor(Ink.ACCENT.color());
+                g.fillRect(left, y - half, size, size);
+            }
+            case REFUSED -> {
+                g.setColor(Ink.HAND.color());
+                g.drawLine(left, y - half, left + size, y + half);
+                g.drawLine(left, y + half, left + size, y - half);
+            }
+            case SAFE -> {
+                g.setColor(Ink.SAFE.color());
+                g.drawOval(left, y - half, size, size);
+            }
+        }
+    }
+
+    /// The marks and what they mean, in a line.
+    static final class Legend extends Painted {
+        Legend() {
+            super(AccessibleRole.LABEL);
+            getAccessibleContext()
+                    .setAccessibleName("square: changes; cross: left alone; ring: safe or isolated; point: stays");
+        }
+
+        @Override
+        public void present(DeskFrame frame) {}
+
+        @Override
+        void draw(Graphics2D g) {
+            int x = 4;
+            int y = getHeight() / 2;
+            for (Touch touch : List.of(Touch.CHANGES, Touch.REFUSED, Touch.SAFE, Touch.SAME)) {
+                mark(g, touch, x, y, 10);
+                g.setColor(Ink.DIM.color());
+                x = Type.SMALL.left(g, touch.words(), x + 10, y) + 3 * Span.UNIT.px();
+            }
+        }
+    }
+}

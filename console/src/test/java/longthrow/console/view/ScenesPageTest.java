@@ -1,0 +1,141 @@
+package longthrow.console.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.event.ActionEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javax.swing.AbstractButton;
+import javax.swing.JComponent;
+import javax.swing.JList;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Outlook;
+import longthrow.console.frame.Wish;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The scenes page without a display: what a hand does on it comes out as wishes, and what frames say stands on it.
+class ScenesPageTest {
+    private final SampleFrames sample = new SampleFrames(12);
+    private final List<Wish> wishes = new ArrayList<>();
+    private final MixerPage page;
+
+    ScenesPageTest() throws Exception {
+        CompletableFuture<MixerPage> made = new CompletableFuture<>();
+        EventQueue.invokeAndWait(() -> {
+            MixerPage fresh = new MixerPage(wishes::add, () -> 0);
+            fresh.turn(Page.SCENES);
+            fresh.present(sample.at(0));
+            fresh.arrange(1280, 720);
+            fresh.present(sample.at(0));
+            made.complete(fresh);
+        });
+        page = made.join();
+    }
+
+    private static Stream<Component> all(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(child -> child instanceof Container inner
+                        ? Stream.concat(Stream.of(child), all(inner))
+                        : Stream.of(child));
+    }
+
+    private Component find(String name) {
+        return all(page).filter(each -> name.equals(each.getName())).findFirst().orElseThrow();
+    }
+
+    private JList<?> list(String name) {
+        return (JList<?>) find(name);
+    }
+
+    private List<String> acts() {
+        return wishes.stream()
+                .filter(Wish.Act.class::isInstance)
+                .map(Wish.Act.class::cast)
+                .map(act -> (act.action() + " " + act.argument()).strip())
+                .toList();
+    }
+
+    private static void press(JComponent on, String stroke) {
+        Object key = on.getInputMap().get(KeyStroke.getKeyStroke(stroke));
+        on.getActionMap().get(key).actionPerformed(new ActionEvent(on, ActionEvent.ACTION_PERFORMED, stroke));
+    }
+
+    /// The cursor is apart from what is next: it stands on the next at first, and moves alone.
+    @ParameterizedTest(name = "{0} on the sixth: {1}")
+    @CsvSource({"ENTER, scene/6/select", "DELETE, scene/6/delete"})
+    void keysActOnTheSceneUnderTheCursor(String stroke, String action) throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            assertThat(list("scenes/list").getSelectedIndex()).isEqualTo(3);
+            list("scenes/list").setSelectedIndex(5);
+            page.present(sample.at(0));
+            press(list("scenes/list"), stroke);
+        });
+        assertThat(acts()).containsExactly(action);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "cue/go/big, cue/go",
+        "scenes/update, scene/update",
+        "scenes/next, scene/4/select",
+        "scene/previous/keys, scene/previous",
+        "cue/hold/keys, cue/hold",
+        "fade/pause/keys, fade/pause",
+        "fade/finish/keys, fade/finish",
+        "fade/back/keys, fade/back"
+    })
+    void buttonsAct(String name, String action) throws Exception {
+        EventQueue.invokeAndWait(() -> ((AbstractButton) find(name)).doClick(0));
+        assertThat(acts()).containsExactly(action);
+    }
+
+    @Test
+    void aNameTypedOverASceneRenamesIt() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            ((AbstractButton) find("scenes/rename")).doClick(0);
+            JTextField writing = (JTextField) find("writing");
+            assertThat(writing.getText()).isEqualTo("Chorus lift");
+            writing.setText("Lift");
+            writing.postActionEvent();
+        });
+        assertThat(acts()).containsExactly("scene/4/rename Lift");
+    }
+
+    @Test
+    void whatIsLeftAloneStandsAboveWhatChangesAndIsAskedAbout() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            assertThat(list("scenes/changes").getModel().getSize()).isEqualTo(10);
+            list("scenes/changes").setSelectedIndex(0);
+            press(list("scenes/changes"), "ENTER");
+            JTextField asked = (JTextField) find("scenes/why/id");
+            asked.setText("ch/7/gate/on");
+            asked.postActionEvent();
+        });
+        assertThat(acts()).containsExactly("inspect ch/10/fader", "inspect ch/7/gate/on");
+    }
+
+    @Test
+    void aFadeAndWhatFollowsAreToldInWords() throws Exception {
+        Outlook held = new Outlook(
+                Optional.empty(),
+                new Outlook.Fading(1, 2.25, 0.5, true, Optional.of(4.0)),
+                Outlook.NONE.guarded(),
+                Outlook.NONE.why());
+        DeskFrame frame = Frames.with(sample.at(0), "outlook", held);
+        EventQueue.invokeAndWait(() -> page.present(frame));
+        assertThat(find("fade/left").getAccessibleContext().getAccessibleDescription())
+                .isEqualTo("1 control · 2.3 s left · HELD · next follows in 4.0 s");
+        assertThat(find("scenes/isolated").getAccessibleContext().getAccessibleName())
+                .isEqualTo("no strip");
+    }
+}
