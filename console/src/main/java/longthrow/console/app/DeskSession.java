@@ -26,6 +26,7 @@ import longthrow.console.runtime.MeterThread;
 import longthrow.console.runtime.Safekeeping;
 import longthrow.console.runtime.Service;
 import longthrow.console.runtime.SurfaceSet;
+import longthrow.console.runtime.WarmUpThread;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -142,7 +143,9 @@ final class DeskSession {
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
             folder.ifPresent(place -> console.desk().listen(new Responses(console, place, disk::run)));
+            console.work(clock.nanos()); // publishes the show, which the warm-up plays
             ControlThread control = ControlThread.start(console, clock);
+            WarmUpThread warm = new WarmUpThread(console.engine(), clock);
             MeterThread meters = new MeterThread(console);
             patchbay.keepUp(disk);
             lock.ifPresent(held -> disk.every(ASK_MILLIS, held::take));
@@ -150,9 +153,13 @@ final class DeskSession {
             try {
                 open(disk, closed);
                 folder.ifPresent(place -> disk.run(() -> Opening.stems(show, place, plug -> console.run(plug::into))));
-                console.engine().warmUp();
+                warm.await();
+                console.engine().begin();
                 play(closed);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             } finally {
+                warm.close();
                 meters.close();
                 control.close();
             }

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.AudioThread;
+import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.dsp.thread.Published;
 
@@ -167,30 +169,45 @@ public final class Engine {
 
     private void advance() {
         path.shared().workshop().keys().advance();
-        Generation next = generations.latest();
-        if (!begun || next != generation) {
-            adopt(next);
-        }
-        effective.play(generation.lanes(), song.ahead(Lanes.GRID));
-        path.adopt(effective.cells());
-        if (!begun) {
-            begun = true;
-            path.snap(effective.cells());
+        if (begun) {
+            follow();
+        } else {
+            begin();
         }
         path.advance(effective.cells());
     }
 
-    private void adopt(Generation next) {
-        song.adopt(next.transport(), frame == 0);
-        telling.clearPeaks(next.peakClears());
-        if (begun) {
+    /// Takes what was published so far, which a desk's first block would have to do otherwise; before anything is
+    /// rendered, on the thread that starts the driver.
+    public void begin() {
+        generation = generations.latest();
+        hear(generation);
+        effective.begin(generation.values());
+        path.begin(generation);
+        play();
+        path.snap(effective.cells());
+        begun = true;
+    }
+
+    private void follow() {
+        Generation next = generations.latest();
+        if (next != generation) {
+            hear(next);
             effective.adopt(generation, next);
             path.take(generation, next);
-        } else {
-            effective.begin(next.values());
-            path.begin(next);
+            generation = next;
         }
-        generation = next;
+        play();
+    }
+
+    private void hear(Generation next) {
+        song.adopt(next.transport(), frame == 0);
+        telling.clearPeaks(next.peakClears());
+    }
+
+    private void play() {
+        effective.play(generation.lanes(), song.ahead(Lanes.GRID));
+        path.adopt(effective.cells());
     }
 
     /// The sound of main and of one chosen strip, for a thread that measures it.
@@ -231,9 +248,20 @@ public final class Engine {
         return shares;
     }
 
-    /// Runs the kernels until they are compiled, on a desk of its own; nothing of this engine moves.
+    /// Runs all kernels until they are compiled, on a desk of its own; nothing of this engine moves.
     @ControlThread
     public void warmUp() {
-        WarmUp.run(table.desk().sampleRate());
+        warmUp(() -> true);
+    }
+
+    /// The same, on any thread; `onward` is asked between blocks whether to go on.
+    public void warmUp(BooleanSupplier onward) {
+        WarmUp.everything(table.desk().sampleRate(), onward);
+    }
+
+    /// Runs what the newest generation has in use, on a second desk of the same shape, until its blocks are quick, by
+    /// this clock, or the time is over; on any thread. What nobody uses is left out, which makes it short.
+    public void warmUpInUse(Clock clock, long limitNanos) {
+        WarmUp.whatPlays(table.desk(), generations.latest().values(), clock, limitNanos);
     }
 }

@@ -3,50 +3,96 @@ package longthrow.dsp.engine;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.Unit;
+import longthrow.dsp.parameter.Values;
+import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.ControlThread;
 
-/// Runs a small desk with everything switched on, until the compiler has done its work on every kernel, the moving ones
-/// too.
+/// Plays noise through an engine of its own until the compiler has done its work on the kernels.
 @ControlThread
 final class WarmUp {
     private static final int BLOCKS = 10_000;
     private static final List<String> ABOVE = List.of("dca", "mutegroup");
     private static final int BLOCKS_BETWEEN_MOVES = 200;
 
-    private WarmUp() {}
+    /// Blocks are looked at in rounds, for one alone may be held up by anything.
+    private static final int ROUND = 50;
 
-    static void run(int sampleRate) {
-        DeskLayout desk = new DeskLayout(
-                sampleRate, Collections.nCopies(Lanes.WIDTH, true), Collections.nCopies(DeskLayout.BUSES, true));
-        Engine engine = new Engine(desk);
-        RackLoader racks = new RackLoader(engine.table());
-        LatencyPlanner planner = new LatencyPlanner(engine);
-        float[][] in = noise(engine.inputs());
-        float[][] out = new float[engine.outputs()][Lanes.GRID];
-        ParameterTable values = new ParameterTable(engine.table().layout());
-        for (int block = 0; block < BLOCKS; block++) {
+    /// So many rounds in a row must be quick: the first are, where a compiled kernel is taken back, quick by chance.
+    private static final int QUICK_ROUNDS = 3;
+
+    /// A round is quick when it takes less than this share of the time it lasts.
+    private static final double QUICK = 0.25;
+
+    private final Engine engine;
+    private final RackLoader racks;
+    private final LatencyPlanner planner;
+    private final float[][] in;
+    private final float[][] out;
+
+    private WarmUp(DeskLayout desk) {
+        engine = new Engine(desk);
+        racks = new RackLoader(engine.table());
+        planner = new LatencyPlanner(engine);
+        in = noise(engine.inputs());
+        out = new float[engine.outputs()][Lanes.GRID];
+    }
+
+    /// A small desk with everything switched on, the moving kernels too; `onward` is asked behind each block.
+    static void everything(int sampleRate, BooleanSupplier onward) {
+        WarmUp small = new WarmUp(new DeskLayout(
+                sampleRate, Collections.nCopies(Lanes.WIDTH, true), Collections.nCopies(DeskLayout.BUSES, true)));
+        ParameterTable values = new ParameterTable(small.engine.table().layout());
+        boolean on = true;
+        for (int block = 0; on && block < BLOCKS; block++) {
             if (block % BLOCKS_BETWEEN_MOVES == 0) {
                 move(values, block / BLOCKS_BETWEEN_MOVES);
                 choose(values, block / BLOCKS_BETWEEN_MOVES);
-                List<Loaded> effects = racks.load(values.snapshot(), List.of());
-                engine.generations()
-                        .publish(new Generation(
-                                values.snapshot(),
-                                List.of(),
-                                Collections.nCopies(Lanes.WIDTH, Optional.empty()),
-                                TransportState.STOPPED,
-                                0,
-                                false,
-                                effects,
-                                Optional.empty(),
-                                Optional.of(planner.plan(values.snapshot(), effects))));
+                small.publish(values.snapshot());
             }
+            small.render(1);
+            on = onward.getAsBoolean();
+        }
+    }
+
+    /// A desk of this shape with these values, until its blocks are quick or `limitNanos` have passed.
+    static void whatPlays(DeskLayout desk, Values values, Clock clock, long limitNanos) {
+        WarmUp twin = new WarmUp(desk);
+        twin.publish(values);
+        double quickNanos = QUICK * ROUND * Lanes.GRID * 1e9 / desk.sampleRate();
+        long began = clock.nanos();
+        long before = began;
+        for (int quick = 0; quick < QUICK_ROUNDS && before - began < limitNanos; ) {
+            twin.render(ROUND);
+            long now = clock.nanos();
+            quick = now - before < quickNanos ? quick + 1 : 0;
+            before = now;
+        }
+    }
+
+    private void publish(Values values) {
+        List<Loaded> effects = racks.load(values, List.of());
+        engine.generations()
+                .publish(new Generation(
+                        values,
+                        List.of(),
+                        Collections.nCopies(engine.table().desk().channels(), Optional.empty()),
+                        TransportState.STOPPED,
+                        0,
+                        false,
+                        effects,
+                        Optional.empty(),
+                        Optional.of(planner.plan(values, effects))));
+    }
+
+    private void render(int blocks) {
+        for (int block = 0; block < blocks; block++) {
             engine.render(in, out, Lanes.GRID);
         }
     }
