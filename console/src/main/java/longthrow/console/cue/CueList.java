@@ -180,6 +180,11 @@ public final class CueList {
         }
 
         @Override
+        public boolean ofShow() {
+            return true;
+        }
+
+        @Override
         public void undo() {
             list.sheet = list.sheet.with(before);
         }

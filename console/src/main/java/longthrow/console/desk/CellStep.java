@@ -46,6 +46,11 @@ final class CellStep implements Step {
     }
 
     @Override
+    public boolean ofShow() {
+        return Arrays.stream(batch.cells()).anyMatch(cell -> Structure.holds(desk.layout(), cell));
+    }
+
+    @Override
     public void undo() {
         for (int i = 0; i < batch.cells().length; i++) {
             cross(batch.cells()[i], serial, past.serials[i], past.values[i]);

@@ -169,8 +169,9 @@ public final class DeskWords {
             action("show/save", "saves the show"),
             action(
                     "show/lock",
-                    "locks the show: surface files that are changed meanwhile wait, learning is refused; on, off or"
-                            + " toggle; its lamp is lit while it is locked"),
+                    "locks the show: what could spoil it waits until it is unlocked by a key that was held 2 s, held, or"
+                            + " by the PIN that it was locked with; on, on 1234, off 1234, held or toggle; its lamp is"
+                            + " lit while it is locked"),
             action("surface/left", "moves the unit at the named port one place to the left within its set"),
             action("surface/right", "moves the unit at the named port one place to the right within its set"),
             action(

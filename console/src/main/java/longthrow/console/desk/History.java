@@ -35,6 +35,16 @@ public final class History {
                 : Optional.of(undone.getLast().words());
     }
 
+    /// Whether what `undo` would take back changed what the show is.
+    public boolean undoOfShow() {
+        return candidate().filter(Step::ofShow).isPresent();
+    }
+
+    /// Whether what `redo` would do again changes what the show is.
+    public boolean redoOfShow() {
+        return !undone.isEmpty() && undone.getLast().ofShow();
+    }
+
     /// Takes the newest entry back and says which it was. Under LIVE rules rides made after a recall stay as they are
     /// (rules S0, S9).
     public Optional<String> undo() {

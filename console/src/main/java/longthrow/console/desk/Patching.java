@@ -63,6 +63,11 @@ public final class Patching {
         }
 
         @Override
+        public boolean ofShow() {
+            return true;
+        }
+
+        @Override
         public void undo() {
             patching.be(before);
         }

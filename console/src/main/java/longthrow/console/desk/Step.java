@@ -11,6 +11,11 @@ public interface Step {
     /// What sort of deed it was.
     Sort sort();
 
+    /// Whether it changed what the show is, its scenes, cues, patch and structure, rather than how it sounds.
+    default boolean ofShow() {
+        return false;
+    }
+
     /// Takes it back.
     void undo();
 

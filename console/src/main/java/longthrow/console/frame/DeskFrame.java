@@ -19,7 +19,7 @@ import longthrow.dsp.parameter.Values;
 /// @param strips one entry a strip, those with sound first: channels, then buses, main, and the DCAs
 /// @param selected the selected strip's index
 /// @param full what every meter says of main, then of the selected strip; empty where nobody measures
-/// @param silenced true while panic holds every output down
+/// @param watch what holds for the whole desk: panic, locks
 /// @param undo what undo would take back, in words
 /// @param learning how far learning a control has come
 /// @param problems what the user should know, newest last
@@ -37,11 +37,20 @@ public record DeskFrame(
         Engine engine,
         List<Surface> surfaces,
         Ride ride,
-        boolean silenced,
+        Watch watch,
         Optional<String> undo,
         Optional<String> redo,
         Learning learning,
         List<String> problems) {
+
+    /// What holds for the whole desk.
+    ///
+    /// @param silenced true while panic holds every output down
+    /// @param locked true under SHOW lock
+    public record Watch(boolean silenced, boolean locked) {
+        /// Nothing of it.
+        public static final Watch NONE = new Watch(false, false);
+    }
 
     /// A strip's words and its automation.
     ///

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longthrow.console.desk.MixMinus;
+import longthrow.console.frame.Wish;
 import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
@@ -36,6 +37,12 @@ final class Actions {
     }
 
     void act(String action, String argument, Origin by) {
+        if (!console.padlock().stops(new Wish.Act(action, argument, by))) {
+            heard(action, argument, by);
+        }
+    }
+
+    private void heard(String action, String argument, Origin by) {
         Matcher scene = SCENE.matcher(action);
         Matcher select = SELECT.matcher(action);
         Matcher mixMinus = MIX_MINUS.matcher(action);
@@ -89,7 +96,7 @@ final class Actions {
             case "surface/learn" -> console.lesson().toggle();
             case "surface/motors" -> console.surfaces().forEach(set -> set.turnMotors(argument));
             case "show/save" -> console.save();
-            case "show/lock" -> lock(argument.strip());
+            case "show/lock" -> console.padlock().ask(argument);
             case "surface/left" -> console.rack().move(argument.strip(), -1);
             case "surface/right" -> console.rack().move(argument.strip(), 1);
             default -> console.notices().say("there is no action '" + action + "'");
@@ -120,15 +127,6 @@ final class Actions {
         String leftOut =
                 strip.isEmpty() ? console.desk().strips().path(console.desk().selected()) : strip;
         console.notices().say(new MixMinus(console.desk()).make(bus, leftOut, by));
-    }
-
-    private void lock(String argument) {
-        switch (argument) {
-            case "on" -> console.rack().lock(true);
-            case "off" -> console.rack().lock(false);
-            case "", "toggle" -> console.rack().lock(!console.state().locked());
-            default -> console.notices().say("'" + argument + "' is no state of a lock; say on, off or toggle");
-        }
     }
 
     private void pause(String argument) {

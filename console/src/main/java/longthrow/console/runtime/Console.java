@@ -75,6 +75,7 @@ public final class Console {
     private final Inbox<Consumer<Console>> inbox = new Inbox<>();
     private final Waker waker = new Waker();
     private final ShowState state;
+    private final Padlock padlock;
     private final Lesson lesson = new Lesson(this);
     private final Rack rack = new Rack(this);
     private final Standings standings;
@@ -117,7 +118,7 @@ public final class Console {
         automation = new Automation(desk, transport);
         fades = new Fades(desk);
         state = new ShowState(show);
-        lesson.lockedWhile(state::locked);
+        padlock = new Padlock(this);
         recall = new Recall(desk, scenes, fades, this::guards);
         cues = new CueList(desk.history(), scenes);
         cuePlayer = new CuePlayer(cues, scenes, recall, new CueDeeds(this));
@@ -244,6 +245,11 @@ public final class Console {
     /// Who looks at one control, for the window.
     Inspector inspector() {
         return port.inspector();
+    }
+
+    /// SHOW lock.
+    public Padlock padlock() {
+        return padlock;
     }
 
     /// Learning what a surface's controls are.
@@ -548,8 +554,16 @@ public final class Console {
                 lesson.pointed(cell, by);
             }
             case Wish.Act(String action, String argument, Origin by) -> port.act(action, argument, by);
-            case Wish.Words(String id, String words, Origin by) -> state.reword(this, id, words);
-            case Wish.Shift(String at, int places, Origin by) -> rack.move(at, places);
+            case Wish.Words(String id, String words, Origin by) -> {
+                if (!padlock.stops(wish)) {
+                    state.reword(this, id, words);
+                }
+            }
+            case Wish.Shift(String at, int places, Origin by) -> {
+                if (!padlock.stops(wish)) {
+                    rack.move(at, places);
+                }
+            }
             case Wish.Played played -> surfaces.forEach(set -> set.played(played.port(), played.event()));
         }
     }

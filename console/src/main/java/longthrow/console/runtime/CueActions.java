@@ -9,8 +9,7 @@ import longthrow.console.show.CueText;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
-/// Does what is said to the cue list (rule S9). A locked list, or one of a locked show (rule S14), is fired and pointed
-/// at, but not changed.
+/// Does what is said to the cue list (rule S9). A locked list is fired and pointed at, but not changed.
 @ControlThread
 final class CueActions {
     private final Console console;
@@ -64,8 +63,6 @@ final class CueActions {
     private void change(Runnable edit) {
         if (cues().sheet().locked()) {
             console.notices().say("the cue list is locked; unlock it with cue/lock off");
-        } else if (console.state().locked()) {
-            console.notices().say("the show is locked; unlock it to change the cue list");
         } else {
             edit.run();
         }

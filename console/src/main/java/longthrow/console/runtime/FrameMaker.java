@@ -82,7 +82,7 @@ final class FrameMaker {
                         .flatMap(set -> set.frames().stream())
                         .toList(),
                 ride(),
-                console.panicked(),
+                new DeskFrame.Watch(console.panicked(), console.padlock().on()),
                 desk.history().undoWords(),
                 desk.history().redoWords(),
                 console.lesson().learning(),

@@ -3,7 +3,6 @@ package longthrow.console.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import longthrow.console.frame.Learning;
 import longthrow.controllers.surface.ControlEvent;
@@ -23,7 +22,6 @@ import longthrow.mappings.learn.Finding;
 public final class Lesson {
     private final Console console;
     private final Map<String, Ear> ears = new LinkedHashMap<>();
-    private BooleanSupplier locked = () -> false;
     private Consumer<Learnt> keeper;
     private Learning learning = Learning.OFF;
     private Optional<Heard> heard = Optional.empty();
@@ -46,11 +44,6 @@ public final class Lesson {
         keeper = keeps;
     }
 
-    /// Says when surfaces may learn nothing.
-    public void lockedWhile(BooleanSupplier lock) {
-        locked = lock;
-    }
-
     /// How far it has come.
     public Learning learning() {
         return learning;
@@ -60,8 +53,6 @@ public final class Lesson {
     void toggle() {
         if (learning.on()) {
             end();
-        } else if (locked.getAsBoolean()) {
-            console.notices().say("surfaces learn nothing while the show is locked");
         } else if (console.surfaces().isEmpty()) {
             console.notices().say("there is no surface to learn from: connect one with --surface PROFILE@PORT");
         } else {
@@ -69,7 +60,8 @@ public final class Lesson {
         }
     }
 
-    private void end() {
+    /// Gives up what was started.
+    void end() {
         ears.clear();
         heard = Optional.empty();
         learning = Learning.OFF;
@@ -101,9 +93,6 @@ public final class Lesson {
 
     /// Looks whether a hand has come to rest.
     void work(long nanos) {
-        if (learning.on() && locked.getAsBoolean()) {
-            end();
-        }
         if (learning.stage() == Learning.Stage.CONTROL) {
             ears.forEach((surface, ear) -> ear.work(nanos).ifPresent(finding -> found(surface, finding)));
             askOn();

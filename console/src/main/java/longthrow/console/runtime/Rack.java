@@ -13,6 +13,7 @@ import longthrow.dsp.thread.ControlThread;
 public final class Rack {
     private final Console console;
     private final Map<String, Sheet> waiting = new HashMap<>();
+    private boolean locked;
 
     Rack(Console console) {
         this.console = console;
@@ -20,7 +21,7 @@ public final class Rack {
 
     /// Takes up files that were changed, by the id of the profile.
     public void renew(Map<String, Sheet> sheets) {
-        if (console.state().locked()) {
+        if (locked) {
             waiting.putAll(sheets);
             console.notices().say("surface files were changed; they are taken up when the show is unlocked");
             return;
@@ -32,9 +33,9 @@ public final class Rack {
         }
     }
 
-    /// Locks the show, or unlocks it and does what waited.
-    public void lock(boolean on) {
-        console.state().lock(on);
+    /// Lets changed files wait, or takes up what waited.
+    void lock(boolean on) {
+        locked = on;
         if (!on && !waiting.isEmpty()) {
             Map<String, Sheet> now = Map.copyOf(waiting);
             waiting.clear();

@@ -142,7 +142,7 @@ final class Readings implements DeskListener {
                 () -> flag(console.desk().history().redoWords().isPresent());
             case "surface/learn" -> () -> flag(console.lesson().learning().on());
             case "surface/learning" -> () -> words(console.lesson().learning().words());
-            case "show/lock" -> () -> flag(console.state().locked());
+            case "show/lock" -> () -> flag(console.padlock().on());
             case "engine/gaps" ->
                 () -> words(HistoryWords.counts(console.blackBox().history().seconds()));
             case "soundcheck" -> () -> flag(console.soundcheck().on());

@@ -20,7 +20,6 @@ public final class ShowState {
     private final Show opened;
     private final Set<Integer> isolated = new HashSet<>();
     private Show.Setup setup;
-    private boolean locked;
 
     ShowState(Show opened) {
         this.opened = opened;
@@ -36,16 +35,6 @@ public final class ShowState {
     public void setup(Show.Setup other, Desk desk) {
         setup = other;
         desk.history().house(other.house());
-    }
-
-    /// True under SHOW lock (rule S14): what could spoil a running show waits. A lock ends with the evening; it is not
-    /// saved.
-    public boolean locked() {
-        return locked;
-    }
-
-    void lock(boolean on) {
-        locked = on;
     }
 
     /// Strips that no recall touches for the moment.

@@ -216,6 +216,11 @@ public final class SceneList {
         }
 
         @Override
+        public boolean ofShow() {
+            return true;
+        }
+
+        @Override
         public void undo() {
             list.scenes = before;
             along.undo.run();

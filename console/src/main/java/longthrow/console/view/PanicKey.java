@@ -14,8 +14,8 @@ final class PanicKey extends Press {
 
     @Override
     public void present(DeskFrame frame) {
-        if (frame.silenced() != silenced) {
-            silenced = frame.silenced();
+        if (frame.watch().silenced() != silenced) {
+            silenced = frame.watch().silenced();
             getAccessibleContext()
                     .setAccessibleName(silenced ? "Silenced: give the outputs back" : "Panic: silence every output");
             repaint();

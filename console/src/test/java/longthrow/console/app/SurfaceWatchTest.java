@@ -180,13 +180,13 @@ class SurfaceWatchTest {
         watch.run();
         pass(20);
         assertThat(console.notices().all())
-                .containsExactly("surface files were changed; they are taken up when the show is unlocked");
+                .endsWith("surface files were changed; they are taken up when the show is unlocked");
         say("90 01 7F 90 01 00");
         assertThat(value("ch/1/mute")).isEqualTo(1);
         console.post(new Wish.Act("surface/learn", "", Origin.SCREEN));
         pass(2);
-        assertThat(console.notices().all()).endsWith("surfaces learn nothing while the show is locked");
-        console.post(new Wish.Act("show/lock", "off", Origin.SCREEN));
+        assertThat(console.notices().all()).last().asString().startsWith("the show is locked: 'surface/learn' waits");
+        console.post(new Wish.Act("show/lock", "held", Origin.SCREEN));
         pass(20);
         say("90 01 7F 90 01 00");
         assertThat(value("ch/1/solo")).isEqualTo(1);

@@ -176,7 +176,7 @@ class ConsoleTest {
         for (int output = 0; output < 6; output++) {
             assertThat(Rig.peak(rig.run(20, output))).as("output %d", output).isZero();
         }
-        assertThat(rig.picture().silenced()).isTrue();
+        assertThat(rig.picture().watch().silenced()).isTrue();
         assertThat(rig.value("main/mute")).as("no mute was touched").isZero();
         rig.act("panic");
         rig.run(150);

@@ -106,7 +106,7 @@ class LessonTest {
 
     @Test
     void nothingIsLearntWhileLockedOrWithoutASurface() {
-        rig.console.lesson().lockedWhile(() -> true);
+        rig.act("show/lock", "on");
         learn();
         assertThat(stage()).isEqualTo(Learning.Stage.OFF);
         assertThat(rig.notices()).last().asString().contains("locked");

@@ -1,0 +1,170 @@
+package longthrow.console.runtime;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import longthrow.console.desk.Desk;
+import longthrow.console.desk.History;
+import longthrow.console.desk.Structure;
+import longthrow.console.frame.Wish;
+import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.thread.ControlThread;
+
+/// SHOW lock (rule S14): what could spoil a running show waits, and whoever asks for it hears how to unlock. A key held
+/// for two seconds unlocks, or the PIN where the lock was given one.
+@ControlThread
+public final class Padlock implements Desk.Refusal {
+    /// What a key's map says when it was held long enough, and the screen's key too.
+    static final String HELD = "held";
+
+    private static final Pattern WAITS = Pattern.compile("scene/(store|rehearse|update(/selected|/scenes|/following)?)"
+            + "|scene/\\d+/(delete|rename|renumber|fade)"
+            + "|cue/(add|lock)|cue/[\\d.]+/(set|delete|renumber|skip)"
+            + "|patch|soundcheck|external/\\d+/ping|automation/clear|.+/swap|surface/(learn|left|right)");
+
+    private static final Pattern PIN = Pattern.compile("\\d{4,8}");
+    private static final String IN_PLACE = "in-place";
+
+    private final Console console;
+    private final TableLayout layout;
+    private final OptionalInt soloMode;
+    private Optional<String> pin = Optional.empty();
+    private boolean on;
+
+    Padlock(Console console) {
+        this.console = console;
+        layout = console.desk().layout();
+        soloMode = layout.cell("monitor/solo/mode");
+        console.desk().refuse(this);
+    }
+
+    /// Whether the show is locked.
+    public boolean on() {
+        return on;
+    }
+
+    /// `on`, `on 1234`, `off 1234`, `held`; `toggle` or nothing for the other state.
+    void ask(String argument) {
+        String[] words = argument.strip().split("\\s+", 2);
+        String code = words.length > 1 ? words[1] : "";
+        switch (words[0]) {
+            case "on" -> lock(code);
+            case "off" -> unlock(code);
+            case "", "toggle" -> ask(on ? "off" : "on");
+            case HELD -> held();
+            default -> say("'" + argument.strip() + "' is no state of a lock; say on, on PIN, off PIN, held or toggle");
+        }
+    }
+
+    private void lock(String code) {
+        if (!code.isEmpty() && !PIN.matcher(code).matches()) {
+            say("'" + code + "' is no PIN; a PIN has 4 to 8 digits");
+            return;
+        }
+        boolean already = on;
+        pin = already ? pin : Optional.of(code).filter(digits -> !digits.isEmpty());
+        console.lesson().end();
+        console.rack().lock(true);
+        on = true;
+        say(already ? "the show is locked already" : "the show is locked; to unlock it " + how());
+    }
+
+    private void unlock(String code) {
+        if (!on) {
+            say("the show is not locked");
+        } else if (pin.isPresent() && pin.get().equals(code)) {
+            open();
+        } else {
+            say((code.isEmpty() ? "the show stays locked" : "'" + code + "' does not unlock it") + "; to unlock it "
+                    + how());
+        }
+    }
+
+    private void held() {
+        if (on && pin.isEmpty()) {
+            open();
+        } else if (on) {
+            say("the show stays locked; to unlock it " + how());
+        }
+    }
+
+    private void open() {
+        on = false;
+        pin = Optional.empty();
+        console.rack().lock(false);
+        say("the show is unlocked");
+    }
+
+    private String how() {
+        return pin.isPresent() ? "say show/lock off with its PIN" : "hold the lock key for 2 s, or say show/lock held";
+    }
+
+    private void say(String words) {
+        console.notices().say(words);
+    }
+
+    /// True where what somebody asks for waits, which they are told.
+    boolean stops(Wish wish) {
+        boolean stops = on && waits(wish);
+        if (stops) {
+            say(refusal("'" + called(wish) + "'"));
+        }
+        return stops;
+    }
+
+    private String refusal(String what) {
+        return "the show is locked: " + what + " waits; to unlock it " + how();
+    }
+
+    private boolean waits(Wish wish) {
+        return switch (wish) {
+            case Wish.Act(String action, String _, var _) -> waits(action);
+            case Wish.Words(String id, String _, var _) -> id.endsWith("/input");
+            case Wish.Shift _ -> true;
+            case Wish.Set _, Wish.Touch _, Wish.Played _ -> false;
+        };
+    }
+
+    private boolean waits(String action) {
+        History history = console.desk().history();
+        return switch (action) {
+            case "history/undo" -> history.undoOfShow();
+            case "history/redo" -> history.redoOfShow();
+            default -> WAITS.matcher(action).matches();
+        };
+    }
+
+    private String called(Wish wish) {
+        History history = console.desk().history();
+        return switch (wish) {
+            case Wish.Act(String action, String _, var _) ->
+                switch (action) {
+                    case "history/undo" -> "undo of " + history.undoWords().orElse("");
+                    case "history/redo" -> "redo of " + history.redoWords().orElse("");
+                    default -> action;
+                };
+            case Wish.Words(String id, String _, var _) -> id;
+            case Wish.Shift _ -> "another place for a unit";
+            case Wish.Set _, Wish.Touch _, Wish.Played _ -> "";
+        };
+    }
+
+    /// Widths, sources and gear outside stay as they are, and no solo comes on that would mute the others.
+    @Override
+    public Optional<String> why(int cell, double value) {
+        if (!on || !(Structure.holds(layout, cell) || inPlace(cell, value))) {
+            return Optional.empty();
+        }
+        return Optional.of(refusal(console.desk().called(cell, " of ")));
+    }
+
+    private boolean inPlace(int cell, double value) {
+        if (soloMode.isEmpty()) {
+            return false;
+        }
+        int place = layout.parameter(soloMode.getAsInt()).choices().indexOf(IN_PLACE);
+        boolean chosen = console.desk().value(soloMode.getAsInt()) == place;
+        boolean soloes = layout.parameter(cell).key().equals("solo") && value >= 0.5;
+        return cell == soloMode.getAsInt() ? value == place && !chosen : chosen && soloes;
+    }
+}
