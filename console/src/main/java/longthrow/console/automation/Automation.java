@@ -23,13 +23,18 @@ import longthrow.dsp.thread.ControlThread;
 /// without either plays.
 @ControlThread
 public final class Automation implements Desk.HandRule, DeskListener {
+    private static final double JITTER_SECONDS = 0.05;
+
     private final Desk desk;
     private final SongClock song;
     private final Lanes lanes = new Lanes();
     private final LanePlayer player;
     private final RideRecorder recorder;
+    private final Joins joins = new Joins();
     private final Arming arming;
     private boolean rolled;
+    private boolean within;
+    private boolean jumped;
     private long lastFrame;
     private List<Generation.Played> played = List.of();
     private long playedVersion = -1;
@@ -56,12 +61,24 @@ public final class Automation implements Desk.HandRule, DeskListener {
     }
 
     /// Takes what a show that was opened holds; no lane plays before the song starts or jumps.
-    public void open(Map<Integer, Lane> openedLanes, List<Take> takes, Modes modes) {
+    public void open(Map<Integer, Lane> openedLanes, List<Take> takes, Modes modes, RideRules rules) {
+        rules(rules);
         lanes.open(openedLanes);
         recorder.open(takes);
         arming.modes(modes);
         player.resumeAll();
         player.suspendAll();
+    }
+
+    /// How passes end.
+    public RideRules rules() {
+        return recorder.rules();
+    }
+
+    /// Changes how passes end.
+    public void rules(RideRules next) {
+        recorder.rules(next);
+        player.glideSeconds(next.glideSeconds());
     }
 
     /// Every parameter's mode.
@@ -161,27 +178,34 @@ public final class Automation implements Desk.HandRule, DeskListener {
         if (!song.rolling() || arming.of(cell) == Mode.OFF) {
             return false;
         }
-        if (writes(cell)) {
-            recorder.begin(cell, arming.of(cell), desk.nanos());
+        if (writes(cell) && begin(cell, arming.of(cell), desk.nanos())) {
             recorder.move(cell, value, desk.nanos());
-            player.resume(cell);
-            desk.rest(cell);
-            playedVersion = -1;
             return true;
         }
         return lanes.has(cell);
     }
 
+    /// Begins to write a cell, where the song may be written now.
+    private boolean begin(int cell, Mode mode, long nanos) {
+        boolean begun = recorder.begin(cell, mode, nanos);
+        if (begun) {
+            player.resume(cell);
+            desk.rest(cell);
+            playedVersion = -1;
+        }
+        return begun;
+    }
+
     @Override
     public void touched(int cell, boolean down, Origin by, long nanos) {
+        if (!down && !desk.hands().touched(cell)) {
+            joins.release(cell);
+        }
         if (!song.rolling()) {
             return;
         }
         if (down && writes(cell)) {
-            recorder.begin(cell, arming.of(cell), nanos);
-            player.resume(cell);
-            desk.rest(cell);
-            playedVersion = -1;
+            begin(cell, arming.of(cell), nanos);
         } else if (!down && !desk.hands().touched(cell)) {
             recorder.release(cell, nanos);
             playedVersion = -1;
@@ -207,30 +231,65 @@ public final class Automation implements Desk.HandRule, DeskListener {
         }
     }
 
-    /// The song jumps: what is being written ends where it was, and all lanes play from the new place (rule A12).
+    /// The song jumps: what is being written ends where it was, and enters write there again once it is rolled back
+    /// to it; all lanes play from the new place (rules A8, A12).
     public void located(long fromFrame) {
+        if (song.rolling()) {
+            recorder.modes().forEach((cell, mode) -> {
+                if (mode != Mode.TOUCH || desk.hands().touched(cell)) {
+                    joins.leave(cell, mode, fromFrame);
+                }
+            });
+        }
         endPass(fromFrame);
         player.resumeAll();
+        jumped = true;
+        lastFrame = Long.MIN_VALUE;
     }
 
     /// Follows the song: ends passes, moves what lanes play.
     public void work(long nanos) {
         boolean rolls = song.rolling();
         long frame = song.frameAt(nanos);
-        if (rolled && (!rolls || frame < lastFrame)) {
+        // anchors of a sound card jitter; only a jump back is one
+        boolean wraps = frame < lastFrame - JITTER_SECONDS * song.sampleRate();
+        if (rolled && (!rolls || wraps)) {
             endPass(lastFrame);
         }
-        if (rolls && (!rolled || frame < lastFrame)) {
-            player.resumeAll();
-            beginWrites();
+        if (!rolls) {
+            joins.forget();
         }
+        if (rolls && (!rolled || wraps)) {
+            player.resumeAll();
+        }
+        enter(rolls, frame, nanos, wraps || jumped);
+        jumped = false;
         rolled = rolls;
-        lastFrame = frame;
+        lastFrame = wraps || !rolls ? frame : Math.max(frame, lastFrame);
         recorder.work(nanos);
         player.glide(frame, nanos);
         for (int cell : lanes.cells()) {
             if (plays(cell)) {
                 lanes.get(cell).ifPresent(lane -> player.follow(cell, lane, frame, rolls));
+            }
+        }
+    }
+
+    /// Begins what begins by itself: WRITE and held faders where the song rolls into what may be written, though not
+    /// where it jumps into it, and what joins again.
+    private void enter(boolean rolls, long frame, long nanos, boolean jumps) {
+        boolean inside = rolls
+                && song.writable(frame).filter(range -> range.holds(frame)).isPresent();
+        if (inside && !within && !(jumps && rolled)) {
+            beginWrites();
+            desk.hands().touched().stream().filter(this::writes).forEach(cell -> begin(cell, arming.of(cell), nanos));
+        }
+        within = inside;
+        if (rolls) {
+            for (Joins.Join join : joins.due(lastFrame, frame)) {
+                if (writes(join.cell())) {
+                    begin(join.cell(), join.mode(), nanos);
+                }
             }
         }
     }
@@ -257,9 +316,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     }
 
     private void beginWrite(int cell) {
-        recorder.begin(cell, Mode.WRITE, desk.nanos());
-        desk.rest(cell);
-        playedVersion = -1;
+        begin(cell, Mode.WRITE, desk.nanos());
     }
 
     /// Deletes the lanes of a strip as one entry of the history.

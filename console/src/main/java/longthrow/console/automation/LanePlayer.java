@@ -16,12 +16,11 @@ import longthrow.dsp.thread.ControlThread;
 /// away for as long as it holds it, then glides back.
 @ControlThread
 final class LanePlayer {
-    private static final long GLIDE_NANOS = 300_000_000;
-
     private final Desk desk;
     private final Lanes lanes;
     private final Set<Integer> suspended = new HashSet<>();
     private final Map<Integer, Glide> gliding = new HashMap<>();
+    private double glideSeconds = RideRules.USUAL.glideSeconds();
     private int version;
 
     private record Glide(double from, long start) {}
@@ -29,6 +28,11 @@ final class LanePlayer {
     LanePlayer(Desk desk, Lanes lanes) {
         this.desk = desk;
         this.lanes = lanes;
+    }
+
+    /// Says how long a hand's control takes back to its lane.
+    void glideSeconds(double seconds) {
+        glideSeconds = seconds;
     }
 
     /// Something else than the lane moves the cell until further notice.
@@ -96,7 +100,7 @@ final class LanePlayer {
         while (all.hasNext()) {
             var entry = all.next();
             int cell = entry.getKey();
-            double share = (double) (nanos - entry.getValue().start()) / GLIDE_NANOS;
+            double share = (nanos - entry.getValue().start()) / Math.max(1, 1e9 * glideSeconds);
             Taper taper = desk.layout().parameter(cell).taper();
             double from = entry.getValue().from();
             lanes.get(cell).ifPresent(lane -> {

@@ -10,6 +10,8 @@ import java.util.function.BiPredicate;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.Mode;
 import longthrow.console.frame.Owner;
+import longthrow.console.timeline.Range;
+import longthrow.dsp.automation.Exit;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.automation.LaneBuilder;
 import longthrow.dsp.automation.Splice;
@@ -22,12 +24,6 @@ import longthrow.dsp.thread.ControlThread;
 /// entered into the history when the song stops, jumps or wraps.
 @ControlThread
 final class RideRecorder {
-    /// When a hand without touch sense counts as gone after its last message (rule A3).
-    static final long REST_NANOS = 1_000_000_000;
-
-    /// How long a control takes back to the old curve (rule A3).
-    static final double GLIDE_SECONDS = 0.3;
-
     // a surface that moves sends at least this often; after a longer silence the control stood still until then
     private static final double TRAVEL_SECONDS = 0.02;
 
@@ -38,16 +34,19 @@ final class RideRecorder {
     private final Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();
     private final Map<Integer, Points> raw = new LinkedHashMap<>();
     private final List<Take> takes = new ArrayList<>();
+    private RideRules rules = RideRules.USUAL;
     private int pass = 1;
 
     private static final class Writing {
         final Mode mode;
         final LaneBuilder points;
+        final Range range;
         long lastNanos;
 
-        Writing(Mode mode, LaneBuilder points, long nanos) {
+        Writing(Mode mode, LaneBuilder points, Range range, long nanos) {
             this.mode = mode;
             this.points = points;
+            this.range = range;
             lastNanos = nanos;
         }
     }
@@ -76,19 +75,38 @@ final class RideRecorder {
         return Optional.of(now.points.lane());
     }
 
-    /// A hand came: the first point is what is heard now (rule A2).
-    void begin(int cell, Mode mode, long nanos) {
+    void rules(RideRules next) {
+        rules = next;
+    }
+
+    RideRules rules() {
+        return rules;
+    }
+
+    /// A hand came: the first point is what is heard now (rule A2). False where the song may not be written.
+    boolean begin(int cell, Mode mode, long nanos) {
         if (writing.containsKey(cell)) {
-            return;
+            return true;
         }
-        Parameter parameter = desk.layout().parameter(cell);
         long frame = song.frameAt(nanos);
-        double heard = lanes.get(cell)
+        Optional<Range> range = song.writable(frame).filter(any -> any.holds(frame));
+        range.ifPresent(within -> {
+            Parameter parameter = desk.layout().parameter(cell);
+            LaneBuilder points = new LaneBuilder(parameter.stepped(), travel(), frame, heard(cell, frame));
+            writing.put(cell, new Writing(mode, points, within, nanos));
+        });
+        return range.isPresent();
+    }
+
+    private double heard(int cell, long frame) {
+        return lanes.get(cell)
                 .filter(any -> desk.driver(cell) == Owner.LANE)
                 .map(lane -> lane.positionAt(frame))
-                .orElse(parameter.taper().toPosition(desk.value(cell)));
-        long travel = Math.round(TRAVEL_SECONDS * song.sampleRate());
-        writing.put(cell, new Writing(mode, new LaneBuilder(parameter.stepped(), travel, frame, heard), nanos));
+                .orElseGet(() -> desk.layout().parameter(cell).taper().toPosition(desk.value(cell)));
+    }
+
+    private long travel() {
+        return Math.round(TRAVEL_SECONDS * song.sampleRate());
     }
 
     /// A hand moved what it writes.
@@ -97,8 +115,8 @@ final class RideRecorder {
         if (now == null) {
             return;
         }
-        now.points.add(
-                song.frameAt(nanos), desk.layout().parameter(cell).taper().toPosition(value));
+        long frame = Math.min(song.frameAt(nanos), now.range.to() - 1);
+        now.points.add(frame, desk.layout().parameter(cell).taper().toPosition(value));
         now.lastNanos = nanos;
     }
 
@@ -110,32 +128,51 @@ final class RideRecorder {
         }
     }
 
-    /// Ends what no finger holds and what has rested long enough.
+    /// Ends what no finger holds and what has rested long enough, and what comes to the end of its range.
     void work(long nanos) {
-        Map<Integer, Long> rested = new HashMap<>();
+        if (writing.isEmpty()) {
+            return;
+        }
+        long rest = Math.round(rules.restSeconds() * 1e9);
+        long frame = song.frameAt(nanos);
+        Map<Integer, Long> over = new HashMap<>();
         writing.forEach((cell, now) -> {
-            if (now.mode == Mode.TOUCH && !desk.hands().touched(cell) && nanos - now.lastNanos >= REST_NANOS) {
-                rested.put(cell, song.frameAt(now.lastNanos + REST_NANOS));
+            if (now.mode == Mode.TOUCH && !desk.hands().touched(cell) && nanos - now.lastNanos >= rest) {
+                over.put(cell, song.frameAt(now.lastNanos + rest));
+            } else if (frame >= now.range.to()) {
+                over.put(cell, now.range.to());
             }
         });
-        rested.forEach(this::end);
+        over.forEach(this::end);
     }
 
-    /// Ends the writing of one cell at a frame: what was written plays from here on.
+    /// Ends the writing of one cell at a frame: what was written plays from here on. At the end of a range the way back
+    /// to the old curve lies before it.
     void end(int cell, long frame) {
         Writing now = writing.remove(cell);
         if (now == null) {
             return;
         }
-        now.points.rest(frame);
+        long limit = now.range.to();
+        boolean stepped = desk.layout().parameter(cell).stepped();
+        long latest = limit == Range.WHOLE.to() ? limit : limit - (stepped ? 1 : travel());
+        now.points.rest(Math.min(frame, latest));
         Lane pass = now.points.lane();
         keepRaw(cell, pass);
         Optional<Lane> old = lanes.get(cell);
         before.putIfAbsent(cell, old);
-        boolean stepped = pass.stepped();
-        Lane under = old.orElse(new Lane(new long[] {0}, new double[] {pass.position(0)}, stepped));
-        long glide = Math.round(GLIDE_SECONDS * song.sampleRate());
-        lanes.put(cell, Optional.of(Splice.into(under, pass, now.points.lastFrame(), glide)));
+        Lane under = old.orElse(Lane.still(pass.position(0), stepped));
+        long out = Math.max(pass.frame(0), Math.min(now.points.lastFrame(), latest));
+        long glide = Math.round(rules.glideSeconds() * song.sampleRate());
+        Exit.Ending ending = now.mode == Mode.TOUCH ? Exit.Ending.GLIDE : rules.ending();
+        lanes.put(cell, Optional.of(Splice.into(under, pass, new Exit(out, ending, glide, limit))));
+    }
+
+    /// What is being written now, and in which mode.
+    Map<Integer, Mode> modes() {
+        Map<Integer, Mode> modes = new HashMap<>();
+        writing.forEach((cell, now) -> modes.put(cell, now.mode));
+        return modes;
     }
 
     /// Keeps the raw events; a cell that is written twice in a pass has one take of both.

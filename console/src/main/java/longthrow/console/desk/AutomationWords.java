@@ -25,6 +25,17 @@ final class AutomationWords {
                                     "automation/suspend",
                                     "suspends all automation: nothing plays or is written; on, off or toggle; its lamp"
                                             + " is lit meanwhile"),
+                            action(
+                                    "automation/glide",
+                                    "how long a control that was let go takes back to the old curve: 0.3 s, 0 to 5 s"),
+                            action(
+                                    "automation/rest",
+                                    "after how long without a message a control without touch sense counts as let go:"
+                                            + " 1 s, 0.2 to 5 s"),
+                            action(
+                                    "automation/end",
+                                    "how a latched ride ends: glide (back to the old curve), hold (until its next"
+                                            + " point) or end (to the end of the range or song)"),
                             action("automation/clear", "deletes the lanes of the selected strip")),
                     Arrays.stream(Column.values())
                             .filter(column -> column != Column.LOCKED)

@@ -2,6 +2,7 @@ package longthrow.console.desk;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,15 @@ public final class Hands {
     public boolean touchedBy(int cell, Origin by) {
         Hand hand = held.get(cell);
         return hand != null && hand.touching.contains(by);
+    }
+
+    /// All cells on whose controls a touch is felt.
+    public List<Integer> touched() {
+        return held.entrySet().stream()
+                .filter(entry -> !entry.getValue().touching.isEmpty())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /// Whose hand moved the cell last, or was there first, while it is held.

@@ -9,6 +9,7 @@ import longthrow.console.automation.Automation;
 import longthrow.console.automation.Modes;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.Mode;
+import longthrow.console.show.RideRuleLines;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.mappings.binding.Reading;
@@ -48,6 +49,9 @@ final class AutomationActions {
             case "automation/safe" -> safe(selected(), words);
             case "automation/clear" -> automation().clear(desk().selected());
             case "automation/suspend" -> suspend(words);
+            case "automation/glide" -> rule("glide " + words);
+            case "automation/rest" -> rule("rest " + words);
+            case "automation/end" -> rule("end " + words);
             default -> {
                 return path(action, words);
             }
@@ -165,6 +169,15 @@ final class AutomationActions {
         flag(words, was).ifPresent(on -> automation().arm(modes().safe(id, on)));
     }
 
+    private void rule(String words) {
+        RideRuleLines.read(automation().rules(), words)
+                .ifPresentOrElse(
+                        automation()::rules,
+                        () -> console.notices()
+                                .say("'" + words + "' is no way for a pass to end; say glide 0.3 s (0 to 5 s),"
+                                        + " rest 1 s (0.2 to 5 s), end glide, end hold or end end"));
+    }
+
     private void suspend(String words) {
         flag(words, automation().suspended()).ifPresent(automation()::suspend);
     }
@@ -187,6 +200,14 @@ final class AutomationActions {
             case "automation/mode" ->
                 Optional.of(() -> words(modes().of(selected()).id()));
             case "automation/safe" -> Optional.of(() -> lit(modes().safe().contains(selected())));
+            case "automation/glide" ->
+                Optional.of(
+                        () -> words(RideRuleLines.seconds(automation().rules().glideSeconds())));
+            case "automation/rest" ->
+                Optional.of(
+                        () -> words(RideRuleLines.seconds(automation().rules().restSeconds())));
+            case "automation/end" ->
+                Optional.of(() -> words(automation().rules().ending().id()));
             case "automation/suspend" -> Optional.of(() -> lit(automation().suspended()));
             default -> shownAt(path);
         };

@@ -66,7 +66,7 @@ public final class ShowState {
         console.scenes().open(opened.scenes());
         console.cues().open(opened.cues());
         Show.Rides rides = opened.rides();
-        console.automation().open(rides.lanes(), rides.takes(), rides.modes());
+        console.automation().open(rides.lanes(), rides.takes(), rides.modes(), rides.rules());
     }
 
     /// The show as it is now.
@@ -88,7 +88,11 @@ public final class ShowState {
                 values,
                 console.desk().texts(),
                 console.scenes().scenes(),
-                new Show.Rides(automation.modes(), automation.lanes().all(), automation.takes()),
+                new Show.Rides(
+                        automation.modes(),
+                        automation.rules(),
+                        automation.lanes().all(),
+                        automation.takes()),
                 opened.kept(),
                 console.patching().now(),
                 console.cues().sheet());

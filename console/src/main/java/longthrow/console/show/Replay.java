@@ -102,7 +102,7 @@ public final class Replay {
                 main.values(),
                 main.texts(),
                 List.copyOf(scenes.values()),
-                new Show.Rides(main.rides().modes(), playing, List.copyOf(takes.values())),
+                new Show.Rides(main.rides().modes(), main.rides().rules(), playing, List.copyOf(takes.values())),
                 main.kept(),
                 main.patch(),
                 cues);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import longthrow.console.automation.Modes;
+import longthrow.console.automation.RideRules;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.CueSheet;
 import longthrow.console.desk.House;
@@ -82,8 +83,8 @@ public record Show(
         }
     }
 
-    /// The automation: every parameter's mode, lanes by cell, raw takes.
-    public record Rides(Modes modes, Map<Integer, Lane> lanes, List<Take> takes) {
+    /// The automation: every parameter's mode, how passes end, lanes by cell, raw takes.
+    public record Rides(Modes modes, RideRules rules, Map<Integer, Lane> lanes, List<Take> takes) {
         public Rides {
             lanes = Map.copyOf(lanes);
             takes = List.copyOf(takes);
@@ -114,7 +115,7 @@ public record Show(
                 fresh(strips),
                 Collections.nCopies(strips.count(), StripText.NONE),
                 List.of(),
-                new Rides(Modes.READ, Map.of(), List.of()),
+                new Rides(Modes.READ, RideRules.USUAL, Map.of(), List.of()),
                 Kept.NOTHING,
                 Patch.oneToOne(shape));
     }

@@ -80,7 +80,8 @@ public final class ShowFolder {
                             + Lines.VERSION + " and opens it without saving"));
         }
         Show show = ShowReader.read(main.get(), problems);
-        Show.Rides rides = new Show.Rides(show.rides().modes(), lanes(show, problems), takes(show, problems));
+        Show.Rides rides = new Show.Rides(
+                show.rides().modes(), show.rides().rules(), lanes(show, problems), takes(show, problems));
         Show whole = new Show(
                 show.setup(),
                 show.strips(),

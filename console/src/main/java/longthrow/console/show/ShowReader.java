@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import longthrow.console.automation.Modes;
+import longthrow.console.automation.RideRules;
 import longthrow.console.desk.House;
 import longthrow.console.desk.Nesting;
 import longthrow.console.desk.OneInsert;
@@ -30,6 +31,7 @@ final class ShowReader {
     private final ParameterTable values;
     private final StripText[] texts;
     private Modes modes = Modes.READ;
+    private RideRules rules = RideRules.USUAL;
     private final Map<String, List<String>> kept = new LinkedHashMap<>();
     private final List<String> surfaces = new ArrayList<>();
     private Patch patch;
@@ -72,7 +74,7 @@ final class ShowReader {
                 values.snapshot(),
                 List.of(texts),
                 List.of(),
-                new Show.Rides(modes, Map.of(), List.of()),
+                new Show.Rides(modes, rules, Map.of(), List.of()),
                 new Show.Kept(kept),
                 patch);
     }
@@ -126,7 +128,7 @@ final class ShowReader {
                 surfaces.add(rest);
                 yield Optional.empty();
             }
-            case "automation" -> armed(new ModeLines(strips).head(modes, rest), rest);
+            case "automation" -> automation(rest);
             case "safe" -> safe(rest);
             case "patch" -> patch(rest);
             case "recall-locked" -> {
@@ -272,12 +274,19 @@ final class ShowReader {
                 .anyMatch(row -> strips.layout().cell(id + "/" + row.key()).isPresent());
     }
 
+    private Optional<String> automation(String rest) {
+        Optional<RideRules> next = RideRuleLines.read(rules, rest);
+        next.ifPresent(known -> rules = known);
+        return next.isPresent() ? Optional.empty() : armed(new ModeLines(strips).head(modes, rest), rest);
+    }
+
     private Optional<String> armed(Optional<Modes> next, String text) {
         next.ifPresent(known -> modes = known);
         return next.isPresent()
                 ? Optional.empty()
                 : Optional.of("'" + text + "' is no automation mode; expected off, read, touch, touch-latch, latch or"
-                        + " safe, before it a strip's parameter or 'class' and a scope column");
+                        + " safe, before it a strip's parameter or 'class' and a scope column;"
+                        + " or glide 0.3 s, rest 1 s, end glide, hold or end");
     }
 
     private Optional<String> text(int strip, String key, String text) {

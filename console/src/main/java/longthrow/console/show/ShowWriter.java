@@ -80,6 +80,7 @@ final class ShowWriter {
         setup.surfaces().forEach(surface -> lines.add("surface " + surface));
         new PatchText(show.strips()).write(show.patch()).forEach(line -> lines.add("patch " + line));
         lines.addAll(new ModeLines(show.strips()).head(show.rides().modes()));
+        RideRuleLines.write(show.rides().rules()).forEach(line -> lines.add("automation " + line));
         lines.addAll(show.kept().under(""));
     }
 

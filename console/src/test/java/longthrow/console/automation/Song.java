@@ -1,5 +1,7 @@
 package longthrow.console.automation;
 
+import java.util.Optional;
+import longthrow.console.timeline.Range;
 import longthrow.kit.ManualClock;
 
 /// A song that rolls by a clock moved by hand: what the engine would do, without one.
@@ -10,6 +12,8 @@ final class Song implements SongClock {
     private boolean rolling;
     private long frame;
     private long since;
+    private Range punch = Range.WHOLE;
+    private long jitter;
 
     Song(ManualClock clock) {
         this.clock = clock;
@@ -37,7 +41,22 @@ final class Song implements SongClock {
 
     @Override
     public long frameAt(long nanos) {
-        return rolling ? frame + Math.round((nanos - since) * (RATE / 1e9)) : frame;
+        return rolling ? frame + Math.round((nanos - since) * (RATE / 1e9)) + jitter : frame;
+    }
+
+    /// Lets passes be written in this part of the song only.
+    void punch(long from, long to) {
+        punch = new Range(from, to);
+    }
+
+    /// Shows the song this much earlier or later than it is, as the anchors of a sound card do.
+    void jitter(long frames) {
+        jitter = frames;
+    }
+
+    @Override
+    public Optional<Range> writable(long at) {
+        return Optional.of(punch);
     }
 
     @Override

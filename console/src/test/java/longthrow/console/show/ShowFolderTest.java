@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import longthrow.console.automation.Modes;
 import longthrow.console.automation.Points;
+import longthrow.console.automation.RideRules;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.Cue;
 import longthrow.console.cue.CueSheet;
@@ -33,6 +34,7 @@ import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.console.scene.Timing;
+import longthrow.dsp.automation.Exit;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Cell;
@@ -117,7 +119,8 @@ class ShowFolderTest {
                                 Timing.NONE,
                                 ScopeGrid.EVERYTHING,
                                 List.of())),
-                new Show.Rides(modes, lanes, List.of(Take.of(fader, 3, ride))),
+                new Show.Rides(
+                        modes, new RideRules(0.5, 2.25, Exit.Ending.HOLD), lanes, List.of(Take.of(fader, 3, ride))),
                 Show.Kept.NOTHING,
                 show.patch().withTalkback(6).withOutput(3, Optional.empty()),
                 cues(grid));
@@ -228,6 +231,7 @@ class ShowFolderTest {
         assertThat(back.strips().ids()).isEqualTo(show.strips().ids());
         assertThat(back.texts()).isEqualTo(show.texts());
         assertThat(back.rides().modes()).isEqualTo(show.rides().modes());
+        assertThat(back.rides().rules()).isEqualTo(show.rides().rules());
         assertThat(back.scenes()).containsExactlyInAnyOrderElementsOf(show.scenes());
         assertThat(back.cues()).isEqualTo(show.cues());
         for (int row = 0; row < show.values().rows(); row++) {

@@ -7,21 +7,25 @@ import longthrow.dsp.thread.AnyThread;
 public final class Splice {
     private Splice() {}
 
-    /// The old lane up to the pass, the pass until `out`, then a glide of `glideFrames` back onto the old lane, which
-    /// goes on. Where the glide must end sooner (a punch or loop range), ask for a shorter one; none leaves a step.
-    /// A stepped lane does not glide: its last position stays until the old lane's next point.
-    public static Lane into(Lane old, Lane pass, long out, long glideFrames) {
-        Joint joint = new Joint(old, old.size() + pass.size() + 3);
+    /// The old lane up to the pass, the pass until it hands back, and from there on the old lane again.
+    public static Lane into(Lane old, Lane pass, Exit exit) {
+        Joint joint = new Joint(old, old.size() + pass.size() + 4);
         long in = pass.frame(0);
         joint.copy(old, Long.MIN_VALUE, in - 1);
-        if (pass.position(0) != old.positionAt(in)) {
+        if (in > 0 && pass.position(0) != old.positionAt(in)) {
             joint.add(in - 1, old.positionAt(in - 1));
         }
-        joint.copy(pass, in, out);
-        joint.add(out, pass.positionAt(out));
-        long back = old.stepped() ? out : out + Math.max(1, glideFrames);
-        joint.add(back, old.positionAt(back));
-        joint.copy(old, back + 1, Long.MAX_VALUE);
+        joint.copy(pass, in, exit.out());
+        joint.add(exit.out(), pass.positionAt(exit.out()));
+        long back = exit.back(old);
+        if (back < Long.MAX_VALUE) {
+            boolean holds = exit.ending() != Exit.Ending.GLIDE || old.stepped();
+            if (holds) {
+                joint.add(back - 1, pass.positionAt(exit.out()));
+            }
+            joint.add(back, old.positionAt(back));
+            joint.copy(old, back + 1, Long.MAX_VALUE);
+        }
         return joint.lane();
     }
 

@@ -60,7 +60,7 @@ class RideTest {
         ride.rest(5 * SECOND);
         Lane pass = ride.lane();
 
-        Lane joined = Splice.into(OLD, pass, 5 * SECOND, GLIDE);
+        Lane joined = Splice.into(OLD, pass, Exit.glide(5 * SECOND, GLIDE));
 
         for (long frame = 0; frame < 10 * SECOND; frame += 17) {
             if (frame <= 3 * SECOND || frame >= 5 * SECOND + GLIDE) {
@@ -80,7 +80,7 @@ class RideTest {
         ride.rest(4 * SECOND);
         double target = OLD.positionAt(4 * SECOND + GLIDE);
 
-        Lane joined = Splice.into(OLD, ride.lane(), 4 * SECOND, GLIDE);
+        Lane joined = Splice.into(OLD, ride.lane(), Exit.glide(4 * SECOND, GLIDE));
 
         assertThat(joined.positionAt(4 * SECOND + (long) (share * GLIDE)))
                 .isCloseTo(0.7 + share * (target - 0.7), within(1e-9));
@@ -92,7 +92,7 @@ class RideTest {
         for (long frame = 3 * SECOND; frame <= 6 * SECOND; frame += 480) {
             ride.add(frame, 0.7);
         }
-        Lane joined = Splice.into(OLD, ride.lane(), 6 * SECOND, GLIDE);
+        Lane joined = Splice.into(OLD, ride.lane(), Exit.glide(6 * SECOND, GLIDE));
         double last = 0.7;
         for (long frame = 3 * SECOND; frame <= 6 * SECOND + GLIDE; frame += 16) {
             double now = joined.positionAt(frame);
@@ -106,7 +106,7 @@ class RideTest {
     void withoutAGlideItStepsBackWithinAFrame() {
         LaneBuilder ride = new LaneBuilder(false, 960, 3 * SECOND, 0.7);
         ride.add(4 * SECOND, 0.1);
-        Lane joined = Splice.into(OLD, ride.lane(), 4 * SECOND, 0);
+        Lane joined = Splice.into(OLD, ride.lane(), Exit.glide(4 * SECOND, 0));
         assertThat(joined.positionAt(4 * SECOND)).isEqualTo(0.1);
         assertThat(joined.positionAt(4 * SECOND + 1)).isCloseTo(OLD.positionAt(4 * SECOND + 1), within(1e-12));
     }
@@ -115,7 +115,7 @@ class RideTest {
     void aPassThatStartsElsewhereLeavesTheOldLaneUntouchedUpToIt() {
         LaneBuilder ride = new LaneBuilder(false, 960, 4 * SECOND, 0.1);
         ride.rest(5 * SECOND);
-        Lane joined = Splice.into(OLD, ride.lane(), 5 * SECOND, GLIDE);
+        Lane joined = Splice.into(OLD, ride.lane(), Exit.glide(5 * SECOND, GLIDE));
         assertThat(joined.positionAt(3 * SECOND)).isCloseTo(OLD.positionAt(3 * SECOND), within(1e-12));
         assertThat(joined.positionAt(4 * SECOND - 1)).isCloseTo(OLD.positionAt(4 * SECOND - 1), within(1e-12));
         assertThat(joined.positionAt(4 * SECOND)).isEqualTo(0.1);
@@ -125,7 +125,7 @@ class RideTest {
     void whereNoLaneWasItReturnsToTheStillValue() {
         LaneBuilder ride = new LaneBuilder(false, 960, 3 * SECOND, 0.75);
         ride.add(4 * SECOND, 0.5);
-        Lane joined = Splice.into(Lane.still(0.75, false), ride.lane(), 4 * SECOND, GLIDE);
+        Lane joined = Splice.into(Lane.still(0.75, false), ride.lane(), Exit.glide(4 * SECOND, GLIDE));
         assertThat(joined.positionAt(0)).isEqualTo(0.75);
         assertThat(joined.positionAt(3 * SECOND)).isEqualTo(0.75);
         assertThat(joined.positionAt(4 * SECOND)).isEqualTo(0.5);
@@ -137,10 +137,10 @@ class RideTest {
     void twoPassesOverOneAnother() {
         LaneBuilder first = new LaneBuilder(false, 960, 3 * SECOND, OLD.positionAt(3 * SECOND));
         first.add(4 * SECOND, 0.1);
-        Lane once = Splice.into(OLD, first.lane(), 4 * SECOND, GLIDE);
+        Lane once = Splice.into(OLD, first.lane(), Exit.glide(4 * SECOND, GLIDE));
         LaneBuilder second = new LaneBuilder(false, 960, 4 * SECOND + 100, once.positionAt(4 * SECOND + 100));
         second.rest(7 * SECOND);
-        Lane twice = Splice.into(once, second.lane(), 7 * SECOND, GLIDE);
+        Lane twice = Splice.into(once, second.lane(), Exit.glide(7 * SECOND, GLIDE));
         assertThat(twice.positionAt(4 * SECOND)).isCloseTo(0.1, within(1e-12));
         assertThat(twice.positionAt(5 * SECOND)).isEqualTo(once.positionAt(4 * SECOND + 100));
         assertThat(twice.positionAt(8 * SECOND)).isEqualTo(0.6);
@@ -156,7 +156,62 @@ class RideTest {
         LaneBuilder pressed = new LaneBuilder(true, 960, 3 * SECOND - 1, 0);
         pressed.add(3 * SECOND, 1);
         pressed.rest(5 * SECOND);
-        Lane joined = Splice.into(old, pressed.lane(), 5 * SECOND, GLIDE);
+        Lane joined = Splice.into(old, pressed.lane(), Exit.glide(5 * SECOND, GLIDE));
         assertThat(joined.positionAt((long) (second * SECOND))).isEqualTo(position);
+    }
+
+    /// The old lane: a point a second, 0, 0.1, 0.2 … 0.9; the pass: 0.5 at second 2, 0.8 from 3 to its end at 4.5.
+    @ParameterizedTest(name = "{0} with the limit at second {1}: at second {2} {3}")
+    @CsvSource({
+        "GLIDE, 9, 4.5, 0.8",
+        "GLIDE, 9, 4.75, 0.64",
+        "GLIDE, 9, 5, 0.5",
+        "GLIDE, 9, 8, 0.8",
+        "GLIDE, 4.7, 4.6, 0.635",
+        "GLIDE, 4.7, 4.7, 0.47",
+        "GLIDE, 4.7, 4.8, 0.48",
+        "HOLD, 9, 4.9, 0.8",
+        "HOLD, 9, 5, 0.5",
+        "HOLD, 9, 6, 0.6",
+        "HOLD, 4.7, 4.6, 0.8",
+        "HOLD, 4.7, 4.7, 0.47",
+        "END, 9, 8.9, 0.8",
+        "END, 9, 9, 0.9",
+        "END, 1000, 999, 0.8",
+    })
+    void a4TheEndingIsTheUsersChoiceAndKeepsToItsRange(String how, double limit, double second, double position) {
+        long[] frames = new long[10];
+        double[] positions = new double[10];
+        for (int i = 0; i < 10; i++) {
+            frames[i] = (long) i * SECOND;
+            positions[i] = i / 10.0;
+        }
+        // a second's old curve passes 0.475 half way through a glide of half a second that ends at 0.5
+        Lane old = new Lane(frames, positions, false);
+        Lane pass = new Lane(
+                new long[] {2 * SECOND, 3 * SECOND, 4 * SECOND + SECOND / 2}, new double[] {0.5, 0.8, 0.8}, false);
+        Exit exit = new Exit(
+                4 * SECOND + SECOND / 2,
+                Exit.Ending.valueOf(how),
+                SECOND / 2,
+                limit >= 1000 ? Long.MAX_VALUE : Math.round(limit * SECOND));
+        Lane joined = Splice.into(old, pass, exit);
+        assertThat(joined.positionAt(Math.round(second * SECOND))).isCloseTo(position, within(0.011));
+    }
+
+    @Test
+    void a4ASwitchReturnsAtTheEndOfItsRange() {
+        Lane old = new Lane(new long[] {0, 9 * SECOND}, new double[] {0, 1}, true);
+        Lane pass = new Lane(new long[] {2 * SECOND, 2 * SECOND + 1}, new double[] {0, 1}, true);
+        Lane joined = Splice.into(old, pass, new Exit(3 * SECOND, Exit.Ending.GLIDE, GLIDE, 5 * SECOND));
+        assertThat(joined.positionAt(5 * SECOND - 1)).isEqualTo(1);
+        assertThat(joined.positionAt(5 * SECOND)).isZero();
+        assertThat(joined.positionAt(9 * SECOND)).isEqualTo(1);
+    }
+
+    @Test
+    void noPointComesBeforeTheSong() {
+        Lane pass = new Lane(new long[] {0, SECOND}, new double[] {0.9, 0.9}, false);
+        assertThat(Splice.into(OLD, pass, Exit.glide(SECOND, GLIDE)).frame(0)).isZero();
     }
 }

@@ -100,7 +100,8 @@ class ThinningTest {
         Lane ride = ride(9, 1_000_000);
         Lane thin = Thinning.thinned(ride, FADER, 0.1);
         assertThat(thin.size()).isLessThan(1_000_000);
-        assertThat(Splice.into(ride, thin, ride.frame(999_999), 100).size()).isPositive();
+        assertThat(Splice.into(ride, thin, Exit.glide(ride.frame(999_999), 100)).size())
+                .isPositive();
     }
 
     /// A random walk with rests, throws and stays at either end.

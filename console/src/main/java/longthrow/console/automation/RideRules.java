@@ -1,0 +1,43 @@
+package longthrow.console.automation;
+
+import longthrow.dsp.automation.Exit;
+
+/// How a show's passes end (rules A3, A4). Immutable.
+///
+/// @param glideSeconds how long a control takes back to the old curve, 0 to 5
+/// @param restSeconds how long after its last message a hand without touch sense counts as gone, 0.2 to 5
+/// @param ending what LATCH and WRITE do at their end
+public record RideRules(double glideSeconds, double restSeconds, Exit.Ending ending) {
+    /// The longest glide and rest.
+    public static final double LONGEST = 5;
+
+    /// The shortest rest.
+    public static final double SHORTEST_REST = 0.2;
+
+    /// A new show's.
+    public static final RideRules USUAL = new RideRules(0.3, 1, Exit.Ending.GLIDE);
+
+    public RideRules {
+        if (!(glideSeconds >= 0 && glideSeconds <= LONGEST)) {
+            throw new IllegalArgumentException("a glide takes 0 to 5 s, not " + glideSeconds);
+        }
+        if (!(restSeconds >= SHORTEST_REST && restSeconds <= LONGEST)) {
+            throw new IllegalArgumentException("a hand counts as gone after 0.2 to 5 s, not " + restSeconds);
+        }
+    }
+
+    /// The same with another glide.
+    public RideRules glide(double seconds) {
+        return new RideRules(seconds, restSeconds, ending);
+    }
+
+    /// The same with another rest.
+    public RideRules rest(double seconds) {
+        return new RideRules(glideSeconds, seconds, ending);
+    }
+
+    /// The same with another ending.
+    public RideRules ending(Exit.Ending other) {
+        return new RideRules(glideSeconds, restSeconds, other);
+    }
+}
