@@ -187,7 +187,18 @@ final class StripBlocks {
                 "direct/tap",
                 "main",
                 "centre/on");
-        group(row, "INSERTS", "", 2, "insert/1/what", "insert/1/on", "insert/2/what", "insert/2/on", "order");
+        group(
+                row,
+                "INSERTS",
+                "",
+                3,
+                "insert/1/what",
+                "insert/1/position",
+                "insert/1/on",
+                "insert/2/what",
+                "insert/2/position",
+                "insert/2/on",
+                "order");
         group(row, "AUTOMIX AND GANG", "", 2, "automix/weight", "automix/group", "gang", "solo-safe", "record");
         group(row, "DCA", "", 6, numbered("dca/", 24));
         group(row, "MUTE GROUPS", "", 4, numbered("mutegroup/", 12));

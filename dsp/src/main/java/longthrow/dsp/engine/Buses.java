@@ -275,9 +275,7 @@ final class Buses implements Metered, Sounding {
         }
         collect(group, sums, from, to);
         resting[group] = false;
-        inserts.process(0, map, group, signal, from, to);
-        sixteen.process(from, to);
-        inserts.process(1, map, group, signal, from, to);
+        inserts.process(map, group, sixteen, from, to);
         keep(group, signal, from, to);
         out.fade(sums, from, to);
         sixteen.measure(from, to);

@@ -5,6 +5,7 @@ import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.ChannelOutputs;
 import longthrow.dsp.strip.ChannelStrip;
 import longthrow.dsp.strip.Group;
+import longthrow.dsp.strip.Junctions;
 import longthrow.dsp.strip.KeySources;
 import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
@@ -18,18 +19,25 @@ final class Channels implements Metered {
     private final ChannelValues values;
     private final ChannelSeats seats;
     private final KeySources keys;
-    private final int keyTap;
+    private final Junctions junctions;
     private final StripInserts inserts;
     private final CostMeter costs;
     private int tapped = LaneMap.NOBODY;
     private float[][] tappedInto = new float[2][Lanes.GRID];
+
+    /// How much of a path is rendered at once: what other strips listen to is made first.
+    private enum Part {
+        TO_KEY,
+        FROM_KEY,
+        WHOLE
+    }
 
     /// What all channels share with the rest of the desk.
     record Desk(Above above, Sums.Shape shape, SoloMode.Now mode, Song song, StripInserts inserts, CostMeter costs) {}
 
     Channels(DeskTable table, Desk shared, Workshop workshop) {
         ChannelStrip strip = table.channel();
-        keyTap = strip.keyTap();
+        junctions = Junctions.of(strip);
         keys = workshop.keys();
         inserts = shared.inserts;
         costs = shared.costs;
@@ -152,7 +160,7 @@ final class Channels implements Metered {
             costs.begin(CostMeter.ofGroup(group));
             if (!groups[group].parked()) {
                 load(group, from, to);
-                run(groups[group], lanes().outputs()[group].taps(), 0, keyTap, from, to);
+                run(group, Part.TO_KEY, from, to);
                 groups[group].park(from, to);
             }
             keep(keys.channel(i), groups[group].kept(), from, to);
@@ -160,25 +168,16 @@ final class Channels implements Metered {
         }
         for (int i = 0; i < groups.length; i++) {
             costs.begin(CostMeter.ofGroup(i));
-            Group group = groups[i].group();
-            Taps taps = lanes().outputs()[i].taps();
-            int done = groups[i].parked() ? keyTap : 0;
-            if (done > 0) {
+            if (groups[i].parked()) {
                 groups[i].resume(from, to);
+                run(i, Part.FROM_KEY, from, to);
             } else {
                 load(i, from, to);
+                run(i, Part.WHOLE, from, to);
             }
-            if (inserts.any()) {
-                run(groups[i], taps, done, keyTap, from, to);
-                inserts.process(0, map, i, group.signal(), from, to);
-                run(groups[i], taps, keyTap, groups[i].blocks(), from, to);
-                inserts.process(1, map, i, group.signal(), from, to);
-            } else {
-                run(groups[i], taps, done, groups[i].blocks(), from, to);
-            }
-            finish(groups[i], taps, from, to);
+            finish(groups[i], lanes().outputs()[i].taps(), from, to);
             if (tapped != LaneMap.NOBODY && map.firstLane(tapped) / Lanes.WIDTH == i) {
-                copyTapped(group.signal(), from, to);
+                copyTapped(groups[i].group().signal(), from, to);
             }
             lanes().outputs()[i].mix(sums, from, to);
             costs.end(CostMeter.ofGroup(i));
@@ -203,18 +202,31 @@ final class Channels implements Metered {
         keys.widen(column, wide);
     }
 
-    /// Blocks `first` to before `last`: in one go unless a send of one of the strips is taken on the way.
-    private static void run(LaneGroup group, Taps taps, int first, int last, int from, int to) {
-        int done = first;
-        for (int tap = 0; tap < taps.count() && taps.heard(); tap++) {
-            int block = taps.block(tap);
-            if (block > first && block <= last) {
-                group.part(done, block, from, to);
-                taps.take(tap, from, to);
-                done = block;
+    /// A group's blocks: in one go unless a send of one of the strips is taken, or an insert works, on the way.
+    private void run(int index, Part part, int from, int to) {
+        LaneGroup group = lanes().groups()[index];
+        Taps taps = lanes().outputs()[index].taps();
+        boolean stops = taps.heard() || inserts.any();
+        int last = part == Part.TO_KEY ? junctions.key() : junctions.count();
+        int done = part == Part.FROM_KEY ? junctions.keyBlock() : 0;
+        for (int i = part == Part.FROM_KEY ? junctions.key() : 0; i < last && stops; i++) {
+            Junctions.Place place = junctions.at(i);
+            if (place.tap() ? taps.heard() : inserts.busy(place.number())) {
+                group.part(done, place.block(), from, to);
+                done = place.block();
+                stop(place, index, from, to);
             }
         }
-        group.part(done, last, from, to);
+        group.part(done, part == Part.TO_KEY ? junctions.keyBlock() : group.blocks(), from, to);
+    }
+
+    private void stop(Junctions.Place place, int index, int from, int to) {
+        if (place.tap()) {
+            lanes().outputs()[index].taps().take(place.number(), from, to);
+        } else {
+            float[] signal = lanes().groups()[index].group().signal();
+            inserts.process(place.number(), lanes().map(), index, signal, from, to);
+        }
     }
 
     private static void finish(LaneGroup group, Taps taps, int from, int to) {

@@ -81,7 +81,7 @@ final class Externals {
             float[] out = sends[external].sides[side];
             for (int frame = from; frame < to; frame++) {
                 float x = curve[risen + step * (frame + 1)] * signal[side][frame];
-                out[frame - first] = Math.abs(x) < Float.POSITIVE_INFINITY ? x : 0;
+                out[frame - first] += Math.abs(x) < Float.POSITIVE_INFINITY ? x : 0;
             }
         }
     }

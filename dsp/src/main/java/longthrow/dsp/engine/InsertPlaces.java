@@ -6,6 +6,7 @@ import java.util.Optional;
 import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Insert;
+import longthrow.dsp.strip.InsertPath;
 
 /// Every place of a desk where a rack or gear outside can be inserted, counted through the strips, and who has
 /// which. Immutable.
@@ -19,7 +20,7 @@ public record InsertPlaces(DeskLayout desk, List<Kind> kinds) {
     /// The strips of one kind.
     ///
     /// @param first the place of the first insert of the first strip
-    public record Kind(String prefix, List<Insert> inserts, int columns, int first) {}
+    public record Kind(String prefix, InsertPath path, int columns, int first) {}
 
     /// The places of a desk.
     public static InsertPlaces of(DeskTable table) {
@@ -27,15 +28,15 @@ public record InsertPlaces(DeskLayout desk, List<Kind> kinds) {
         return new InsertPlaces(
                 desk,
                 List.of(
-                        kind(desk, "ch", table.channel().inserts()),
-                        kind(desk, "bus", table.bus().inserts()),
-                        kind(desk, "matrix", table.matrix().inserts()),
-                        kind(desk, "centre", table.centre().inserts()),
-                        kind(desk, "main", table.main().inserts())));
+                        kind(desk, "ch", table.channel().insertPath()),
+                        kind(desk, "bus", table.bus().insertPath()),
+                        kind(desk, "matrix", table.matrix().insertPath()),
+                        kind(desk, "centre", table.centre().insertPath()),
+                        kind(desk, "main", table.main().insertPath())));
     }
 
-    private static Kind kind(DeskLayout desk, String prefix, List<Insert> inserts) {
-        return new Kind(prefix, inserts, desk.count(prefix), Insert.COUNT * desk.first(prefix));
+    private static Kind kind(DeskLayout desk, String prefix, InsertPath path) {
+        return new Kind(prefix, path, desk.count(prefix), Insert.COUNT * desk.first(prefix));
     }
 
     /// How many places there are; those of the racks' own returns are never used.
@@ -55,7 +56,7 @@ public record InsertPlaces(DeskLayout desk, List<Kind> kinds) {
         for (Kind kind : kinds) {
             for (int column = 0; column < kind.columns; column++) {
                 for (int which = 0; which < Insert.COUNT; which++) {
-                    int unit = kind.inserts.get(which).unit(cells, column);
+                    int unit = kind.path.inserts().get(which).unit(cells, column);
                     if (unit >= 0 && owners[unit] == SENDS) {
                         owners[unit] = kind.first + Insert.COUNT * column + which;
                     }

@@ -5,11 +5,13 @@ import longthrow.dsp.effect.Slot;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Insert;
+import longthrow.dsp.strip.InsertPath;
 import longthrow.dsp.thread.AudioThread;
 
 /// The racks and the gear outside that work inside strips. A rack serves one master: the sends, or one place of one
 /// strip. It goes to
-/// another when the one before has faded out, within 18 ms, and begins there with nothing that it remembers.
+/// another when the one before has faded out, within 18 ms, and begins there with nothing that it remembers. Within its
+/// strip it goes to another stop as fast, out and in together, and remembers.
 /// Gear outside is sent its strip as long as the strip has it, switched on or not, so that it is warm when its return
 /// is
 /// heard; between two strips the send closes. While nobody inserts anything, one flag is read.
@@ -30,6 +32,11 @@ final class Inserts {
     private final int[] last;
     private final int[] next;
     private final int[] passed;
+    /// How many frames of the fade a frame is.
+    private final int[] pace;
+    private final InsertStops stops;
+    /// At which stops of the paths anything works.
+    private final boolean[] busy = new boolean[InsertPath.STOPS];
     /// The place that each rack and each external insert works at, and the one that it is to work at.
     private final int[] owner = new int[InsertPlaces.UNITS];
     private final int[] claim = new int[InsertPlaces.UNITS];
@@ -63,6 +70,8 @@ final class Inserts {
         on = new boolean[places];
         sends = new boolean[places];
         passed = new int[places];
+        pace = new int[places];
+        stops = new InsertStops(places, fade);
         Arrays.fill(owner, InsertPlaces.SENDS);
         Arrays.fill(claim, InsertPlaces.SENDS);
     }
@@ -73,9 +82,10 @@ final class Inserts {
         return none;
     }
 
-    /// Reads what a place asks for.
-    void adopt(int place, int unit, boolean works) {
+    /// Reads what a place asks for, and at which stop.
+    void adopt(int place, int unit, boolean works, int stop) {
         restless |= wanted[place] != unit || on[place] != works;
+        restless |= stops.want(place, stop);
         wanted[place] = unit;
         on[place] = works;
     }
@@ -83,6 +93,7 @@ final class Inserts {
     /// Takes everything to its target at once.
     void snap() {
         claim();
+        stops.snap();
         System.arraycopy(claim, 0, owner, 0, owner.length);
         Arrays.fill(closed, 0);
         for (int external = 0; external < open.length; external++) {
@@ -114,8 +125,20 @@ final class Inserts {
         for (int external = 0; external < open.length; external++) {
             lead(external, DeskLayout.RACKS + external);
         }
+        look();
         int tested = pinging.external();
         pinging.free(tested < 0 || (open[tested] == 0 && step[tested] == 0 && !works(DeskLayout.RACKS + tested)));
+    }
+
+    /// Finds the stops where anything works.
+    private void look() {
+        Arrays.fill(busy, false);
+        for (int place = 0; place < wanted.length && any; place++) {
+            busy[stops.now(place)] |= active(place, stops.now(place));
+            if (stops.crosses(place)) {
+                busy[stops.before(place)] |= sends[place];
+            }
+        }
     }
 
     private void claim() {
@@ -131,7 +154,7 @@ final class Inserts {
     private int target(int place) {
         int unit = wanted[place];
         boolean has = unit >= 0 && on[place] && owner[unit] == place && claim[unit] == place && !tested(unit);
-        return has ? unit : Insert.NONE;
+        return has && !stops.leaves(place) ? unit : Insert.NONE;
     }
 
     private boolean tested(int unit) {
@@ -140,15 +163,17 @@ final class Inserts {
 
     private void advance(int place) {
         if (last[place] != next[place]) {
-            passed[place] += Lanes.GRID;
+            passed[place] += pace[place] * Lanes.GRID;
             last[place] = passed[place] >= fade ? next[place] : last[place];
         }
+        stops.advance(place, last[place] < 0 && next[place] < 0);
         int target = target(place);
         if (last[place] == next[place] && next[place] != target) {
             next[place] = target;
             passed[place] = 0;
+            pace[place] = stops.leaves(place) || stops.crosses(place) ? InsertStops.PACE : 1;
         }
-        restless |= last[place] != next[place];
+        restless |= last[place] != next[place] || stops.leaves(place) || stops.crosses(place);
         any |= last[place] >= 0 || next[place] >= 0;
     }
 
@@ -198,9 +223,15 @@ final class Inserts {
         return any;
     }
 
-    /// Whether a place has to be processed.
-    boolean active(int place) {
-        return last[place] >= 0 || next[place] >= 0 || sends[place];
+    /// Whether anything works at a stop of any path.
+    boolean busy(int stop) {
+        return busy[stop];
+    }
+
+    /// Whether a place has to be processed at a stop.
+    boolean active(int place, int stop) {
+        boolean works = last[place] >= 0 || next[place] >= 0 || sends[place];
+        return (works && stops.now(place) == stop) || (sends[place] && stops.before(place) == stop);
     }
 
     /// Whether a place gives something though nothing comes in.
@@ -256,23 +287,24 @@ final class Inserts {
         }
     }
 
-    /// Works on one strip's lanes in place; a mono strip feeds both sides and hears their mean.
-    void process(int place, float[] signal, int left, int right, int from, int to) {
+    /// Works on one strip's lanes in place, at a stop; a mono strip feeds both sides and hears their mean.
+    void process(int place, int stop, float[] signal, int left, int right, int from, int to) {
         for (int frame = from; frame < to; frame++) {
             dry[0][frame] = signal[frame * Lanes.WIDTH + left];
             dry[1][frame] = signal[frame * Lanes.WIDTH + right];
         }
-        send(place, from, to);
-        if (last[place] < 0 && next[place] < 0) {
+        send(place, stop, from, to);
+        if (stop != stops.now(place) || (last[place] < 0 && next[place] < 0)) {
             return;
         }
         boolean mono = left == right;
         boolean fades = last[place] != next[place];
-        work(next[place], fades ? passed[place] : fade, coming, mono, from, to);
+        int step = fades ? pace[place] : 0;
+        work(next[place], fades ? passed[place] : fade, step, coming, mono, from, to);
         if (fades) {
-            work(last[place], fade, leaving, mono, from, to);
+            work(last[place], fade - passed[place], -step, leaving, mono, from, to);
             for (int frame = from; frame < to; frame++) {
-                float share = curve[passed[place] + frame + 1];
+                float share = curve[Math.min(fade, passed[place] + step * (frame + 1))];
                 coming[0][frame] = Math.fma(share, coming[0][frame] - leaving[0][frame], leaving[0][frame]);
                 coming[1][frame] = Math.fma(share, coming[1][frame] - leaving[1][frame], leaving[1][frame]);
             }
@@ -283,18 +315,30 @@ final class Inserts {
         }
     }
 
-    private void send(int place, int from, int to) {
+    private void send(int place, int stop, int from, int to) {
         for (int external = 0; external < open.length && sends[place]; external++) {
             boolean sent = open[external] > 0 || step[external] > 0;
             if (sent && owner[DeskLayout.RACKS + external] == place) {
-                externals.send(external, dry, curve, open[external], step[external], from, to);
+                float[][] sound = stops.crosses(place) ? crossing(place, stop, from, to) : dry;
+                externals.send(external, sound, curve, open[external], step[external], from, to);
             }
         }
     }
 
-    /// What a rack or the gear outside makes of the strip, or the strip itself. What goes into a rack that fades in
-    /// rises twice as fast, so that no echo remembers a sudden beginning.
-    private void work(int unit, int risen, float[][] into, boolean mono, int from, int to) {
+    /// The share of what is sent that comes from one of the two stops of an insert that crosses over.
+    private float[][] crossing(int place, int stop, int from, int to) {
+        boolean comes = stop == stops.now(place);
+        for (int frame = from; frame < to; frame++) {
+            float share = curve[stops.open(place, frame)];
+            coming[0][frame] = dry[0][frame] * (comes ? share : 1 - share);
+            coming[1][frame] = dry[1][frame] * (comes ? share : 1 - share);
+        }
+        return coming;
+    }
+
+    /// What a rack or the gear outside makes of the strip, or the strip itself. What goes into a rack rises twice as
+    /// fast as the rack fades in, and falls as fast when it fades out: no echo remembers a sudden beginning or end.
+    private void work(int unit, int risen, int step, float[][] into, boolean mono, int from, int to) {
         for (int side = 0; side < 2; side++) {
             System.arraycopy(dry[side], from, into[side], from, to - from);
         }
@@ -302,7 +346,7 @@ final class Inserts {
             return;
         }
         if (unit < slots.length) {
-            rise(risen, into, from, to);
+            lift(risen, step, into, from, to);
             slots[unit].process(into, from, to);
         } else {
             externals.hear(unit - slots.length, into, from, to);
@@ -313,9 +357,10 @@ final class Inserts {
         }
     }
 
-    private void rise(int risen, float[][] into, int from, int to) {
-        for (int frame = from; frame < to && risen < fade; frame++) {
-            float share = curve[Math.min(fade, 2 * (risen + frame + 1))];
+    private void lift(int risen, int step, float[][] into, int from, int to) {
+        for (int frame = from; frame < to && step != 0; frame++) {
+            int lifted = 2 * (risen + step * (frame + 1));
+            float share = curve[Math.max(0, Math.min(fade, lifted))];
             into[0][frame] *= share;
             into[1][frame] *= share;
         }

@@ -1,9 +1,12 @@
 package longthrow.dsp.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.strip.Block;
 import longthrow.dsp.strip.Insert;
+import longthrow.dsp.strip.InsertPath;
+import longthrow.dsp.strip.Junctions;
 import longthrow.dsp.strip.Routing;
 import longthrow.dsp.strip.Send;
 import longthrow.dsp.strip.Sender;
@@ -28,6 +31,7 @@ final class LatencyWalk {
     private final int[] own;
     private final boolean[] feedsMain;
     private final boolean[] leaves;
+    private final int[] added = new int[InsertPath.STOPS];
 
     /// Goes the way, through buses and racks in their order; `effects` holds one entry a rack, what its effect lags.
     LatencyWalk(DeskTable table, int[] effects, CellSource cells, Turns turns) {
@@ -46,9 +50,9 @@ final class LatencyWalk {
         feedsMain = new boolean[own.length];
         leaves = new boolean[own.length];
         List<Block> path = table.channel().path();
-        int[] taps = table.channel().taps();
+        Junctions junctions = Junctions.of(table.channel());
         for (int channel = 0; channel < desk.channels(); channel++) {
-            channel(channel, path, taps);
+            channel(channel, path, junctions);
         }
         for (Turns.Turn turn : turns.turns()) {
             for (long left = turn.nodes(); left != 0; left &= left - 1) {
@@ -95,27 +99,41 @@ final class LatencyWalk {
         return table.desk().first(kind) + column;
     }
 
-    private void channel(int channel, List<Block> path, int[] taps) {
+    private void channel(int channel, List<Block> path, Junctions junctions) {
+        int[] inserted = inserted("ch", channel);
         int lag = 0;
-        for (int block = 0; block < path.size(); block++) {
-            lag += block == table.channel().keyTap() ? inserted("ch", channel, 0) : 0;
-            for (int tap = 0; tap < taps.length; tap++) {
-                if (taps[tap] == block) {
-                    lags.lag(channel, tap + 1, lag);
-                }
+        int done = 0;
+        for (int i = 0; i < junctions.count(); i++) {
+            Junctions.Place place = junctions.at(i);
+            for (; done < place.block(); done++) {
+                lag += path.get(done).latency(cells, channel, sampleRate);
             }
-            lag += path.get(block).latency(cells, channel, sampleRate);
+            if (place.tap()) {
+                lags.lag(channel, place.number() + 1, lag);
+            } else {
+                lag += inserted[place.number()];
+            }
         }
-        lag += inserted("ch", channel, 1);
         own[channel] = lag;
         leave(channel, channel, lag, table.channel());
         send(channel, channel, table.channel().sends(), -1L);
     }
 
-    /// What the rack or the gear at a strip's first or second insert adds to the strip.
-    private int inserted(String kind, int column, int which) {
+    /// What the racks or the gear at a strip's inserts add to the strip, at each stop of its path.
+    private int[] inserted(String kind, int column) {
+        Arrays.fill(added, 0);
         InsertPlaces.Kind strips = places.kind(kind).orElseThrow();
-        Insert insert = strips.inserts().get(which);
+        for (int which = 0; which < Insert.COUNT; which++) {
+            int frames = frames(strips, column, which);
+            if (frames > 0) {
+                added[strips.path().stop(cells, column, which)] += frames;
+            }
+        }
+        return added;
+    }
+
+    private int frames(InsertPlaces.Kind strips, int column, int which) {
+        Insert insert = strips.path().inserts().get(which);
         int unit = insert.unit(cells, column);
         boolean works = unit != Insert.NONE
                 && owners[unit] == strips.first() + Insert.COUNT * column + which
@@ -188,7 +206,7 @@ final class LatencyWalk {
         for (Block block : path) {
             own[strip] += block.latency(cells, column, sampleRate);
         }
-        own[strip] += inserted(kind, column, 0) + inserted(kind, column, 1);
+        own[strip] += Arrays.stream(inserted(kind, column)).sum();
         if (ways.alignment().free(cells, column)) {
             lags.free(strip);
             lags.early(sum);

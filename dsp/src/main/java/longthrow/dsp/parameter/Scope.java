@@ -108,16 +108,21 @@ public final class Scope {
 
     /// A choice of words; the first is the initial one.
     public Row choice(String key, String... words) {
+        return choice(key, List.of(words), words[0]);
+    }
+
+    /// A choice of words of which any is the initial one.
+    public Row choice(String key, List<String> words, String initial) {
         return add(new Parameter(
                 path + key,
                 label(key),
                 Unit.CHOICE,
                 0,
-                words.length - 1,
-                0,
-                new Taper.Steps(words.length),
+                words.size() - 1,
+                words.indexOf(initial),
+                new Taper.Steps(words.size()),
                 column,
-                List.of(words)));
+                words));
     }
 
     private Row add(String key, Unit unit, double minimum, double maximum, double initial, Taper taper) {

@@ -26,7 +26,7 @@ public record BusStrip(
                 new Equalizer(in, 8),
                 new Compressor(in, keys),
                 new GraphicEqualizer(in),
-                Insert.of(in, racks),
+                Insert.behindSum(in, racks),
                 new Ways(
                         new Fader(in),
                         Optional.of(new Routing(in, false)),
@@ -41,5 +41,10 @@ public record BusStrip(
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
         return List.of(deEsser, equalizer, compressor, equalizer.behind(), graphic);
+    }
+
+    /// Where the inserts work along the path.
+    public InsertPath insertPath() {
+        return InsertPath.behindSum(inserts, equalizer, path());
     }
 }

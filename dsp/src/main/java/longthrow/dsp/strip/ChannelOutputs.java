@@ -57,7 +57,7 @@ public final class ChannelOutputs implements Ends<ChannelOutputs> {
         shares = new double[Sums.bus(stereoBuses.length)][Lanes.WIDTH];
         places = new int[stereoBuses.length][Lanes.WIDTH];
         directs = new DirectOuts(strip.direct(), group);
-        taps = new Taps(strip, group, joint.crossing, Sums.bus(stereoBuses.length), directs);
+        taps = new Taps(group, joint.crossing, Sums.bus(stereoBuses.length), directs);
         waits = new Waits(rows, taps.all()[0], taps.all()[1], taps.all()[2]);
         cutsPre = joint.desk.cutsPre();
         hushed = joint.desk.hushed();

@@ -53,7 +53,7 @@ public record ChannelStrip(
                 new Solo(in),
                 in.column(Column.LOCKED).toggle("record", false),
                 new Automix(in),
-                Insert.of(in, racks),
+                Insert.ofChannel(in, racks),
                 new DirectOut(in),
                 new Alignment(in),
                 Stream.concat(
@@ -65,6 +65,11 @@ public record ChannelStrip(
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
         return List.of(trim, delay, highPass, lowPass, gate, deEsser, equalizer, compressor, equalizer.behind());
+    }
+
+    /// Where the inserts work along the path.
+    public InsertPath insertPath() {
+        return InsertPath.of(this);
     }
 
     /// How many blocks lie before the place where other strips' detectors listen: behind the filters, before the gate.

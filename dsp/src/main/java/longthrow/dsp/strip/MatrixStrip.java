@@ -18,7 +18,7 @@ public record MatrixStrip(
                 new Equalizer(in, 8),
                 new Compressor(in, keys),
                 new GraphicEqualizer(in),
-                Insert.of(in, racks),
+                Insert.behindSum(in, racks),
                 new Ways(
                         new Fader(in),
                         Optional.empty(),
@@ -32,5 +32,10 @@ public record MatrixStrip(
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
         return List.of(equalizer, compressor, equalizer.behind(), graphic);
+    }
+
+    /// Where the inserts work along the path.
+    public InsertPath insertPath() {
+        return InsertPath.behindSum(inserts, equalizer, path());
     }
 }

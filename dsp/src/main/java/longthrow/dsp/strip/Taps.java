@@ -10,17 +10,15 @@ public final class Taps {
     private static final int COUNT = 3;
 
     private final Group group;
-    private final int[] blocks;
     private final float[][] copies = new float[COUNT][];
     private final MixRows[] rows = new MixRows[COUNT];
     private final DirectOuts directs;
     private boolean restless = true;
     private boolean sent;
 
-    Taps(Sender strip, Group group, Crossing crossing, int sums, DirectOuts directs) {
+    Taps(Group group, Crossing crossing, int sums, DirectOuts directs) {
         this.group = group;
         this.directs = directs;
-        blocks = strip.taps();
         for (int tap = 0; tap < COUNT; tap++) {
             copies[tap] = Group.room();
             rows[tap] = new MixRows(group, copies[tap], crossing, sums);
@@ -88,16 +86,6 @@ public final class Taps {
     /// Whether a lane is mixed into a row of the sums from any place, or on its way.
     boolean heard(int sum, int lane) {
         return rows[0].heard(sum, lane) || rows[1].heard(sum, lane) || rows[2].heard(sum, lane);
-    }
-
-    /// How many places there are.
-    public int count() {
-        return COUNT;
-    }
-
-    /// How many blocks of the path lie before a place.
-    public int block(int tap) {
-        return blocks[tap];
     }
 
     /// Keeps the signal as it is now, if anything listens.

@@ -156,6 +156,7 @@ final class Stage {
         if (key.startsWith("insert/")) {
             return List.of(
                     strip + "/" + key.replaceAll("/[a-z]+$", "/what") + "=rack-1",
+                    strip + "/comp/on=" + (key.endsWith("/position") ? "on" : "off"),
                     "fx/1/algorithm=multiband",
                     "fx/1/multiband/mid/gain=-12");
         }
