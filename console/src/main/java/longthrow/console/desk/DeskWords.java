@@ -90,6 +90,15 @@ public final class DeskWords {
             action(
                     "scene/update/list",
                     "says what an update would give to which scenes: following relative; nothing is stored"),
+            action(
+                    "scene/0",
+                    "all outputs down, whatever is safe, isolated or in a hand: held, from a key that was held 1 s; its lamp"
+                            + " is lit while they are; undo brings them back in 2 s"),
+            action(
+                    "overlay/print",
+                    "puts the overlays, what stands on top of levels for the moment, into faders, or trims where lanes"
+                            + " play; ch/3 for one strip; its lamp is lit while there is any"),
+            action("overlay/clear", "takes the overlays away; ch/3 for one strip; its lamp is lit while there is any"),
             action("scene/catch-up", "sends what a held control missed at the last recall"),
             action("scene/{}/select", "makes a scene of the list the next one; its lamp is lit while it is"),
             action("scene/{}/recall", "recalls a scene of the list at once; its lamp is lit while it was the last"),

@@ -38,13 +38,21 @@ public final class Standings {
         soloMode = desk.layout().cell("monitor/solo/mode");
     }
 
-    /// A strip's level in dB: its fader with its trim and all DCAs above it.
+    /// A strip's level in dB: its fader with its trim, its overlay and all DCAs above it.
     public double decibels(int strip) {
         look();
         OptionalInt fader = desk.strips().cell(strip, "fader");
-        OptionalInt trim = desk.strips().cell(strip, "fader/trim");
         double own = fader.isEmpty() ? 0 : desk.value(fader.getAsInt());
-        return masters.level(own + (trim.isEmpty() ? 0 : desk.value(trim.getAsInt())), dcas[strip]);
+        return masters.level(own + on(strip, "fader/trim", "fader/overlay"), dcas[strip]);
+    }
+
+    /// What stands on top of a fader, in dB.
+    private double on(int strip, String... keys) {
+        return Stream.of(keys)
+                .map(key -> desk.strips().cell(strip, key))
+                .filter(OptionalInt::isPresent)
+                .mapToDouble(cell -> desk.value(cell.getAsInt()))
+                .sum();
     }
 
     /// Why a strip is silent; empty when it is not.

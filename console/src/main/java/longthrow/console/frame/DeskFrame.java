@@ -47,9 +47,10 @@ public record DeskFrame(
     ///
     /// @param silenced true while panic holds every output down
     /// @param locked true under SHOW lock
-    public record Watch(boolean silenced, boolean locked) {
+    /// @param down true while scene 0 holds every output's fader down
+    public record Watch(boolean silenced, boolean locked, boolean down) {
         /// Nothing of it.
-        public static final Watch NONE = new Watch(false, false);
+        public static final Watch NONE = new Watch(false, false, false);
     }
 
     /// A strip's words and its automation.

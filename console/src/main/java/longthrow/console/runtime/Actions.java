@@ -23,6 +23,7 @@ final class Actions {
     private final Console console;
     private final SceneActions scenes;
     private final UpdateActions updates;
+    private final TopActions above;
     private final CueActions cues;
     private final StripActions strips;
     private final AutomationActions automation;
@@ -31,6 +32,7 @@ final class Actions {
         this.console = console;
         scenes = new SceneActions(console);
         updates = new UpdateActions(console);
+        above = new TopActions(console);
         cues = new CueActions(console);
         strips = new StripActions(console);
         automation = new AutomationActions(console);
@@ -73,6 +75,8 @@ final class Actions {
             case "scene/update" -> updates.act("", argument);
             case "scene/update/selected", "scene/update/scenes", "scene/update/following", "scene/update/list" ->
                 updates.act(action.substring("scene/update/".length()), argument);
+            case "scene/0" -> above.down(argument.strip());
+            case "overlay/print", "overlay/clear" -> above.overlay(action, argument.strip(), by);
             case "scene/catch-up" -> console.recall().catchUp();
             case "fade/pause" -> pause(argument);
             case "fade/finish" -> console.fades().finish();

@@ -18,6 +18,7 @@ import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.FullAutomix;
 import longthrow.console.desk.Loops;
 import longthrow.console.desk.OneInsert;
+import longthrow.console.desk.Overlays;
 import longthrow.console.desk.Patching;
 import longthrow.console.desk.Standings;
 import longthrow.console.frame.DeskFrame;
@@ -76,6 +77,7 @@ public final class Console {
     private final Waker waker = new Waker();
     private final ShowState state;
     private final Padlock padlock;
+    private final Overlays overlays;
     private final Lesson lesson = new Lesson(this);
     private final Rack rack = new Rack(this);
     private final Standings standings;
@@ -119,6 +121,7 @@ public final class Console {
         fades = new Fades(desk);
         state = new ShowState(show);
         padlock = new Padlock(this);
+        overlays = new Overlays(desk, automation::playing);
         recall = new Recall(desk, scenes, fades, this::guards);
         cues = new CueList(desk.history(), scenes);
         cuePlayer = new CuePlayer(cues, scenes, recall, new CueDeeds(this));
@@ -245,6 +248,11 @@ public final class Console {
     /// Who looks at one control, for the window.
     Inspector inspector() {
         return port.inspector();
+    }
+
+    /// What stands on top of strips' levels for the moment.
+    public Overlays overlays() {
+        return overlays;
     }
 
     /// SHOW lock.

@@ -10,7 +10,11 @@ import longthrow.dsp.thread.ControlThread;
 record CueDeeds(Console console) implements CuePlayer.Doer {
     @Override
     public void act(String action, String argument, Origin by) {
-        console.port().act(action, argument, by);
+        if (action.equals("scene/0")) {
+            say("a cue cannot take all outputs down: scene 0 stands outside GO");
+        } else {
+            console.port().act(action, argument, by);
+        }
     }
 
     @Override

@@ -82,7 +82,10 @@ final class FrameMaker {
                         .flatMap(set -> set.frames().stream())
                         .toList(),
                 ride(),
-                new DeskFrame.Watch(console.panicked(), console.padlock().on()),
+                new DeskFrame.Watch(
+                        console.panicked(),
+                        console.padlock().on(),
+                        console.recall().zero().down()),
                 desk.history().undoWords(),
                 desk.history().redoWords(),
                 console.lesson().learning(),

@@ -133,6 +133,9 @@ final class Readings implements DeskListener {
             case "transport/bars" -> () -> words(console.songWords().bars(frame()));
             case "any/solo", "solo/clear" -> () -> flag(console.anySolo());
             case "scene/current" -> () -> words(scene(console.scenes().current()));
+            case "scene/0" -> () -> flag(console.recall().zero().down());
+            case "overlay/print", "overlay/clear" ->
+                () -> flag(console.overlays().any());
             case "fade/pause" -> () -> flag(console.fades().paused());
             case "fade/finish", "fade/back" -> () -> flag(console.fades().count() > 0);
             case "fade/left" -> () -> words(left());

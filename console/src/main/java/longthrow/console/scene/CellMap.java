@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.Overlays;
 import longthrow.dsp.parameter.Cell;
 
 /// Values of some of the desk's cells, in plain columns; a cell that is absent is left alone (rule S1). Immutable.
@@ -26,22 +28,13 @@ public final class CellMap {
                 sorted.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /// Every stored value of the desk.
+    /// Every stored value of the desk; overlays are never stored (rule S11).
     public static CellMap all(Desk desk) {
-        int count = 0;
-        for (int row = 0; row < desk.layout().rows(); row++) {
-            count += desk.layout().columns(row);
-        }
-        int[] cells = new int[count];
-        double[] values = new double[count];
-        int at = 0;
-        for (int row = 0; row < desk.layout().rows(); row++) {
-            for (int column = 0; column < desk.layout().columns(row); column++, at++) {
-                cells[at] = Cell.of(row, column);
-                values[at] = desk.stored(cells[at]);
-            }
-        }
-        return new CellMap(cells, values);
+        int[] cells = IntStream.range(0, desk.layout().rows())
+                .filter(row -> !Overlays.holds(desk.layout(), Cell.of(row, 0)))
+                .flatMap(row -> IntStream.range(0, desk.layout().columns(row)).map(column -> Cell.of(row, column)))
+                .toArray();
+        return new CellMap(cells, IntStream.of(cells).mapToDouble(desk::stored).toArray());
     }
 
     /// The same with some values in place of those it has, or added to them.

@@ -28,6 +28,7 @@ public final class Recall {
     private final Supplier<Guards> guards;
     private final Since since;
     private final Update update;
+    private final SceneZero zero;
     private Map<Integer, Double> pending = Map.of();
     private Optional<Gone> last = Optional.empty();
     private Optional<RecallPlan> lastPlan = Optional.empty();
@@ -51,6 +52,7 @@ public final class Recall {
         this.fades = fades;
         this.guards = guards;
         since = new Since(desk);
+        zero = new SceneZero(desk, fades, since);
         update = new Update(desk, scenes, since, () -> guards.get().lockedToo());
     }
 
@@ -67,6 +69,11 @@ public final class Recall {
     /// Gives scenes what has changed since the last recall.
     public Update update() {
         return update;
+    }
+
+    /// All outputs down.
+    public SceneZero zero() {
+        return zero;
     }
 
     /// Takes the desk as if a scene had just been recalled and all that it holds otherwise had changed since.

@@ -9,6 +9,7 @@ import java.util.Set;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.OneInsert;
+import longthrow.console.desk.Overlays;
 import longthrow.dsp.engine.SendGraph;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Column;
@@ -140,7 +141,7 @@ public final class RecallPlan {
         boolean locked = desk.layout().parameter(cell).column() == Column.LOCKED;
         var strip = desk.strips().ofCell(cell);
         int refused = bit(Reason.SCOPE, !scene.scope().allows(desk.strips(), cell))
-                | bit(Reason.LOCKED, locked && !guards.lockedToo())
+                | bit(Reason.LOCKED, locked && (!guards.lockedToo() || Overlays.holds(desk.layout(), cell)))
                 | bit(Reason.SAFE, !guards.safe().allows(desk.strips(), cell))
                 | bit(Reason.ISOLATED, strip.isPresent() && guards.isolated().contains(strip.getAsInt()))
                 | bit(Reason.WRITING, guards.writing().test(cell))

@@ -1,51 +1,22 @@
 package longthrow.console.view;
 
 import java.awt.Graphics2D;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
-import javax.swing.Timer;
 import longthrow.console.frame.DeskFrame;
 
 /// LOCK: a click locks the show; held for two seconds, it unlocks it (rule S14).
-final class LockKey extends Press {
-    private static final int HOLD_MILLIS = 2_000;
-
+final class LockKey extends HoldKey {
     private final transient Hand hand;
-    private final Timer hold;
     private boolean locked;
-    private boolean heldOn;
 
     LockKey(Hand hand) {
-        super("show/lock", "Lock the show", () -> {});
+        super("show/lock", "Lock the show", 2_000, () -> hand.act("show/lock", "held"));
         this.hand = hand;
-        setOpaque(true);
-        hold = new Timer(HOLD_MILLIS, event -> hand.act("show/lock", "held"));
-        hold.setRepeats(false);
-        addActionListener(event -> click());
-        addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent event) {
-                heldOn = locked;
-                if (locked) {
-                    hold.restart();
-                }
-            }
-
-            @Override
-            public void mouseReleased(MouseEvent event) {
-                hold.stop();
-            }
-        });
     }
 
-    /// A click on a locked key only says how to unlock; the one that ends a hold says nothing.
-    private void click() {
-        if (!locked && !heldOn) {
-            hand.act("show/lock", "on");
-        } else if (locked) {
-            hand.act("show/lock", "off");
-        }
-        heldOn = false;
+    /// A click on a locked key is told how to unlock.
+    @Override
+    void clicked() {
+        hand.act("show/lock", locked ? "off" : "on");
     }
 
     @Override

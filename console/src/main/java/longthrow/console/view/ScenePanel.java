@@ -91,7 +91,8 @@ final class ScenePanel extends Panel {
     }
 
     private JPanel foot() {
-        JPanel foot = new JPanel(new MigLayout("insets 0, gap 8 0, fill", "[92!,fill][grow,fill]", "[grow,fill]"));
+        JPanel foot =
+                new JPanel(new MigLayout("insets 0, gap 8 0, fill", "[76!,fill][grow,fill][84!,fill]", "[grow,fill]"));
         foot.setBackground(Ink.PANEL.color());
         foot.add(new Key(
                 "scene/previous",
@@ -103,6 +104,9 @@ final class ScenePanel extends Panel {
         GoKey go = new GoKey(hand);
         parts.add(go);
         foot.add(go, "wmin 0");
+        DownKey down = new DownKey(hand);
+        parts.add(down);
+        foot.add(down, "wmin 0");
         return foot;
     }
 

@@ -181,6 +181,7 @@ final class StripBlocks {
                 "",
                 2,
                 "fader/trim",
+                "fader/overlay",
                 "outdelay",
                 "direct/level",
                 "centre/level",
