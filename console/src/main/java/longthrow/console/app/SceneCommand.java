@@ -3,6 +3,7 @@ package longthrow.console.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.FrameClock;
@@ -16,6 +17,7 @@ import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -42,9 +44,33 @@ final class SceneCommand implements Runnable {
             description = "Tells what recalling a scene on the show as it was saved would change, and what refuses.")
     void preview(
             @Parameters(paramLabel = "SHOW", description = "The show's folder.") Path folder,
-            @Parameters(paramLabel = "SCENE", description = "The scene's number or name.") String scene) {
-        Console console = open(folder);
-        RecallPlan plan = console.recall().plan(find(console, scene));
+            @Parameters(paramLabel = "SCENE", description = "The scene's number or name.") String scene,
+            @Option(
+                            names = "--at",
+                            paramLabel = "TIME",
+                            converter = SongTime.Converter.class,
+                            description = "A place in the song, 1:02: tells too what the recall would do to the levels"
+                                    + " there, and what of it may hurt.")
+                    Optional<SongTime> at) {
+        if (at.isPresent()) {
+            Show show = read(folder);
+            try (OfflineDesk desk =
+                    SongLevels.at(show, new ShowFolder(folder), at.get().seconds())) {
+                Console console = desk.console();
+                RecallPlan plan = console.recall().plan(find(console, scene));
+                preview(console, plan);
+                print(
+                        spec.commandLine().getOut(),
+                        "levels at " + at.get().seconds() + " s",
+                        console.nextGo().forecast(plan).lines());
+            }
+        } else {
+            Console console = open(folder);
+            preview(console, console.recall().plan(find(console, scene)));
+        }
+    }
+
+    private void preview(Console console, RecallPlan plan) {
         PlanText text = new PlanText(console.desk().layout());
         PrintWriter out = spec.commandLine().getOut();
         out.println(text.summary(plan));
@@ -108,10 +134,14 @@ final class SceneCommand implements Runnable {
     }
 
     private Console open(Path folder) {
+        Show show = read(folder);
+        return new Console(show, new FrameClock(show.strips().shape().sampleRate()));
+    }
+
+    private Show read(Path folder) {
         Opening.Opened opened = Opening.show(new ShowFolder(folder));
         opened.problems().forEach(problem -> spec.commandLine().getErr().println("longthrow: " + problem));
-        Show show = opened.show();
-        return new Console(show, new FrameClock(show.strips().shape().sampleRate()));
+        return opened.show();
     }
 
     private static Scene find(Console console, String text) {

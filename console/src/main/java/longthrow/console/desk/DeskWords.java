@@ -39,6 +39,11 @@ public final class DeskWords {
                         strip + "/limiter/reduction",
                         Word.Sort.LEVEL,
                         "how far the output's limiter turns the output down now")));
+        List.of("bus/{}", "matrix/{}", "centre", "main")
+                .forEach(strip -> words.add(reading(
+                        strip + "/forecast",
+                        Word.Sort.WORDS,
+                        "how far the next GO takes the level, by the meters now: +4.2 dB, to silence")));
         words.add(reading("ch/{}/gate/reduction", Word.Sort.LEVEL, "how far the gate turns the strip down now"));
         return List.copyOf(words);
     }
@@ -106,6 +111,10 @@ public final class DeskWords {
                     "scene/{}/preview",
                     "says what recalling a scene would change now, before -> after, and what refuses by which rule; nothing"
                             + " moves"),
+            action(
+                    "scene/{}/forecast",
+                    "says what recalling a scene would do to the levels now, sum by sum, and what of it may hurt; nothing"
+                            + " moves"),
             action("scene/{}/rename", "gives a scene another name"),
             action("scene/{}/renumber", "gives a scene another number, and so another place"),
             action(
@@ -121,6 +130,10 @@ public final class DeskWords {
                     "fade/back",
                     "takes the last recall back in as much time as has passed since; its lamp is lit while anything fades"),
             reading("fade/left", Word.Sort.WORDS, "how long until every fade has arrived"),
+            reading(
+                    "scene/hazards",
+                    Word.Sort.WORDS,
+                    "what of the next GO may hurt: opens ch 3 Lead vocal, live at -18.0 dBFS; main falls to silence"),
             reading("scene/current", Word.Sort.WORDS, "number and name of the scene recalled last"),
             reading("scene/waiting", Word.Sort.WORDS, "number and name of the cue or scene that GO fires"));
 

@@ -97,8 +97,19 @@ public record DeskFrame(
     /// @param current the index of what was recalled or fired last
     /// @param next the index that GO will recall or fire
     /// @param changes how many cells GO would change
+    /// @param forecast what GO would do to the levels
     public record Scenes(
-            boolean cues, List<Scene> list, Optional<Integer> current, Optional<Integer> next, int changes) {}
+            boolean cues,
+            List<Scene> list,
+            Optional<Integer> current,
+            Optional<Integer> next,
+            int changes,
+            Forecast forecast) {
+        /// Where nothing is known of the levels.
+        public Scenes(boolean cues, List<Scene> list, Optional<Integer> current, Optional<Integer> next, int changes) {
+            this(cues, list, current, next, changes, Forecast.NONE);
+        }
+    }
 
     /// A line of that list; `number` may be decimal (`12.5`).
     ///

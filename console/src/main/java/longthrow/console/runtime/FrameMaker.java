@@ -44,6 +44,7 @@ final class FrameMaker {
     /// Takes the engine's readings since the last time, and what went wrong in it.
     void meters() {
         levels = console.engine().meters();
+        console.nextGo().hear(levels);
         int[] counts = console.engine().faults();
         if (!Arrays.equals(counts, faults)) {
             for (int strip = 0; strip < counts.length; strip++) {

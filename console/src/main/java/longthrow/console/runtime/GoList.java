@@ -43,9 +43,16 @@ final class GoList {
                     lines,
                     boxed(console.scenes().current()),
                     boxed(console.scenes().next()),
-                    changes);
+                    changes,
+                    console.nextGo().forecast());
         }
-        return new DeskFrame.Scenes(true, lines, index(list.current()), index(list.next()), changes);
+        return new DeskFrame.Scenes(
+                true,
+                lines,
+                index(list.current()),
+                index(list.next()),
+                changes,
+                console.nextGo().forecast());
     }
 
     private List<DeskFrame.Scene> ofScenes() {

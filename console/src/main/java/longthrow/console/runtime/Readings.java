@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import longthrow.console.automation.Automation;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.Hands;
 import longthrow.console.desk.LatencyWords;
+import longthrow.console.frame.Forecast;
 import longthrow.console.scene.Scene;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
@@ -132,6 +134,7 @@ final class Readings implements DeskListener {
             case "transport/timecode" -> () -> words(console.songWords().timecode(frame()));
             case "transport/bars" -> () -> words(console.songWords().bars(frame()));
             case "any/solo", "solo/clear" -> () -> flag(console.anySolo());
+            case "scene/hazards" -> () -> words(hazards());
             case "scene/current" -> () -> words(scene(console.scenes().current()));
             case "scene/0" -> () -> flag(console.recall().zero().down());
             case "overlay/print", "overlay/clear" ->
@@ -154,6 +157,12 @@ final class Readings implements DeskListener {
         };
     }
 
+    private String hazards() {
+        return console.nextGo().forecast().hazards().stream()
+                .map(Forecast.Hazard::words)
+                .collect(Collectors.joining("; "));
+    }
+
     private String left() {
         double seconds = console.fades().secondsLeft();
         return seconds > 0 ? String.format(Locale.ROOT, "%.1f s", seconds) : "";
@@ -168,6 +177,10 @@ final class Readings implements DeskListener {
             case "name" -> () -> words(console.desk().text(strip).name());
             case "next" ->
                 () -> words(console.nextGo().hint(console.desk().strips().path(strip)));
+            case "forecast" ->
+                () -> words(console.nextGo()
+                        .forecast()
+                        .words(console.desk().strips().path(strip)));
             case "icon" -> () -> words(console.desk().text(strip).icon());
             case "input" -> () -> words(console.desk().text(strip).input());
             case "colour" ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import longthrow.console.frame.Forecast;
 import longthrow.console.scene.FadeTime;
 import longthrow.console.scene.PlanText;
 import longthrow.console.scene.RecallPlan;
@@ -39,6 +40,7 @@ final class SceneActions {
             case "delete" -> console.scenes().delete(index);
             case "rename" -> console.scenes().replace(index, scene.named(argument), "rename " + scene.words());
             case "renumber" -> renumber(index, scene, argument);
+            case "forecast" -> forecast(scene);
             case "preview" -> preview(console.recall().plan(scene));
             case "fade" -> fade(index, scene, argument.strip());
             default -> console.notices().say("there is no action 'scene/" + (index + 1) + "/" + deed + "'");
@@ -55,6 +57,22 @@ final class SceneActions {
         if (lines.size() > PREVIEWED) {
             console.notices().say("and " + (lines.size() - PREVIEWED) + " more");
         }
+        console.nextGo()
+                .forecast(plan)
+                .hazards()
+                .forEach(hazard -> console.notices().say("hazard: " + hazard.words()));
+    }
+
+    /// Says what recalling a scene would do to the levels now; nothing moves.
+    private void forecast(Scene scene) {
+        Forecast forecast = console.nextGo().forecast(console.recall().plan(scene));
+        List<String> lines = forecast.lines();
+        console.notices()
+                .say(scene.words() + ": "
+                        + (!forecast.known()
+                                ? "nothing was heard yet that a forecast could be made of"
+                                : lines.isEmpty() ? "silence before and after" : "the levels before and after"));
+        lines.forEach(console.notices()::say);
     }
 
     private void renumber(int index, Scene scene, String argument) {

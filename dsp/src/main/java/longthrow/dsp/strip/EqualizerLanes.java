@@ -55,14 +55,7 @@ final class EqualizerLanes implements LaneBlock {
         double hertz = cells.get(band.frequency(), column);
         double quality = cells.get(band.quality(), column);
         double gain = cells.get(band.gain(), column);
-        FilterDesign wish = switch ((int) cells.get(band.type(), column)) {
-            case 1 -> design.lowShelf(hertz, quality, gain);
-            case 2 -> design.highShelf(hertz, quality, gain);
-            case 3 -> design.notch(hertz, quality);
-            case 4 -> design.highPass(hertz, quality);
-            case 5 -> design.lowPass(hertz, quality);
-            default -> design.bell(hertz, quality, gain);
-        };
+        FilterDesign wish = design.band((int) cells.get(band.type(), column), hertz, quality, gain);
         return cells.on(rows.on(), column) ? wish : design.neutral();
     }
 

@@ -121,8 +121,20 @@ public final class FilterDesign {
         return bilinearHighShelf(hertz, quality, decibels);
     }
 
+    /// A band of an equalizer by the value of its `type`.
+    public FilterDesign band(int type, double hertz, double quality, double gain) {
+        return switch (type) {
+            case 1 -> lowShelf(hertz, quality, gain);
+            case 2 -> highShelf(hertz, quality, gain);
+            case 3 -> notch(hertz, quality);
+            case 4 -> highPass(hertz, quality);
+            case 5 -> lowPass(hertz, quality);
+            default -> bell(hertz, quality, gain);
+        };
+    }
+
     /// How many decibels the design gives at a frequency below half the sample rate.
-    double decibelsAt(double hertz) {
+    public double decibelsAt(double hertz) {
         double s = Math.tan(Math.PI * hertz / sampleRate) / g;
         double re = 1 - s * s;
         double im = k * s;

@@ -7,7 +7,7 @@ public enum Side {
     RIGHT;
 
     /// The lane's gain into the left or right side of a stereo sum: pan for a mono strip, balance for a stereo one.
-    double into(PanLaw law, boolean right, double position) {
+    public double into(PanLaw law, boolean right, double position) {
         return switch (this) {
             case MONO -> law.pan(position, right);
             case LEFT -> right ? 0 : PanLaw.balance(position, false);
@@ -16,7 +16,7 @@ public enum Side {
     }
 
     /// The lane's gain into a mono sum: both sides of a stereo strip share it.
-    double intoMono() {
+    public double intoMono() {
         return this == MONO ? 1 : 0.5;
     }
 }
