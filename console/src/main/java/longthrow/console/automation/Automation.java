@@ -29,6 +29,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     private final SongClock song;
     private final Lanes lanes = new Lanes();
     private final LanePlayer player;
+    private final Passes passes;
     private final RideRecorder recorder;
     private final Joins joins = new Joins();
     private final Arming arming;
@@ -44,7 +45,8 @@ public final class Automation implements Desk.HandRule, DeskListener {
         this.desk = desk;
         this.song = song;
         player = new LanePlayer(desk, lanes);
-        recorder = new RideRecorder(desk, song, lanes);
+        passes = new Passes(desk, lanes);
+        recorder = new RideRecorder(desk, song, lanes, passes);
         arming = new Arming(desk.strips());
         desk.judgeHands(this);
         desk.listen(this);
@@ -57,14 +59,38 @@ public final class Automation implements Desk.HandRule, DeskListener {
 
     /// Raw takes of all passes.
     public List<Take> takes() {
-        return recorder.takes();
+        return passes.takes();
+    }
+
+    /// The pass that was made last, 0 before the first.
+    public int newestPass() {
+        return passes.newest();
+    }
+
+    /// Whether a pass is muted.
+    public boolean muted(int pass) {
+        return passes.muted(pass);
+    }
+
+    /// Mutes a pass or lets it be heard again, as one entry of the history; what hinders it, in words.
+    public Optional<String> mute(int pass, boolean on) {
+        endPass(song.frameAt(desk.nanos()));
+        playedVersion = -1;
+        return passes.mute(pass, on);
+    }
+
+    /// Throws the raw takes of a strip away, or of all strips; the lanes stay. What that was, in words.
+    public String purge(OptionalInt strip) {
+        return passes.purge(
+                cell -> strip.isEmpty() || desk.strips().ofCell(cell).equals(strip));
     }
 
     /// Takes what a show that was opened holds; no lane plays before the song starts or jumps.
     public void open(Map<Integer, Lane> openedLanes, List<Take> takes, Modes modes, RideRules rules) {
         rules(rules);
         lanes.open(openedLanes);
-        recorder.open(takes);
+        recorder.forget();
+        passes.open(takes);
         arming.modes(modes);
         player.resumeAll();
         player.suspendAll();
@@ -329,7 +355,8 @@ public final class Automation implements Desk.HandRule, DeskListener {
             after.put(cell, Optional.empty());
         }
         if (!before.isEmpty()) {
-            PassStep step = new PassStep(desk, lanes, "clear lanes of " + desk.called(strip), before, after);
+            PassStep step = new PassStep(
+                    desk, lanes, "clear lanes of " + desk.called(strip), before, after, PassStep.Along.NOTHING);
             step.redo();
             desk.history().push(step);
         }

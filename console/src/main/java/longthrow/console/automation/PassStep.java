@@ -8,11 +8,25 @@ import longthrow.dsp.automation.Lane;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
-/// A pass that wrote lanes, or an edit that removed some.
+/// A pass that wrote lanes, or an edit that changed or removed some.
 @ControlThread
 record PassStep(
-        Desk desk, Lanes lanes, String words, Map<Integer, Optional<Lane>> before, Map<Integer, Optional<Lane>> after)
+        Desk desk,
+        Lanes lanes,
+        String words,
+        Map<Integer, Optional<Lane>> before,
+        Map<Integer, Optional<Lane>> after,
+        Along along)
         implements Step {
+    /// What goes along with the lanes.
+    interface Along {
+        /// Nothing does.
+        Along NOTHING = done -> {};
+
+        /// The step was done again, or undone.
+        void pass(boolean done);
+    }
+
     @Override
     public Sort sort() {
         return Sort.EDIT;
@@ -21,11 +35,13 @@ record PassStep(
     @Override
     public void undo() {
         before.forEach(this::put);
+        along.pass(false);
     }
 
     @Override
     public void redo() {
         after.forEach(this::put);
+        along.pass(true);
     }
 
     /// A cell that has no lane any more goes back to what is stored.

@@ -14,14 +14,13 @@ import longthrow.console.timeline.Range;
 import longthrow.dsp.automation.Exit;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.automation.LaneBuilder;
-import longthrow.dsp.automation.Splice;
-import longthrow.dsp.automation.Thinning;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.thread.ControlThread;
 
 /// Writes rides: from a hand's first touch or move to its end, each event at the song frame at which it was made
-/// (rules A2 to A5, A9). What was written plays from the moment the hand leaves; the pass as a whole is thinned and
-/// entered into the history when the song stops, jumps or wraps.
+/// (rules A2 to A5, A9). What was written plays from the moment the hand leaves; the pass as a whole is entered into
+/// the
+/// history when the song stops, jumps or wraps.
 @ControlThread
 final class RideRecorder {
     // a surface that moves sends at least this often; after a longer silence the control stood still until then
@@ -32,10 +31,9 @@ final class RideRecorder {
     private final Lanes lanes;
     private final Map<Integer, Writing> writing = new HashMap<>();
     private final Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();
-    private final Map<Integer, Points> raw = new LinkedHashMap<>();
-    private final List<Take> takes = new ArrayList<>();
+    private final Map<Integer, List<Segment>> written = new LinkedHashMap<>();
+    private final Passes passes;
     private RideRules rules = RideRules.USUAL;
-    private int pass = 1;
 
     private static final class Writing {
         final Mode mode;
@@ -51,7 +49,8 @@ final class RideRecorder {
         }
     }
 
-    RideRecorder(Desk desk, SongClock song, Lanes lanes) {
+    RideRecorder(Desk desk, SongClock song, Lanes lanes, Passes passes) {
+        this.passes = passes;
         this.desk = desk;
         this.song = song;
         this.lanes = lanes;
@@ -158,14 +157,14 @@ final class RideRecorder {
         long latest = limit == Range.WHOLE.to() ? limit : limit - (stepped ? 1 : travel());
         now.points.rest(Math.min(frame, latest));
         Lane pass = now.points.lane();
-        keepRaw(cell, pass);
         Optional<Lane> old = lanes.get(cell);
         before.putIfAbsent(cell, old);
-        Lane under = old.orElse(Lane.still(pass.position(0), stepped));
         long out = Math.max(pass.frame(0), Math.min(now.points.lastFrame(), latest));
         long glide = Math.round(rules.glideSeconds() * song.sampleRate());
         Exit.Ending ending = now.mode == Mode.TOUCH ? Exit.Ending.GLIDE : rules.ending();
-        lanes.put(cell, Optional.of(Splice.into(under, pass, new Exit(out, ending, glide, limit))));
+        Segment segment = new Segment(pass, new Exit(out, ending, glide, limit));
+        written.computeIfAbsent(cell, any -> new ArrayList<>()).add(segment);
+        lanes.put(cell, Optional.of(segment.over(old, desk.layout().parameter(cell))));
     }
 
     /// What is being written now, and in which mode.
@@ -173,14 +172,6 @@ final class RideRecorder {
         Map<Integer, Mode> modes = new HashMap<>();
         writing.forEach((cell, now) -> modes.put(cell, now.mode));
         return modes;
-    }
-
-    /// Keeps the raw events; a cell that is written twice in a pass has one take of both.
-    private void keepRaw(int cell, Lane pass) {
-        Points take = raw.computeIfAbsent(cell, any -> new Points());
-        for (int i = 0; i < pass.size(); i++) {
-            take.add(pass.frame(i), pass.position(i));
-        }
     }
 
     /// Ends the writing on all cells of which `over` says so, told the mode they are written in.
@@ -198,18 +189,9 @@ final class RideRecorder {
         if (before.isEmpty()) {
             return;
         }
-        Map<Integer, Optional<Lane>> after = new LinkedHashMap<>();
-        before.forEach((cell, old) -> {
-            Optional<Lane> thin = lanes.get(cell)
-                    .map(lane -> Thinning.thinned(lane, desk.layout().parameter(cell)));
-            lanes.put(cell, thin);
-            after.put(cell, thin);
-        });
-        desk.history().push(new PassStep(desk, lanes, words(), new LinkedHashMap<>(before), after));
-        raw.forEach((cell, points) -> takes.add(Take.of(cell, pass, points.lane(false))));
-        raw.clear();
+        passes.enter(words(), written, before);
+        written.clear();
         before.clear();
-        pass++;
     }
 
     private String words() {
@@ -217,16 +199,10 @@ final class RideRecorder {
         return before.size() == 1 ? "ride " + desk.called(cell, " of ") : "ride of " + before.size() + " controls";
     }
 
-    List<Take> takes() {
-        return List.copyOf(takes);
-    }
-
-    void open(List<Take> opened) {
-        takes.clear();
-        takes.addAll(opened);
-        pass = 1 + opened.stream().mapToInt(Take::pass).max().orElse(0);
+    /// Forgets what is being written: another show opens.
+    void forget() {
         writing.clear();
         before.clear();
-        raw.clear();
+        written.clear();
     }
 }

@@ -36,6 +36,15 @@ final class AutomationWords {
                                     "automation/end",
                                     "how a latched ride ends: glide (back to the old curve), hold (until its next"
                                             + " point) or end (to the end of the range or song)"),
+                            action(
+                                    "pass/{}/mute",
+                                    "mutes a pass by its number or lets it be heard again; on, off or toggle; its lamp"
+                                            + " is lit while it is muted"),
+                            action("automation/mute", "the same with the pass that was made last"),
+                            new Word("automation/pass", Word.Sort.WORDS, "the number of the pass that was made last"),
+                            action(
+                                    "automation/purge",
+                                    "throws raw takes away: the selected strip's, ch/3's, or all; the lanes stay"),
                             action("automation/clear", "deletes the lanes of the selected strip")),
                     Arrays.stream(Column.values())
                             .filter(column -> column != Column.LOCKED)

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import longthrow.console.automation.Automation;
 import longthrow.console.automation.Modes;
@@ -21,6 +23,7 @@ final class AutomationActions {
     private static final String CLASS = "automation/class/";
     private static final String OWN = "/automation";
     private static final String SAFE = "/automation/safe";
+    private static final Pattern PASS = Pattern.compile("pass/(\\d{1,9})/mute");
     private static final String USUAL = "usual";
 
     private final Console console;
@@ -52,6 +55,8 @@ final class AutomationActions {
             case "automation/glide" -> rule("glide " + words);
             case "automation/rest" -> rule("rest " + words);
             case "automation/end" -> rule("end " + words);
+            case "automation/purge" -> purge(words);
+            case "automation/mute" -> mute(automation().newestPass(), words);
             default -> {
                 return path(action, words);
             }
@@ -59,9 +64,32 @@ final class AutomationActions {
         return true;
     }
 
+    private void mute(int pass, String words) {
+        flag(words, automation().muted(pass))
+                .flatMap(on -> automation().mute(pass, on))
+                .ifPresent(console.notices()::say);
+    }
+
+    /// Of the selected strip, another, or `all`.
+    private void purge(String words) {
+        OptionalInt strip = words.isEmpty()
+                ? OptionalInt.of(desk().selected())
+                : desk().strips().ofPath(words);
+        if (strip.isPresent() || words.equals("all")) {
+            console.notices().say(automation().purge(strip));
+        } else {
+            console.notices().say("'" + words + "' is no strip whose takes could be purged; say ch/3 or all");
+        }
+    }
+
     private boolean path(String action, String words) {
         if (action.startsWith(CLASS)) {
             ofClass(action.substring(CLASS.length()), words);
+            return true;
+        }
+        Matcher pass = PASS.matcher(action);
+        if (pass.matches()) {
+            mute(Integer.parseInt(pass.group(1)), words);
             return true;
         }
         if (action.endsWith(SAFE)) {
@@ -208,6 +236,10 @@ final class AutomationActions {
                         () -> words(RideRuleLines.seconds(automation().rules().restSeconds())));
             case "automation/end" ->
                 Optional.of(() -> words(automation().rules().ending().id()));
+            case "automation/mute" ->
+                Optional.of(() -> lit(automation().muted(automation().newestPass())));
+            case "automation/pass" ->
+                Optional.of(() -> words(Integer.toString(automation().newestPass())));
             case "automation/suspend" -> Optional.of(() -> lit(automation().suspended()));
             default -> shownAt(path);
         };
@@ -216,6 +248,11 @@ final class AutomationActions {
     private Optional<Supplier<Optional<Reading>>> shownAt(String path) {
         if (path.startsWith(CLASS)) {
             return Column.ofId(path.substring(CLASS.length())).map(column -> () -> words(ofClass(column)));
+        }
+        Matcher pass = PASS.matcher(path);
+        if (pass.matches()) {
+            int number = Integer.parseInt(pass.group(1));
+            return Optional.of(() -> lit(automation().muted(number)));
         }
         if (path.endsWith(SAFE)) {
             return strip(before(path, SAFE)).map(id -> () -> lit(modes().safe().contains(id)));

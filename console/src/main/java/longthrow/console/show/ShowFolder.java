@@ -167,8 +167,17 @@ public final class ShowFolder {
         List<Take> takes = new ArrayList<>();
         for (Path file : files("takes", ".take", problems)) {
             try {
-                names.read(String.valueOf(file.getFileName()), Files.readAllBytes(file))
-                        .ifPresent(takes::add);
+                Optional<Take> take = names.read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+                take.ifPresentOrElse(
+                        read -> {
+                            takes.add(read);
+                            ours.add(file);
+                        },
+                        () -> problems.add(new Problem(
+                                "takes/" + file.getFileName(),
+                                0,
+                                "names no control of this desk, or is damaged; expected ID.KEY.PASS.take with a ride's"
+                                        + " events; it is left alone")));
             } catch (IOException failed) {
                 problems.add(new Problem("takes/" + file.getFileName(), 0, "cannot be read: " + failed.getMessage()));
             }

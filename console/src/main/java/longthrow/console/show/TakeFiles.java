@@ -16,6 +16,7 @@ record TakeFiles(Strips strips) {
         return new LaneText(strips).word(take.cell()) + String.format(Locale.ROOT, ".%04d.take", take.pass());
     }
 
+    /// Empty when the name names no control of this desk, or the bytes are no take.
     Optional<Take> read(String name, byte[] bytes) {
         Matcher words = NAME.matcher(name);
         if (!words.matches()) {
@@ -24,6 +25,7 @@ record TakeFiles(Strips strips) {
         OptionalInt cell = strips.cellOfId(words.group(1), words.group(2).replace('.', '/'));
         return cell.isPresent()
                 ? Optional.of(new Take(cell.getAsInt(), Integer.parseInt(words.group(3)), bytes))
+                        .filter(Take::sound)
                 : Optional.empty();
     }
 }

@@ -364,20 +364,4 @@ class RideTest {
         assertThat(desk.undo()).contains("clear lanes of ch/1");
         assertThat(automation.lanes().get(fader)).isPresent();
     }
-
-    @Test
-    void a10ARawTakeNeedsAtMostFiveBytesAnEventAndComesBack() {
-        Points points = new Points();
-        for (int i = 0; i < 1_000; i++) {
-            points.add(1_000_000 + 480L * i * (1 + i % 7), i / 999.0);
-        }
-        Take take = Take.of(fader, 1, points.lane(false));
-        assertThat(take.bytes().length).isLessThanOrEqualTo(5 * points.size());
-        Points back = take.points();
-        assertThat(back.size()).isEqualTo(points.size());
-        for (int i = 0; i < points.size(); i++) {
-            assertThat(back.frame(i)).isEqualTo(points.frame(i));
-            assertThat(back.position(i)).isCloseTo(points.position(i), within(1.0 / 65535));
-        }
-    }
 }

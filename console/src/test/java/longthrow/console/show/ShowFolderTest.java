@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import longthrow.console.automation.Modes;
 import longthrow.console.automation.Points;
+import longthrow.console.automation.RawTake;
 import longthrow.console.automation.RideRules;
-import longthrow.console.automation.Take;
 import longthrow.console.cue.Cue;
 import longthrow.console.cue.CueSheet;
 import longthrow.console.cue.Deed;
@@ -120,7 +120,7 @@ class ShowFolderTest {
                                 ScopeGrid.EVERYTHING,
                                 List.of())),
                 new Show.Rides(
-                        modes, new RideRules(0.5, 2.25, Exit.Ending.HOLD), lanes, List.of(Take.of(fader, 3, ride))),
+                        modes, new RideRules(0.5, 2.25, Exit.Ending.HOLD), lanes, List.of(RawTake.of(fader, 3, ride))),
                 Show.Kept.NOTHING,
                 show.patch().withTalkback(6).withOutput(3, Optional.empty()),
                 cues(grid));

@@ -1,0 +1,205 @@
+package longthrow.console.automation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+import longthrow.console.desk.Desk;
+import longthrow.dsp.automation.Lane;
+import longthrow.dsp.parameter.Parameter;
+import longthrow.dsp.thread.ControlThread;
+
+/// The passes of a show: each is a take a control and one entry of the history, and can be muted as long as its raw
+/// takes are kept (rule A10). A lane is what its takes make of the lane that was there before the first of them.
+@ControlThread
+final class Passes {
+    // what 16 bits of a take and the rounding of a lane's file may differ by
+    private static final double SAME = 1e-3;
+
+    private final Desk desk;
+    private final Lanes lanes;
+    private final Map<Integer, Lane> made = new HashMap<>();
+    private List<Take> takes = List.of();
+    private int next = 1;
+
+    Passes(Desk desk, Lanes lanes) {
+        this.desk = desk;
+        this.lanes = lanes;
+    }
+
+    List<Take> takes() {
+        return takes;
+    }
+
+    /// The pass that was made last, 0 before the first.
+    int newest() {
+        return next - 1;
+    }
+
+    void open(List<Take> opened) {
+        takes = List.copyOf(opened);
+        next = 1 + opened.stream().mapToInt(Take::pass).max().orElse(0);
+        made.clear();
+    }
+
+    /// Enters a pass that has written lanes already.
+    void enter(String words, Map<Integer, List<Segment>> written, Map<Integer, Optional<Lane>> before) {
+        int pass = next++;
+        List<Take> all = new ArrayList<>(takes);
+        Map<Integer, Optional<Lane>> after = new LinkedHashMap<>();
+        written.forEach((cell, segments) -> {
+            Optional<Lane> old = before.getOrDefault(cell, Optional.empty());
+            boolean goesOn = chained(cell, old) && takes.stream().anyMatch(take -> take.cell() == cell);
+            double still = segments.getFirst().raw().position(0);
+            Optional<Take.Base> base = goesOn ? Optional.empty() : Optional.of(new Take.Base(old, still));
+            all.add(Take.of(cell, pass, base, segments));
+            after.put(cell, lanes.get(cell));
+            made(cell, lanes.get(cell));
+        });
+        takes = List.copyOf(all);
+        push(words, before, after, done -> mark(Set.of(pass), !done));
+    }
+
+    private void push(
+            String words,
+            Map<Integer, Optional<Lane>> before,
+            Map<Integer, Optional<Lane>> after,
+            PassStep.Along along) {
+        desk.history().push(new PassStep(desk, lanes, words, Map.copyOf(before), after, done -> {
+            (done ? after : before).forEach(this::made);
+            along.pass(done);
+        }));
+    }
+
+    private void made(int cell, Optional<Lane> lane) {
+        lane.ifPresentOrElse(one -> made.put(cell, one), () -> made.remove(cell));
+    }
+
+    /// Whether a cell's lane is what its takes make, so that they can be muted, and a take more needs no base.
+    private boolean chained(int cell, Optional<Lane> lane) {
+        if (lane.isPresent() && lane.get() == made.get(cell)) {
+            return true;
+        }
+        Optional<Lane> composed = composed(cell, takes);
+        return lane.isPresent() ? composed.filter(one -> same(one, lane.get())).isPresent() : composed.isEmpty();
+    }
+
+    private static boolean same(Lane one, Lane other) {
+        boolean same = one.size() == other.size();
+        for (int i = 0; same && i < one.size(); i++) {
+            same = one.frame(i) == other.frame(i) && Math.abs(one.position(i) - other.position(i)) < SAME;
+        }
+        return same;
+    }
+
+    private Optional<Lane> composed(int cell, List<Take> of) {
+        Parameter parameter = desk.layout().parameter(cell);
+        Optional<Lane> lane = Optional.empty();
+        Optional<Lane> still = Optional.empty();
+        for (Take take : of) {
+            if (take.cell() == cell) {
+                Optional<Take.Content> content = take.content(parameter.stepped());
+                Optional<Take.Base> base = content.flatMap(Take.Content::base);
+                lane = base.isPresent() ? base.get().lane() : lane;
+                still = base.isPresent() ? Optional.of(Lane.still(base.get().still(), parameter.stepped())) : still;
+                lane = over(lane, still, content, parameter);
+            }
+        }
+        return lane;
+    }
+
+    private static Optional<Lane> over(
+            Optional<Lane> old, Optional<Lane> still, Optional<Take.Content> content, Parameter parameter) {
+        Optional<Lane> lane = old;
+        for (Segment segment :
+                content.filter(any -> !any.muted()).map(Take.Content::segments).orElse(List.of())) {
+            Optional<Lane> under = lane.isPresent() ? lane : still;
+            lane = Optional.of(segment.over(under, parameter));
+        }
+        return lane;
+    }
+
+    /// Whether a pass is muted on every control that it wrote.
+    boolean muted(int pass) {
+        return passes().contains(pass)
+                && takes.stream().filter(take -> take.pass() == pass).allMatch(Take::muted);
+    }
+
+    /// All passes whose raw takes are kept.
+    Set<Integer> passes() {
+        Set<Integer> passes = new HashSet<>();
+        takes.forEach(take -> passes.add(take.pass()));
+        return passes;
+    }
+
+    /// Mutes a pass or lets it be heard again, as one entry of the history; what hinders it, in words.
+    Optional<String> mute(int pass, boolean on) {
+        List<Integer> cells = takes.stream()
+                .filter(take -> take.pass() == pass)
+                .map(Take::cell)
+                .toList();
+        if (cells.isEmpty()) {
+            return Optional.of("there is no take of pass " + pass);
+        }
+        for (int cell : cells) {
+            if (!chained(cell, lanes.get(cell)) || superseded(pass, cell)) {
+                return Optional.of("the lane of " + desk.called(cell, " of ")
+                        + " was changed by other means after pass " + pass + "; the pass stays as it is");
+            }
+        }
+        if (muted(pass) != on) {
+            muted(pass, on, cells);
+        }
+        return Optional.empty();
+    }
+
+    private boolean superseded(int pass, int cell) {
+        return takes.stream()
+                .filter(take -> take.cell() == cell && take.pass() > pass)
+                .anyMatch(
+                        take -> take.content(false).flatMap(Take.Content::base).isPresent());
+    }
+
+    private void muted(int pass, boolean on, List<Integer> cells) {
+        Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();
+        Map<Integer, Optional<Lane>> after = new LinkedHashMap<>();
+        mark(Set.of(pass), on);
+        for (int cell : cells) {
+            before.put(cell, lanes.get(cell));
+            after.put(cell, composed(cell, takes));
+        }
+        push((on ? "mute" : "unmute") + " pass " + pass, before, after, done -> mark(Set.of(pass), done == on));
+        new PassStep(desk, lanes, "", before, after, done -> after.forEach(this::made)).redo();
+    }
+
+    /// Marks takes as muted or not, and leaves the lanes alone.
+    private void mark(Set<Integer> passes, boolean muted) {
+        replace(take -> passes.contains(take.pass()) && take.muted() != muted ? marked(take, muted) : take);
+    }
+
+    private Take marked(Take take, boolean muted) {
+        boolean stepped = desk.layout().parameter(take.cell()).stepped();
+        return take.content(stepped)
+                .map(content -> Take.of(take.cell(), take.pass(), content.muted(muted)))
+                .orElse(take);
+    }
+
+    private void replace(UnaryOperator<Take> by) {
+        takes = takes.stream().map(by).toList();
+    }
+
+    /// Throws the raw takes of cells away; their lanes stay. Returns how many takes and bytes that were, in words.
+    String purge(IntPredicate cells) {
+        List<Take> gone = takes.stream().filter(take -> cells.test(take.cell())).toList();
+        long bytes = gone.stream().mapToLong(take -> take.bytes().length).sum();
+        takes = takes.stream().filter(take -> !cells.test(take.cell())).toList();
+        return "purged " + gone.size() + (gone.size() == 1 ? " raw take, " : " raw takes, ") + (bytes + 512) / 1024
+                + " KiB; the lanes stay";
+    }
+}
