@@ -54,12 +54,39 @@ if /i "%~1"=="bench" (
     set "OPTIONS=-XX:+UseZGC -Xms!HEAP! -Xmx!HEAP! -XX:+AlwaysPreTouch %VECTOR%"
 )
 for %%W in (console demo render) do if /i "%~1"=="%%W" (
+    set "FIRST=!HEAP!"
     if not defined HEAP set "HEAP=1g"
-    set "OPTIONS=-XX:+UseZGC -Xms!HEAP! -Xmx!HEAP! %VECTOR%"
+    if not defined FIRST set "FIRST=256m"
+    set "OPTIONS=-XX:+UseZGC -Xms!FIRST! -Xmx!HEAP! -XX:-ZUncommit %VECTOR%"
+)
+rem The program's classes as the JVM lays them out: a start that maps them need not read thousands of files. The first
+rem console that ends well writes them, anew when Java or the program has changed.
+set "ARCHIVE=-Xshare:auto"
+set "CACHE=%LOCALAPPDATA%\Longthrow"
+set "FRESH="
+for %%W in (console demo) do if /i "%~1"=="%%W" if defined LOCALAPPDATA (
+    if not exist "!CACHE!" mkdir "!CACHE!" 2>nul
+    for %%F in ("%JAR%") do set "KEY=%JDK% %%~fF %%~tF %%~zF !OPTIONS!"
+    set "KNOWN="
+    if exist "!CACHE!\classes.key" set /p KNOWN=<"!CACHE!\classes.key"
+    set "OPTIONS=!OPTIONS! -Xlog:cds*=off -Xlog:aot*=off"
+    if "!KNOWN!"=="!KEY!" if exist "!CACHE!\classes.jsa" set "ARCHIVE=-XX:SharedArchiveFile=!CACHE!\classes.jsa"
+    if "!ARCHIVE!"=="-Xshare:auto" if /i "%%W"=="console" if exist "!CACHE!" (
+        set "FRESH=!CACHE!\classes-!RANDOM!.new"
+        set "ARCHIVE=-XX:ArchiveClassesAtExit=!FRESH!"
+    )
 )
 :start
-"%JDK%\bin\java" %OPTIONS% --enable-native-access=ALL-UNNAMED %LONGTHROW_JAVA% -cp "%JAR%;%LIB%\*" longthrow.console.app.Main %*
+"%JDK%\bin\java" %OPTIONS% "%ARCHIVE%" --enable-native-access=ALL-UNNAMED %LONGTHROW_JAVA% -cp "%JAR%;%LIB%\*" longthrow.console.app.Main %*
 set "CODE=%ERRORLEVEL%"
+if defined FRESH if exist "%FRESH%" (
+    if %CODE%==0 (
+        move /y "%FRESH%" "%CACHE%\classes.jsa" >nul 2>nul && >"%CACHE%\classes.key" echo(!KEY!
+    ) else (
+        del "%FRESH%" 2>nul
+    )
+)
+set "FRESH="
 if /i not "%~1"=="console" exit /b %CODE%
 rem A desk that crashed (an NTSTATUS is negative) is started again, into the same show; three times are no accident.
 if %CODE% GEQ 0 exit /b %CODE%

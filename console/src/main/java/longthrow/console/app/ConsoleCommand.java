@@ -10,6 +10,7 @@ import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.show.ShowLock;
+import longthrow.console.view.MixerWindow;
 import longthrow.dsp.engine.DeskLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,6 +103,9 @@ final class ConsoleCommand implements Runnable {
         if (!headless && !Display.available()) {
             throw new Failure("the console needs a display; without one there are 'longthrow console --headless', "
                     + "'longthrow render' and 'longthrow demo --headless'");
+        }
+        if (!headless) {
+            MixerWindow.prepare();
         }
         Optional<ShowFolder> place = folder.map(ShowFolder::new);
         ShowLock lock = new ShowLock(folder.orElse(Path.of("")));

@@ -7,6 +7,7 @@ import java.awt.event.ComponentEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Wish;
@@ -47,6 +48,12 @@ public final class MixerWindow extends JFrame {
             }
         });
         show(shown);
+    }
+
+    /// Loads fonts and colours on the event thread, beside whatever the caller does until there is a window; on any
+    /// thread.
+    public static void prepare() {
+        SwingUtilities.invokeLater(Theme::install);
     }
 
     @Override

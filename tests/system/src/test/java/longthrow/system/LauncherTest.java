@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +165,54 @@ class LauncherTest {
         assertThat(starts()).hasSize(3).containsOnly("first");
     }
 
+    /// A Java that writes the classes it is asked to write, and ends with a code.
+    private void archiving(int code) throws IOException {
+        program(
+                "jdk-25/bin/java",
+                "echo \"$@\"\nfor word; do\n  case $word in\n    *AtExit=*) echo laid out >\"${word#*=}\" ;;\n  esac\n"
+                        + "done\nexit " + code + "\n");
+    }
+
+    private List<String> cached() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cache/longthrow"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
+    void keepsTheClassesOfAConsoleThatEndedWellUntilTheProgramChanges() throws IOException {
+        archiving(1);
+        start(List.of("console", "a b"));
+        assertThat(cached()).isEmpty();
+
+        archiving(0);
+        assertThat(start(List.of("console", "a b")).out()).contains("-XX:ArchiveClassesAtExit=", "Main console a b");
+        assertThat(cached()).hasSize(1).first(InstanceOfAssertFactories.STRING).endsWith(".jsa");
+        assertThat(start(List.of("console")).out())
+                .contains("-XX:SharedArchiveFile=" + folder.resolve("cache/longthrow/" + cached().get(0)))
+                .doesNotContain("AtExit");
+        assertThat(start(List.of("params")).out()).doesNotContain("SharedArchiveFile");
+
+        write("console/target/longthrow-console.jar", "changed");
+        touch("console/target/longthrow-console.jar", 60);
+        assertThat(start(List.of("console")).out())
+                .contains("-XX:ArchiveClassesAtExit=")
+                .doesNotContain("SharedArchiveFile");
+        assertThat(cached()).hasSize(1);
+    }
+
+    @Test
+    void startsWhereClassesCannotBeKept() throws IOException {
+        write("cache", "a file");
+
+        Ended ended = start(List.of("console", "night"));
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).doesNotContain("AtExit", "SharedArchiveFile").endsWith("Main console night\n");
+        assertThat(ended.err().lines().filter(line -> !line.contains("building")))
+                .isEmpty();
+    }
+
     private Ended start(List<String> words) throws IOException {
         return start(Map.of("JAVA_HOME", folder.resolve("jdk-25").toString()), folder, folder, words);
     }
@@ -180,6 +230,7 @@ class LauncherTest {
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
         shell.environment().remove("JAVA_HOME");
+        shell.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         shell.environment().putAll(variables);
         shell.environment().put("PATH", folder.resolve("tools") + ":" + path + ":/usr/bin:/bin");
         return new Ended(
