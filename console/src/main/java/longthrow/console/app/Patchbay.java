@@ -63,9 +63,7 @@ final class Patchbay {
     }
 
     private void look() {
-        if (!fresh().isEmpty()) {
-            recognised(library()).forEach(plug -> console.run(plug::into));
-        }
+        recognised(library()).forEach(plug -> console.run(plug::into));
     }
 
     /// Devices that were not there before, and are nobody's.
@@ -81,7 +79,11 @@ final class Patchbay {
     }
 
     private List<Opening.Plug> recognised(SurfaceLibrary library) {
-        List<Recognition> all = Recognition.of(fresh(), Recognition.profiles(library));
+        List<String> fresh = fresh();
+        if (fresh.isEmpty()) {
+            return List.of(); // reading every profile there is takes as long as opening the window
+        }
+        List<Recognition> all = Recognition.of(fresh, Recognition.profiles(library));
         all.forEach(found -> seen.add(found.device()));
         List<Opening.Plug> plugs = new ArrayList<>();
         for (SurfaceWord word : words(all)) {

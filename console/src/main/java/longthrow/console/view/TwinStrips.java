@@ -8,9 +8,7 @@ import longthrow.controllers.surface.Kind;
 
 /// The geometry of a block of strips: its rows from the displays down to the faders, main beside them. More strips than
 /// the width holds stand in tiers of eight or sixteen, one below the other.
-///
-/// @param size how much larger than the smallest everything is drawn: 1 and above
-record TwinStrips(TwinPlan.Block block, TwinGround ground, int width, double size) {
+final class TwinStrips {
     /// The least throw of a fader.
     static final int LEAST_THROW = 56;
 
@@ -24,10 +22,27 @@ record TwinStrips(TwinPlan.Block block, TwinGround ground, int width, double siz
     private static final int KNOB = 26;
     private static final int ALONE = 44; // a meter that stands beside no fader
 
+    private final TwinPlan.Block block;
+    private final TwinGround ground;
+    private final int width;
+    private final double size;
+    private final int margin;
+    private final int across;
+
+    /// A block on its ground; `size` tells how much larger than the smallest everything is drawn: 1 and above.
+    TwinStrips(TwinPlan.Block block, TwinGround ground, int width, double size) {
+        this.block = block;
+        this.ground = ground;
+        this.width = width;
+        this.size = size;
+        margin = margin();
+        across = across();
+    }
+
     /// Columns of strips in one tier.
     private int across() {
         int strips = block.strips();
-        int fitting = Math.max(1, (width - margin()) / LEAST);
+        int fitting = Math.max(1, (width - margin) / LEAST);
         if (strips <= fitting) {
             return strips;
         }
@@ -37,7 +52,7 @@ record TwinStrips(TwinPlan.Block block, TwinGround ground, int width, double siz
     }
 
     private int tiers() {
-        return block.strips() == 0 ? 1 : (block.strips() + across() - 1) / across();
+        return block.strips() == 0 ? 1 : (block.strips() + across - 1) / across;
     }
 
     /// The room right of the strips, for captions and what stands beside.
@@ -80,12 +95,12 @@ record TwinStrips(TwinPlan.Block block, TwinGround ground, int width, double siz
 
     /// How wide the block is at its best: no wider than the eye likes, however much room there is.
     int best() {
-        return Math.min(width, (int) (across() * WIDEST * size) + margin());
+        return Math.min(width, (int) (across * WIDEST * size) + margin);
     }
 
     /// The narrowest the block may be beside something else.
     int narrowest() {
-        return across() * EASY + margin();
+        return across * EASY + margin;
     }
 
     /// True when there are faders whose throw can grow.
@@ -110,7 +125,7 @@ record TwinStrips(TwinPlan.Block block, TwinGround ground, int width, double siz
         }
         int first = y;
         for (int tier = 0; tier < tiers(); tier++) {
-            y = tier(new Tier(tier, left, across(), tier == 0), y, fader);
+            y = tier(new Tier(tier, left, across, tier == 0), y, fader);
         }
         int bottom = block.rows().isEmpty() ? y + fader + LINE : y;
         besides(left, first, bottom);
@@ -180,14 +195,14 @@ record TwinStrips(TwinPlan.Block block, TwinGround ground, int width, double siz
 
     /// Where a strip begins, counted from 0; behind the last one it is where the strips end.
     private int x(int column) {
-        return across() == 0 ? 0 : (width - margin()) * column / across();
+        return across == 0 ? 0 : (width - margin) * column / across;
     }
 
     /// Where a column beside the strips begins; behind the last one it is where the block ends.
     private int edge(int column) {
         int behind =
                 IntStream.range(column, block.beside().size()).map(this::beside).sum();
-        return column == 0 && !tall() ? x(across()) : width - behind;
+        return column == 0 && !tall() ? x(across) : width - behind;
     }
 
     private void row(Tier tier, TwinPlan.Row row, int y, int height) {
@@ -202,7 +217,7 @@ record TwinStrips(TwinPlan.Block block, TwinGround ground, int width, double siz
                 && !block.beside().isEmpty()
                 && block.beside().getFirst().controls().containsKey(row.family());
         if (captioned(row) && !main) {
-            int edge = x(tier.across()) + GAP;
+            int edge = x(tier.across) + GAP;
             ground.print(caption(row), new Rectangle(tier.left() + edge, y, width - edge, height));
         }
         if (tier.first() && row.from() == 0) {
@@ -261,7 +276,7 @@ record TwinStrips(TwinPlan.Block block, TwinGround ground, int width, double siz
     /// The faders that stand beside all rows.
     private void besides(int left, int top, int bottom) {
         int height = Math.max(LEAST_THROW, bottom - top - LINE);
-        Tier first = new Tier(0, left, across(), true);
+        Tier first = new Tier(0, left, across, true);
         beside(first, TwinPlan.Column.TALL, new Rectangle(0, top, 0, height));
         for (int i = 0; i < block.beside().size(); i++) {
             if (block.beside().get(i).controls().containsKey(TwinPlan.Column.TALL)) {

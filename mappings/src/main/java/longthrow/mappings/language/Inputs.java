@@ -1,9 +1,7 @@
 package longthrow.mappings.language;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import longthrow.controllers.surface.Address;
 import longthrow.controllers.surface.AddressWords;
 import longthrow.controllers.surface.Control;
@@ -19,10 +17,12 @@ final class Inputs {
 
     /// The control among `others` that an input of this one belongs to already.
     static Optional<Control> clash(Control control, Collection<Control> others) {
-        return others.stream()
-                .filter(other -> !other.name().equals(control.name()))
-                .filter(other -> shared(control, other).isPresent())
-                .findFirst();
+        for (Control other : others) { // each control asks all before it: nothing here may be slow
+            if (!other.name().equals(control.name()) && shared(control, other).isPresent()) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The message that both share, in words.
@@ -31,19 +31,15 @@ final class Inputs {
     }
 
     private static Optional<Address> shared(Control control, Control other) {
-        List<Address> theirs = messages(other);
-        for (Address mine : messages(control)) {
-            for (Address address : theirs) {
-                if (same(mine, address)) {
-                    return Optional.of(address);
-                }
-            }
+        if (both(control.in(), other.in()) || both(control.touch(), other.in())) {
+            return other.in();
         }
-        return Optional.empty();
+        boolean touch = both(control.in(), other.touch()) || both(control.touch(), other.touch());
+        return touch ? other.touch() : Optional.empty();
     }
 
-    private static List<Address> messages(Control control) {
-        return Stream.concat(control.in().stream(), control.touch().stream()).toList();
+    private static boolean both(Optional<Address> one, Optional<Address> other) {
+        return one.isPresent() && other.isPresent() && same(one.get(), other.get());
     }
 
     private static boolean same(Address one, Address other) {
