@@ -6,16 +6,12 @@ import java.util.Optional;
 import longthrow.dsp.driver.OfflineDriver;
 import longthrow.dsp.driver.StreamFormat;
 import longthrow.dsp.effect.Impulse;
-import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.Engine;
 import longthrow.dsp.engine.Generation;
 import longthrow.dsp.engine.LatencyPlan;
-import longthrow.dsp.engine.LatencyPlanner;
-import longthrow.dsp.engine.Places;
-import longthrow.dsp.engine.RackLoader;
 import longthrow.dsp.engine.StripInput;
-import longthrow.dsp.engine.TransportState;
+import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.parameter.Values;
 
 /// An offline mix: a desk whose values and lanes are settled, and what its strips play. Rendered twice it gives the
@@ -36,25 +32,12 @@ record Mix(
     /// outputs at `wanted` lags; `sink` learns by how many frames each of those does.
     void render(int outputs, int[] wanted, Sink sink) {
         Engine engine = new Engine(desk);
-        List<Loaded> racks = new RackLoader(engine.table()).load(values, impulses);
-        Places places = engine.seating().seat(values, lanes);
-        LatencyPlan plan = new LatencyPlanner(engine).plan(values, racks);
-        TransportState start = span.from() == 0 ? TransportState.STOPPED : TransportState.STOPPED.located(span.from());
-        engine.generations()
-                .publish(new Generation(
-                        values,
-                        lanes,
-                        inputs,
-                        start.rolling(true),
-                        0,
-                        false,
-                        racks,
-                        Optional.empty(),
-                        Optional.of(places),
-                        Optional.of(plan)));
-        int[] lags = Arrays.stream(wanted).map(output -> lag(plan, output)).toArray();
-        try (OfflineDriver driver = new OfflineDriver(frame -> {})) {
-            driver.start(engine::render, new StreamFormat(desk.sampleRate(), BLOCK, 0, outputs));
+        MixPlan plan = new MixPlan(this, engine);
+        LatencyPlan first = plan.latency();
+        int[] lags = Arrays.stream(wanted).map(output -> lag(first, output)).toArray();
+        int block = lanes.isEmpty() ? BLOCK : Lanes.GRID; // where lanes move, what they bring is looked up at each line
+        try (OfflineDriver driver = new OfflineDriver(plan::follow)) {
+            driver.start(engine::render, new StreamFormat(desk.sampleRate(), block, 0, outputs));
             driver.pull(
                     span.frames() + Arrays.stream(lags).max().orElse(0), (out, frames) -> sink.take(out, frames, lags));
         }
