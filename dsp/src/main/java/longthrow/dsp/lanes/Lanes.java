@@ -93,6 +93,14 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// channel; for frame `f` they begin at `samples[f]`.
     void peaksBetween(float[] filters, int taps, float[] samples, float[] peaks, int from, int to);
 
+    /// Plays a sample of one planar channel: adds it to the sums from point `at` on, and returns their highest
+    /// magnitude.
+    float overhang(Overhang over, int at, float x);
+
+    /// How far the sample that is to be added at point `at` may go, up with a `sign` of 1 or down with -1, until a sum
+    /// reaches a magnitude of 1; 0 where one is there or beyond.
+    float room(Overhang over, int at, float sign);
+
     /// Adds the signal, through a gain at rest, to a sum.
     void mix(float[] ramp, float[] signal, float[] sum, int from, int to);
 

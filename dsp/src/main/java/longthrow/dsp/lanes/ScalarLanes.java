@@ -120,6 +120,16 @@ public final class ScalarLanes implements Lanes {
     }
 
     @Override
+    public float overhang(Overhang over, int at, float x) {
+        return ScalarOverhang.add(over, at, x);
+    }
+
+    @Override
+    public float room(Overhang over, int at, float sign) {
+        return ScalarOverhang.room(over, at, sign);
+    }
+
+    @Override
     public int meter(float[] bank, float[] signal, int from, int to) {
         int found = 0;
         for (int lane = 0; lane < WIDTH; lane++) {

@@ -153,6 +153,16 @@ public final class VectorLanes implements Lanes {
     }
 
     @Override
+    public float overhang(Overhang over, int at, float x) {
+        return VectorOverhang.add(over, at, x);
+    }
+
+    @Override
+    public float room(Overhang over, int at, float sign) {
+        return VectorOverhang.room(over, at, sign);
+    }
+
+    @Override
     public int meter(float[] bank, float[] signal, int from, int to) {
         int found = 0;
         for (int lane = 0; lane < WIDTH; lane += WIDE) {

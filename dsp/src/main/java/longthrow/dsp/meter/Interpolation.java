@@ -110,6 +110,17 @@ public final class Interpolation {
         return taps;
     }
 
+    /// The filters, `taps()` each: tap `i` of one belongs to the sample `taps() / 2 - 1 - i` before the one in
+    /// question.
+    public float[] filters() {
+        return filters;
+    }
+
+    /// How many taps a filter has.
+    public int taps() {
+        return TAPS;
+    }
+
     /// How many samples before the one in question must be at hand: `peaks` speaks of the sample `delay()` ago.
     public int history() {
         return TAPS - 1;

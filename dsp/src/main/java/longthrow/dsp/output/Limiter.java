@@ -4,9 +4,9 @@ import java.util.Arrays;
 import longthrow.dsp.meter.Interpolation;
 import longthrow.dsp.thread.AudioThread;
 
-/// A true-peak limiter on linked channels. With look-ahead it knows every peak before it plays it and no true peak
-/// exceeds the ceiling; without, it delays nothing, no sample exceeds the ceiling, and a true peak between samples can
-/// once, until it was seen. At rest below the ceiling its gain is exactly 1.
+/// A true-peak limiter on linked channels: no true peak exceeds the ceiling. With look-ahead it knows every peak before
+/// it plays it; without, it delays nothing and holds back what might become one, about 1 dB more. At rest below the
+/// ceiling its gain is exactly 1.
 @AudioThread
 public final class Limiter {
     /// What it does.
@@ -24,7 +24,7 @@ public final class Limiter {
     /// The internal ceiling lies lower by what a moving gain adds between samples (dsp facts, section 5).
     private static final double MARGIN_DECIBELS = 0.1;
 
-    private static final double CEILING_SECONDS = 0.005;
+    private static final double CEILING_SECONDS = 0.008;
 
     private final int sampleRate;
     private final int most;
@@ -45,7 +45,7 @@ public final class Limiter {
     private double middleCeiling = 1;
     private double ceiling = 1;
     private double releaseShare = 1;
-    private double instant = 1;
+    private final InstantGain instant;
     private float lowest = 1;
 
     /// A limiter of so many channels, in pieces of at most `piece` frames.
@@ -59,6 +59,7 @@ public final class Limiter {
         for (int channel = 0; channel < channels; channel++) {
             lines[channel] = new DelayLine(ahead);
         }
+        instant = new InstantGain(sampleRate, channels, piece);
         fade = new CrossFade(sampleRate);
         ceilingShare = -Math.expm1(-1 / (CEILING_SECONDS * sampleRate));
         peaks = new float[piece];
@@ -166,22 +167,19 @@ public final class Limiter {
 
     /// Both gains of each frame of a piece.
     private void gains(float[][] sound, int from, int frames) {
+        boolean sudden = now == Mode.INSTANT || (before == Mode.INSTANT && !fade.done());
+        if (sudden) {
+            instant.begin(sound, from, frames, (float) Math.min(ceiling, targetCeiling));
+        }
         for (int i = 0; i < frames; i++) {
             double above = ceiling;
             middleCeiling += ceilingShare * (targetCeiling - middleCeiling);
             ceiling += ceilingShare * (middleCeiling - ceiling);
-            if (instant < 1 && ceiling < above) {
-                // a gain that limits goes down with the ceiling, not wave by wave
-                instant *= ceiling / above;
+            truly[i] = lookAhead.next(allowed(peaks[i]), releaseShare);
+            if (sudden) {
+                instant.lower(Math.min(1, ceiling / above));
+                instantly[i] = instant.next(sound, from + i, ceiling, releaseShare);
             }
-            float allowed = allowed(peaks[i]);
-            truly[i] = lookAhead.next(allowed, releaseShare);
-            float loudest = 0;
-            for (int channel = 0; channel < lines.length; channel++) {
-                loudest = Math.max(loudest, Math.abs(sound[channel][from + i]));
-            }
-            instant = Release.next(instant, Math.min(allowed, allowed(loudest)), releaseShare);
-            instantly[i] = (float) instant;
             lowest = Math.min(lowest, now == Mode.LOOK_AHEAD ? truly[i] : now == Mode.INSTANT ? instantly[i] : 1);
         }
     }
@@ -198,13 +196,15 @@ public final class Limiter {
         if (cold) {
             envelope.reset();
             lookAhead.reset();
-            instant = 1;
             for (DelayLine line : lines) {
                 line.reset();
             }
             Arrays.fill(truly, 1);
             ceiling = targetCeiling;
             middleCeiling = targetCeiling;
+        }
+        if (mode == Mode.INSTANT) {
+            instant.reset();
         }
         warm = cold && mode == Mode.LOOK_AHEAD ? ahead : 0;
         fade.begin();

@@ -76,6 +76,13 @@ class LanesTest {
                         (lanes, bank, x, other, from, to) -> {
                             lanes.peaksBetween(bank, 2 * Lanes.WIDTH, x, other, from, to);
                         }),
+                new Case("overhang", new float[2 * (48 + Lanes.GRID)], (lanes, bank, x, other, from, to) -> {
+                    Overhang over = overhang(bank);
+                    for (int frame = from; frame < to; frame++) {
+                        other[frame] = lanes.overhang(over, frame, x[frame]);
+                        x[frame] = lanes.room(over, frame, frame % 2 == 0 ? 1 : -1);
+                    }
+                }),
                 new Case("meter", meter(), (lanes, bank, x, other, from, to) -> lanes.meter(bank, x, from, to)));
     }
 
@@ -99,6 +106,17 @@ class LanesTest {
 
     private static float[] gliding() {
         return rows(0.613f, 0.3226f, 0.0645f, 0.3f, -0.4f, 0.8f, 0, 0, 1e-4f, -1e-4f, 2e-4f, 1e-3f, -1e-3f, 1e-3f);
+    }
+
+    private static Overhang overhang(float[] sums) {
+        float[] taps = Signals.noise(7, 1, 2 * 48);
+        float[] whole = new float[taps.length];
+        float[] signed = new float[taps.length];
+        for (int i = 0; i < taps.length; i++) {
+            signed[i] = 1 / taps[i];
+            whole[i] = Math.abs(signed[i]);
+        }
+        return new Overhang(taps, whole, signed, sums, 48, 48 + Lanes.GRID);
     }
 
     private static float[] twice(float[] bank) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ class LimiterTest {
     private static final int RATE = 48_000;
     private static final int GRID = 64;
     private static final double CEILING = -1;
+    private static final List<Limiter.Mode> ON = List.of(Limiter.Mode.INSTANT, Limiter.Mode.LOOK_AHEAD);
 
     /// Programme that is hard on limiters (dsp facts, section 5).
     enum Programme {
@@ -81,6 +83,29 @@ class LimiterTest {
                     signal[n] = n / 2 % 2 == 0 ? 1 : -1;
                 }
                 return signal;
+            }
+        },
+        /// What each tap of a filter halfway between two samples makes of it adds up, over and over.
+        ADVERSE {
+            @Override
+            float[] at(int rate) {
+                float[] signal = new float[rate];
+                for (int n = 0; n < rate; n++) {
+                    int place = n % 49 - 24;
+                    int away = place >= 0 ? place : -1 - place;
+                    signal[n] = (away % 2 == 0 ? 1 : -1) * (n / 4800 % 2 == 0 ? 4 : 0.05f);
+                }
+                return signal;
+            }
+        },
+        BURSTS {
+            @Override
+            float[] at(int rate) {
+                float[] noise = Signals.noise(4, 4, rate);
+                for (int n = 0; n < rate; n++) {
+                    noise[n] *= n / 4800 % 2 == 0 ? 1 : 0.02f;
+                }
+                return noise;
             }
         },
         CASE_19 {
@@ -155,23 +180,28 @@ class LimiterTest {
         "LOUD_PINK, 48000",
         "QUARTER_SQUARE, 48000",
         "CASE_19, 48000",
+        "ADVERSE, 48000",
+        "BURSTS, 48000",
         "DRUMS, 44100",
         "CLIPPED_PINK, 96000",
         "LOUD_PINK, 32000"
     })
     void noTruePeakIsMoreThanATenthAboveTheCeiling(Programme programme, int rate) {
-        float[][] sound = limited(limiter(rate, Limiter.Mode.LOOK_AHEAD), pair(programme.at(rate)));
-        double peak = truePeak(rate, sound);
-        assertThat(peak).isBetween(CEILING - 1.0, CEILING + 0.1);
+        for (Limiter.Mode mode : ON) {
+            double peak = truePeak(rate, limited(limiter(rate, mode), pair(programme.at(rate))));
+            assertThat(peak).as("%s", mode).isBetween(CEILING - 1.0, CEILING + 0.1);
+        }
     }
 
     @ParameterizedTest
     @EnumSource(Programme.class)
     void ffmpegsMeterSaysSoToo(Programme programme, @TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(installed("ffmpeg"), "ffmpeg is not installed");
-        float[][] sound = limited(limiter(RATE, Limiter.Mode.LOOK_AHEAD), pair(programme.at(RATE)));
-        double peak = ffmpegTruePeak(folder.resolve("limited.f32"), sound);
-        assertThat(peak).isLessThanOrEqualTo(CEILING + 0.1);
+        for (Limiter.Mode mode : ON) {
+            float[][] sound = limited(limiter(RATE, mode), pair(programme.at(RATE)));
+            double peak = ffmpegTruePeak(folder.resolve(mode + ".f32"), sound);
+            assertThat(peak).as("%s", mode).isLessThanOrEqualTo(CEILING + 0.1);
+        }
     }
 
     /// The meter of libebur128, written down afresh: four places a sample, a sinc of 49 taps under a Hann window.
@@ -198,8 +228,10 @@ class LimiterTest {
     @ParameterizedTest
     @EnumSource(Programme.class)
     void aMeterWithAShortFilterSaysSoToo(Programme programme) {
-        float[][] sound = limited(limiter(RATE, Limiter.Mode.LOOK_AHEAD), pair(programme.at(RATE)));
-        assertThat(hannTruePeak(sound[0])).isLessThanOrEqualTo(CEILING + 0.1);
+        for (Limiter.Mode mode : ON) {
+            float[][] sound = limited(limiter(RATE, mode), pair(programme.at(RATE)));
+            assertThat(hannTruePeak(sound[0])).as("%s", mode).isLessThanOrEqualTo(CEILING + 0.1);
+        }
     }
 
     private static boolean installed(String name) {
@@ -248,19 +280,14 @@ class LimiterTest {
         assertThat(Measure.decibels(Measure.peak(sound[0], 0, sound[0].length))).isLessThanOrEqualTo(CEILING);
     }
 
-    @Test
-    void withoutLookAheadASteadyTonesTruePeaksComeUnderTheCeilingOnceTheyWereSeen() {
-        float[][] sound = limited(limiter(RATE, Limiter.Mode.INSTANT), pair(Programme.CASE_19.at(RATE)));
-        float[][] later = {
-            Arrays.copyOfRange(sound[0], RATE / 4, RATE / 2), Arrays.copyOfRange(sound[1], RATE / 4, RATE / 2)
-        };
-        for (float[] channel : later) {
-            for (int n = 0; n < 480; n++) {
-                channel[n] *= n / 480f;
-                channel[channel.length - 1 - n] *= n / 480f;
-            }
-        }
-        assertThat(truePeak(RATE, later)).isLessThanOrEqualTo(CEILING + 0.1);
+    /// What it holds back for silence that may follow is the overshoot of a filter at a sudden end: less at high
+    /// frequencies.
+    @ParameterizedTest(name = "{0} Hz")
+    @ValueSource(ints = {50, 1000, 5000, 15_000})
+    void withoutLookAheadASteadyToneStaysLittleUnderTheCeiling(int hertz) {
+        float[][] sound = limited(limiter(RATE, Limiter.Mode.INSTANT), pair(Signals.sine(hertz, 2, RATE, RATE)));
+        float[][] later = {Arrays.copyOfRange(sound[0], RATE / 2, RATE - 100)};
+        assertThat(truePeak(RATE, later)).isBetween(CEILING - 1.5, CEILING + 0.1);
     }
 
     @Test
@@ -302,19 +329,20 @@ class LimiterTest {
 
     @Test
     void turnsBothSidesDownAlike() {
-        float[][] sound = pair(Programme.LOUD_PINK.at(RATE));
-        limited(limiter(RATE, Limiter.Mode.LOOK_AHEAD), sound);
-        for (int n = 0; n < sound[0].length; n++) {
-            assertThat(sound[1][n]).isEqualTo(0.7f * sound[0][n], within(1e-6f));
+        for (Limiter.Mode mode : ON) {
+            float[][] sound = limited(limiter(RATE, mode), pair(Programme.DRUMS.at(RATE)));
+            for (int n = 0; n < sound[0].length; n++) {
+                assertThat(sound[1][n]).isEqualTo(0.7f * sound[0][n], within(1e-6f));
+            }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 32, 63})
-    void givesTheSameSamplesForEveryBlockSize(int block) {
-        float[][] whole = limited(limiter(RATE, Limiter.Mode.LOOK_AHEAD), pair(Programme.DRUMS.at(RATE)));
+    @CsvSource({"LOOK_AHEAD, 1", "LOOK_AHEAD, 7", "LOOK_AHEAD, 63", "INSTANT, 1", "INSTANT, 7", "INSTANT, 63"})
+    void givesTheSameSamplesForEveryBlockSize(Limiter.Mode mode, int block) {
+        float[][] whole = limited(limiter(RATE, mode), pair(Programme.DRUMS.at(RATE)));
         float[][] pieces = pair(Programme.DRUMS.at(RATE));
-        Limiter limiter = limiter(RATE, Limiter.Mode.LOOK_AHEAD);
+        Limiter limiter = limiter(RATE, mode);
         for (int at = 0; at < pieces[0].length; ) {
             if (at % GRID == 0) {
                 limiter.advance();
@@ -350,10 +378,11 @@ class LimiterTest {
                 .isLessThan(-75);
     }
 
-    @Test
-    void theCeilingMovesWithoutAClick() {
+    @ParameterizedTest
+    @EnumSource(names = {"INSTANT", "LOOK_AHEAD"})
+    void theCeilingMovesWithoutAClick(Limiter.Mode mode) {
         float[][] sound = pair(Signals.sine(1000, 0.8, RATE, RATE));
-        Limiter limiter = limiter(RATE, Limiter.Mode.LOOK_AHEAD);
+        Limiter limiter = limiter(RATE, mode);
         for (int at = 0; at < RATE; at += GRID) {
             if (at == RATE / 2 / GRID * GRID) {
                 limiter.ceiling(-20);
@@ -361,9 +390,11 @@ class LimiterTest {
             limiter.process(sound, at, at + GRID);
         }
         int middle = RATE / 2 + 480;
+        double steady = Measure.residue(sound[0], 1000, 1000, RATE, RATE - 9000, RATE - 808);
         assertThat(Measure.residue(sound[0], 1000, 1000, RATE, middle - 4096, middle + 4096))
-                .isLessThan(-75);
-        assertThat(Measure.decibels(Measure.peak(sound[0], RATE - 4800, RATE))).isEqualTo(-20, within(0.2));
+                .isLessThan(Math.max(-75, steady + 1));
+        double under = mode == Limiter.Mode.INSTANT ? 1 : 0;
+        assertThat(Measure.decibels(Measure.peak(sound[0], RATE - 4800, RATE))).isEqualTo(-20 - under, within(0.3));
     }
 
     @Test
