@@ -20,7 +20,7 @@ public final class DeskWords {
     /// Actions, readings and texts.
     public static List<Word> all() {
         List<Word> words = new ArrayList<>();
-        words.addAll(TRANSPORT);
+        words.addAll(TransportWords.all());
         words.addAll(SCENES);
         words.addAll(CUES);
         words.addAll(AutomationWords.DESK);
@@ -53,30 +53,6 @@ public final class DeskWords {
             "ch/{}", List.of("gate", "eq", "comp", "send"),
             "bus/{}", List.of("eq", "comp", "geq"),
             "main", List.of("eq", "comp", "geq")));
-
-    private static final List<Word> TRANSPORT = List.of(
-            action("transport/play", "rolls the song; its lamp is lit while it rolls"),
-            action("transport/stop", "stops the song; its lamp is lit while it stands"),
-            action("transport/record", "rolls and writes rides on every strip that reads; again: stops writing"),
-            action(
-                    "transport/locate",
-                    "jumps to 12.5 s, 1:02, 00:00:12:15, bar 9.1, or to a frame, 48000; without any to the start"),
-            action("transport/position", "moves the song by 1frame (of 25 a second), -2 s, 1beat or 1bar"),
-            action("transport/rewind", "jumps back to the bar before"),
-            action("transport/forward", "jumps on to the next bar"),
-            action(
-                    "transport/loop",
-                    "loops the whole song, or a part: bar 9..bar 13; without a part and looping: loops no more"),
-            action(
-                    "transport/chase",
-                    "lets timecode and clock from outside drive the song, or not; its lamp is lit while they may"),
-            reading(
-                    "transport/sync",
-                    Word.Sort.WORDS,
-                    "what came from outside last: timecode and its rate, or a tempo"),
-            reading("transport/timecode", Word.Sort.WORDS, "where the song is: hours, minutes, seconds, frames of 25"),
-            reading("transport/bars", Word.Sort.WORDS, "where the song is in bars and beats"),
-            reading("transport/state", Word.Sort.WORDS, "play, stop or record"));
 
     private static final List<Word> SCENES = List.of(
             action("scene/next", "moves the next pointer on by one cue, or by one scene while there is no cue list"),
@@ -277,11 +253,11 @@ public final class DeskWords {
                 reading(strip + "/fader/waiting", Word.Sort.FLAG, "lit while a fader without motor has to catch up"));
     }
 
-    private static Word action(String pattern, String says) {
+    static Word action(String pattern, String says) {
         return new Word(pattern, Word.Sort.ACTION, says);
     }
 
-    private static Word reading(String pattern, Word.Sort sort, String says) {
+    static Word reading(String pattern, Word.Sort sort, String says) {
         return new Word(pattern, sort, says);
     }
 }

@@ -3,6 +3,7 @@ package longthrow.console.frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import longthrow.console.timeline.Timeline;
 import longthrow.controllers.surface.Feedback;
 import longthrow.controllers.surface.Profile;
 import longthrow.dsp.automation.Lane;
@@ -80,6 +81,8 @@ public record DeskFrame(
     ///
     /// @param timecode hours to frames: `00:01:12:18`
     /// @param barsBeats bars and beats: `9.1`
+    /// @param timeline ranges and marks along the song
+    /// @param punching whether passes are written in the punch range only
     public record Transport(
             boolean playing,
             boolean recording,
@@ -89,7 +92,34 @@ public record DeskFrame(
             int sampleRate,
             double tempo,
             String timecode,
-            String barsBeats) {}
+            String barsBeats,
+            Timeline timeline,
+            boolean punching) {
+        /// With nothing along the song.
+        public Transport(
+                boolean playing,
+                boolean recording,
+                boolean looping,
+                long frame,
+                long length,
+                int sampleRate,
+                double tempo,
+                String timecode,
+                String barsBeats) {
+            this(
+                    playing,
+                    recording,
+                    looping,
+                    frame,
+                    length,
+                    sampleRate,
+                    tempo,
+                    timecode,
+                    barsBeats,
+                    Timeline.NONE,
+                    false);
+        }
+    }
 
     /// What GO goes through: the cue list, or the scenes where the show has no cues.
     ///

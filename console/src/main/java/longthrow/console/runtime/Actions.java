@@ -2,7 +2,6 @@ package longthrow.console.runtime;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longthrow.console.desk.MixMinus;
@@ -27,6 +26,7 @@ final class Actions {
     private final CueActions cues;
     private final StripActions strips;
     private final AutomationActions automation;
+    private final TransportActions transport;
 
     Actions(Console console) {
         this.console = console;
@@ -36,6 +36,7 @@ final class Actions {
         cues = new CueActions(console);
         strips = new StripActions(console);
         automation = new AutomationActions(console);
+        transport = new TransportActions(console);
     }
 
     void act(String action, String argument, Origin by) {
@@ -61,7 +62,7 @@ final class Actions {
         } else if (strips.act(action, argument, by) || automation.act(action, argument)) {
             return;
         } else if (action.startsWith("transport/")) {
-            transport(action, argument);
+            transport.act(action.substring("transport/".length()), argument.strip(), by);
         } else {
             desk(action, argument, by);
         }
@@ -141,69 +142,6 @@ final class Actions {
             console.fades().pause();
         } else {
             console.fades().resume();
-        }
-    }
-
-    private void transport(String action, String argument) {
-        Transport transport = console.transport();
-        SongWords words = console.songWords();
-        long now = transport.frameAt(console.desk().nanos());
-        switch (action) {
-            case "transport/play" -> transport.play();
-            case "transport/stop" -> stop();
-            case "transport/record" -> record();
-            case "transport/locate" -> locate(words.place(argument), argument, "place");
-            case "transport/position" -> {
-                OptionalLong step = words.step(argument);
-                locate(step.isPresent() ? OptionalLong.of(now + step.getAsLong()) : step, argument, "step");
-            }
-            case "transport/rewind" -> console.locate(words.bar(now, -1));
-            case "transport/forward" -> console.locate(words.bar(now, 1));
-            case "transport/loop" -> loop(words, argument);
-            case "transport/chase" ->
-                console.chase().on(argument.isEmpty() ? !console.chase().on() : argument.equals("on"));
-            default -> console.notices().say("there is no action '" + action + "'");
-        }
-    }
-
-    private void stop() {
-        console.transport().stop();
-        console.automation().recording(false);
-    }
-
-    private void record() {
-        boolean on = !console.automation().recording();
-        console.automation().recording(on);
-        if (on) {
-            console.transport().play();
-        }
-    }
-
-    private void locate(OptionalLong frame, String argument, String what) {
-        if (frame.isPresent()) {
-            console.locate(frame.getAsLong());
-        } else {
-            console.notices().say("'" + argument + "' is no " + what + " of a song; say 12.5 s, 1:02 or bar 9.1");
-        }
-    }
-
-    private void loop(SongWords words, String argument) {
-        Transport transport = console.transport();
-        String[] ends = argument.split("\\.\\.", 2);
-        if (argument.isBlank() && transport.state().looping()) {
-            transport.unloop();
-        } else if (argument.isBlank()) {
-            if (transport.length() > 0) {
-                transport.loop(0, transport.length());
-            }
-        } else {
-            OptionalLong from = words.place(ends[0]);
-            OptionalLong to = ends.length == 2 ? words.place(ends[1]) : OptionalLong.empty();
-            if (from.isPresent() && to.isPresent() && to.getAsLong() > from.getAsLong()) {
-                transport.loop(from.getAsLong(), to.getAsLong());
-            } else {
-                console.notices().say("'" + argument + "' is no loop; say bar 9..bar 13");
-            }
         }
     }
 }

@@ -119,7 +119,7 @@ public final class Console {
         transport = new Transport(show.strips().shape().sampleRate());
         automation = new Automation(desk, transport);
         fades = new Fades(desk);
-        state = new ShowState(show);
+        state = new ShowState(show, desk.history());
         padlock = new Padlock(this);
         overlays = new Overlays(desk, automation::playing);
         recall = new Recall(desk, scenes, fades, this::guards);

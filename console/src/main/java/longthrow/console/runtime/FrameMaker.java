@@ -131,7 +131,9 @@ final class FrameMaker {
                 transport.sampleRate(),
                 words.tempo(),
                 words.timecode(frame),
-                words.bars(frame));
+                words.bars(frame),
+                console.state().ruler().timeline(),
+                transport.punch().isPresent());
     }
 
     private DeskFrame.Engine engine() {

@@ -39,11 +39,13 @@ final class Readings implements DeskListener {
     private final Map<String, Supplier<Optional<Reading>>> known = new HashMap<>();
     private final int[] lastTouched;
     private final CueReadings cues;
+    private final TransportReadings transport;
     private final Why why;
 
     Readings(Console console) {
         this.console = console;
         cues = new CueReadings(console);
+        transport = new TransportReadings(console);
         why = new Why(console);
         lastTouched = new int[console.desk().strips().count()];
         java.util.Arrays.fill(lastTouched, -1);
@@ -124,15 +126,6 @@ final class Readings implements DeskListener {
 
     private Supplier<Optional<Reading>> desk(String path) {
         return switch (path) {
-            case "transport/play" -> () -> flag(console.transport().state().playing());
-            case "transport/stop" -> () -> flag(!console.transport().state().playing());
-            case "transport/record" -> () -> flag(console.automation().recording());
-            case "transport/loop" -> () -> flag(console.transport().state().looping());
-            case "transport/chase" -> () -> flag(console.chase().on());
-            case "transport/sync" -> () -> words(console.chase().words());
-            case "transport/state" -> () -> words(state());
-            case "transport/timecode" -> () -> words(console.songWords().timecode(frame()));
-            case "transport/bars" -> () -> words(console.songWords().bars(frame()));
             case "any/solo", "solo/clear" -> () -> flag(console.anySolo());
             case "scene/hazards" -> () -> words(hazards());
             case "scene/current" -> () -> words(scene(console.scenes().current()));
@@ -153,7 +146,7 @@ final class Readings implements DeskListener {
                 () -> words(HistoryWords.counts(console.blackBox().history().seconds()));
             case "soundcheck" -> () -> flag(console.soundcheck().on());
             case "panic" -> () -> flag(console.panicked());
-            default -> cues.resolve(path);
+            default -> path.startsWith("transport/") ? transport.resolve(path) : cues.resolve(path);
         };
     }
 
@@ -244,15 +237,6 @@ final class Readings implements DeskListener {
         return cell < 0
                 ? ""
                 : console.desk().layout().parameter(cell).format(console.desk().value(cell));
-    }
-
-    private String state() {
-        boolean playing = console.transport().state().playing();
-        return !playing ? "stop" : console.automation().recording() ? "record" : "play";
-    }
-
-    private long frame() {
-        return console.transport().frameAt(console.desk().nanos());
     }
 
     private String scene(OptionalInt index) {

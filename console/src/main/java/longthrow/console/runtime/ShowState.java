@@ -6,8 +6,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import longthrow.console.automation.Automation;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.History;
 import longthrow.console.desk.StripText;
 import longthrow.console.show.Show;
+import longthrow.console.timeline.Ruler;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Values;
@@ -19,10 +21,12 @@ import longthrow.dsp.thread.ControlThread;
 public final class ShowState {
     private final Show opened;
     private final Set<Integer> isolated = new HashSet<>();
+    private final Ruler ruler;
     private Show.Setup setup;
 
-    ShowState(Show opened) {
+    ShowState(Show opened, History history) {
         this.opened = opened;
+        ruler = new Ruler(history);
         setup = opened.setup();
     }
 
@@ -35,6 +39,11 @@ public final class ShowState {
     public void setup(Show.Setup other, Desk desk) {
         setup = other;
         desk.history().house(other.house());
+    }
+
+    /// What lies along the song.
+    public Ruler ruler() {
+        return ruler;
     }
 
     /// Strips that no recall touches for the moment.
@@ -65,6 +74,7 @@ public final class ShowState {
         desk.history().house(setup.house());
         console.scenes().open(opened.scenes());
         console.cues().open(opened.cues());
+        ruler.open(opened.timeline());
         Show.Rides rides = opened.rides();
         console.automation().open(rides.lanes(), rides.takes(), rides.modes(), rides.rules());
     }
@@ -95,7 +105,8 @@ public final class ShowState {
                         automation.takes()),
                 opened.kept(),
                 console.patching().now(),
-                console.cues().sheet());
+                console.cues().sheet(),
+                ruler.timeline());
     }
 
     /// Changes a strip's text row by its id: `ch/3/name`; what is wrong is said.

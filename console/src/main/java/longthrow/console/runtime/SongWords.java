@@ -1,9 +1,11 @@
 package longthrow.console.runtime;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import longthrow.console.timeline.Range;
 
 /// Places in a song in words, both ways: timecode of 25 frames a second, bars and beats in four-four time, seconds.
 ///
@@ -77,6 +79,15 @@ public record SongWords(int sampleRate, double tempo) {
             return OptionalLong.of(Math.round(seconds * sampleRate));
         }
         return OptionalLong.empty();
+    }
+
+    /// Reads a part of the song, `bar 9..bar 13`; empty where it is none.
+    public Optional<Range> range(String text) {
+        String[] ends = text.split("\\.\\.", 2);
+        OptionalLong from = place(ends[0]);
+        OptionalLong to = ends.length == 2 ? place(ends[1]) : OptionalLong.empty();
+        boolean part = from.isPresent() && to.isPresent() && to.getAsLong() > from.getAsLong();
+        return part ? Optional.of(new Range(from.getAsLong(), to.getAsLong())) : Optional.empty();
     }
 
     /// Reads how far to move: `1frame`, `-2 s`, `+1bar`; bare numbers are timecode frames.

@@ -2,6 +2,7 @@ package longthrow.console.runtime;
 
 import java.util.Optional;
 import longthrow.console.automation.SongClock;
+import longthrow.console.timeline.Range;
 import longthrow.dsp.engine.Position;
 import longthrow.dsp.engine.TransportState;
 import longthrow.dsp.thread.ControlThread;
@@ -20,6 +21,9 @@ public final class Transport implements SongClock {
     private int latencyFrames;
     private long length;
     private Optional<Jump> jump = Optional.empty();
+    private Optional<Range> punch = Optional.empty();
+    private Optional<Range> entry = Optional.empty();
+    private long began;
 
     /// A locate that the engine has not shown yet.
     private record Jump(long to, long nanos) {}
@@ -61,24 +65,29 @@ public final class Transport implements SongClock {
     boolean endReached(long nanos) {
         boolean over = rolling() && !state.looping() && length > 0 && frameAt(nanos) >= length;
         if (over) {
-            state = state.rolling(false);
+            stop();
         }
         return over;
     }
 
-    /// Rolls.
+    /// Rolls from where the song stands.
     public void play() {
+        if (!state.playing()) {
+            began = jump.map(Jump::to).orElse(position.song());
+        }
         state = state.rolling(true);
     }
 
     /// Stops.
     public void stop() {
         state = state.rolling(false);
+        entry = Optional.empty();
     }
 
     /// Jumps to a frame.
     public void locate(long frame, long nanos) {
         long to = Math.max(0, frame);
+        entry = Optional.empty();
         state = state.located(to);
         jump = Optional.of(new Jump(to, nanos));
     }
@@ -98,14 +107,46 @@ public final class Transport implements SongClock {
         return latencyFrames;
     }
 
-    /// Loops from a frame to another.
-    public void loop(long from, long to) {
-        state = state.looped(from, to);
+    /// Where the song was when it began to roll last.
+    public long began() {
+        return began;
+    }
+
+    /// Rolls ahead of a pass that begins at `frame`: until the song stops or jumps nothing is written before.
+    public void enter(long frame) {
+        entry = Optional.of(new Range(frame, Range.WHOLE.to()));
+    }
+
+    /// Lets passes be written in a range only, or everywhere.
+    public void punch(Optional<Range> range) {
+        punch = range;
+    }
+
+    /// What passes are written in; empty while punching is off.
+    public Optional<Range> punch() {
+        return punch;
+    }
+
+    /// Loops in a range.
+    public void loop(Range range) {
+        state = state.looped(range.from(), range.to());
     }
 
     /// Loops no more.
     public void unloop() {
         state = new TransportState(state.playing(), state.locates(), state.locateTo(), false, 0, 0);
+    }
+
+    @Override
+    public Optional<Range> loop() {
+        return state.looping() ? Optional.of(new Range(state.loopFrom(), state.loopTo())) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Range> writable(long frame) {
+        Range punched = punch.or(() -> entry).orElse(Range.WHOLE);
+        Optional<Range> round = loop().filter(range -> frame <= range.to());
+        return round.isPresent() ? round.get().common(punched) : Optional.of(punched);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.CueSheet;
 import longthrow.console.scene.Scene;
+import longthrow.console.timeline.Timeline;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Parameter;
@@ -20,25 +21,28 @@ import longthrow.dsp.parameter.ParameterTable;
 /// @param lanes lanes by file
 /// @param takes takes by file
 /// @param cues the cue list
+/// @param timeline what lies along the song
 record Blocks(
         Map<String, List<String>> blocks,
         Map<String, String> values,
         Map<String, Scene> scenes,
         Map<String, LaneText.Entry> lanes,
         Map<String, Take> takes,
-        CueSheet cues) {
+        CueSheet cues,
+        Timeline timeline) {
     static final String HEAD = "-";
     static final String SCENES = "scenes/";
     static final String LANES = "lanes/";
     static final String TAKES = "takes/";
 
     static Blocks of(Show show) {
-        return new Blocks(lines(show), values(show), scenes(show), lanes(show), takes(show), show.cues());
+        return new Blocks(
+                lines(show), values(show), scenes(show), lanes(show), takes(show), show.cues(), show.timeline());
     }
 
     /// The same but for the values, which cost the most.
     static Blocks apartFromValues(Show show) {
-        return new Blocks(lines(show), Map.of(), scenes(show), lanes(show), takes(show), show.cues());
+        return new Blocks(lines(show), Map.of(), scenes(show), lanes(show), takes(show), show.cues(), show.timeline());
     }
 
     private static Map<String, List<String>> lines(Show show) {

@@ -63,6 +63,7 @@ public final class Comparison {
         all.cells("", values(before), values(after));
         all.scenes();
         all.cues();
+        all.lines("timeline", along(before), along(after));
         all.lanes();
         return all.lines;
     }
@@ -311,6 +312,10 @@ public final class Comparison {
         if (before.cues().locked() != after.cues().locked()) {
             lines.add("cues: " + (after.cues().locked() ? "locked" : "unlocked"));
         }
+    }
+
+    private static List<String> along(Show show) {
+        return TimelineText.write(show.timeline());
     }
 
     private void cue(Cue was, Cue is) {

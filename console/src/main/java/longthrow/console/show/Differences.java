@@ -38,6 +38,12 @@ record Differences(Strips strips) {
                             ? new Fact.Gone(CueText.FILE)
                             : new Fact.Written(CueText.FILE, new CueText(strips).write(after.cues())));
         }
+        if (!before.timeline().equals(after.timeline())) {
+            facts.add(
+                    after.timeline().nothing()
+                            ? new Fact.Gone(TimelineText.FILE)
+                            : new Fact.Written(TimelineText.FILE, TimelineText.write(after.timeline())));
+        }
         return facts;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.CueSheet;
 import longthrow.console.scene.Scene;
+import longthrow.console.timeline.Timeline;
 import longthrow.dsp.automation.Lane;
 
 /// Brings a journal's facts into a show as its folder has it.
@@ -22,6 +23,7 @@ public final class Replay {
     private final Map<String, Take> takes;
 
     private CueSheet cues;
+    private Timeline timeline;
 
     private Replay(Show base, List<Problem> problems) {
         this.base = base;
@@ -33,6 +35,7 @@ public final class Replay {
         lanes = new LinkedHashMap<>(parts.lanes());
         takes = new LinkedHashMap<>(parts.takes());
         cues = parts.cues();
+        timeline = parts.timeline();
     }
 
     /// The show with all entries in their order; what says nothing to this desk is reported.
@@ -64,6 +67,7 @@ public final class Replay {
                 lanes.remove(file);
                 takes.remove(file);
                 cues = file.equals(CueText.FILE) ? CueSheet.NONE : cues;
+                timeline = file.equals(TimelineText.FILE) ? Timeline.NONE : timeline;
             }
         }
     }
@@ -73,6 +77,8 @@ public final class Replay {
         if (file.equals(CueText.FILE)) {
             Lines.of(file, "cues", bytes, problems)
                     .ifPresent(text -> cues = new CueText(base.strips()).read(text, problems));
+        } else if (file.equals(TimelineText.FILE)) {
+            Lines.of(file, "timeline", bytes, problems).ifPresent(text -> timeline = TimelineText.read(text, problems));
         } else if (file.startsWith(Blocks.SCENES)) {
             Lines.of(file, "scene", bytes, problems)
                     .flatMap(text -> new SceneText(base.strips()).read(text, problems))
@@ -105,6 +111,7 @@ public final class Replay {
                 new Show.Rides(main.rides().modes(), main.rides().rules(), playing, List.copyOf(takes.values())),
                 main.kept(),
                 main.patch(),
-                cues);
+                cues,
+                timeline);
     }
 }

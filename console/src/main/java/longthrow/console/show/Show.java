@@ -12,6 +12,7 @@ import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.ScopeGrid;
+import longthrow.console.timeline.Timeline;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.Patch;
@@ -25,6 +26,7 @@ import longthrow.dsp.parameter.Values;
 /// @param texts strips' words
 /// @param patch which ports the desk hears, and what leaves by which
 /// @param cues what GO fires, in which order
+/// @param timeline what lies along the song
 public record Show(
         Setup setup,
         Strips strips,
@@ -34,13 +36,28 @@ public record Show(
         Rides rides,
         Kept kept,
         Patch patch,
-        CueSheet cues) {
+        CueSheet cues,
+        Timeline timeline) {
     /// Beats a minute of a new show.
     public static final double TEMPO = 120;
 
     public Show {
         texts = List.copyOf(texts);
         scenes = List.copyOf(scenes);
+    }
+
+    /// A show with nothing along its song.
+    public Show(
+            Setup setup,
+            Strips strips,
+            Values values,
+            List<StripText> texts,
+            List<Scene> scenes,
+            Rides rides,
+            Kept kept,
+            Patch patch,
+            CueSheet cues) {
+        this(setup, strips, values, texts, scenes, rides, kept, patch, cues, Timeline.NONE);
     }
 
     /// A show without a cue list.
@@ -133,21 +150,26 @@ public record Show(
     public Show worded(int strip, StripText words) {
         List<StripText> all = new java.util.ArrayList<>(texts);
         all.set(strip, words);
-        return new Show(setup, strips, values, all, scenes, rides, kept, patch, cues);
+        return new Show(setup, strips, values, all, scenes, rides, kept, patch, cues, timeline);
     }
 
     /// The same with another setup.
     public Show with(Setup other) {
-        return new Show(other, strips, values, texts, scenes, rides, kept, patch, cues);
+        return new Show(other, strips, values, texts, scenes, rides, kept, patch, cues, timeline);
     }
 
     /// The same with another patch.
     public Show with(Patch other) {
-        return new Show(setup, strips, values, texts, scenes, rides, kept, other, cues);
+        return new Show(setup, strips, values, texts, scenes, rides, kept, other, cues, timeline);
     }
 
     /// The same with another cue list.
     public Show with(CueSheet other) {
-        return new Show(setup, strips, values, texts, scenes, rides, kept, patch, other);
+        return new Show(setup, strips, values, texts, scenes, rides, kept, patch, other, timeline);
+    }
+
+    /// The same with something else along its song.
+    public Show with(Timeline other) {
+        return new Show(setup, strips, values, texts, scenes, rides, kept, patch, cues, other);
     }
 }

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.CueSheet;
 import longthrow.console.scene.Scene;
+import longthrow.console.timeline.Timeline;
 import longthrow.dsp.automation.Lane;
 
-/// A show on disk: `show.longthrow`, `cues.longthrow`, `scenes/`, `lanes/`, `takes/`, and beside them the stems.
+/// A show on disk: `show.longthrow`, `cues.longthrow`, `timeline.longthrow`, `scenes/`, `lanes/`, `takes/`, and beside
+/// them the stems.
 /// Belongs to whoever
 /// opened it, one thread at a time; never the control thread, which may not wait for a disk.
 public final class ShowFolder {
@@ -91,7 +93,8 @@ public final class ShowFolder {
                 rides,
                 show.kept(),
                 show.patch(),
-                cues(show, problems));
+                cues(show, problems),
+                timeline(problems));
         return new Opened(Optional.of(whole), problems, readOnly);
     }
 
@@ -146,6 +149,20 @@ public final class ShowFolder {
                     return new CueText(show.strips()).read(lines, problems);
                 })
                 .orElse(CueSheet.NONE);
+    }
+
+    private Timeline timeline(List<Problem> problems) {
+        Path file = folder.resolve(TimelineText.FILE);
+        if (!Files.exists(file)) {
+            return Timeline.NONE;
+        }
+        return lines(file, "timeline", problems)
+                .filter(lines -> known(lines, problems))
+                .map(lines -> {
+                    ours.add(file);
+                    return TimelineText.read(lines, problems);
+                })
+                .orElse(Timeline.NONE);
     }
 
     private Map<Integer, Lane> lanes(Show show, List<Problem> problems) {
@@ -234,6 +251,9 @@ public final class ShowFolder {
         }
         if (!show.cues().nothing()) {
             files.put(folder.resolve(CueText.FILE), bytes(new CueText(show.strips()).write(show.cues())));
+        }
+        if (!show.timeline().nothing()) {
+            files.put(folder.resolve(TimelineText.FILE), bytes(TimelineText.write(show.timeline())));
         }
         LaneText lanes = new LaneText(show.strips());
         show.rides()

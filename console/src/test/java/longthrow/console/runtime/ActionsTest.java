@@ -151,7 +151,7 @@ class ActionsTest {
                         "'loud' is no automation mode; say off, read, touch, touch-latch, latch or"
                                 + " write; usual for a parameter or a class that follows its strip again",
                         "'somewhere' is no place of a song; say 12.5 s, 1:02 or bar 9.1",
-                        "'9..1' is no loop; say bar 9..bar 13");
+                        "'9..1' is no loop; say bar 9..bar 13, on, off or toggle");
     }
 
     @Test

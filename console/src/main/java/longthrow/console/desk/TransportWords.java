@@ -1,0 +1,72 @@
+package longthrow.console.desk;
+
+import static longthrow.console.desk.DeskWords.action;
+import static longthrow.console.desk.DeskWords.reading;
+
+import java.util.List;
+import longthrow.mappings.language.Word;
+
+/// What a map may name of the song.
+final class TransportWords {
+    private static final List<Word> PLAYING = List.of(
+            action("transport/play", "rolls the song; its lamp is lit while it rolls"),
+            action("transport/stop", "stops the song; its lamp is lit while it stands"),
+            action("transport/toggle", "rolls the song, or stops it; its lamp is lit while it rolls"),
+            action(
+                    "transport/record",
+                    "rolls, after the pre-roll if there is one, and writes rides on every strip that reads; again: stops"
+                            + " writing"),
+            action(
+                    "transport/locate",
+                    "jumps to 12.5 s, 1:02, 00:00:12:15, bar 9.1, or to a frame, 48000; without any to the start"),
+            action("transport/position", "moves the song by 1frame (of 25 a second), -2 s, 1beat or 1bar"),
+            action("transport/rewind", "jumps back to the bar before"),
+            action("transport/forward", "jumps on to the next bar"),
+            action("transport/end", "jumps to the song's end"),
+            action("transport/return", "jumps back to where the song began to roll last"),
+            action(
+                    "transport/return-on-stop",
+                    "lets the song go back to where it began to roll when a hand stops it; on, off or toggle; its lamp is"
+                            + " lit while it does"));
+
+    private static final List<Word> RANGES = List.of(
+            action(
+                    "transport/loop",
+                    "loops in the part laid last, in the whole song where there is none, or in bar 9..bar 13; on, off or"
+                            + " toggle; its lamp is lit while it loops"),
+            action("transport/loop/in", "lets the loop begin where the song is"),
+            action("transport/loop/out", "lets the loop end where the song is"),
+            reading("transport/loop/range", Word.Sort.WORDS, "where the loop begins and ends"),
+            action(
+                    "transport/punch",
+                    "lets passes be written in the part laid last only, or in bar 9..bar 13; on, off or toggle; its lamp"
+                            + " is lit while it does"),
+            action("transport/punch/in", "lets the punch range begin where the song is"),
+            action("transport/punch/out", "lets the punch range end where the song is"),
+            reading("transport/punch/range", Word.Sort.WORDS, "where the punch range begins and ends"),
+            action(
+                    "transport/pre-roll",
+                    "lets the song roll so long before a pass writes: 2 s, 1bar; on, off or toggle; its lamp is lit while"
+                            + " it does"));
+
+    private static final List<Word> TIME = List.of(
+            action(
+                    "transport/chase",
+                    "lets timecode and clock from outside drive the song, or not; its lamp is lit while they may"),
+            reading(
+                    "transport/sync",
+                    Word.Sort.WORDS,
+                    "what came from outside last: timecode and its rate, or a tempo"),
+            reading("transport/timecode", Word.Sort.WORDS, "where the song is: hours, minutes, seconds, frames of 25"),
+            reading("transport/bars", Word.Sort.WORDS, "where the song is in bars and beats"),
+            reading("transport/state", Word.Sort.WORDS, "play, stop or record"));
+
+    private TransportWords() {}
+
+    /// Every word.
+    static List<Word> all() {
+        return java.util.stream.Stream.of(PLAYING, RANGES, TIME)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package longthrow.console.runtime;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import longthrow.console.timeline.Range;
+import longthrow.console.timeline.Timeline;
+import longthrow.dsp.thread.ControlThread;
+import longthrow.mappings.binding.Reading;
+
+/// What surfaces may show of the song.
+@ControlThread
+final class TransportReadings {
+    private final Console console;
+
+    TransportReadings(Console console) {
+        this.console = console;
+    }
+
+    Supplier<Optional<Reading>> resolve(String path) {
+        return switch (path) {
+            case "transport/play", "transport/toggle" ->
+                flag(() -> console.transport().state().playing());
+            case "transport/stop" -> flag(() -> !console.transport().state().playing());
+            case "transport/record" -> flag(() -> console.automation().recording());
+            case "transport/loop" -> flag(() -> console.transport().loop().isPresent());
+            case "transport/loop/range" -> words(() -> words(timeline().loop()));
+            case "transport/punch" -> flag(() -> console.transport().punch().isPresent());
+            case "transport/punch/range" -> words(() -> words(timeline().punch()));
+            case "transport/pre-roll" -> flag(() -> timeline().preRoll() > 0);
+            case "transport/return-on-stop" -> flag(() -> timeline().returns());
+            case "transport/chase" -> flag(() -> console.chase().on());
+            case "transport/sync" -> words(() -> console.chase().words());
+            case "transport/state" -> words(this::state);
+            case "transport/timecode" -> words(() -> console.songWords().timecode(frame()));
+            case "transport/bars" -> words(() -> console.songWords().bars(frame()));
+            default -> Optional::empty;
+        };
+    }
+
+    private Timeline timeline() {
+        return console.state().ruler().timeline();
+    }
+
+    private String words(Optional<Range> range) {
+        SongWords words = console.songWords();
+        return range.map(ends -> words.timecode(ends.from()) + ".." + words.timecode(ends.to()))
+                .orElse("");
+    }
+
+    private String state() {
+        boolean playing = console.transport().state().playing();
+        return !playing ? "stop" : console.automation().recording() ? "record" : "play";
+    }
+
+    private long frame() {
+        return console.transport().frameAt(console.desk().nanos());
+    }
+
+    private static Supplier<Optional<Reading>> words(Supplier<String> words) {
+        return () -> Optional.of(new Reading.Words(words.get()));
+    }
+
+    private static Supplier<Optional<Reading>> flag(Supplier<Boolean> on) {
+        return () -> Optional.of(new Reading.Flag(on.get()));
+    }
+}

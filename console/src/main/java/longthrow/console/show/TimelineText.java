@@ -1,0 +1,82 @@
+package longthrow.console.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import longthrow.console.timeline.Range;
+import longthrow.console.timeline.Timeline;
+
+/// The file of what lies along the song: one fact a line, places in frames of the show's rate.
+final class TimelineText {
+    /// Where it lies in the show's folder.
+    static final String FILE = "timeline.longthrow";
+
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,15})\\.\\.(\\d{1,15})");
+    private static final Pattern FRAMES = Pattern.compile("\\d{1,15}");
+
+    private TimelineText() {}
+
+    static List<String> write(Timeline timeline) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Lines.heading("timeline"));
+        timeline.loop().ifPresent(range -> lines.add("loop " + words(range)));
+        timeline.punch().ifPresent(range -> lines.add("punch " + words(range)));
+        if (timeline.preRoll() > 0) {
+            lines.add("pre-roll " + timeline.preRoll());
+        }
+        if (timeline.returns()) {
+            lines.add("return on");
+        }
+        lines.addAll(timeline.kept());
+        return lines;
+    }
+
+    private static String words(Range range) {
+        return range.from() + ".." + range.to();
+    }
+
+    /// Reads it; what says nothing here is kept and reported.
+    static Timeline read(Lines lines, List<Problem> problems) {
+        Timeline timeline = Timeline.NONE;
+        for (int i = 0; i < lines.body().size(); i++) {
+            String line = lines.body().get(i).strip();
+            if (line.isEmpty()) {
+                continue;
+            }
+            Optional<Timeline> more = with(timeline, line);
+            if (more.isEmpty() && !line.startsWith("#")) {
+                problems.add(new Problem(lines.file(), Lines.number(i), expected(line)));
+            }
+            timeline = more.orElse(timeline.keeping(line));
+        }
+        return timeline;
+    }
+
+    private static Optional<Timeline> with(Timeline timeline, String line) {
+        String[] words = line.split("\\s+", 2);
+        String rest = words.length > 1 ? words[1] : "";
+        return switch (words[0]) {
+            case "loop" -> range(rest).map(Optional::of).map(timeline::loop);
+            case "punch" -> range(rest).map(Optional::of).map(timeline::punch);
+            case "pre-roll" ->
+                FRAMES.matcher(rest).matches() ? Optional.of(timeline.preRoll(Long.parseLong(rest))) : Optional.empty();
+            case "return" -> rest.equals("on") ? Optional.of(timeline.returns(true)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Range> range(String words) {
+        Matcher ends = RANGE.matcher(words);
+        boolean range = ends.matches() && Long.parseLong(ends.group(1)) < Long.parseLong(ends.group(2));
+        return range
+                ? Optional.of(new Range(Long.parseLong(ends.group(1)), Long.parseLong(ends.group(2))))
+                : Optional.empty();
+    }
+
+    private static String expected(String line) {
+        return "'" + line + "' is nothing that lies along a song; expected 'loop FRAME..FRAME', 'punch FRAME..FRAME',"
+                + " 'pre-roll FRAMES' or 'return on'";
+    }
+}

@@ -1,0 +1,93 @@
+package longthrow.console.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import longthrow.console.desk.History;
+import longthrow.console.desk.Step;
+import longthrow.dsp.thread.ControlThread;
+
+/// Edits what lies along the song; every edit is one entry of the history.
+@ControlThread
+public final class Ruler {
+    private final History history;
+    private final List<Consumer<Timeline>> listeners = new ArrayList<>();
+    private Timeline timeline = Timeline.NONE;
+
+    /// An empty one whose edits go into `history`.
+    public Ruler(History history) {
+        this.history = history;
+    }
+
+    /// Takes what a show that was opened holds.
+    public void open(Timeline opened) {
+        become(opened);
+    }
+
+    /// As the show holds it.
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /// Tells `listener` from now on what has become of the timeline.
+    public void listen(Consumer<Timeline> listener) {
+        listeners.add(listener);
+    }
+
+    /// Lays the loop elsewhere.
+    public void loop(Range range) {
+        Optional<Range> before = timeline.loop();
+        edit("loop", now -> now.loop(before), now -> now.loop(Optional.of(range)));
+    }
+
+    /// Lays the range to punch in elsewhere.
+    public void punch(Range range) {
+        Optional<Range> before = timeline.punch();
+        edit("punch range", now -> now.punch(before), now -> now.punch(Optional.of(range)));
+    }
+
+    /// Begins passes so many frames earlier.
+    public void preRoll(long frames) {
+        long before = timeline.preRoll();
+        edit("pre-roll", now -> now.preRoll(before), now -> now.preRoll(frames));
+    }
+
+    /// Lets the song go back at a stop, or stand where it is. This is no edit of the song, so undo leaves it alone.
+    public void returns(boolean on) {
+        become(timeline.returns(on));
+    }
+
+    private void edit(String words, UnaryOperator<Timeline> undo, UnaryOperator<Timeline> redo) {
+        Timeline after = redo.apply(timeline);
+        if (!after.equals(timeline)) {
+            become(after);
+            history.push(new Edited(this, words, undo, redo));
+        }
+    }
+
+    private void become(Timeline other) {
+        timeline = other;
+        listeners.forEach(listener -> listener.accept(other));
+    }
+
+    /// An edit, both ways; what others changed meanwhile stays.
+    private record Edited(Ruler ruler, String words, UnaryOperator<Timeline> back, UnaryOperator<Timeline> again)
+            implements Step {
+        @Override
+        public Sort sort() {
+            return Sort.EDIT;
+        }
+
+        @Override
+        public void undo() {
+            ruler.become(back.apply(ruler.timeline));
+        }
+
+        @Override
+        public void redo() {
+            ruler.become(again.apply(ruler.timeline));
+        }
+    }
+}

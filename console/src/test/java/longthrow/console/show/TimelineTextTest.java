@@ -1,0 +1,81 @@
+package longthrow.console.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import longthrow.console.timeline.Range;
+import longthrow.console.timeline.Timeline;
+import longthrow.dsp.engine.DeskLayout;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The file of what lies along the song.
+class TimelineTextTest {
+    private static final Show SHOW = Show.fresh("Song", DeskLayout.mono(48_000, 1));
+
+    @TempDir
+    private Path folder;
+
+    private Show opened(List<Problem> problems) {
+        ShowFolder.Opened opened = new ShowFolder(folder).open();
+        problems.addAll(opened.problems());
+        return opened.show().orElseThrow();
+    }
+
+    @Test
+    void aFolderKeepsAllThatLiesAlongTheSong() {
+        Timeline timeline =
+                new Timeline(Optional.of(new Range(0, 96_000)), Optional.of(new Range(5, 7)), 48_000, true, List.of());
+        assertThat(new ShowFolder(folder).save(SHOW.with(timeline))).isEmpty();
+        List<Problem> problems = new ArrayList<>();
+        assertThat(opened(problems).timeline()).isEqualTo(timeline);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aSongWithNothingAlongItHasNoFile() {
+        ShowFolder shows = new ShowFolder(folder);
+        shows.save(SHOW.with(Timeline.NONE.preRoll(100)));
+        assertThat(folder.resolve("timeline.longthrow")).hasContent("longthrow timeline 1\npre-roll 100\n");
+        shows.save(SHOW);
+        assertThat(folder.resolve("timeline.longthrow")).doesNotExist();
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsReportedAndKept() throws IOException {
+        new ShowFolder(folder).save(SHOW);
+        Files.writeString(
+                folder.resolve("timeline.longthrow"), "longthrow timeline 1\nloop 9..3\nmoon full\n# a note\n");
+        List<Problem> problems = new ArrayList<>();
+        Show show = opened(problems);
+        assertThat(problems).extracting(Problem::line).containsExactly(2, 3);
+        assertThat(problems.getFirst().text()).contains("'loop 9..3'").contains("expected 'loop FRAME..FRAME'");
+        new ShowFolder(folder).save(show);
+        assertThat(folder.resolve("timeline.longthrow"))
+                .hasContent("longthrow timeline 1\nloop 9..3\nmoon full\n# a note\n");
+    }
+
+    @Test
+    void aJournalKnowsWhatWasLaidAndWhatIsGone() {
+        Show laid = SHOW.with(Timeline.NONE.loop(Optional.of(new Range(10, 20))));
+        Blocks bare = Blocks.of(SHOW);
+        Blocks full = Blocks.of(laid);
+        List<Problem> problems = new ArrayList<>();
+        assertThat(Replay.onto(SHOW, entries(bare, full), problems).timeline()).isEqualTo(laid.timeline());
+        assertThat(Replay.onto(laid, entries(full, bare), problems).timeline()).isEqualTo(Timeline.NONE);
+        assertThat(problems).isEmpty();
+        assertThat(Comparison.of(SHOW, laid)).hasSize(1).first().asString().contains("loop 10..20");
+    }
+
+    private static List<Entry> entries(Blocks before, Blocks after) {
+        return new Differences(SHOW.strips())
+                .between(before, after).stream()
+                        .map(fact -> new Entry(java.time.Instant.EPOCH, "anna", "desk", fact))
+                        .toList();
+    }
+}
