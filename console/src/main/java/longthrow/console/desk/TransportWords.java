@@ -61,11 +61,28 @@ final class TransportWords {
             reading("transport/bars", Word.Sort.WORDS, "where the song is in bars and beats"),
             reading("transport/state", Word.Sort.WORDS, "play, stop or record"));
 
+    private static final List<Word> MARKERS = List.of(
+            action("marker/add", "sets a marker where the song is, with the name that is given, or a number"),
+            action("marker/next", "jumps to the next marker"),
+            action("marker/previous", "jumps to the marker before, to the song's start where there is none"),
+            action("marker/clear", "deletes all markers"),
+            action(
+                    "marker/{}/locate",
+                    "jumps to a marker, counted from the song's start; its lamp is lit while the song is between it and"
+                            + " the next"),
+            action("marker/{}/rename", "gives a marker another name"),
+            action("marker/{}/move", "moves a marker to a place, bar 9.1; without any to where the song is"),
+            action("marker/{}/delete", "deletes a marker"),
+            reading("marker/{}/name", Word.Sort.WORDS, "the name of a marker"),
+            reading("marker/{}/place", Word.Sort.WORDS, "where it lies"),
+            reading("marker/now", Word.Sort.WORDS, "the name of the marker that the song has passed last"),
+            reading("marker/following", Word.Sort.WORDS, "the name of the next marker"));
+
     private TransportWords() {}
 
     /// Every word.
     static List<Word> all() {
-        return java.util.stream.Stream.of(PLAYING, RANGES, TIME)
+        return java.util.stream.Stream.of(PLAYING, RANGES, MARKERS, TIME)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -27,6 +27,7 @@ final class Actions {
     private final StripActions strips;
     private final AutomationActions automation;
     private final TransportActions transport;
+    private final MarkerActions markers;
 
     Actions(Console console) {
         this.console = console;
@@ -37,6 +38,7 @@ final class Actions {
         strips = new StripActions(console);
         automation = new AutomationActions(console);
         transport = new TransportActions(console);
+        markers = new MarkerActions(console);
     }
 
     void act(String action, String argument, Origin by) {
@@ -61,6 +63,8 @@ final class Actions {
             ping(action, by);
         } else if (strips.act(action, argument, by) || automation.act(action, argument)) {
             return;
+        } else if (action.startsWith("marker/")) {
+            markers.act(action.substring("marker/".length()), argument.strip());
         } else if (action.startsWith("transport/")) {
             transport.act(action.substring("transport/".length()), argument.strip(), by);
         } else {

@@ -20,6 +20,7 @@ public final class Padlock implements Desk.Refusal {
     private static final Pattern WAITS = Pattern.compile("scene/(store|rehearse|update(/selected|/scenes|/following)?)"
             + "|scene/\\d+/(delete|rename|renumber|fade)"
             + "|cue/(add|lock)|cue/[\\d.]+/(set|delete|renumber|skip)"
+            + "|marker/clear|marker/\\d+/(delete|rename|move)"
             + "|patch|soundcheck|external/\\d+/ping|automation/clear|.+/swap|surface/(learn|left|right)");
 
     private static final Pattern PIN = Pattern.compile("\\d{4,8}");

@@ -146,7 +146,10 @@ final class Readings implements DeskListener {
                 () -> words(HistoryWords.counts(console.blackBox().history().seconds()));
             case "soundcheck" -> () -> flag(console.soundcheck().on());
             case "panic" -> () -> flag(console.panicked());
-            default -> path.startsWith("transport/") ? transport.resolve(path) : cues.resolve(path);
+            default ->
+                path.startsWith("transport/") || path.startsWith("marker/")
+                        ? transport.resolve(path)
+                        : cues.resolve(path);
         };
     }
 

@@ -2,6 +2,9 @@ package longthrow.console.runtime;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import longthrow.console.timeline.Marker;
 import longthrow.console.timeline.Range;
 import longthrow.console.timeline.Timeline;
 import longthrow.dsp.thread.ControlThread;
@@ -10,6 +13,8 @@ import longthrow.mappings.binding.Reading;
 /// What surfaces may show of the song.
 @ControlThread
 final class TransportReadings {
+    static final Pattern MARKER = Pattern.compile("marker/([1-9]\\d{0,4})/([a-z]+)");
+
     private final Console console;
 
     TransportReadings(Console console) {
@@ -17,6 +22,11 @@ final class TransportReadings {
     }
 
     Supplier<Optional<Reading>> resolve(String path) {
+        Matcher one = MARKER.matcher(path);
+        return one.matches() ? ofMarker(Integer.parseInt(one.group(1)), one.group(2)) : ofSong(path);
+    }
+
+    private Supplier<Optional<Reading>> ofSong(String path) {
         return switch (path) {
             case "transport/play", "transport/toggle" ->
                 flag(() -> console.transport().state().playing());
@@ -33,8 +43,31 @@ final class TransportReadings {
             case "transport/state" -> words(this::state);
             case "transport/timecode" -> words(() -> console.songWords().timecode(frame()));
             case "transport/bars" -> words(() -> console.songWords().bars(frame()));
+            case "marker/now" ->
+                words(() -> timeline().markerBefore(frame()).map(Marker::name).orElse(""));
+            case "marker/following" ->
+                words(() -> timeline().markerAfter(frame()).map(Marker::name).orElse(""));
             default -> Optional::empty;
         };
+    }
+
+    /// The place of a marker is lit while the song is between it and the next.
+    private Supplier<Optional<Reading>> ofMarker(int number, String key) {
+        return switch (key) {
+            case "name" -> words(() -> marker(number).map(Marker::name).orElse(""));
+            case "place" ->
+                words(() -> marker(number)
+                        .map(marker -> console.songWords().timecode(marker.frame()))
+                        .orElse(""));
+            case "locate" ->
+                flag(() -> marker(number).isPresent()
+                        && marker(number).equals(timeline().markerBefore(frame())));
+            default -> Optional::empty;
+        };
+    }
+
+    private Optional<Marker> marker(int number) {
+        return timeline().markers().stream().skip(number - 1L).findFirst();
     }
 
     private Timeline timeline() {

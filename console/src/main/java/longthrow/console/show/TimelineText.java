@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import longthrow.console.timeline.Marker;
 import longthrow.console.timeline.Range;
 import longthrow.console.timeline.Timeline;
 
@@ -29,8 +30,13 @@ final class TimelineText {
         if (timeline.returns()) {
             lines.add("return on");
         }
+        timeline.markers().forEach(marker -> lines.add(words(marker)));
         lines.addAll(timeline.kept());
         return lines;
+    }
+
+    private static String words(Marker marker) {
+        return ((marker.fired() ? "fired " : "marker ") + marker.frame() + " " + marker.name()).strip();
     }
 
     private static String words(Range range) {
@@ -63,8 +69,21 @@ final class TimelineText {
             case "pre-roll" ->
                 FRAMES.matcher(rest).matches() ? Optional.of(timeline.preRoll(Long.parseLong(rest))) : Optional.empty();
             case "return" -> rest.equals("on") ? Optional.of(timeline.returns(true)) : Optional.empty();
+            case "marker" -> marker(timeline, rest, false);
+            case "fired" -> marker(timeline, rest, true);
             default -> Optional.empty();
         };
+    }
+
+    /// A second marker at one place is kept as a line, so that no name is lost.
+    private static Optional<Timeline> marker(Timeline timeline, String rest, boolean fired) {
+        String[] words = rest.split("\\s+", 2);
+        boolean free = FRAMES.matcher(words[0]).matches()
+                && timeline.markerAt(Long.parseLong(words[0])).isEmpty();
+        return free
+                ? Optional.of(
+                        timeline.with(new Marker(Long.parseLong(words[0]), words.length > 1 ? words[1] : "", fired)))
+                : Optional.empty();
     }
 
     private static Optional<Range> range(String words) {
@@ -77,6 +96,6 @@ final class TimelineText {
 
     private static String expected(String line) {
         return "'" + line + "' is nothing that lies along a song; expected 'loop FRAME..FRAME', 'punch FRAME..FRAME',"
-                + " 'pre-roll FRAMES' or 'return on'";
+                + " 'pre-roll FRAMES', 'return on', or 'marker FRAME NAME' at a place of its own";
     }
 }

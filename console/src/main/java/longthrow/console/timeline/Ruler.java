@@ -54,6 +54,49 @@ public final class Ruler {
         edit("pre-roll", now -> now.preRoll(before), now -> now.preRoll(frames));
     }
 
+    /// Sets a marker, in place of the one that lies there.
+    public void mark(Marker marker) {
+        put(marker.frame(), Optional.of(marker), "marker " + marker.name());
+    }
+
+    /// Deletes a marker.
+    public void unmark(Marker marker) {
+        put(marker.frame(), Optional.empty(), "delete marker " + marker.name());
+    }
+
+    /// Moves a marker elsewhere.
+    public void move(Marker marker, long frame) {
+        Optional<Marker> there = timeline.markerAt(frame);
+        Marker moved = new Marker(frame, marker.name(), marker.fired());
+        edit(
+                "move marker " + marker.name(),
+                now -> placed(now, frame, there).with(marker),
+                now -> now.without(marker.frame()).with(moved));
+    }
+
+    /// Deletes all markers.
+    public void unmarkAll() {
+        List<Marker> before = timeline.markers();
+        edit("delete all markers", now -> now.markers(before), now -> now.markers(List.of()));
+    }
+
+    /// Leaves a mark where something was fired, unless a hand has set one there. That it was fired cannot be undone, so
+    /// the mark is no edit.
+    public void fired(long frame, String name) {
+        if (timeline.markerAt(frame).map(Marker::fired).orElse(true)) {
+            become(timeline.with(new Marker(frame, name, true)));
+        }
+    }
+
+    private void put(long frame, Optional<Marker> marker, String words) {
+        Optional<Marker> before = timeline.markerAt(frame);
+        edit(words, now -> placed(now, frame, before), now -> placed(now, frame, marker));
+    }
+
+    private static Timeline placed(Timeline timeline, long frame, Optional<Marker> marker) {
+        return marker.map(timeline::with).orElseGet(() -> timeline.without(frame));
+    }
+
     /// Lets the song go back at a stop, or stand where it is. This is no edit of the song, so undo leaves it alone.
     public void returns(boolean on) {
         become(timeline.returns(on));

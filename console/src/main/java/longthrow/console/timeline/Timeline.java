@@ -1,5 +1,7 @@
 package longthrow.console.timeline;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +11,22 @@ import java.util.Optional;
 /// @param punch what passes are written in while punching is on
 /// @param preRoll how many frames before it writes the song begins to roll for a pass
 /// @param returns whether the song goes back to where it began to roll when a hand stops it
+/// @param markers in the order of their places; no two lie at one
 /// @param kept lines of the file that this version does not understand, written back as they are
-public record Timeline(Optional<Range> loop, Optional<Range> punch, long preRoll, boolean returns, List<String> kept) {
+public record Timeline(
+        Optional<Range> loop,
+        Optional<Range> punch,
+        long preRoll,
+        boolean returns,
+        List<Marker> markers,
+        List<String> kept) {
     /// A song with nothing along it.
-    public static final Timeline NONE = new Timeline(Optional.empty(), Optional.empty(), 0, false, List.of());
+    public static final Timeline NONE =
+            new Timeline(Optional.empty(), Optional.empty(), 0, false, List.of(), List.of());
 
     public Timeline {
+        markers =
+                markers.stream().sorted(Comparator.comparingLong(Marker::frame)).toList();
         kept = List.copyOf(kept);
         if (preRoll < 0) {
             throw new IllegalArgumentException("a pre-roll of " + preRoll + " frames would begin after its pass");
@@ -23,29 +35,62 @@ public record Timeline(Optional<Range> loop, Optional<Range> punch, long preRoll
 
     /// The same with another loop.
     public Timeline loop(Optional<Range> range) {
-        return new Timeline(range, punch, preRoll, returns, kept);
+        return new Timeline(range, punch, preRoll, returns, markers, kept);
     }
 
     /// The same with another range to punch in.
     public Timeline punch(Optional<Range> range) {
-        return new Timeline(loop, range, preRoll, returns, kept);
+        return new Timeline(loop, range, preRoll, returns, markers, kept);
     }
 
     /// The same with another pre-roll.
     public Timeline preRoll(long frames) {
-        return new Timeline(loop, punch, frames, returns, kept);
+        return new Timeline(loop, punch, frames, returns, markers, kept);
     }
 
     /// The same, returning at a stop or not.
     public Timeline returns(boolean on) {
-        return new Timeline(loop, punch, preRoll, on, kept);
+        return new Timeline(loop, punch, preRoll, on, markers, kept);
+    }
+
+    /// The same with other markers.
+    public Timeline markers(List<Marker> others) {
+        return new Timeline(loop, punch, preRoll, returns, others, kept);
+    }
+
+    /// The marker at a place.
+    public Optional<Marker> markerAt(long frame) {
+        return markers.stream().filter(marker -> marker.frame() == frame).findFirst();
+    }
+
+    /// The newest marker that lies at a place or before it.
+    public Optional<Marker> markerBefore(long frame) {
+        return markers.stream().filter(marker -> marker.frame() <= frame).reduce((one, later) -> later);
+    }
+
+    /// The next marker behind a place.
+    public Optional<Marker> markerAfter(long frame) {
+        return markers.stream().filter(marker -> marker.frame() > frame).findFirst();
+    }
+
+    /// The same with a marker, in place of the one that lies there.
+    public Timeline with(Marker marker) {
+        List<Marker> others = new ArrayList<>(without(marker.frame()).markers);
+        others.add(marker);
+        return markers(others);
+    }
+
+    /// The same without the marker at a place.
+    public Timeline without(long frame) {
+        return markers(
+                markers.stream().filter(marker -> marker.frame() != frame).toList());
     }
 
     /// The same with one more line that this version does not understand.
     public Timeline keeping(String line) {
-        List<String> lines = new java.util.ArrayList<>(kept);
+        List<String> lines = new ArrayList<>(kept);
         lines.add(line);
-        return new Timeline(loop, punch, preRoll, returns, lines);
+        return new Timeline(loop, punch, preRoll, returns, markers, lines);
     }
 
     /// True where there is nothing to write.

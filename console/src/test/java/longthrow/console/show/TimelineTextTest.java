@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import longthrow.console.timeline.Marker;
 import longthrow.console.timeline.Range;
 import longthrow.console.timeline.Timeline;
 import longthrow.dsp.engine.DeskLayout;
@@ -29,8 +30,13 @@ class TimelineTextTest {
 
     @Test
     void aFolderKeepsAllThatLiesAlongTheSong() {
-        Timeline timeline =
-                new Timeline(Optional.of(new Range(0, 96_000)), Optional.of(new Range(5, 7)), 48_000, true, List.of());
+        Timeline timeline = new Timeline(
+                Optional.of(new Range(0, 96_000)),
+                Optional.of(new Range(5, 7)),
+                48_000,
+                true,
+                List.of(new Marker(960, "12.5 Storm", true), Marker.of(20, "Verse  # 1"), Marker.of(30, "")),
+                List.of());
         assertThat(new ShowFolder(folder).save(SHOW.with(timeline))).isEmpty();
         List<Problem> problems = new ArrayList<>();
         assertThat(opened(problems).timeline()).isEqualTo(timeline);
@@ -50,14 +56,15 @@ class TimelineTextTest {
     void whatIsNotUnderstoodIsReportedAndKept() throws IOException {
         new ShowFolder(folder).save(SHOW);
         Files.writeString(
-                folder.resolve("timeline.longthrow"), "longthrow timeline 1\nloop 9..3\nmoon full\n# a note\n");
+                folder.resolve("timeline.longthrow"),
+                "longthrow timeline 1\nmarker 5 A\nloop 9..3\nmoon full\n# a note\nmarker 5 B\n");
         List<Problem> problems = new ArrayList<>();
         Show show = opened(problems);
-        assertThat(problems).extracting(Problem::line).containsExactly(2, 3);
+        assertThat(problems).extracting(Problem::line).containsExactly(3, 4, 6);
         assertThat(problems.getFirst().text()).contains("'loop 9..3'").contains("expected 'loop FRAME..FRAME'");
         new ShowFolder(folder).save(show);
         assertThat(folder.resolve("timeline.longthrow"))
-                .hasContent("longthrow timeline 1\nloop 9..3\nmoon full\n# a note\n");
+                .hasContent("longthrow timeline 1\nmarker 5 A\nloop 9..3\nmoon full\n# a note\nmarker 5 B\n");
     }
 
     @Test
