@@ -18,8 +18,8 @@ final class TransportWords {
                             + " writing"),
             action(
                     "transport/locate",
-                    "jumps to 12.5 s, 1:02, 00:00:12:15, bar 9.1, or to a frame, 48000; without any to the start"),
-            action("transport/position", "moves the song by 1frame (of 25 a second), -2 s, 1beat or 1bar"),
+                    "jumps to 12.5 s, 1:02, 00:00:12:15, bar 9.1 or 9|1, or to a frame, 48000; without any to the start"),
+            action("transport/position", "moves the song by 1frame (of timecode), -2 s, 1beat or 1bar"),
             action("transport/rewind", "jumps back to the bar before"),
             action("transport/forward", "jumps on to the next bar"),
             action("transport/end", "jumps to the song's end"),
@@ -51,13 +51,18 @@ final class TransportWords {
 
     private static final List<Word> TIME = List.of(
             action(
+                    "transport/tempo",
+                    "lets a tempo in quarter notes a minute and a meter count from the bar where the song is, 93.5 3/4,"
+                            + " or from another, bar 17 93.5 3/4; bar 17 none: as before it. Shows what counts now"),
+            action("transport/rate", "how timecode counts: 24, 25, 29.97 (drop frame) or 30; shows it"),
+            action(
                     "transport/chase",
                     "lets timecode and clock from outside drive the song, or not; its lamp is lit while they may"),
             reading(
                     "transport/sync",
                     Word.Sort.WORDS,
                     "what came from outside last: timecode and its rate, or a tempo"),
-            reading("transport/timecode", Word.Sort.WORDS, "where the song is: hours, minutes, seconds, frames of 25"),
+            reading("transport/timecode", Word.Sort.WORDS, "where the song is: hours, minutes, seconds, frames"),
             reading("transport/bars", Word.Sort.WORDS, "where the song is in bars and beats"),
             reading("transport/state", Word.Sort.WORDS, "play, stop or record"));
 

@@ -413,7 +413,7 @@ public final class Console {
 
     /// Places in this song in words.
     public SongWords songWords() {
-        return new SongWords(transport.sampleRate(), state.setup().tempo());
+        return state.songWords(transport.sampleRate());
     }
 
     /// Says who takes the show when somebody asks to save it; it may not make the control thread wait.

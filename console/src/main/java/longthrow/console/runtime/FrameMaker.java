@@ -129,7 +129,7 @@ final class FrameMaker {
                 frame,
                 transport.length(),
                 transport.sampleRate(),
-                words.tempo(),
+                words.tempo(frame),
                 words.timecode(frame),
                 words.bars(frame),
                 console.state().ruler().timeline(),

@@ -96,7 +96,7 @@ final class RangeActions {
 
     private void preRoll(String argument) {
         Optional<Boolean> on = switching(argument, timeline().preRoll() > 0);
-        OptionalLong frames = console.songWords().step(argument);
+        OptionalLong frames = console.songWords().step(0, argument);
         if (on.isPresent()) {
             ruler.preRoll(on.get() ? preRoll : 0);
         } else if (frames.isPresent() && frames.getAsLong() >= 0) {

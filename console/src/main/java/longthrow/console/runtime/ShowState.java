@@ -9,7 +9,9 @@ import longthrow.console.desk.Desk;
 import longthrow.console.desk.History;
 import longthrow.console.desk.StripText;
 import longthrow.console.show.Show;
+import longthrow.console.timeline.Beats;
 import longthrow.console.timeline.Ruler;
+import longthrow.console.timeline.Timeline;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Values;
@@ -23,11 +25,13 @@ public final class ShowState {
     private final Set<Integer> isolated = new HashSet<>();
     private final Ruler ruler;
     private Show.Setup setup;
+    private Optional<SongWords> words = Optional.empty();
 
     ShowState(Show opened, History history) {
         this.opened = opened;
         ruler = new Ruler(history);
         setup = opened.setup();
+        ruler.listen(laid -> words = Optional.empty());
     }
 
     /// Name, tempo, house rules, recall safe.
@@ -38,12 +42,23 @@ public final class ShowState {
     /// Changes them.
     public void setup(Show.Setup other, Desk desk) {
         setup = other;
+        words = Optional.empty();
         desk.history().house(other.house());
     }
 
     /// What lies along the song.
     public Ruler ruler() {
         return ruler;
+    }
+
+    /// Places in the song in words.
+    SongWords songWords(int sampleRate) {
+        if (words.isEmpty()) {
+            Timeline timeline = ruler.timeline();
+            Beats beats = new Beats(sampleRate, setup.tempo(), timeline.tempi());
+            words = Optional.of(new SongWords(sampleRate, beats, timeline.rate()));
+        }
+        return words.get();
     }
 
     /// Strips that no recall touches for the moment.

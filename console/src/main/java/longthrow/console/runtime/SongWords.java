@@ -1,61 +1,59 @@
 package longthrow.console.runtime;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import longthrow.console.timeline.Beats;
 import longthrow.console.timeline.Range;
+import longthrow.controllers.protocol.Timecode;
+import longthrow.controllers.protocol.TimecodeRate;
 
-/// Places in a song in words, both ways: timecode of 25 frames a second, bars and beats in four-four time, seconds.
+/// Places in a song in words, both ways: timecode, bars and beats, seconds.
 ///
 /// @param sampleRate frames a second
-/// @param tempo beats a minute
-public record SongWords(int sampleRate, double tempo) {
-    /// Timecode frames a second.
-    public static final int TIMECODE_RATE = 25;
-
-    private static final int BEATS_A_BAR = 4;
+public record SongWords(int sampleRate, Beats beats, TimecodeRate rate) {
     private static final Pattern TIME = Pattern.compile("(?:(?:(\\d+):)?(\\d+):)?(\\d+(?:\\.\\d*)?)\\s*s?");
-    private static final Pattern TIMECODE = Pattern.compile("(\\d+):(\\d+):(\\d+):(\\d+)");
-    private static final Pattern BAR = Pattern.compile("bar\\s*(\\d+)(?:\\.(\\d+))?");
-    private static final Pattern FRAME = Pattern.compile("(?:frame\\s*)?(\\d+)");
-    private static final Pattern STEP = Pattern.compile("([-+]?\\d+(?:\\.\\d*)?)\\s*(|f|frames?|s|ms|beats?|bars?)");
+    private static final Pattern TIMECODE = Pattern.compile("\\d{1,2}:\\d{1,2}:\\d{1,2}[:;]\\d{1,2}");
+    private static final Pattern BAR =
+            Pattern.compile("(?:bar\\s*(\\d{1,6})(?:[.|](\\d{1,3}))?)|(?:(\\d{1,6})\\|(\\d{1,3}))");
+    private static final Pattern FRAME = Pattern.compile("(?:frame\\s*)?(\\d{1,15})");
+    private static final Pattern STEP =
+            Pattern.compile("([-+]?\\d{1,9}(?:\\.\\d*)?)\\s*(|f|frames?|s|ms|beats?|bars?)");
 
-    /// Hours to frames: `00:01:12:18`.
+    /// A song of one tempo in four-four time, with timecode of 25 frames a second.
+    public SongWords(int sampleRate, double tempo) {
+        this(sampleRate, new Beats(sampleRate, tempo, List.of()), TimecodeRate.FPS_25);
+    }
+
+    /// Hours to frames: `00:01:12:18`, in drop frame `00:01:12;18`.
     public String timecode(long frame) {
-        long ticks = (long) Math.floor((double) frame * TIMECODE_RATE / sampleRate + 1e-9);
-        long seconds = ticks / TIMECODE_RATE;
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d:%02d",
-                seconds / 3600,
-                seconds / 60 % 60,
-                seconds % 60,
-                ticks % TIMECODE_RATE);
+        return Timecode.ofSample(rate, frame, sampleRate).toString();
     }
 
     /// Bar and beat, from 1: `9.1`.
     public String bars(long frame) {
-        long beats = (long) Math.floor(frame / beat() + 1e-9);
-        return (beats / BEATS_A_BAR + 1) + "." + (beats % BEATS_A_BAR + 1);
+        return beats.place(frame).toString();
+    }
+
+    /// Quarter notes a minute at a frame.
+    public double tempo(long frame) {
+        return beats.changeAt(frame).tempo();
     }
 
     /// The first frame of the bar that lies `bars` bars from the one that holds `frame`; going back from within a bar
     /// reaches its own start first.
     public long bar(long frame, int bars) {
-        double bar = beat() * BEATS_A_BAR;
-        double at = frame / bar;
-        double to = bars < 0 ? Math.ceil(at - 0.05) + bars : Math.floor(at + 1e-9) + bars;
-        return Math.max(0, Math.round(to * bar));
+        return Math.round(beats.bar(frame, bars));
     }
 
-    /// Reads `12.5 s`, `1:02.5`, `00:01:12:18`, `bar 9.1` or a bare frame, `48000`; nothing means the start, empty is
-    /// none of them.
+    /// Reads `12.5 s`, `1:02.5`, `00:01:12:18`, `bar 9.1`, `9|1` or a bare frame, `48000`; nothing means the start,
+    /// empty is none of them.
     public OptionalLong place(String text) {
         String words = text.strip().toLowerCase(Locale.ROOT);
         Matcher time = TIME.matcher(words);
-        Matcher timecode = TIMECODE.matcher(words);
         Matcher bar = BAR.matcher(words);
         Matcher frame = FRAME.matcher(words);
         if (words.isEmpty()) {
@@ -65,14 +63,14 @@ public record SongWords(int sampleRate, double tempo) {
             return OptionalLong.of(Long.parseLong(frame.group(1)));
         }
         if (bar.matches()) {
-            double beats = (number(bar.group(1)) - 1) * BEATS_A_BAR + Math.max(0, number(bar.group(2)) - 1);
-            return OptionalLong.of(Math.max(0, Math.round(beats * beat())));
+            int first = bar.start(1) < 0 ? 3 : 1;
+            int number = (int) Math.max(1, number(bar.group(first)));
+            return OptionalLong.of(Math.round(beats.frame(number, (int) Math.max(1, number(bar.group(first + 1))))));
         }
-        if (timecode.matches()) {
-            double seconds = (number(timecode.group(1)) * 60 + number(timecode.group(2))) * 60
-                    + number(timecode.group(3))
-                    + number(timecode.group(4)) / TIMECODE_RATE;
-            return OptionalLong.of(Math.round(seconds * sampleRate));
+        if (TIMECODE.matcher(words).matches()) {
+            return Timecode.parse(rate, words)
+                    .map(code -> OptionalLong.of(code.samples(sampleRate)))
+                    .orElse(OptionalLong.empty());
         }
         if (time.matches()) {
             double seconds = (number(time.group(1)) * 60 + number(time.group(2))) * 60 + number(time.group(3));
@@ -90,24 +88,21 @@ public record SongWords(int sampleRate, double tempo) {
         return part ? Optional.of(new Range(from.getAsLong(), to.getAsLong())) : Optional.empty();
     }
 
-    /// Reads how far to move: `1frame`, `-2 s`, `+1bar`; bare numbers are timecode frames.
-    public OptionalLong step(String text) {
+    /// Reads how far to move from a frame: `1frame`, `-2 s`, `+1bar`; bare numbers are timecode frames.
+    public OptionalLong step(long from, String text) {
         Matcher step = STEP.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!step.matches()) {
             return OptionalLong.empty();
         }
-        double unit = switch (step.group(2)) {
-            case "s" -> sampleRate;
-            case "ms" -> sampleRate / 1000.0;
-            case "beat", "beats" -> beat();
-            case "bar", "bars" -> beat() * BEATS_A_BAR;
-            default -> (double) sampleRate / TIMECODE_RATE;
+        double count = number(step.group(1));
+        double frames = switch (step.group(2)) {
+            case "s" -> count * sampleRate;
+            case "ms" -> count * sampleRate / 1000.0;
+            case "beat", "beats" -> count * beats.beatAt(from);
+            case "bar", "bars" -> beats.barsOn(from, count) - from;
+            default -> count * sampleRate / rate.fps();
         };
-        return OptionalLong.of(Math.round(number(step.group(1)) * unit));
-    }
-
-    private double beat() {
-        return 60.0 * sampleRate / tempo;
+        return OptionalLong.of(Math.round(frames));
     }
 
     private static double number(@org.jspecify.annotations.Nullable String digits) {

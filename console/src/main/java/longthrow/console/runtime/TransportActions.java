@@ -1,12 +1,20 @@
 package longthrow.console.runtime;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import longthrow.console.timeline.Beats;
+import longthrow.console.timeline.TempoChange;
+import longthrow.controllers.protocol.TimecodeRate;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
 /// Does what is said to the song.
 @ControlThread
 final class TransportActions {
+    private static final Pattern AT_BAR = Pattern.compile("bar\\s*([1-9]\\d{0,5})\\s+(.+)");
+
     private final Console console;
     private final RangeActions ranges;
 
@@ -25,11 +33,13 @@ final class TransportActions {
             case "record" -> record();
             case "locate" -> locate(words.place(argument), argument, "place");
             case "position" -> {
-                OptionalLong step = words.step(argument);
+                OptionalLong step = words.step(now(), argument);
                 locate(step.isPresent() ? OptionalLong.of(now() + step.getAsLong()) : step, argument, "step");
             }
             case "rewind" -> console.locate(words.bar(now(), -1));
             case "forward" -> console.locate(words.bar(now(), 1));
+            case "tempo" -> tempo(argument);
+            case "rate" -> rate(argument);
             case "end" -> console.locate(console.transport().length());
             case "return" -> console.locate(console.transport().began());
             case "chase" ->
@@ -80,6 +90,32 @@ final class TransportActions {
             ranges.rollIn();
             play();
         }
+    }
+
+    /// `93.5 3/4` from the bar where the song is, `bar 17 93.5`, `bar 17 none`.
+    private void tempo(String argument) {
+        Beats beats = console.songWords().beats();
+        Matcher at = AT_BAR.matcher(argument);
+        int bar = at.matches()
+                ? Integer.parseInt(at.group(1))
+                : beats.place(now()).bar();
+        String rest = at.matches() ? at.group(2) : argument;
+        TempoChange before = beats.changeAt(Math.round(beats.frame(bar, 1)));
+        Optional<TempoChange> change = before.at(bar).read(rest);
+        if (rest.equals("none")) {
+            console.state().ruler().tempo(bar, Optional.empty());
+        } else if (change.isPresent()) {
+            console.state().ruler().tempo(bar, change);
+        } else {
+            console.notices().say("'" + argument + "' is no tempo; say 93.5, 3/4, bar 17 93.5 3/4, or bar 17 none");
+        }
+    }
+
+    private void rate(String argument) {
+        TimecodeRate.parse(argument)
+                .ifPresentOrElse(
+                        console.state().ruler()::rate,
+                        () -> console.notices().say("'" + argument + "' is no rate; say 24, 25, 29.97 or 30"));
     }
 
     private void locate(OptionalLong frame, String argument, String what) {

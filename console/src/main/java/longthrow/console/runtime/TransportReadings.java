@@ -42,6 +42,9 @@ final class TransportReadings {
             case "transport/sync" -> words(() -> console.chase().words());
             case "transport/state" -> words(this::state);
             case "transport/timecode" -> words(() -> console.songWords().timecode(frame()));
+            case "transport/tempo" ->
+                words(() -> console.songWords().beats().changeAt(frame()).words());
+            case "transport/rate" -> words(() -> timeline().rate().words());
             case "transport/bars" -> words(() -> console.songWords().bars(frame()));
             case "marker/now" ->
                 words(() -> timeline().markerBefore(frame()).map(Marker::name).orElse(""));

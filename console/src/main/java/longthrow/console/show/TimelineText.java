@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longthrow.console.timeline.Marker;
 import longthrow.console.timeline.Range;
+import longthrow.console.timeline.TempoChange;
 import longthrow.console.timeline.Timeline;
+import longthrow.controllers.protocol.TimecodeRate;
 
 /// The file of what lies along the song: one fact a line, places in frames of the show's rate.
 final class TimelineText {
@@ -15,6 +17,8 @@ final class TimelineText {
     static final String FILE = "timeline.longthrow";
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,15})\\.\\.(\\d{1,15})");
+    private static final TempoChange FIRST = new TempoChange(1, Show.TEMPO, 4, 4);
+    private static final Pattern BAR = Pattern.compile("[1-9]\\d{0,5}");
     private static final Pattern FRAMES = Pattern.compile("\\d{1,15}");
 
     private TimelineText() {}
@@ -22,6 +26,10 @@ final class TimelineText {
     static List<String> write(Timeline timeline) {
         List<String> lines = new ArrayList<>();
         lines.add(Lines.heading("timeline"));
+        if (timeline.rate() != TimecodeRate.FPS_25) {
+            lines.add("timecode " + timeline.rate().words());
+        }
+        timeline.tempi().forEach(change -> lines.add("tempo " + change.bar() + " " + change.words()));
         timeline.loop().ifPresent(range -> lines.add("loop " + words(range)));
         timeline.punch().ifPresent(range -> lines.add("punch " + words(range)));
         if (timeline.preRoll() > 0) {
@@ -69,10 +77,24 @@ final class TimelineText {
             case "pre-roll" ->
                 FRAMES.matcher(rest).matches() ? Optional.of(timeline.preRoll(Long.parseLong(rest))) : Optional.empty();
             case "return" -> rest.equals("on") ? Optional.of(timeline.returns(true)) : Optional.empty();
+            case "timecode" -> TimecodeRate.parse(rest).map(timeline::rate);
+            case "tempo" -> tempo(timeline, rest);
             case "marker" -> marker(timeline, rest, false);
             case "fired" -> marker(timeline, rest, true);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Timeline> tempo(Timeline timeline, String rest) {
+        String[] words = rest.split("\\s+", 2);
+        boolean free = words.length == 2
+                && BAR.matcher(words[0]).matches()
+                && timeline.tempoAt(Integer.parseInt(words[0])).isEmpty();
+        return free
+                ? FIRST.at(Integer.parseInt(words[0]))
+                        .read(words[1])
+                        .map(change -> timeline.tempo(change.bar(), Optional.of(change)))
+                : Optional.empty();
     }
 
     /// A second marker at one place is kept as a line, so that no name is lost.
@@ -96,6 +118,6 @@ final class TimelineText {
 
     private static String expected(String line) {
         return "'" + line + "' is nothing that lies along a song; expected 'loop FRAME..FRAME', 'punch FRAME..FRAME',"
-                + " 'pre-roll FRAMES', 'return on', or 'marker FRAME NAME' at a place of its own";
+                + " 'pre-roll FRAMES', 'return on', 'timecode 29.97', 'tempo BAR 93.5 3/4', or 'marker FRAME NAME' at a place of its own";
     }
 }

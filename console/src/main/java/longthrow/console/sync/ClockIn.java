@@ -7,7 +7,7 @@ import longthrow.controllers.protocol.ClockReader;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
-/// Lets MIDI clock start, continue, stop and place the song, in the show's own tempo, shows the tempo that comes and
+/// Lets MIDI clock start, continue, stop and place the song, in the song's own tempo, shows the tempo that comes and
 /// gives it to the delays.
 @ControlThread
 final class ClockIn {
@@ -42,8 +42,7 @@ final class ClockIn {
     private void drive(int status, boolean ran) {
         if (status == START || (status == POSITION && !reader.running())) {
             double quarters = (double) reader.position() / ClockReader.CLOCKS_A_QUARTER;
-            double seconds = quarters * 60 / console.state().setup().tempo();
-            console.locate(Math.round(seconds * console.transport().sampleRate()));
+            console.locate(Math.round(console.songWords().beats().ofQuarters(quarters)));
         }
         if (reader.running() != ran || status == START) {
             console.port().act(reader.running() ? "transport/play" : "transport/stop", "", by);

@@ -5,7 +5,7 @@ import longthrow.console.runtime.Console;
 import longthrow.controllers.protocol.ClockWriter;
 import longthrow.dsp.thread.ControlThread;
 
-/// Sends the song's beats, by the show's tempo, as MIDI clock.
+/// Sends the song's beats, by the song's tempo, as MIDI clock.
 @ControlThread
 final class ClockOut implements SongTeller.Told {
     private final Console console;
@@ -17,8 +17,7 @@ final class ClockOut implements SongTeller.Told {
     }
 
     private double quarters(long frame) {
-        double seconds = (double) frame / console.transport().sampleRate();
-        return seconds * console.state().setup().tempo() / 60;
+        return console.songWords().beats().quarters(frame);
     }
 
     @Override

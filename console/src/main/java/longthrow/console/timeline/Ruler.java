@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import longthrow.console.desk.History;
 import longthrow.console.desk.Step;
+import longthrow.controllers.protocol.TimecodeRate;
 import longthrow.dsp.thread.ControlThread;
 
 /// Edits what lies along the song; every edit is one entry of the history.
@@ -72,6 +73,18 @@ public final class Ruler {
                 "move marker " + marker.name(),
                 now -> placed(now, frame, there).with(marker),
                 now -> now.without(marker.frame()).with(moved));
+    }
+
+    /// Lets a tempo and a meter count from a bar on, or those before it.
+    public void tempo(int bar, Optional<TempoChange> change) {
+        Optional<TempoChange> before = timeline.tempoAt(bar);
+        edit("tempo of bar " + bar, now -> now.tempo(bar, before), now -> now.tempo(bar, change));
+    }
+
+    /// Lets timecode count otherwise.
+    public void rate(TimecodeRate rate) {
+        TimecodeRate before = timeline.rate();
+        edit("timecode rate", now -> now.rate(before), now -> now.rate(rate));
     }
 
     /// Deletes all markers.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import longthrow.controllers.protocol.TimecodeRate;
 
 /// What lies along a show's song. Immutable.
 ///
@@ -12,6 +13,8 @@ import java.util.Optional;
 /// @param preRoll how many frames before it writes the song begins to roll for a pass
 /// @param returns whether the song goes back to where it began to roll when a hand stops it
 /// @param markers in the order of their places; no two lie at one
+/// @param tempi tempo and meter in the order of their bars, at most one a bar
+/// @param rate how its timecode counts
 /// @param kept lines of the file that this version does not understand, written back as they are
 public record Timeline(
         Optional<Range> loop,
@@ -19,14 +22,17 @@ public record Timeline(
         long preRoll,
         boolean returns,
         List<Marker> markers,
+        List<TempoChange> tempi,
+        TimecodeRate rate,
         List<String> kept) {
     /// A song with nothing along it.
-    public static final Timeline NONE =
-            new Timeline(Optional.empty(), Optional.empty(), 0, false, List.of(), List.of());
+    public static final Timeline NONE = new Timeline(
+            Optional.empty(), Optional.empty(), 0, false, List.of(), List.of(), TimecodeRate.FPS_25, List.of());
 
     public Timeline {
         markers =
                 markers.stream().sorted(Comparator.comparingLong(Marker::frame)).toList();
+        tempi = tempi.stream().sorted(Comparator.comparingInt(TempoChange::bar)).toList();
         kept = List.copyOf(kept);
         if (preRoll < 0) {
             throw new IllegalArgumentException("a pre-roll of " + preRoll + " frames would begin after its pass");
@@ -35,27 +41,27 @@ public record Timeline(
 
     /// The same with another loop.
     public Timeline loop(Optional<Range> range) {
-        return new Timeline(range, punch, preRoll, returns, markers, kept);
+        return new Timeline(range, punch, preRoll, returns, markers, tempi, rate, kept);
     }
 
     /// The same with another range to punch in.
     public Timeline punch(Optional<Range> range) {
-        return new Timeline(loop, range, preRoll, returns, markers, kept);
+        return new Timeline(loop, range, preRoll, returns, markers, tempi, rate, kept);
     }
 
     /// The same with another pre-roll.
     public Timeline preRoll(long frames) {
-        return new Timeline(loop, punch, frames, returns, markers, kept);
+        return new Timeline(loop, punch, frames, returns, markers, tempi, rate, kept);
     }
 
     /// The same, returning at a stop or not.
     public Timeline returns(boolean on) {
-        return new Timeline(loop, punch, preRoll, on, markers, kept);
+        return new Timeline(loop, punch, preRoll, on, markers, tempi, rate, kept);
     }
 
     /// The same with other markers.
     public Timeline markers(List<Marker> others) {
-        return new Timeline(loop, punch, preRoll, returns, others, kept);
+        return new Timeline(loop, punch, preRoll, returns, others, tempi, rate, kept);
     }
 
     /// The marker at a place.
@@ -86,11 +92,29 @@ public record Timeline(
                 markers.stream().filter(marker -> marker.frame() != frame).toList());
     }
 
+    /// The same with another tempo at a bar, or without one of its own.
+    public Timeline tempo(int bar, Optional<TempoChange> change) {
+        List<TempoChange> others = new ArrayList<>(
+                tempi.stream().filter(other -> other.bar() != bar).toList());
+        change.ifPresent(others::add);
+        return new Timeline(loop, punch, preRoll, returns, markers, others, rate, kept);
+    }
+
+    /// The tempo that begins at a bar.
+    public Optional<TempoChange> tempoAt(int bar) {
+        return tempi.stream().filter(change -> change.bar() == bar).findFirst();
+    }
+
+    /// The same with timecode that counts otherwise.
+    public Timeline rate(TimecodeRate other) {
+        return new Timeline(loop, punch, preRoll, returns, markers, tempi, other, kept);
+    }
+
     /// The same with one more line that this version does not understand.
     public Timeline keeping(String line) {
         List<String> lines = new ArrayList<>(kept);
         lines.add(line);
-        return new Timeline(loop, punch, preRoll, returns, markers, lines);
+        return new Timeline(loop, punch, preRoll, returns, markers, tempi, rate, lines);
     }
 
     /// True where there is nothing to write.

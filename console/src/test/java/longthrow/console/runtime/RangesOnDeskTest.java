@@ -196,4 +196,34 @@ class RangesOnDeskTest {
         assertThat(rig.notices()).last().asString().contains("10 ms").contains("100 frames");
         assertThat(lit("loop")).isFalse();
     }
+
+    @Test
+    void aTempoCountsFromItsBarOnAndUndoTakesItBack() {
+        say("tempo", "bar 3 60 3/4");
+        say("locate", "3|2");
+        assertThat(seconds()).isEqualTo(5);
+        assertThat(rig.console.port().reading("transport/tempo")).contains(new Reading.Words("60 3/4"));
+        assertThat(rig.console.port().reading("transport/bars")).contains(new Reading.Words("3.2"));
+        say("tempo", "30");
+        say("locate", "4|1");
+        assertThat(seconds()).as("from the bar where the song is").isEqualTo(10);
+        rig.act("history/undo");
+        say("locate", "4|1");
+        assertThat(seconds()).isEqualTo(7);
+        say("tempo", "bar 3 none");
+        say("locate", "4|1");
+        assertThat(seconds()).isEqualTo(6);
+        say("tempo", "allegro");
+        assertThat(rig.notices()).last().asString().contains("'allegro' is no tempo");
+    }
+
+    @Test
+    void timecodeCountsAsTheShowSays() {
+        say("rate", "29.97");
+        say("locate", "00:01:00;02");
+        assertThat(rig.console.transport().frameAt(rig.clock.nanos())).isEqualTo(2_882_880);
+        assertThat(rig.picture().transport().timecode()).isEqualTo("00:01:00;02");
+        say("rate", "23");
+        assertThat(rig.notices()).last().asString().contains("24, 25, 29.97 or 30");
+    }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import longthrow.console.timeline.Marker;
 import longthrow.console.timeline.Range;
+import longthrow.console.timeline.TempoChange;
 import longthrow.console.timeline.Timeline;
+import longthrow.controllers.protocol.TimecodeRate;
 import longthrow.dsp.engine.DeskLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,8 @@ class TimelineTextTest {
                 48_000,
                 true,
                 List.of(new Marker(960, "12.5 Storm", true), Marker.of(20, "Verse  # 1"), Marker.of(30, "")),
+                List.of(new TempoChange(1, 120, 4, 4), new TempoChange(9, 93.75, 6, 8)),
+                TimecodeRate.FPS_29_97_DROP,
                 List.of());
         assertThat(new ShowFolder(folder).save(SHOW.with(timeline))).isEmpty();
         List<Problem> problems = new ArrayList<>();
