@@ -34,7 +34,10 @@ public final class DeskWords {
                 "bus/{}/mixminus",
                 "makes the bus the mix-minus of a channel: everybody at 0 dB behind the fader but ch/5, or the selected"
                         + " channel"));
-        List.of("bus/{}", "matrix/{}", "centre", "main")
+        List.of("ch/{}", "bus/{}")
+                .forEach(strip -> words.add(reading(
+                        strip + "/deess/reduction", Word.Sort.LEVEL, "how far the de-esser turns its band down now")));
+        List.of("bus/{}", "matrix/{}", "centre", "main", "monitor", "phones")
                 .forEach(strip -> words.add(reading(
                         strip + "/limiter/reduction",
                         Word.Sort.LEVEL,

@@ -28,7 +28,7 @@ import longthrow.mappings.binding.Reading;
 final class Readings implements DeskListener {
     /// Keys of strips that carry sound.
     private static final Set<String> SOUND =
-            Set.of("input", "meter", "latency", "cost", "gate/reduction", "comp/reduction");
+            Set.of("input", "meter", "latency", "cost", "gate/reduction", "comp/reduction", "deess/reduction");
 
     private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/(select|recall)");
 
@@ -141,6 +141,10 @@ final class Readings implements DeskListener {
                 () -> flag(console.desk().history().redoWords().isPresent());
             case "surface/learn" -> () -> flag(console.lesson().learning().on());
             case "surface/learning" -> () -> words(console.lesson().learning().words());
+            case "monitor/limiter/reduction" ->
+                () -> level(console.meters().listeningDecibels().monitor());
+            case "phones/limiter/reduction" ->
+                () -> level(console.meters().listeningDecibels().phones());
             case "show/lock" -> () -> flag(console.padlock().on());
             case "engine/gaps" ->
                 () -> words(HistoryWords.counts(console.blackBox().history().seconds()));
@@ -190,6 +194,7 @@ final class Readings implements DeskListener {
             case "cost" -> () -> words(HistoryWords.fine(console.blackBox().cost(strip)));
             case "gate/reduction" -> () -> level(console.meters().gateDecibels()[strip]);
             case "comp/reduction" -> () -> level(console.meters().compressorDecibels()[strip]);
+            case "deess/reduction" -> () -> level(console.meters().deEsserDecibels()[strip]);
             case "limiter/reduction" -> () -> level(console.meters().limiterDecibels()[strip]);
             case "touched" -> () -> words(lastTouched(strip));
             case "mode" -> () -> words(mode(strip));

@@ -26,6 +26,8 @@ class ParamsCommandTest {
         "ch/3/eq/2/freq, ch/N/eq/2/freq",
         "scene/store, scene/store",
         "gate/reduction, ch/N/gate/reduction",
+        "deess/reduction, bus/N/deess/reduction",
+        "phones/limiter, phones/limiter/reduction",
         "monitor, monitor/dim"
     })
     void findsByPartOfAnId(String pattern, String id) {

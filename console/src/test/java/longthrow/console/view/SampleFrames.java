@@ -208,7 +208,9 @@ final class SampleFrames {
                 silent.rmsDecibels(),
                 silent.gateDecibels(),
                 silent.compressorDecibels(),
+                silent.deEsserDecibels(),
                 silent.limiterDecibels(),
+                silent.listeningDecibels(),
                 silent.clips());
     }
 

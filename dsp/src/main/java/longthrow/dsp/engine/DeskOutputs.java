@@ -7,6 +7,9 @@ import longthrow.dsp.thread.AudioThread;
 /// The output stages of every kind of strip, and of the monitors.
 @AudioThread
 final class DeskOutputs {
+    /// Monitors and phones, whose readings come behind those of the strips.
+    static final int LISTENING = 2;
+
     private final int channels;
     private final Outputs bus;
     private final Outputs matrix;
@@ -81,7 +84,8 @@ final class DeskOutputs {
         }
     }
 
-    /// Copies each limiter's lowest gain, counted through the strips behind the channels; returns of effects have none.
+    /// Copies each limiter's lowest gain, counted through the strips behind the channels; returns of effects have
+    /// none; then those of monitors and phones.
     void copyReadings(float[] lowestGain) {
         int at = 0;
         for (Outputs kind : inOrder) {
@@ -89,6 +93,8 @@ final class DeskOutputs {
             kind.copyReadings(lowestGain, at);
             at += kind.count();
         }
+        monitor.copyReadings(lowestGain, at);
+        phones.copyReadings(lowestGain, at + 1);
     }
 
     /// Holds outputs back, one entry a strip of the desk.

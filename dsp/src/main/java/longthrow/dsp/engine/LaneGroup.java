@@ -8,6 +8,7 @@ import longthrow.dsp.lanes.MeterBank;
 import longthrow.dsp.strip.Block;
 import longthrow.dsp.strip.Cells;
 import longthrow.dsp.strip.Compressor;
+import longthrow.dsp.strip.DeEsser;
 import longthrow.dsp.strip.Gate;
 import longthrow.dsp.strip.Group;
 import longthrow.dsp.strip.LaneBlock;
@@ -29,6 +30,7 @@ final class LaneGroup {
     private final int[] faults = new int[Lanes.WIDTH];
     private float[] gate = new float[0];
     private float[] compressor = new float[0];
+    private float[] softened = new float[0];
     private boolean guarded;
     private final float[] kept = Group.room();
     private boolean parked;
@@ -45,6 +47,7 @@ final class LaneGroup {
             switch (block) {
                 case Gate.OnLanes found -> gate = found.bank();
                 case Compressor.OnLanes found -> compressor = found.bank();
+                case DeEsser.OnLanes found -> softened = found.softened();
                 default -> {}
             }
         }
@@ -226,6 +229,7 @@ final class LaneGroup {
         if (compressor.length > 0) {
             java.util.Arrays.fill(compressor, CompressorBank.DEEPEST, CompressorBank.DEEPEST + Lanes.WIDTH, 0);
         }
+        java.util.Arrays.fill(softened, 0);
     }
 
     /// Starts counting clips anew.
@@ -242,6 +246,7 @@ final class LaneGroup {
         if (gate.length > 0) {
             System.arraycopy(gate, GateBank.LOWEST, to.gate, at, Lanes.WIDTH);
         }
+        System.arraycopy(softened, 0, to.softened, at, softened.length);
         if (compressor.length > 0) {
             copyReductions(to, at);
         }

@@ -14,7 +14,9 @@ final class Levels {
     private final float[] rms;
     private final float[] gate;
     private final float[] compressor;
+    private final float[] deEsser;
     final float[] limiter;
+    MeterFrame.Listening listening = new MeterFrame.Listening(0, 0);
     private final int[] clips;
     final int[] faults;
 
@@ -23,6 +25,7 @@ final class Levels {
         rms = new float[2 * strips];
         gate = new float[strips];
         compressor = new float[strips];
+        deEsser = new float[strips];
         limiter = new float[strips];
         clips = new int[strips];
         faults = new int[strips];
@@ -36,11 +39,12 @@ final class Levels {
         rms[2 * strip + 1] = (float) Decibels.of(from.meanSquare[right]) / 2;
         gate[strip] = (float) Decibels.of(Math.min(from.gate[left], from.gate[right]));
         compressor[strip] = -REDUCTION_DECIBELS * Math.max(from.reduction[left], from.reduction[right]);
+        deEsser[strip] = -REDUCTION_DECIBELS * Math.max(from.softened[left], from.softened[right]);
         clips[strip] = Math.max(from.clips[left], from.clips[right]);
         faults[strip] = Math.max(from.faults[left], from.faults[right]);
     }
 
     MeterFrame frame(long frame, float[] held) {
-        return new MeterFrame(frame, peak, held, rms, gate, compressor, limiter, clips);
+        return new MeterFrame(frame, peak, held, rms, gate, compressor, deEsser, limiter, listening, clips);
     }
 }

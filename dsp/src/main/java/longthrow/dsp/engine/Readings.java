@@ -13,7 +13,9 @@ final class Readings {
     final float[] meanSquare;
     final float[] gate;
     final float[] reduction;
-    /// Of the output stages, one a strip behind the channels.
+    /// Of the de-essers.
+    final float[] softened;
+    /// Of the output stages, one a strip behind the channels, then monitors and phones.
     final float[] limiter;
 
     final int[] clips;
@@ -26,6 +28,7 @@ final class Readings {
         meanSquare = new float[lanes];
         gate = new float[lanes];
         reduction = new float[lanes];
+        softened = new float[lanes];
         limiter = new float[limiters];
         clips = new int[lanes];
         faults = new int[lanes];

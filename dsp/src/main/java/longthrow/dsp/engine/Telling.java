@@ -50,7 +50,8 @@ final class Telling {
         }
         int room = lanes;
         List<LaneMap> maps = sections.stream().map(Metered::map).toList();
-        readings = new Frames<>(() -> new Readings(maps, room, desk.strips() - desk.channels()));
+        readings =
+                new Frames<>(() -> new Readings(maps, room, desk.strips() - desk.channels() + DeskOutputs.LISTENING));
         held = new float[2 * desk.strips()];
         Arrays.fill(held, Float.NEGATIVE_INFINITY);
         heldSince = new long[held.length];
@@ -135,9 +136,12 @@ final class Telling {
                 strip++;
             }
         }
-        for (int output = 0; output < newest.limiter.length; output++) {
+        int outputs = newest.limiter.length - DeskOutputs.LISTENING;
+        for (int output = 0; output < outputs; output++) {
             levels.limiter[desk.channels() + output] = (float) Decibels.of(newest.limiter[output]);
         }
+        levels.listening = new MeterFrame.Listening(
+                (float) Decibels.of(newest.limiter[outputs]), (float) Decibels.of(newest.limiter[outputs + 1]));
         faults = levels.faults;
         hold(newest, levels.peak);
         return levels.frame(newest.frame, held.clone());

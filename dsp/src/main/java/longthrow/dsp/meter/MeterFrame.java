@@ -10,7 +10,9 @@ package longthrow.dsp.meter;
 /// @param rmsDecibels RMS over about 300 ms, dBFS, a full-scale sine reading -3.01
 /// @param gateDecibels the gate's deepest gain change in the interval, 0 or below
 /// @param compressorDecibels the compressor's deepest gain change in the interval before make-up, 0 or below
+/// @param deEsserDecibels the de-esser's deepest gain change of its band in the interval, 0 or below
 /// @param limiterDecibels the output limiter's deepest gain change in the interval, 0 or below; 0 on channels
+/// @param listeningDecibels the same of the monitors' limiter and of the phones'
 /// @param clips how often a sample reached full scale since the peaks were cleared, one entry a strip
 public record MeterFrame(
         long frame,
@@ -19,8 +21,13 @@ public record MeterFrame(
         float[] rmsDecibels,
         float[] gateDecibels,
         float[] compressorDecibels,
+        float[] deEsserDecibels,
         float[] limiterDecibels,
+        Listening listeningDecibels,
         int[] clips) {
+    /// A reading of the monitors and one of the phones.
+    public record Listening(float monitor, float phones) {}
+
     /// Silence on `strips` strips.
     public static MeterFrame silent(int strips) {
         float[] floor = new float[strips * 2];
@@ -33,6 +40,8 @@ public record MeterFrame(
                 new float[strips],
                 new float[strips],
                 new float[strips],
+                new float[strips],
+                new Listening(0, 0),
                 new int[strips]);
     }
 

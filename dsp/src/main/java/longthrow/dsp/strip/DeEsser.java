@@ -39,8 +39,9 @@ public record DeEsser(Row on, Row frequency, Row threshold, Row range) implement
         return new OnLanes(group);
     }
 
+    /// De-essers on sixteen lanes.
     @AudioThread
-    private final class OnLanes implements LaneBlock {
+    public final class OnLanes implements LaneBlock {
         private final Group group;
         private final FilterDesign design;
         private final FilterLanes first;
@@ -51,9 +52,10 @@ public record DeEsser(Row on, Row frequency, Row threshold, Row range) implement
         private final Ramp limit;
         private final Ramp deepest;
         private final Lanes.Split split = new Lanes.Split(Group.room(), Group.room(), Group.room());
+        private final float[] softened = new float[Lanes.WIDTH];
         private boolean asleep = true;
 
-        OnLanes(Group group) {
+        private OnLanes(Group group) {
             this.group = group;
             int rate = group.sampleRate();
             design = new FilterDesign(rate);
@@ -70,6 +72,11 @@ public record DeEsser(Row on, Row frequency, Row threshold, Row range) implement
                 bank[RELEASE + lane] = (float) Decibels.share(RELEASE_MILLIS, rate);
                 reset(lane);
             }
+        }
+
+        /// The deepest reduction of each lane since it was cleared, a unit a factor of two of amplitude.
+        public float[] softened() {
+            return softened;
         }
 
         @Override
@@ -123,6 +130,11 @@ public record DeEsser(Row on, Row frequency, Row threshold, Row range) implement
             kernels.detectSibilance(bank, split, signal, from, to);
             group.link(split.wanted(), from, to);
             kernels.soften(bank, split, signal, from, to);
+            for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+                // what a lane that is off computes along with its neighbours is not heard
+                float heard = bank[WET + lane] > 0 ? bank[REDUCTION + lane] : 0;
+                softened[lane] = Math.max(softened[lane], heard);
+            }
         }
 
         private void sleep() {
@@ -142,6 +154,7 @@ public record DeEsser(Row on, Row frequency, Row threshold, Row range) implement
             limit.take(lane, from.limit, fromLane);
             deepest.take(lane, from.deepest, fromLane);
             wet.take(lane, from.wet, fromLane);
+            softened[lane] = from.softened[fromLane];
             asleep &= from.asleep;
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.meter.TruePeakMeter;
 import longthrow.kit.Measure;
 import longthrow.kit.NoAllocation;
@@ -136,6 +137,17 @@ class OutputsTest {
         assertThat(desk.engine().meters().limiterDecibels()[bus])
                 .as("in silence")
                 .isZero();
+    }
+
+    @Test
+    void readsTheMonitorsLimiterAndThePhonesApart() {
+        TestDesk desk = desk("phones/limiter/on=on", "phones/limiter/ceiling=-20 dB", "phones/limiter/lookahead=on");
+        desk.render(Signals.sine(1000, 0.5, RATE, RATE / 2));
+        MeterFrame.Listening found = desk.engine().meters().listeningDecibels();
+        assertThat(found.monitor()).isZero();
+        // a tone of -6 dBFS under a ceiling of -20
+        double level = Measure.decibels(0.5);
+        assertThat((double) found.phones()).isCloseTo(-20.1 - level, within(0.1));
     }
 
     @Test

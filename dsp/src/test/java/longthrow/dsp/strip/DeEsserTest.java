@@ -88,6 +88,22 @@ class DeEsserTest {
     }
 
     @Test
+    void readsHowFarItTurnsItsBandDown() {
+        double band = 10 * Math.log10(0.5) + Measure.decibels(upper(12_000, 6000));
+        TestDesk desk = desk("threshold=-12", "range=24");
+        desk.render(voice(0.2, 0.2));
+        float[] readings = desk.engine().meters().deEsserDecibels();
+        assertThat((double) readings[0]).isCloseTo(-0.75 * (band + 12), within(0.5));
+        assertThat(readings[1]).as("a bus whose own is off").isZero();
+        desk.render(RATE);
+        desk.engine().meters();
+        desk.render(RATE);
+        assertThat((double) desk.engine().meters().deEsserDecibels()[0])
+                .as("in silence")
+                .isCloseTo(0, within(1e-3));
+    }
+
+    @Test
     void turnsBothSidesOfAStereoStripDownTogether() {
         float[] dull = Signals.sine(400, 0.2, RATE, RATE);
         float[] sharp = voice(0.2, 0.3);
