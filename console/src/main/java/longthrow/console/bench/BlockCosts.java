@@ -37,13 +37,13 @@ public record BlockCosts(int channels, int block, double stripNanos, List<Block>
 
     /// Measures; takes some seconds.
     public static BlockCosts measure(int channels, int block) {
-        return measure(channels, block, ROUNDS);
+        LoadDesk desk = new LoadDesk(channels, 0);
+        desk.engine().warmUp();
+        return measure(desk, channels, block, ROUNDS);
     }
 
     /// The same with so many rounds for each block.
-    static BlockCosts measure(int channels, int block, int rounds) {
-        LoadDesk desk = new LoadDesk(channels, 0);
-        desk.engine().warmUp();
+    static BlockCosts measure(LoadDesk desk, int channels, int block, int rounds) {
         Batch batch = new Batch(desk.engine(), channels, block);
         double share = (double) GRID / block / batch.blocks() / channels;
         batch.cost(BATCHES * rounds, false);

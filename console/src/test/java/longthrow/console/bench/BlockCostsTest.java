@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BlockCostsTest {
     @Test
     void namesEveryBlockThatHasASwitch() {
-        BlockCosts costs = BlockCosts.measure(16, 64, 1);
+        BlockCosts costs = BlockCosts.measure(new LoadDesk(16, 0), 16, 64, 1);
         assertThat(costs.blocks()).extracting(BlockCosts.Block::name).contains("hpf", "lpf", "gate", "eq", "comp");
         assertThat(costs.blocks())
                 .filteredOn(BlockCosts.Block::inLoad)

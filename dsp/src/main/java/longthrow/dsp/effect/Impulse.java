@@ -1,10 +1,13 @@
 package longthrow.dsp.effect;
 
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// An impulse response at the desk's rate. Two responses are equal when they are the same one: a rack loads anew only
 /// when it is given another. Immutable by agreement: nobody writes to the samples.
 public final class Impulse {
+    private static final Map<Integer, Impulse> ROOMS = new ConcurrentHashMap<>();
     private static final double ROOM_SECONDS = 1.2;
     private static final double DECAY = 3 * Math.log(10);
 
@@ -23,6 +26,10 @@ public final class Impulse {
 
     /// What sounds before a file is loaded: decaying noise, 60 dB in 1.2 s, another on either side.
     public static Impulse room(int sampleRate) {
+        return ROOMS.computeIfAbsent(sampleRate, Impulse::decay);
+    }
+
+    private static Impulse decay(int sampleRate) {
         float[][] channels = new float[2][(int) (ROOM_SECONDS * sampleRate)];
         SplittableRandom random = new SplittableRandom(1);
         for (float[] channel : channels) {

@@ -22,8 +22,7 @@ public record Automix(Row group, Row weight) {
 
     /// Whether a change of this row concerns the block.
     public boolean reads(String key) {
-        return List.of(group, weight).stream()
-                .anyMatch(row -> row.parameter().key().equals(key));
+        return List.of(group, weight).stream().anyMatch(row -> row.is(key));
     }
 
     /// One of the automixers.

@@ -18,8 +18,7 @@ public record DirectOut(Row tap, Row level) {
 
     /// Whether a change of this row concerns it.
     public boolean reads(String key) {
-        return List.of(tap, level).stream()
-                .anyMatch(row -> row.parameter().key().equals(key));
+        return List.of(tap, level).stream().anyMatch(row -> row.is(key));
     }
 
     /// Which of the places where a strip is heard it is taken from, as `Send.place` counts them.

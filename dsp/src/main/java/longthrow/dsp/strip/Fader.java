@@ -31,7 +31,6 @@ public record Fader(Row mute, Row level, Row trim, Row overlay, Row pan, Members
 
     /// Whether a change of this row concerns the block.
     public boolean reads(String key) {
-        return List.of(mute, level, trim, overlay, pan).stream()
-                .anyMatch(row -> row.parameter().key().equals(key));
+        return List.of(mute, level, trim, overlay, pan).stream().anyMatch(row -> row.is(key));
     }
 }

@@ -20,8 +20,7 @@ public record Feed(Row level, Row on, Row tap) {
 
     /// Whether a change of this row concerns the feed.
     public boolean reads(String key) {
-        return List.of(level, on, tap).stream()
-                .anyMatch(row -> row.parameter().key().equals(key));
+        return List.of(level, on, tap).stream().anyMatch(row -> row.is(key));
     }
 
     /// Whether a matrix is fed at all: the switch is on and the level is up.

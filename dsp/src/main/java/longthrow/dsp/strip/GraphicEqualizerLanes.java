@@ -75,7 +75,7 @@ final class GraphicEqualizerLanes implements LaneBlock {
         }
         curve.solve(wanted, lane * BANDS, gains);
         for (int band = 0; band < BANDS; band++) {
-            FilterDesign bell = design.bell(GraphicCurve.hertz(band), GraphicCurve.QUALITY, gains[band]);
+            FilterDesign bell = design.bell(GraphicShares.hertz(band), GraphicCurve.QUALITY, gains[band]);
             chain.section(band).aim(lane, bell);
         }
         waits[lane] = false;

@@ -19,8 +19,7 @@ public record Routing(Row main, Row centre, Row centreLevel) {
 
     /// Whether a change of this row concerns the block.
     public boolean reads(String key) {
-        return List.of(main, centre, centreLevel).stream()
-                .anyMatch(row -> row.parameter().key().equals(key));
+        return List.of(main, centre, centreLevel).stream().anyMatch(row -> row.is(key));
     }
 
     /// Whether a strip goes into the centre at a level of its own.

@@ -82,7 +82,6 @@ public record Send(Row level, Row on, Row tap, Row pan, boolean group) {
 
     /// Whether a change of this row concerns the send.
     public boolean reads(String key) {
-        return List.of(level, on, tap, pan).stream()
-                .anyMatch(row -> row.parameter().key().equals(key));
+        return level.is(key) || on.is(key) || tap.is(key) || pan.is(key);
     }
 }
