@@ -179,7 +179,7 @@ class FormatterTest {
     @ParameterizedTest
     @MethodSource("files")
     void soDoesAnyFileWithRandomHarmDoneToIt(String text) {
-        harm(text, 15, text.length());
+        harm(text, 4, text.length());
     }
 
     @Tag("long")
