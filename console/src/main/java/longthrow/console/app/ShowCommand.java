@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ShowCheckCommand.class,
             ShowDiffCommand.class,
+            ShowLogCommand.class,
             ShowVersionCommand.class,
             ShowVersionsCommand.class,
             ShowRestoreCommand.class

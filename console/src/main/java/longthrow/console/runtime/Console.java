@@ -564,7 +564,7 @@ public final class Console {
             case Wish.Act(String action, String argument, Origin by) -> port.act(action, argument, by);
             case Wish.Words(String id, String words, Origin by) -> {
                 if (!padlock.stops(wish)) {
-                    state.reword(this, id, words);
+                    state.reword(this, id, words, by);
                 }
             }
             case Wish.Shift(String at, int places, Origin by) -> {

@@ -75,6 +75,7 @@ final class ConsolePort implements DeskPort {
 
     @Override
     public void act(String action, String argument, Origin by) {
+        console.state().acts(by);
         if (action.equals("why")) {
             console.notices().say(why(argument.strip()));
         } else if (action.equals("inspect")) {

@@ -84,7 +84,7 @@ public final class JournalThread implements AutoCloseable {
             case Item.Turned(Consumer<JournalStore.Filled> takes) -> {
                 append();
                 try {
-                    takes.accept(store.turn());
+                    takes.accept(journal.turn());
                 } catch (IOException failed) {
                     troubled(failed);
                     takes.accept(() -> {});

@@ -72,7 +72,11 @@ public final class Journaling implements DeskListener {
             return;
         }
         Instant at = wall.instant();
-        takes.accept(new Moves(moves, same ? Optional.empty() : Optional.of(now), at));
+        takes.accept(new Moves(
+                moves,
+                same ? Optional.empty() : Optional.of(now),
+                at,
+                console.state().acted()));
         told = now;
         moves.clear();
         places.clear();

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import longthrow.console.automation.Automation;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.History;
@@ -26,6 +27,8 @@ public final class ShowState {
     private final Ruler ruler;
     private Show.Setup setup;
     private Optional<SongWords> words = Optional.empty();
+    private Optional<Origin> actor = Optional.empty();
+    private Optional<Consumer<String>> keeps = Optional.empty();
 
     ShowState(Show opened, History history) {
         this.opened = opened;
@@ -59,6 +62,30 @@ public final class ShowState {
             words = Optional.of(new SongWords(sampleRate, beats, timeline.rate()));
         }
         return words.get();
+    }
+
+    /// Notes who does what follows.
+    void acts(Origin by) {
+        actor = Optional.of(by);
+    }
+
+    /// Who did something last since this was asked last.
+    Optional<Origin> acted() {
+        Optional<Origin> last = actor;
+        actor = Optional.empty();
+        return last;
+    }
+
+    /// Says who keeps versions of the show; what is given is the version's name, blank where nobody gave one. It may
+    /// not make the control thread wait.
+    public void onVersion(Consumer<String> takes) {
+        keeps = Optional.of(takes);
+    }
+
+    /// Has the show kept as a version; false when it has no folder to be kept in.
+    boolean version(String name) {
+        keeps.ifPresent(takes -> takes.accept(name.strip()));
+        return keeps.isPresent();
     }
 
     /// Strips that no recall touches for the moment.
@@ -125,7 +152,8 @@ public final class ShowState {
     }
 
     /// Changes a strip's text row by its id: `ch/3/name`; what is wrong is said.
-    void reword(Console console, String id, String words) {
+    void reword(Console console, String id, String words, Origin by) {
+        acts(by);
         int slash = id.lastIndexOf('/');
         Desk desk = console.desk();
         OptionalInt strip = slash < 0 ? OptionalInt.empty() : desk.strips().ofPath(id.substring(0, slash));

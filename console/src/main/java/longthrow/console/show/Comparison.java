@@ -20,10 +20,9 @@ import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Parameter;
 
 /// What became of one show, or one scene, in another: a line a cell in the desk's words and units, in an order that
-/// does
-/// not depend on who asks. Strips are the same where their permanent ids are, scenes where their numbers are.
+/// does not depend on who asks. Strips are the same where their permanent ids are, scenes where their numbers are.
 public final class Comparison {
-    private static final String ARROW = " -> ";
+    static final String ARROW = " -> ";
     /// First words of lines of which there is one at most.
     private static final Set<String> SINGLE = Set.of(
             "name",
@@ -58,14 +57,30 @@ public final class Comparison {
     /// All that differs between two shows; empty when nothing does.
     public static List<String> of(Show before, Show after) {
         Comparison all = new Comparison(before, after);
-        all.lines("show", all.head(before), all.head(after));
-        all.strips();
+        all.head();
         all.cells("", values(before), values(after));
-        all.scenes();
-        all.cues();
-        all.lines("timeline", along(before), along(after));
-        all.lanes();
+        all.lists();
         return all.lines;
+    }
+
+    /// The same but for the values, which cost the most.
+    static List<String> apartFromValues(Show before, Show after) {
+        Comparison all = new Comparison(before, after);
+        all.head();
+        all.lists();
+        return all.lines;
+    }
+
+    private void head() {
+        lines("show", head(before), head(after));
+        strips();
+    }
+
+    private void lists() {
+        scenes();
+        cues();
+        lines("timeline", along(before), along(after));
+        lanes();
     }
 
     /// All that differs between a scene of one show and a scene of another, or of the same.
@@ -195,12 +210,8 @@ public final class Comparison {
     }
 
     private static void put(Map<String, Value> values, Show show, int cell, double value) {
-        Strips strips = show.strips();
-        OptionalInt strip = strips.ofCell(cell);
-        String whose = strip.isPresent()
-                ? whose(show, strip.getAsInt())
-                : spaced(strips.layout().strip(cell));
-        values.put(Blocks.name(show, cell), new Value(whose, strips.layout().parameter(cell), value));
+        Parameter parameter = show.strips().layout().parameter(cell);
+        values.put(Blocks.name(show, cell), new Value(whose(cell, show), parameter, value));
     }
 
     /// A strip that came brings what differs from a new one; of a strip that went nothing more is said.
@@ -213,7 +224,7 @@ public final class Comparison {
         });
     }
 
-    private static String change(Parameter parameter, double was, double is) {
+    static String change(Parameter parameter, double was, double is) {
         boolean alike = parameter.format(was).equals(parameter.format(is));
         return alike
                 ? parameter.exact(was) + ARROW + parameter.exact(is)
@@ -253,6 +264,9 @@ public final class Comparison {
     }
 
     private void scene(String called, Scene was, Scene is) {
+        if (was == is) {
+            return;
+        }
         if (!was.number().equals(is.number())) {
             lines.add(called + "number " + was.number() + ARROW + is.number());
         }
@@ -359,6 +373,14 @@ public final class Comparison {
             same = one.frame(i) == other.frame(i) && one.position(i) == other.position(i);
         }
         return same;
+    }
+
+    /// Whose a cell is: `ch 3 Snare`, `monitor`.
+    static String whose(int cell, Show show) {
+        OptionalInt strip = show.strips().ofCell(cell);
+        return strip.isPresent()
+                ? whose(show, strip.getAsInt())
+                : spaced(show.strips().layout().strip(cell));
     }
 
     /// `ch 3 Snare`.

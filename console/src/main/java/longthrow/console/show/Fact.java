@@ -8,6 +8,16 @@ public sealed interface Fact {
     /// What it is about: a later fact with the same subject replaces an earlier one.
     String subject();
 
+    /// What a subject such as this one's would be told with, if it said these lines; none where it is not there.
+    default Fact saying(List<String> lines) {
+        return switch (this) {
+            case Block block -> new Block(block.id, lines);
+            case Written written -> lines.isEmpty() ? new Gone(written.file) : new Written(written.file, lines);
+            case Gone gone -> lines.isEmpty() ? gone : new Written(gone.file, lines);
+            case Moved _, Was _, Bytes _ -> this;
+        };
+    }
+
     /// A value of the main file.
     ///
     /// @param cell strip id and key: `c3 fader`
@@ -28,6 +38,21 @@ public sealed interface Fact {
         @Override
         public String subject() {
             return "block " + id;
+        }
+    }
+
+    /// What a subject said before the first change of it that this journal tells; nothing to bring back.
+    ///
+    /// @param of the subject of the facts that follow
+    /// @param lines empty where there was nothing
+    record Was(String of, List<String> lines) implements Fact {
+        public Was {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String subject() {
+            return "was " + of;
         }
     }
 

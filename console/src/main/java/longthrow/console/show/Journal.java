@@ -3,10 +3,12 @@ package longthrow.console.show;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Parameter;
 
@@ -18,6 +20,7 @@ public final class Journal {
     private final Show show;
     private final String user;
     private final Map<String, Entry> waiting = new LinkedHashMap<>();
+    private final Set<String> started = new HashSet<>();
     private Blocks told;
 
     /// The journal of a show that was opened, for a user of the system.
@@ -35,11 +38,44 @@ public final class Journal {
         }
         moves.rest().ifPresent(rest -> {
             Blocks now = Blocks.apartFromValues(rest);
-            new Differences(show.strips())
-                    .between(told, now)
-                    .forEach(fact -> put(new Entry(moves.at(), user, "desk", fact)));
+            List<Fact> facts = new Differences(show.strips()).between(told, now);
+            String by = moves.by().map(Journal::words).orElse("desk");
+            was(facts, now).forEach(fact -> put(new Entry(moves.at(), user, by, fact)));
+            facts.forEach(fact -> put(new Entry(moves.at(), user, by, fact)));
             told = now;
         });
+    }
+
+    /// What all subjects said before, that this journal has told nothing of yet.
+    private List<Fact> was(List<Fact> facts, Blocks now) {
+        Set<String> fresh = new HashSet<>();
+        for (Fact fact : facts) {
+            if (!(fact instanceof Fact.Bytes) && started.add(fact.subject())) {
+                fresh.add(fact.subject());
+            }
+        }
+        return fresh.isEmpty()
+                ? List.of()
+                : new Differences(show.strips())
+                        .between(now, told).stream()
+                                .filter(fact -> fresh.contains(fact.subject()))
+                                .map(Journal::was)
+                                .toList();
+    }
+
+    private static Fact was(Fact back) {
+        List<String> lines = switch (back) {
+            case Fact.Block block -> block.lines();
+            case Fact.Written written -> written.lines();
+            case Fact.Gone _, Fact.Moved _, Fact.Was _, Fact.Bytes _ -> List.of();
+        };
+        return new Fact.Was(back.subject(), lines);
+    }
+
+    /// What follows goes to a new journal, which tells by itself what was there before; returns what was filled so far.
+    public JournalStore.Filled turn() throws IOException {
+        started.clear();
+        return store.turn();
     }
 
     private void moved(Moves.Move move) {

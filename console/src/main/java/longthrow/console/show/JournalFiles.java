@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +26,21 @@ public final class JournalFiles implements JournalStore {
     private static final String ENDING = ".journal";
 
     private final Path folder;
+    private final JournalBound bound;
+    private final InstantSource wall;
     private final Published<Optional<FileChannel>> open = new Published<>(Optional.empty());
     private long whole;
 
     /// The journals of the show in a folder.
     public JournalFiles(Path show) {
+        this(show, JournalBound.USUAL, InstantSource.system());
+    }
+
+    /// With another bound of what is kept, by another clock.
+    JournalFiles(Path show, JournalBound bound, InstantSource wall) {
         folder = show.resolve(FOLDER);
+        this.bound = bound;
+        this.wall = wall;
     }
 
     /// What no save has taken yet, in order.
@@ -43,6 +53,13 @@ public final class JournalFiles implements JournalStore {
         List<Path> all = new ArrayList<>(journals(folder.resolve(SAVED)));
         all.addAll(unsaved());
         return all;
+    }
+
+    /// All that is kept, and what was put aside unsaved.
+    List<Path> everything() throws IOException {
+        List<Path> files = new ArrayList<>(all());
+        files.addAll(journals(folder.resolve(DROPPED)));
+        return files;
     }
 
     private static List<Path> journals(Path place) throws IOException {
@@ -119,7 +136,27 @@ public final class JournalFiles implements JournalStore {
     public Filled turn() throws IOException {
         close();
         List<Path> filled = unsaved();
-        return () -> move(filled, SAVED);
+        return new Filled() {
+            @Override
+            public void saved() throws IOException {
+                move(filled, SAVED);
+                forget();
+            }
+
+            @Override
+            public List<Path> files() {
+                return filled;
+            }
+        };
+    }
+
+    /// Deletes history that is more than is promised.
+    private void forget() throws IOException {
+        List<Path> past = new ArrayList<>(journals(folder.resolve(SAVED)));
+        past.addAll(journals(folder.resolve(DROPPED)));
+        for (Path surplus : bound.surplus(past, wall.instant())) {
+            Files.deleteIfExists(surplus);
+        }
     }
 
     /// The user did not want what no save has taken: it is put aside, not deleted.

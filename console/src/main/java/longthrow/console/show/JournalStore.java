@@ -1,6 +1,8 @@
 package longthrow.console.show;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /// Where a journal's bytes go: a file of the show's folder, or a test's idea of a disk.
 public interface JournalStore {
@@ -18,6 +20,11 @@ public interface JournalStore {
     interface Filled {
         /// The save is on the disk: they are history now.
         void saved() throws IOException;
+
+        /// Where they lie, for whoever copies them.
+        default List<Path> files() {
+            return List.of();
+        }
 
         /// The save failed: they go on to hold what no file has.
         default void unsaved() {}

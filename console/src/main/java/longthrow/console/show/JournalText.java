@@ -19,10 +19,12 @@ public final class JournalText {
 
     private JournalText() {}
 
-    /// What came of reading: all whole entries from the beginning, and in words what had to be cut.
-    public record Read(List<Entry> entries, Optional<String> cut) {
+    /// What came of reading: all whole entries from the beginning, in words what had to be cut, and which whole entries
+    /// say something that only another version understands.
+    public record Read(List<Entry> entries, Optional<String> cut, List<String> unknown) {
         public Read {
             entries = List.copyOf(entries);
+            unknown = List.copyOf(unknown);
         }
     }
 
@@ -60,6 +62,7 @@ public final class JournalText {
         return switch (fact) {
             case Fact.Block block -> block.lines();
             case Fact.Written written -> written.lines();
+            case Fact.Was was -> was.lines();
             case Fact.Moved _, Fact.Bytes _, Fact.Gone _ -> List.of();
         };
     }
@@ -70,6 +73,7 @@ public final class JournalText {
                 "move " + step + " " + cell + " " + before + ARROW + after;
             case Fact.Block(String id, List<String> lines) -> "block " + lines.size() + " " + id;
             case Fact.Written(String file, List<String> lines) -> "file " + lines.size() + " " + file;
+            case Fact.Was(String of, List<String> lines) -> "was " + lines.size() + " " + of;
             case Fact.Bytes(String file, String text) -> "bytes " + (text.isEmpty() ? "-" : text) + " " + file;
             case Fact.Gone(String file) -> "gone 0 " + file;
         };
@@ -78,62 +82,59 @@ public final class JournalText {
     /// Reads a journal's bytes up to the first entry that is not whole.
     public static Read read(String name, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        boolean torn = !text.endsWith("\n");
         List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
         String tail = lines.removeLast();
-        List<Entry> entries = new ArrayList<>();
         if (lines.isEmpty() || !lines.getFirst().equals(Lines.heading("journal"))) {
             boolean nothing = lines.isEmpty() && Lines.heading("journal").startsWith(tail);
-            return new Read(
-                    entries,
-                    nothing
-                            ? Optional.empty()
-                            : Optional.of(name + " does not begin with '" + Lines.heading("journal")
-                                    + "': nothing in it was read"));
+            String other = name + " does not begin with '" + Lines.heading("journal") + "': nothing in it was read";
+            return new Read(List.of(), nothing ? Optional.empty() : Optional.of(other), List.of());
         }
+        List<Entry> entries = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         int at = 1;
         while (at < lines.size()) {
-            int length = 1 + count(lines.get(at));
-            Optional<Entry> entry =
-                    at + length <= lines.size() ? entry(lines.subList(at, at + length)) : Optional.empty();
-            if (entry.isEmpty()) {
+            List<String> entry = lines.subList(at, end(lines, at));
+            if (!whole(entry)) {
                 break;
             }
-            entries.add(entry.get());
-            at += length;
+            int line = at + 1;
+            entry(entry).ifPresentOrElse(entries::add, () -> unknown.add(odd(name, line, entry.getFirst())));
+            at += entry.size();
         }
-        boolean whole = at == lines.size() && !torn;
-        return new Read(
-                entries,
-                whole
-                        ? Optional.empty()
-                        : Optional.of(name + " is whole up to line " + at + ", to "
-                                + (entries.isEmpty()
-                                        ? "its beginning"
-                                        : entries.getLast().at())
-                                + "; what stands after it was torn when the program or the machine stopped, and is left"
-                                + " out"));
+        boolean all = at == lines.size() && tail.isEmpty();
+        return new Read(entries, all ? Optional.empty() : Optional.of(cut(name, at, entries)), unknown);
     }
 
-    /// How many lines an entry that begins with this one has below it.
-    private static int count(String line) {
-        String[] words = line.split(" ", 7);
-        boolean counts = words.length == 7
-                && (words[4].equals("block") || words[4].equals("file"))
-                && words[5].matches("\\d{1,7}");
-        return counts ? Integer.parseInt(words[5]) : 0;
+    private static String cut(String name, int line, List<Entry> entries) {
+        return name + " is whole up to line " + line + ", to "
+                + (entries.isEmpty() ? "its beginning" : entries.getLast().at())
+                + "; what stands after it was torn when the program or the machine stopped, and is left out";
+    }
+
+    private static String odd(String name, int line, String entry) {
+        String[] words = entry.split(" ", 6);
+        return name + " line " + line + ": this version does not understand '" + (words.length > 4 ? words[4] : entry)
+                + "'; the line is passed over and left where it is";
+    }
+
+    /// Where the entry ends that begins at a line: before the next line that is not indented.
+    private static int end(List<String> lines, int first) {
+        int end = first + 1;
+        while (end < lines.size() && lines.get(end).startsWith(INDENT)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean whole(List<String> lines) {
+        String text = String.join("\n", lines) + "\n";
+        int blank = text.indexOf(' ');
+        return blank > 0 && text.substring(0, blank).equals(check(text.substring(blank + 1)));
     }
 
     private static Optional<Entry> entry(List<String> lines) {
-        String first = lines.getFirst();
-        String[] words = first.split(" ", 7);
+        String[] words = lines.getFirst().split(" ", 7);
         if (words.length < 7) {
-            return Optional.empty();
-        }
-        String covered = first.substring(words[0].length() + 1) + "\n"
-                + String.join(
-                        "", lines.stream().skip(1).map(line -> line + "\n").toList());
-        if (!words[0].equals(check(covered))) {
             return Optional.empty();
         }
         List<String> below = lines.stream()
@@ -154,6 +155,7 @@ public final class JournalText {
             case "move" -> moved(words[5], rest);
             case "block" -> Optional.of(new Fact.Block(rest, below));
             case "file" -> Optional.of(new Fact.Written(rest, below));
+            case "was" -> Optional.of(new Fact.Was(rest, below));
             case "bytes" -> Optional.of(new Fact.Bytes(rest, words[5].equals("-") ? "" : words[5]));
             case "gone" -> Optional.of(new Fact.Gone(rest));
             default -> Optional.empty();

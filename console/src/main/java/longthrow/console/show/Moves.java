@@ -9,7 +9,8 @@ import longthrow.dsp.parameter.Origin;
 ///
 /// @param list values, one entry a cell and step of the history
 /// @param rest the show but for its values, where something else changed
-public record Moves(List<Move> list, Optional<Show> rest, Instant at) {
+/// @param by who acted last meanwhile, where anybody did
+public record Moves(List<Move> list, Optional<Show> rest, Instant at, Optional<Origin> by) {
     public Moves {
         list = List.copyOf(list);
     }

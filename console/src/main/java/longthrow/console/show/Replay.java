@@ -3,6 +3,7 @@ package longthrow.console.show;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,9 @@ public final class Replay {
     private CueSheet cues;
     private Timeline timeline;
 
-    private Replay(Show base, List<Problem> problems) {
+    private Replay(Show base, Blocks parts, List<Problem> problems) {
         this.base = base;
         this.problems = problems;
-        Blocks parts = Blocks.of(base);
         blocks = new LinkedHashMap<>(parts.blocks());
         values = new LinkedHashMap<>(parts.values());
         scenes = new LinkedHashMap<>(parts.scenes());
@@ -40,8 +40,15 @@ public final class Replay {
 
     /// The show with all entries in their order; what says nothing to this desk is reported.
     public static Show onto(Show base, List<Entry> entries, List<Problem> problems) {
-        Replay replay = new Replay(base, problems);
+        Replay replay = new Replay(base, Blocks.of(base), problems);
         entries.forEach(entry -> replay.tell(entry.fact()));
+        return replay.show();
+    }
+
+    /// The show with some facts that are no values; its own values are left out, because they cost the most.
+    static Show apartFromValues(Show base, Collection<Fact> facts, List<Problem> problems) {
+        Replay replay = new Replay(base, Blocks.apartFromValues(base), problems);
+        facts.forEach(replay::tell);
         return replay.show();
     }
 
@@ -56,6 +63,7 @@ public final class Replay {
                 }
             }
             case Fact.Written(String file, List<String> lines) -> written(file, lines);
+            case Fact.Was _ -> {}
             case Fact.Bytes(String file, String text) ->
                 new TakeFiles(base.strips())
                         .read(

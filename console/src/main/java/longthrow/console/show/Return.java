@@ -20,8 +20,8 @@ import java.util.Optional;
 public record Return(Show show, List<String> words, List<PastSteps.Step> steps, boolean unsaved) {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    /// How many journals of earlier evenings are read for undo.
-    private static final int JOURNALS = 50;
+    /// How many bytes of earlier evenings' journals are read for undo, so that a show with a long past opens as fast.
+    private static final long PAST_BYTES = 64L << 20;
 
     /// The show of a folder that was opened, with its journal.
     public static Return of(Path folder, Show saved, ZoneId zone) {
@@ -32,7 +32,7 @@ public record Return(Show show, List<String> words, List<PastSteps.Step> steps, 
             JournalFiles files = new JournalFiles(folder);
             List<Path> fresh = files.unsaved();
             List<Path> all = files.all();
-            for (Path file : all.subList(Math.max(0, all.size() - Math.max(JOURNALS, fresh.size())), all.size())) {
+            for (Path file : all.subList(first(all, all.size() - fresh.size()), all.size())) {
                 boolean kept = !fresh.contains(file);
                 List<Entry> entries = read(folder, file, kept ? new ArrayList<>() : words);
                 journals.add(entries);
@@ -46,6 +46,17 @@ public record Return(Show show, List<String> words, List<PastSteps.Step> steps, 
         return unsaved.isEmpty()
                 ? new Return(saved, words, PastSteps.of(journals), false)
                 : brought(saved, unsaved, words, PastSteps.of(journals), zone);
+    }
+
+    /// The first of all journals, `saved` of which are history, that is read.
+    private static int first(List<Path> all, int saved) throws IOException {
+        int first = saved;
+        long bytes = 0;
+        while (first > 0 && bytes < PAST_BYTES) {
+            first--;
+            bytes += Files.size(all.get(first));
+        }
+        return first;
     }
 
     private static Return brought(
@@ -71,6 +82,7 @@ public record Return(Show show, List<String> words, List<PastSteps.Step> steps, 
         JournalText.Read read = JournalText.read(name, Files.readAllBytes(file));
         Optional<String> cut = read.cut();
         cut.ifPresent(words::add);
+        words.addAll(read.unknown());
         return read.entries();
     }
 }
