@@ -169,6 +169,9 @@ public final class DeskWords {
             reading("surface/learning", Word.Sort.WORDS, "what the user should do while a surface learns"),
             action("show/save", "saves the show"),
             action(
+                    "show/version",
+                    "keeps the show as it is now as a version of the name that follows, or else of the day and time"),
+            action(
                     "show/lock",
                     "locks the show: what could spoil it waits until it is unlocked by a key that was held 2 s, held, or"
                             + " by the PIN that it was locked with; on, on 1234, off 1234, held or toggle; its lamp is"

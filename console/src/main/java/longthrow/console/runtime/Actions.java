@@ -105,6 +105,7 @@ final class Actions {
             case "surface/learn" -> console.lesson().toggle();
             case "surface/motors" -> console.surfaces().forEach(set -> set.turnMotors(argument));
             case "show/save" -> console.save();
+            case "show/version" -> version(argument);
             case "show/lock" -> console.padlock().ask(argument);
             case "surface/left" -> console.rack().move(argument.strip(), -1);
             case "surface/right" -> console.rack().move(argument.strip(), 1);
@@ -136,6 +137,12 @@ final class Actions {
         String leftOut =
                 strip.isEmpty() ? console.desk().strips().path(console.desk().selected()) : strip;
         console.notices().say(new MixMinus(console.desk()).make(bus, leftOut, by));
+    }
+
+    private void version(String name) {
+        if (!console.state().version(name)) {
+            console.notices().say("this show has no folder to keep a version in");
+        }
     }
 
     private void pause(String argument) {

@@ -1,13 +1,17 @@
 package longthrow.console.runtime;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import longthrow.console.show.Journal;
 import longthrow.console.show.JournalFiles;
 import longthrow.console.show.JournalStore;
 import longthrow.console.show.Moves;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
+import longthrow.console.show.Versions;
 import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.Published;
 
@@ -42,14 +46,19 @@ public final class Safekeeping implements AutoCloseable {
                 journal, files, words -> console.run(any -> any.notices().say(words)));
         console.journal(InstantSource.system(), this::tell);
         console.onSave(this::save);
+        console.state().onVersion(this::version);
     }
 
-    private void tell(Moves moves) {
+    /// A journal says what became of a show: there has to be one.
+    private void base() {
         if (!based.latest()) {
-            // A journal says what became of a show: there has to be one.
             based.publish(true);
             disk.save(folder, opened);
         }
+    }
+
+    private void tell(Moves moves) {
+        base();
         unsaved.publish(true);
         thread.tell(moves);
     }
@@ -68,6 +77,32 @@ public final class Safekeeping implements AutoCloseable {
                 unsaved.publish(true);
             }
         }));
+    }
+
+    private void version(String name) {
+        console.handOver();
+        base();
+        Instant at = Instant.now();
+        thread.turn(filled -> {
+            filled.unsaved();
+            disk.run(() -> keep(name, at, filled.files()));
+        });
+    }
+
+    /// On the disk's thread.
+    private void keep(String name, Instant at, List<Path> journals) {
+        String called = name.isEmpty() ? Versions.named(at) : name;
+        String told;
+        try {
+            new Versions(folder.path()).keep(called, at, System.getProperty("user.name", ""), journals);
+            told = "kept this show as '" + called + "'";
+        } catch (IllegalArgumentException wrong) {
+            told = String.valueOf(wrong.getMessage());
+        } catch (IOException failed) {
+            told = "the version '" + called + "' could not be kept: " + failed.getMessage();
+        }
+        String words = told;
+        console.run(any -> any.notices().say(words));
     }
 
     /// True while the show's files lack something that the desk has.

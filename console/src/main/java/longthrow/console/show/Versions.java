@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class Versions {
     public Versions(Path show) {
         this.show = show;
         versions = show.resolve(FOLDER);
+    }
+
+    /// What a version of some moment is called where nobody says it: `2026-11-27 20.14.03`, in universal time.
+    public static String named(Instant at) {
+        return STAMP.format(at);
     }
 
     /// All versions, oldest first.
@@ -87,6 +93,21 @@ public final class Versions {
     ///
     /// @throws IllegalArgumentException when there is one of that name, or it can be none; in words for the user
     public void keep(String name, Instant at, String user) throws IOException {
+        copy(name, at, user, files(show));
+    }
+
+    /// The same of a show that a desk has open and goes on to journal: only these journals count.
+    ///
+    /// @param journals what was filled up to the moment that is kept
+    public void keep(String name, Instant at, String user, Collection<Path> journals) throws IOException {
+        Path journal = show.resolve(JOURNAL);
+        List<Path> then = files(show).stream()
+                .filter(file -> !file.startsWith(journal) || journals.contains(file))
+                .toList();
+        copy(name, at, user, then);
+    }
+
+    private void copy(String name, Instant at, String user, List<Path> files) throws IOException {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "'" + name + "' cannot name a version; take letters, digits, blanks, dots, - and _, 100 at most");
@@ -97,7 +118,7 @@ public final class Versions {
         }
         Path beside = versions.resolve("." + name + ".new");
         clear(beside);
-        for (Path file : files(show)) {
+        for (Path file : files) {
             AtomicFile.write(beside.resolve(show.relativize(file).toString()), Files.readAllBytes(file));
         }
         List<String> label = List.of(
@@ -117,7 +138,7 @@ public final class Versions {
             throw new IllegalArgumentException("there is no version '" + name + "'"
                     + (known.isEmpty() ? "; this show has none" : "; there are " + known));
         }
-        String before = free("before " + STAMP.format(at));
+        String before = free("before " + named(at));
         keep(before, at, user);
         AtomicFile.write(versions.resolve(RESTORING), name.getBytes(StandardCharsets.UTF_8));
         settle();
