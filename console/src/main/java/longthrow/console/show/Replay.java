@@ -25,6 +25,7 @@ public final class Replay {
 
     private CueSheet cues;
     private Timeline timeline;
+    private boolean main;
 
     private Replay(Show base, Blocks parts, List<Problem> problems) {
         this.base = base;
@@ -53,6 +54,7 @@ public final class Replay {
     }
 
     private void tell(Fact fact) {
+        main |= fact instanceof Fact.Moved || fact instanceof Fact.Block;
         switch (fact) {
             case Fact.Moved(String cell, String _, String after, int _) -> values.put(cell, cell + " " + after);
             case Fact.Block(String id, List<String> lines) -> {
@@ -99,27 +101,32 @@ public final class Replay {
     }
 
     private Show show() {
+        Show file = main ? file() : base;
+        Map<Integer, Lane> playing = new LinkedHashMap<>();
+        lanes.values().forEach(entry -> playing.put(entry.cell(), entry.lane()));
+        return new Show(
+                file.setup(),
+                file.strips(),
+                file.values(),
+                file.texts(),
+                List.copyOf(scenes.values()),
+                new Show.Rides(file.rides().modes(), file.rides().rules(), playing, List.copyOf(takes.values())),
+                file.kept(),
+                file.patch(),
+                cues,
+                timeline);
+    }
+
+    /// What the main file says now.
+    private Show file() {
         List<String> lines = new ArrayList<>();
         blocks.values().forEach(lines::addAll);
         lines.addAll(values.values());
         String heading = Lines.heading("show");
         List<String> body = lines.subList(1, lines.size());
-        Show main = ShowReader.read(new Lines(ShowFolder.MAIN, "show", Lines.VERSION, body), problems);
         if (!lines.getFirst().equals(heading)) {
             problems.add(new Problem(ShowFolder.MAIN, 1, "the journal's show began with '" + lines.getFirst() + "'"));
         }
-        Map<Integer, Lane> playing = new LinkedHashMap<>();
-        lanes.values().forEach(entry -> playing.put(entry.cell(), entry.lane()));
-        return new Show(
-                main.setup(),
-                main.strips(),
-                main.values(),
-                main.texts(),
-                List.copyOf(scenes.values()),
-                new Show.Rides(main.rides().modes(), main.rides().rules(), playing, List.copyOf(takes.values())),
-                main.kept(),
-                main.patch(),
-                cues,
-                timeline);
+        return ShowReader.read(new Lines(ShowFolder.MAIN, "show", Lines.VERSION, body), problems);
     }
 }

@@ -20,7 +20,7 @@ import longthrow.console.show.Versions;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Origin;
 import longthrow.kit.ManualClock;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,16 +29,16 @@ class ShowLogCommandTest {
     private static final Instant EVENING = Instant.parse("2026-11-27T20:14:03Z");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private final Show show = Show.fresh("Night", DeskLayout.mono(48_000, 4));
-    private final ManualClock clock = new ManualClock();
-    private final Console console = new Console(show, clock::nanos);
+    private static final Show SHOW = Show.fresh("Night", DeskLayout.mono(48_000, 4));
+    private static final ManualClock CLOCK = new ManualClock();
+    private static final Console CONSOLE = new Console(SHOW, CLOCK::nanos);
 
-    private Journal journal() {
-        Journal journal = new Journal(new JournalFiles(folder), show, "anna");
-        InstantSource wall = () -> EVENING.plusNanos(clock.nanos());
-        console.journal(wall, moves -> {
+    private static Journal journal() {
+        Journal journal = new Journal(new JournalFiles(folder), SHOW, "anna");
+        InstantSource wall = () -> EVENING.plusNanos(CLOCK.nanos());
+        CONSOLE.journal(wall, moves -> {
             journal.tell(moves);
             try {
                 journal.append();
@@ -49,11 +49,11 @@ class ShowLogCommandTest {
         return journal;
     }
 
-    @BeforeEach
-    void anEvening() throws IOException {
-        assertThat(new ShowFolder(folder).save(show)).isEmpty();
+    @BeforeAll
+    static void anEvening() throws IOException {
+        assertThat(new ShowFolder(folder).save(SHOW)).isEmpty();
         Journal journal = journal();
-        console.post(new Wish.Words("ch/3/name", "Lead Vox", Origin.SCREEN));
+        CONSOLE.post(new Wish.Words("ch/3/name", "Lead Vox", Origin.SCREEN));
         pass(20);
         for (int i = 1; i <= 5; i++) {
             set("ch/3/fader", -i, Origin.surface("tcp:stage:7001"));
@@ -62,35 +62,46 @@ class ShowLogCommandTest {
         act("scene/store", "Verse");
         pass(600);
         JournalStore.Filled filled = journal.turn();
-        assertThat(new ShowFolder(folder).save(console.show())).isEmpty();
+        assertThat(new ShowFolder(folder).save(CONSOLE.show())).isEmpty();
         filled.saved();
         new Versions(folder).keep("half time", EVENING.plusMillis(900), "anna");
         pass(600);
-        console.scenes().replace(0, console.scenes().scenes().getFirst().named("Chorus"), "rename");
+        CONSOLE.scenes().replace(0, CONSOLE.scenes().scenes().getFirst().named("Chorus"), "rename");
         act("cue/add", "12.5 Spot");
         set("ch/1/mute", 1, Origin.SCREEN);
         pass(20);
         act("history/undo", "");
         pass(20);
+        dream();
     }
 
-    private void set(String id, double value, Origin by) {
-        int cell = show.strips().layout().cell(id).orElseThrow();
-        console.post(new Wish.Set(cell, value, by));
+    /// What a later version might write into a journal.
+    private static void dream() throws IOException {
+        Path journal = new JournalFiles(folder).unsaved().getFirst();
+        String entry = "2026-11-27T20:14:05Z anna desk dream 2 of things to come\n  one\n  two\n";
+        java.util.zip.CRC32C check = new java.util.zip.CRC32C();
+        check.update(entry.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String[] parts = Files.readString(journal).split("\n", 2);
+        Files.writeString(journal, parts[0] + "\n" + String.format("%08x ", check.getValue()) + entry + parts[1]);
     }
 
-    private void act(String action, String argument) {
-        console.post(new Wish.Act(action, argument, Origin.SCREEN));
+    private static void set(String id, double value, Origin by) {
+        int cell = SHOW.strips().layout().cell(id).orElseThrow();
+        CONSOLE.post(new Wish.Set(cell, value, by));
     }
 
-    private void pass(int millis) {
+    private static void act(String action, String argument) {
+        CONSOLE.post(new Wish.Act(action, argument, Origin.SCREEN));
+    }
+
+    private static void pass(int millis) {
         for (int i = 0; i < 4; i++) {
-            clock.advanceMillis(Math.max(1, millis / 4));
-            console.work(clock.nanos());
+            CLOCK.advanceMillis(Math.max(1, millis / 4));
+            CONSOLE.work(CLOCK.nanos());
         }
     }
 
-    private Spoken log(String... more) {
+    private static Spoken log(String... more) {
         return Spoken.by(Stream.concat(Stream.of("show", "log", folder.toString()), Stream.of(more))
                 .toArray(String[]::new));
     }
@@ -158,17 +169,7 @@ class ShowLogCommandTest {
     }
 
     @Test
-    void passesOverWhatAnotherVersionWrote() throws IOException {
-        Path journal = new JournalFiles(folder).unsaved().getFirst();
-        String entry = "2026-11-27T20:14:05Z anna desk dream 2 of things to come\n  one\n  two\n";
-        java.util.zip.CRC32C check = new java.util.zip.CRC32C();
-        check.update(entry.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        String[] parts = Files.readString(journal).split("\n", 2);
-        Files.writeString(journal, parts[0] + "\n" + String.format("%08x ", check.getValue()) + entry + parts[1]);
-
-        Spoken spoken = log();
-
-        assertThat(told(spoken)).hasSize(12);
-        assertThat(spoken.err()).contains("line 2: this version does not understand 'dream'");
+    void passesOverWhatAnotherVersionWrote() {
+        assertThat(log().err()).contains("line 2: this version does not understand 'dream'");
     }
 }
