@@ -78,7 +78,7 @@ final class DeskSession {
     /// Takes what the show's journal knows of the time before this start.
     void remember(Return left) {
         say(left.words());
-        console.remember(left.steps());
+        console.remember(left.past());
         returned = left.unsaved();
     }
 

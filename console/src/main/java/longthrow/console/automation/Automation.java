@@ -345,6 +345,19 @@ public final class Automation implements Desk.HandRule, DeskListener {
         begin(cell, Mode.WRITE, desk.nanos());
     }
 
+    /// Has other lanes, as undo and redo of an earlier evening's pass make them; no entry in the history.
+    public void become(Map<Integer, Lane> others) {
+        Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();
+        Map<Integer, Optional<Lane>> after = new LinkedHashMap<>();
+        lanes.all().forEach((cell, lane) -> {
+            before.put(cell, Optional.of(lane));
+            after.put(cell, Optional.ofNullable(others.get(cell)));
+        });
+        others.forEach((cell, lane) -> after.put(cell, Optional.of(lane)));
+        after.entrySet().removeIf(each -> each.getValue().equals(before.get(each.getKey())));
+        new PassStep(desk, lanes, "", before, after, PassStep.Along.NOTHING).redo();
+    }
+
     /// Deletes the lanes of a strip as one entry of the history.
     public void clear(int strip) {
         Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();

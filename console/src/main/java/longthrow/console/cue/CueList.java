@@ -32,6 +32,11 @@ public final class CueList {
         next = first(0);
     }
 
+    /// Becomes what undo and redo of an earlier evening's edit make of it; no entry in the history.
+    public void become(CueSheet other) {
+        sheet = other;
+    }
+
     /// As the show holds it.
     public CueSheet sheet() {
         return sheet;

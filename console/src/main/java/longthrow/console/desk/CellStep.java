@@ -35,6 +35,25 @@ final class CellStep implements Step {
         return Arrays.equals(batch.cells(), cells);
     }
 
+    /// What was remembered as done is undone: the cells stand where they stood before.
+    void retract() {
+        for (int i = 0; i < batch.cells().length; i++) {
+            if (desk.serialOf(batch.cells()[i]) == serial) {
+                desk.serial(batch.cells()[i], past.serials[i]);
+            }
+        }
+    }
+
+    @Override
+    public boolean cellsOnly() {
+        return past.texts.isEmpty();
+    }
+
+    @Override
+    public boolean valuesFollow() {
+        return true;
+    }
+
     @Override
     public String words() {
         return batch.words();

@@ -33,7 +33,6 @@ public final class Desk {
     private final List<HandRule> handRules = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<Integer, Owner> drivers = new HashMap<>();
-    private int nextSerial = 1;
     private int selected;
     private long nanos;
     private boolean dirty = true;
@@ -248,25 +247,36 @@ public final class Desk {
         return enterStep(batch, before);
     }
 
-    /// Enters a batch that was done earlier, by a program that has ended since: its cells stood at `before`, and
-    /// stand where it left them.
-    public void remember(Batch batch, double[] before) {
-        enterStep(batch, before);
+    /// A batch that was done earlier, by a program that has ended since, as a step for the history: its cells stood at
+    /// `before`, and stand where it left them.
+    public Step remember(Batch batch, double[] before, int serial) {
+        return step(batch, before, serial);
+    }
+
+    /// What was remembered as done was undone since.
+    public void retract(Step step) {
+        if (step instanceof CellStep cells) {
+            cells.retract();
+        }
     }
 
     private CellStep enterStep(Batch batch, double[] before) {
+        int serial = history.number();
+        CellStep step = step(batch, before, serial);
+        history.push(new History.Numbered(serial, step));
+        return step;
+    }
+
+    private CellStep step(Batch batch, double[] before, int serial) {
         int[] cells = batch.cells();
         int[] earlier = new int[cells.length];
-        int serial = nextSerial++;
         for (int i = 0; i < cells.length; i++) {
             earlier[i] = serialOf(cells[i]);
             serial(cells[i], serial);
         }
         Map<Integer, StripText> words = new HashMap<>();
         batch.texts().keySet().forEach(strip -> words.put(strip, texts.get(strip)));
-        CellStep step = new CellStep(this, batch, new CellStep.Past(before, earlier, words), serial);
-        history.push(step);
-        return step;
+        return new CellStep(this, batch, new CellStep.Past(before, earlier, words), serial);
     }
 
     /// The number of the step of the history that moved a cell last; 0 when none did.
@@ -297,8 +307,8 @@ public final class Desk {
     public void text(int strip, StripText words, String says) {
         StripText before = texts.get(strip);
         if (!before.equals(words)) {
-            history.push(new TextStep(this, strip, says, before, words));
             reword(strip, words);
+            history.push(new TextStep(this, strip, says, before, words));
         }
     }
 

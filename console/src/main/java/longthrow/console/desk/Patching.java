@@ -45,12 +45,14 @@ public final class Patching {
         if (patch.equals(now)) {
             return words + ": it is so already";
         }
-        desk.history().push(new Patched(this, words, now, patch));
+        Patch before = now;
         be(patch);
+        desk.history().push(new Patched(this, words, before, patch));
         return words;
     }
 
-    private void be(Patch patch) {
+    /// Patches as undo and redo do; no entry in the history.
+    public void be(Patch patch) {
         now = patch;
         listeners.forEach(Runnable::run);
     }

@@ -8,6 +8,16 @@ public interface Step {
     /// What was done: `fader of Lead Vox`, `recall 12 Verse`.
     String words();
 
+    /// True when it changes nothing but values of cells.
+    default boolean cellsOnly() {
+        return false;
+    }
+
+    /// True when the step is entered before what it does is done.
+    default boolean valuesFollow() {
+        return false;
+    }
+
     /// What sort of deed it was.
     Sort sort();
 

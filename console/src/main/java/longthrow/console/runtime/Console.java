@@ -432,8 +432,8 @@ public final class Console {
     }
 
     /// Lets undo reach what was done before this start.
-    public void remember(List<PastSteps.Step> steps) {
-        new Remembered(desk).enter(steps);
+    public void remember(PastSteps.Past past) {
+        new Remembered(this).enter(past);
     }
 
     /// Hands the show over to be saved.

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import longthrow.console.desk.DeskListener;
+import longthrow.console.desk.History;
+import longthrow.console.show.Fact;
 import longthrow.console.show.Moves;
 import longthrow.console.show.Moves.Move;
 import longthrow.console.show.Show;
@@ -19,7 +21,7 @@ import longthrow.dsp.thread.ControlThread;
 /// Gathers what changes on a desk and hands it over every ten milliseconds, the last value of each cell and step of the
 /// history once, so that a storm of faders costs a disk no more than their number.
 @ControlThread
-public final class Journaling implements DeskListener {
+public final class Journaling implements DeskListener, History.Listener {
     private static final long HAND_OVER_NANOS = 10_000_000;
 
     private final Console console;
@@ -27,7 +29,9 @@ public final class Journaling implements DeskListener {
     private final Consumer<Moves> takes;
     private final List<Move> moves = new ArrayList<>();
     private final Map<Integer, Integer> places = new HashMap<>();
+    private final List<Moves.Deed> deeds = new ArrayList<>();
     private Show told;
+    private boolean later;
     private long next = Long.MIN_VALUE;
 
     /// From now on `takes` hears of every change of the console's show; it may not make the control thread wait.
@@ -37,6 +41,7 @@ public final class Journaling implements DeskListener {
         this.takes = takes;
         told = console.state().apartFromValues(console);
         console.desk().listen(this);
+        console.desk().history().listen(this);
     }
 
     @Override
@@ -56,6 +61,38 @@ public final class Journaling implements DeskListener {
         }
     }
 
+    /// What a step changed besides values is told at once, so that nothing else is taken for its doing; where words
+    /// change with values they do so after this, and are told before the next step.
+    @Override
+    public void done(History.Numbered step) {
+        if (later) {
+            handOver();
+        }
+        later = !step.step().cellsOnly() && step.step().valuesFollow();
+        deed(Fact.Stepped.How.DONE, step);
+    }
+
+    @Override
+    public void undone(History.Numbered step) {
+        later = false;
+        deed(Fact.Stepped.How.UNDONE, step);
+    }
+
+    @Override
+    public void redone(History.Numbered step) {
+        later = false;
+        deed(Fact.Stepped.How.REDONE, step);
+    }
+
+    private void deed(Fact.Stepped.How how, History.Numbered step) {
+        boolean rest = !step.step().cellsOnly();
+        deeds.add(new Moves.Deed(
+                how, step.number(), step.step().sort(), step.step().words(), rest));
+        if (rest && !later) {
+            handOver();
+        }
+    }
+
     /// Hands over what has gathered when it is time.
     void work(long nanos) {
         if (next == Long.MIN_VALUE || nanos - next >= 0) {
@@ -66,19 +103,22 @@ public final class Journaling implements DeskListener {
 
     /// Hands over what has gathered.
     void handOver() {
+        later = false;
         Show now = console.state().apartFromValues(console);
         boolean same = now.equals(told);
-        if (same && moves.isEmpty()) {
+        if (same && moves.isEmpty() && deeds.isEmpty()) {
             return;
         }
         Instant at = wall.instant();
         takes.accept(new Moves(
                 moves,
+                deeds,
                 same ? Optional.empty() : Optional.of(now),
                 at,
                 console.state().acted()));
         told = now;
         moves.clear();
+        deeds.clear();
         places.clear();
     }
 }

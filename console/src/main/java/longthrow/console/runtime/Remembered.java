@@ -1,77 +1,112 @@
 package longthrow.console.runtime;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.History;
 import longthrow.console.desk.Step;
+import longthrow.console.show.Parts;
 import longthrow.console.show.PastSteps;
-import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
-/// Enters what a journal tells of into the history of a desk that was just opened, so that undo reaches back over
-/// restarts. It goes back as far as the journal and the desk agree: a show that was edited by hand meanwhile is not
-/// thrown back to values it never had.
+/// Enters what journals tell of into the history of a desk that was just opened, so that undo and redo reach over
+/// restarts: values, names, scenes, cues, lanes, patch. It goes back, and forth, as far as journals and desk agree: a
+/// show
+/// that was edited by hand meanwhile is not thrown to what it never had.
 @ControlThread
 final class Remembered {
+    private final Console console;
     private final Desk desk;
+    private final Map<Integer, Double> stands = new HashMap<>();
+    private Parts parts;
 
-    Remembered(Desk desk) {
-        this.desk = desk;
+    Remembered(Console console) {
+        this.console = console;
+        desk = console.desk();
+        parts = new Parts(console.state().apartFromValues(console));
     }
 
-    /// A step that this desk can take back.
+    /// A step that this desk can cross.
     private record Known(PastSteps.Step step, int[] cells, double[] before, double[] after) {}
 
-    void enter(List<PastSteps.Step> steps) {
-        Map<Integer, Double> stands = new HashMap<>();
-        int first = steps.size();
-        Known[] known = new Known[steps.size()];
-        while (first > 0) {
-            OptionalInt agreed = agree(steps.get(first - 1), first - 1, known, stands);
-            if (agreed.isEmpty()) {
+    void enter(PastSteps.Past past) {
+        List<Known> done = new ArrayList<>();
+        for (PastSteps.Step step : past.done().reversed()) {
+            Optional<Known> known = agreed(step, true);
+            if (known.isEmpty()) {
                 break;
             }
-            first--;
+            done.addFirst(known.get());
         }
-        for (int i = first; i < known.length; i++) {
-            enter(known[i]);
+        stands.clear();
+        parts = new Parts(console.state().apartFromValues(console));
+        List<Known> undone = new ArrayList<>();
+        for (PastSteps.Step step : past.undone().reversed()) {
+            Optional<Known> known = agreed(step, false);
+            if (known.isEmpty()) {
+                break;
+            }
+            undone.addLast(known.get());
         }
+        desk.history()
+                .remember(
+                        done.stream().map(this::numbered).toList(),
+                        retracted(undone.stream().map(this::numbered).toList()),
+                        past.last());
     }
 
-    /// Notes the step when every cell stands where it left it.
-    private OptionalInt agree(PastSteps.Step step, int index, Known[] known, Map<Integer, Double> stands) {
-        int count = step.ways().size();
-        Known found = new Known(step, new int[count], new double[count], new double[count]);
-        int at = 0;
+    private List<History.Numbered> retracted(List<History.Numbered> forth) {
+        List<History.Numbered> back = forth.reversed();
+        back.forEach(each -> desk.retract(((PastStep) each.step()).cells()));
+        return back;
+    }
+
+    /// The step, when everything stands where it left it; one that is undone keeps what stands where it would begin.
+    private Optional<Known> agreed(PastSteps.Step step, boolean back) {
+        Map<Integer, double[]> ways = new java.util.LinkedHashMap<>();
         for (Map.Entry<String, PastSteps.Way> way : step.ways().entrySet()) {
             String[] words = way.getKey().split(" ", 2);
             OptionalInt cell = desk.strips().cellOfId(words[0], words[1]);
-            if (cell.isEmpty()) {
-                return OptionalInt.empty();
+            OptionalDouble before = parse(cell, way.getValue().before());
+            OptionalDouble after = parse(cell, way.getValue().after());
+            if (before.isPresent() && after.isPresent()) {
+                double from = back ? after.getAsDouble() : before.getAsDouble();
+                double stand = stands.getOrDefault(cell.getAsInt(), desk.stored(cell.getAsInt()));
+                if (same(cell.getAsInt(), from, stand)) {
+                    ways.put(cell.getAsInt(), new double[] {before.getAsDouble(), after.getAsDouble()});
+                }
             }
-            OptionalDouble before = parse(cell.getAsInt(), way.getValue().before());
-            OptionalDouble after = parse(cell.getAsInt(), way.getValue().after());
-            double stand = stands.getOrDefault(cell.getAsInt(), desk.stored(cell.getAsInt()));
-            if (before.isEmpty() || after.isEmpty() || !same(cell.getAsInt(), after.getAsDouble(), stand)) {
-                return OptionalInt.empty();
-            }
-            found.cells[at] = cell.getAsInt();
-            found.before[at] = before.getAsDouble();
-            found.after[at++] = after.getAsDouble();
         }
-        for (int i = 0; i < count; i++) {
-            stands.put(found.cells[i], found.before[i]);
+        boolean whole = ways.size() == step.ways().size() || (!back && !ways.isEmpty());
+        if (!whole || !crossed(step, back)) {
+            return Optional.empty();
         }
-        known[index] = found;
-        return OptionalInt.of(index);
+        ways.forEach((cell, way) -> stands.put(cell, back ? way[0] : way[1]));
+        return Optional.of(new Known(
+                step,
+                ways.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                ways.values().stream().mapToDouble(way -> way[0]).toArray(),
+                ways.values().stream().mapToDouble(way -> way[1]).toArray()));
     }
 
-    private OptionalDouble parse(int cell, String text) {
-        return desk.layout().parameter(cell).parse(text);
+    private boolean crossed(PastSteps.Step step, boolean back) {
+        for (PastSteps.Part part : step.parts()) {
+            if (!parts.cross(part, back)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private OptionalDouble parse(OptionalInt cell, String text) {
+        return cell.isPresent() ? desk.layout().parameter(cell.getAsInt()).parse(text) : OptionalDouble.empty();
     }
 
     /// Equal as files say it: a value that was never written has more digits than they do.
@@ -82,21 +117,25 @@ final class Remembered {
                 .equals(desk.layout().parameter(cell).exact(other));
     }
 
-    private void enter(Known known) {
-        int cell = known.cells[0];
-        boolean scene = known.step.by().equals("scene");
-        boolean ride = !scene && desk.layout().parameter(cell).column() == Column.LEVEL;
-        String what = known.cells.length == 1
-                ? desk.called(cell, " of ")
-                : (scene ? "recall of " : "move of ") + known.cells.length + " values";
-        desk.remember(
-                new Desk.Batch(
-                        what,
-                        scene ? Step.Sort.RECALL : ride ? Step.Sort.RIDE : Step.Sort.EDIT,
-                        known.cells,
-                        known.after,
-                        Map.of(),
-                        (moved, to) -> desk.settle(moved, to, Origin.UNDO)),
-                known.before);
+    private History.Numbered numbered(Known known) {
+        Step.Sort sort = sort(known.step.sort());
+        Desk.Batch batch = new Desk.Batch(
+                known.step.words(),
+                sort,
+                known.cells,
+                known.after,
+                Map.of(),
+                (moved, to) -> desk.settle(moved, to, Origin.UNDO));
+        Step cells = desk.remember(batch, known.before, known.step.number());
+        return new History.Numbered(known.step.number(), new PastStep(console, cells, known.step.parts()));
+    }
+
+    private static Step.Sort sort(String word) {
+        for (Step.Sort sort : Step.Sort.values()) {
+            if (sort.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return sort;
+            }
+        }
+        return Step.Sort.EDIT;
     }
 }

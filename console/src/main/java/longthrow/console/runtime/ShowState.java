@@ -121,6 +121,22 @@ public final class ShowState {
         console.automation().open(rides.lanes(), rides.takes(), rides.modes(), rides.rules());
     }
 
+    /// Takes names, scenes, cues, lanes and patch of another state of this show, where they differ.
+    void become(Console console, Show other) {
+        Desk desk = console.desk();
+        for (int strip = 0; strip < other.texts().size(); strip++) {
+            if (!desk.text(strip).equals(other.texts().get(strip))) {
+                desk.reword(strip, other.texts().get(strip));
+            }
+        }
+        console.scenes().become(other.scenes());
+        console.cues().become(other.cues());
+        console.automation().become(other.rides().lanes());
+        if (!console.patching().now().equals(other.patch())) {
+            console.patching().be(other.patch());
+        }
+    }
+
     /// The show as it is now.
     Show show(Console console) {
         return show(console, console.desk().storedValues());

@@ -37,6 +37,11 @@ public final class SceneList {
         next = scenes.stream().findFirst().map(Scene::number);
     }
 
+    /// Becomes what undo and redo of an earlier evening's edit make of it; no entry in the history.
+    public void become(List<Scene> others) {
+        scenes = sorted(others);
+    }
+
     /// Tells `listener` of every scene that gets another number.
     public void listen(RenumberListener listener) {
         listeners.add(listener);
@@ -113,7 +118,6 @@ public final class SceneList {
         after.set(index, scene);
         SceneNumber now = scene.number();
         edit(words, after, new Along(() -> renumber(now, old), () -> renumber(old, now)));
-        renumber(old, scene.number());
     }
 
     /// Puts altered scenes in the places of those with their numbers, as one entry of the history.
@@ -187,6 +191,7 @@ public final class SceneList {
         List<Scene> before = scenes;
         List<Scene> sorted = sorted(after);
         scenes = sorted;
+        along.redo.run();
         history.push(new Edited(this, words, before, sorted, along));
     }
 

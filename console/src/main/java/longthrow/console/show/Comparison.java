@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import longthrow.console.cue.Cue;
 import longthrow.console.desk.StripText;
-import longthrow.console.desk.Strips;
 import longthrow.console.frame.Mode;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;

@@ -14,7 +14,7 @@ public sealed interface Fact {
             case Block block -> new Block(block.id, lines);
             case Written written -> lines.isEmpty() ? new Gone(written.file) : new Written(written.file, lines);
             case Gone gone -> lines.isEmpty() ? gone : new Written(gone.file, lines);
-            case Moved _, Was _, Bytes _ -> this;
+            case Moved _, Was _, Bytes _, Stepped _ -> this;
         };
     }
 
@@ -73,6 +73,31 @@ public sealed interface Fact {
         @Override
         public String subject() {
             return "file " + file;
+        }
+    }
+
+    /// What became of a step of the history; it stands behind all facts of the moment.
+    ///
+    /// @param how done for the first time, undone or done again
+    /// @param step its number, for ever
+    /// @param sort what sort of deed it was, one word: `edit`, `recall`, `ride`
+    /// @param words what was done
+    /// @param subjects what it changed besides values, where it was done for the first time
+    record Stepped(How how, int step, String sort, String words, List<String> subjects) implements Fact {
+        /// The ways across a step.
+        public enum How {
+            DONE,
+            UNDONE,
+            REDONE
+        }
+
+        public Stepped {
+            subjects = List.copyOf(subjects);
+        }
+
+        @Override
+        public String subject() {
+            return how + " " + step;
         }
     }
 

@@ -22,6 +22,7 @@ public final class Journal {
     private final Map<String, Entry> waiting = new LinkedHashMap<>();
     private final Set<String> started = new HashSet<>();
     private Blocks told;
+    private long deeds;
 
     /// The journal of a show that was opened, for a user of the system.
     public Journal(JournalStore store, Show opened, String user) {
@@ -36,13 +37,27 @@ public final class Journal {
         for (Moves.Move move : moves.list()) {
             moved(move);
         }
+        String by = moves.by().map(Journal::words).orElse("desk");
+        List<String> subjects = new ArrayList<>();
         moves.rest().ifPresent(rest -> {
             Blocks now = Blocks.apartFromValues(rest);
             List<Fact> facts = new Differences(show.strips()).between(told, now);
-            String by = moves.by().map(Journal::words).orElse("desk");
             was(facts, now).forEach(fact -> put(new Entry(moves.at(), user, by, fact)));
             facts.forEach(fact -> put(new Entry(moves.at(), user, by, fact)));
+            facts.stream()
+                    .filter(fact -> !(fact instanceof Fact.Bytes))
+                    .map(Fact::subject)
+                    .forEach(subjects::add);
             told = now;
+        });
+        moves.deeds().forEach(deed -> {
+            Fact.Stepped fact = new Fact.Stepped(
+                    deed.how(),
+                    deed.step(),
+                    deed.sort().name().toLowerCase(java.util.Locale.ROOT),
+                    deed.words().replaceAll("\\s+", " "),
+                    deed.rest() ? subjects : List.of());
+            waiting.put("step " + deeds++, new Entry(moves.at(), user, by, fact));
         });
     }
 
@@ -67,7 +82,7 @@ public final class Journal {
         List<String> lines = switch (back) {
             case Fact.Block block -> block.lines();
             case Fact.Written written -> written.lines();
-            case Fact.Gone _, Fact.Moved _, Fact.Was _, Fact.Bytes _ -> List.of();
+            case Fact.Gone _, Fact.Moved _, Fact.Was _, Fact.Bytes _, Fact.Stepped _ -> List.of();
         };
         return new Fact.Was(back.subject(), lines);
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -63,6 +64,7 @@ public final class JournalText {
             case Fact.Block block -> block.lines();
             case Fact.Written written -> written.lines();
             case Fact.Was was -> was.lines();
+            case Fact.Stepped stepped -> stepped.subjects();
             case Fact.Moved _, Fact.Bytes _, Fact.Gone _ -> List.of();
         };
     }
@@ -76,6 +78,8 @@ public final class JournalText {
             case Fact.Was(String of, List<String> lines) -> "was " + lines.size() + " " + of;
             case Fact.Bytes(String file, String text) -> "bytes " + (text.isEmpty() ? "-" : text) + " " + file;
             case Fact.Gone(String file) -> "gone 0 " + file;
+            case Fact.Stepped(Fact.Stepped.How how, int step, String sort, String words, List<String> _) ->
+                how.name().toLowerCase(Locale.ROOT) + " " + step + " " + sort + " " + words;
         };
     }
 
@@ -157,9 +161,20 @@ public final class JournalText {
             case "file" -> Optional.of(new Fact.Written(rest, below));
             case "was" -> Optional.of(new Fact.Was(rest, below));
             case "bytes" -> Optional.of(new Fact.Bytes(rest, words[5].equals("-") ? "" : words[5]));
+            case "done" -> stepped(Fact.Stepped.How.DONE, words[5], rest, below);
+            case "undone" -> stepped(Fact.Stepped.How.UNDONE, words[5], rest, below);
+            case "redone" -> stepped(Fact.Stepped.How.REDONE, words[5], rest, below);
             case "gone" -> Optional.of(new Fact.Gone(rest));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Fact> stepped(Fact.Stepped.How how, String step, String rest, List<String> below) {
+        String[] words = rest.split(" ", 2);
+        boolean whole = step.matches("\\d{1,9}") && words.length == 2;
+        return whole
+                ? Optional.of(new Fact.Stepped(how, Integer.parseInt(step), words[0], words[1], below))
+                : Optional.empty();
     }
 
     private static Optional<Fact> moved(String step, String rest) {

@@ -3,17 +3,26 @@ package longthrow.console.show;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import longthrow.console.desk.Step;
 import longthrow.dsp.parameter.Origin;
 
 /// What happened on a desk within a few milliseconds, as the control thread hands it over to be journaled. Immutable.
 ///
 /// @param list values, one entry a cell and step of the history
+/// @param deeds what became of steps of the history meanwhile, in their order
 /// @param rest the show but for its values, where something else changed
 /// @param by who acted last meanwhile, where anybody did
-public record Moves(List<Move> list, Optional<Show> rest, Instant at, Optional<Origin> by) {
+public record Moves(List<Move> list, List<Deed> deeds, Optional<Show> rest, Instant at, Optional<Origin> by) {
     public Moves {
         list = List.copyOf(list);
+        deeds = List.copyOf(deeds);
     }
+
+    /// What became of a step of the history.
+    ///
+    /// @param words what was done
+    /// @param rest true when what else changed in this moment was its doing; of one at most
+    public record Deed(Fact.Stepped.How how, int step, Step.Sort sort, String words, boolean rest) {}
 
     /// A stored value that changed.
     ///

@@ -1,82 +1,128 @@
 package longthrow.console.show;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// The steps of the history that a journal tells of: a gesture, a recall, each with all the cells it moved. What was
-/// undone again is no step.
+/// The steps of the history that journals tell of, each with all that it changed, and which of them are undone.
 public final class PastSteps {
     private static final String UNDO = "undo";
 
     private final List<Step> done = new ArrayList<>();
-    private Map<String, Way> open = new LinkedHashMap<>();
-    private String key = "";
+    private final List<Step> undone = new ArrayList<>();
+    private final Map<Integer, Map<String, Way>> ways = new HashMap<>();
+    private final Map<String, Part> pending = new HashMap<>();
+    private final Map<String, List<String>> stood = new HashMap<>();
+    private int last;
 
     /// Where a cell went, as text.
     public record Way(String before, String after) {}
 
+    /// What became of a strip's lines, or of a file.
+    ///
+    /// @param subject which, as a journal says it
+    /// @param before its lines before, none where it was not there
+    public record Part(String subject, List<String> before, List<String> after) {}
+
     /// One step.
     ///
-    /// @param by what moved the cells: `surface:…`, `scene`
+    /// @param number its number, for ever
+    /// @param sort `edit`, `recall`, `ride`
+    /// @param words what was done
     /// @param ways by cell: `c3 fader`
-    public record Step(String by, Map<String, Way> ways) {}
+    /// @param parts what it changed besides values
+    public record Step(int number, String sort, String words, Map<String, Way> ways, List<Part> parts) {
+        private boolean nothing() {
+            return ways.isEmpty() && parts.isEmpty();
+        }
+    }
+
+    /// How the history stood at the end.
+    ///
+    /// @param done what undo takes back, oldest first
+    /// @param undone what redo does again, the first of it last
+    /// @param last the highest number of a step
+    public record Past(List<Step> done, List<Step> undone, int last) {
+        /// No history.
+        public static final Past NONE = new Past(List.of(), List.of(), 0);
+
+        public Past {
+            done = List.copyOf(done);
+            undone = List.copyOf(undone);
+        }
+    }
 
     private PastSteps() {}
 
-    /// The steps of some journals, one list of entries a journal, oldest first.
-    public static List<Step> of(List<List<Entry>> journals) {
+    /// What some journals tell, one list of entries a journal, oldest first.
+    public static Past of(List<List<Entry>> journals) {
         PastSteps steps = new PastSteps();
-        for (int i = 0; i < journals.size(); i++) {
-            for (Entry entry : journals.get(i)) {
-                if (entry.fact() instanceof Fact.Moved moved) {
-                    steps.add(i, entry.by(), moved);
-                }
+        for (List<Entry> journal : journals) {
+            steps.stood.clear();
+            steps.pending.clear();
+            journal.forEach(steps::hear);
+        }
+        steps.settle(steps.done);
+        steps.settle(steps.undone);
+        return new Past(steps.done, steps.undone, steps.last);
+    }
+
+    private void hear(Entry entry) {
+        switch (entry.fact()) {
+            case Fact.Moved moved -> moved(entry.by(), moved);
+            case Fact.Was(String of, List<String> lines) -> stood.put(of, lines);
+            case Fact.Block block -> part(block, block.lines());
+            case Fact.Written written -> part(written, written.lines());
+            case Fact.Gone gone -> part(gone, List.of());
+            case Fact.Bytes _ -> {}
+            case Fact.Stepped stepped -> stepped(stepped);
+        }
+    }
+
+    private void moved(String by, Fact.Moved moved) {
+        last = Math.max(last, moved.step());
+        if (!by.equals(UNDO) && moved.step() > 0) {
+            Map<String, Way> cells = ways.computeIfAbsent(moved.step(), any -> new LinkedHashMap<>());
+            Way way = cells.get(moved.cell());
+            cells.put(moved.cell(), new Way(way == null ? moved.before() : way.before(), moved.after()));
+        }
+    }
+
+    private void part(Fact fact, List<String> now) {
+        Optional<List<String>> was = Optional.ofNullable(stood.put(fact.subject(), now));
+        was.ifPresent(before -> pending.put(fact.subject(), new Part(fact.subject(), before, now)));
+    }
+
+    private void stepped(Fact.Stepped fact) {
+        last = Math.max(last, fact.step());
+        switch (fact.how()) {
+            case DONE -> {
+                List<Part> parts = fact.subjects().stream()
+                        .flatMap(subject -> Optional.ofNullable(pending.remove(subject)).stream())
+                        .toList();
+                undone.clear();
+                Map<String, Way> cells = ways.computeIfAbsent(fact.step(), any -> new LinkedHashMap<>());
+                done.add(new Step(fact.step(), fact.sort(), fact.words(), cells, parts));
+            }
+            case UNDONE -> cross(fact.step(), done, undone);
+            case REDONE -> cross(fact.step(), undone, done);
+        }
+    }
+
+    private static void cross(int number, List<Step> from, List<Step> to) {
+        for (int i = from.size() - 1; i >= 0; i--) {
+            if (from.get(i).number() == number) {
+                to.add(from.remove(i));
+                return;
             }
         }
-        steps.close();
-        return steps.done;
     }
 
-    private void add(int journal, String by, Fact.Moved moved) {
-        String next = by.equals(UNDO) ? UNDO : journal + " " + moved.step() + " " + by;
-        if (!next.equals(key)) {
-            close();
-            key = next;
-        }
-        Way way = open.get(moved.cell());
-        open.put(moved.cell(), new Way(way == null ? moved.before() : way.before(), moved.after()));
-    }
-
-    private void close() {
-        if (key.equals(UNDO)) {
-            while (!open.isEmpty() && !done.isEmpty() && takesBack(done.getLast())) {
-                done.removeLast();
-            }
-        }
-        open.values().removeIf(way -> way.before().equals(way.after()));
-        if (!open.isEmpty()) {
-            String by = key.equals(UNDO) ? UNDO : key.split(" ", 3)[2];
-            done.add(new Step(by, open));
-        }
-        open = new LinkedHashMap<>();
-        key = "";
-    }
-
-    /// Whether what is open goes back over a whole step; if so, what is left of it begins where the step began.
-    private boolean takesBack(Step step) {
-        boolean all = step.ways().entrySet().stream().allMatch(each -> {
-            Way way = open.get(each.getKey());
-            return way != null && way.before().equals(each.getValue().after());
-        });
-        if (all) {
-            step.ways().forEach((cell, way) -> {
-                String after = java.util.Objects.requireNonNull(open.get(cell)).after();
-                open.put(cell, new Way(way.before(), after));
-            });
-            open.values().removeIf(way -> way.before().equals(way.after()));
-        }
-        return all;
+    private void settle(List<Step> steps) {
+        steps.forEach(step -> step.ways().values().removeIf(way -> way.before().equals(way.after())));
+        steps.removeIf(Step::nothing);
     }
 }

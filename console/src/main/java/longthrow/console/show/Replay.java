@@ -65,7 +65,7 @@ public final class Replay {
                 }
             }
             case Fact.Written(String file, List<String> lines) -> written(file, lines);
-            case Fact.Was _ -> {}
+            case Fact.Was _, Fact.Stepped _ -> {}
             case Fact.Bytes(String file, String text) ->
                 new TakeFiles(base.strips())
                         .read(

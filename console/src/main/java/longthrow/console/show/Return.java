@@ -7,17 +7,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// A show as it was left: what its folder holds, and what its journal knows beyond that.
 ///
 /// @param show with everything that was brought back
 /// @param words what was brought back, and what was not, for the user
-/// @param steps what undo can take back from before this start, oldest first
+/// @param past what undo and redo can reach from before this start
 /// @param unsaved whether the journal knew anything that the files lack
-public record Return(Show show, List<String> words, List<PastSteps.Step> steps, boolean unsaved) {
+public record Return(Show show, List<String> words, PastSteps.Past past, boolean unsaved) {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /// How many bytes of earlier evenings' journals are read for undo, so that a show with a long past opens as fast.
@@ -60,13 +62,10 @@ public record Return(Show show, List<String> words, List<PastSteps.Step> steps, 
     }
 
     private static Return brought(
-            Show saved, List<Entry> unsaved, List<String> words, List<PastSteps.Step> steps, ZoneId zone) {
+            Show saved, List<Entry> unsaved, List<String> words, PastSteps.Past past, ZoneId zone) {
         List<Problem> problems = new ArrayList<>();
         Show show = Replay.onto(saved, unsaved, problems);
-        long others = unsaved.stream()
-                .filter(entry -> !(entry.fact() instanceof Fact.Moved))
-                .count();
-        long count = PastSteps.of(List.of(unsaved)).size() + others;
+        long count = count(unsaved);
         Instant first = unsaved.getFirst().at();
         if (count > 0) {
             words.add(count + (count == 1 ? " change" : " changes") + " since "
@@ -74,7 +73,26 @@ public record Return(Show show, List<String> words, List<PastSteps.Step> steps, 
                     + " brought back from the journal; they are not saved yet");
         }
         problems.forEach(problem -> words.add("journal: " + problem.text()));
-        return new Return(show, words, steps, true);
+        return new Return(show, words, past, true);
+    }
+
+    /// How many gestures moved values, and how much else changed.
+    private static long count(List<Entry> unsaved) {
+        Set<Integer> steps = new HashSet<>();
+        long others = 0;
+        for (Entry entry : unsaved) {
+            switch (entry.fact()) {
+                case Fact.Moved moved -> steps.add(moved.step());
+                case Fact.Stepped stepped -> {
+                    if (stepped.how() == Fact.Stepped.How.UNDONE) {
+                        steps.remove(stepped.step());
+                    }
+                }
+                case Fact.Block _, Fact.Written _, Fact.Bytes _, Fact.Gone _ -> others++;
+                case Fact.Was _ -> {}
+            }
+        }
+        return steps.size() + others;
     }
 
     private static List<Entry> read(Path folder, Path file, List<String> words) throws IOException {

@@ -122,7 +122,7 @@ public final class ShowLog {
             switch (entry.fact()) {
                 case Fact.Was(String of, List<String> lines) -> stood.put(of, lines);
                 case Fact.Bytes(String file, String _) -> say(entry, "take " + file + " kept");
-                case Fact.Moved _ -> {}
+                case Fact.Moved _, Fact.Stepped _ -> {}
                 case Fact.Block block -> pair(entry, block, block.lines(), before, after);
                 case Fact.Written written -> pair(entry, written, written.lines(), before, after);
                 case Fact.Gone gone -> pair(entry, gone, List.of(), before, after);

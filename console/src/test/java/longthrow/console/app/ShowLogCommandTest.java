@@ -128,9 +128,9 @@ class ShowLogCommandTest {
                         vox + "-4.0 dB -> -5.0 dB",
                         "anna screen scene 1 Verse: added",
                         "anna desk version 'half time' kept",
-                        "anna screen ch 1: mute off -> on",
-                        "anna screen scene 1 Verse: name 'Verse' -> 'Chorus'",
+                        "anna desk scene 1 Verse: name 'Verse' -> 'Chorus'",
                         "anna screen cue 12.5 Spot: added",
+                        "anna screen ch 1: mute off -> on",
                         "anna undo ch 1: mute on -> off");
     }
 
