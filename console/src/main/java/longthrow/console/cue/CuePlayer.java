@@ -21,8 +21,10 @@ import longthrow.dsp.thread.ControlThread;
 /// itself when its time has come.
 @ControlThread
 public final class CuePlayer {
-    /// How long GO from a key or a surface is deaf after a GO (rule S9).
-    public static final long DEBOUNCE_NANOS = 300_000_000;
+    /// How long a first press of GO waits for the second, where one must confirm (rule S9).
+    public static final long CONFIRM_NANOS = 5_000_000_000L;
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Desk desk;
     private final CueList cues;
@@ -31,7 +33,9 @@ public final class CuePlayer {
     private final Fades fades;
     private final Doer doer;
     private final List<GoListener> listeners = new ArrayList<>();
+    private GoPress press = GoPress.USUAL;
     private Optional<Long> lastGo = Optional.empty();
+    private Optional<Asked> asked = Optional.empty();
     private Optional<Waiting> waiting = Optional.empty();
     private boolean firing;
 
@@ -52,6 +56,9 @@ public final class CuePlayer {
         /// A cue, or without a cue list a scene, of this number was fired.
         void gone(SceneNumber number, Origin by);
     }
+
+    /// A press of GO that waits for the second one.
+    private record Asked(String words, long nanos) {}
 
     /// What waits to follow a cue.
     ///
@@ -88,10 +95,9 @@ public final class CuePlayer {
     public boolean go(Origin by, OptionalDouble fadeSeconds) {
         boolean something =
                 cues.isEmpty() ? scenes.next().isPresent() : cues.next().isPresent();
-        if (!something || !accepts(by)) {
+        if (!something || !accepts(by, nextWords())) {
             return false;
         }
-        lastGo = Optional.of(desk.nanos());
         if (cues.isEmpty()) {
             goScene(by, fadeSeconds);
         } else {
@@ -102,23 +108,56 @@ public final class CuePlayer {
 
     /// Fires a cue out of its turn; the pointer goes on from it.
     public boolean go(Cue cue, Origin by) {
-        if (!accepts(by)) {
+        if (!accepts(by, cue.words())) {
             return false;
         }
-        lastGo = Optional.of(desk.nanos());
         fire(cue, by, OptionalDouble.empty());
         return true;
     }
 
     /// A program's GO is never taken for a bounce. What a cue does may not fire cues: a list that fired itself would
     /// have no end.
-    private boolean accepts(Origin by) {
+    private boolean accepts(Origin by, String what) {
         if (firing) {
             doer.say("a cue cannot fire another; let that one follow it");
             return false;
         }
         boolean key = by.kind() == Origin.Kind.SURFACE || by.kind() == Origin.Kind.SCREEN;
-        return !key || lastGo.isEmpty() || desk.nanos() - lastGo.get() >= DEBOUNCE_NANOS;
+        long now = desk.nanos();
+        if (key && lastGo.isPresent() && now - lastGo.get() < press.deafMillis() * NANOS_PER_MILLI) {
+            return false;
+        }
+        lastGo = Optional.of(now);
+        boolean confirmed = !key || !press.confirm() || asks(what);
+        asked = confirmed ? Optional.empty() : Optional.of(new Asked(what, now));
+        if (!confirmed) {
+            doer.say("press GO once more to fire " + what);
+        }
+        return confirmed;
+    }
+
+    /// Whether a first press has asked for this.
+    private boolean asks(String what) {
+        return asked.filter(first -> first.words.equals(what) && desk.nanos() - first.nanos <= CONFIRM_NANOS)
+                .isPresent();
+    }
+
+    /// Whether a press of GO waits for the second one.
+    public boolean asks() {
+        return asks(nextWords());
+    }
+
+    private String nextWords() {
+        OptionalInt scene = scenes.next();
+        return !cues.isEmpty()
+                ? cues.next().map(Cue::words).orElse("")
+                : scene.isPresent() ? scenes.scenes().get(scene.getAsInt()).words() : "";
+    }
+
+    /// What a press of a GO key counts from now on.
+    public void press(GoPress rule) {
+        press = rule;
+        asked = Optional.empty();
     }
 
     private void goScene(Origin by, OptionalDouble fadeSeconds) {

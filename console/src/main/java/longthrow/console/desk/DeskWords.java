@@ -75,6 +75,10 @@ public final class DeskWords {
                     "scene/update/list",
                     "says what an update would give to which scenes: following relative; nothing is stored"),
             action(
+                    "scene/rehearse",
+                    "lets scenes be updated by themselves with what changed while they were on; on, off or toggle; its lamp"
+                            + " is lit meanwhile; SHOW lock ends it"),
+            action(
                     "scene/0",
                     "all outputs down, whatever is safe, isolated or in a hand: held, from a key that was held 1 s; its lamp"
                             + " is lit while they are; undo brings them back in 2 s"),
@@ -130,6 +134,14 @@ public final class DeskWords {
             action(
                     "cue/lock",
                     "lets the cue list be fired but not changed; on, off or toggle; its lamp is lit meanwhile"),
+            action(
+                    "cue/debounce",
+                    "how long GO keys are deaf after a GO, so that a bounce is none: 300 ms, 0 to 2000 ms"),
+            action(
+                    "cue/confirm",
+                    "lets a first press of GO only ask for the second one that fires; on, off or toggle; its lamp is lit"
+                            + " while it does"),
+            reading("cue/asks", Word.Sort.FLAG, "lit while a press of GO waits for the second one"),
             action(
                     "cue/{}/go",
                     "fires the cue of a number, cue/12.5/go, and goes on from it; its lamp is lit while it"

@@ -49,9 +49,11 @@ public record DeskFrame(
     /// @param silenced true while panic holds every output down
     /// @param locked true under SHOW lock
     /// @param down true while scene 0 holds every output's fader down
-    public record Watch(boolean silenced, boolean locked, boolean down) {
+    /// @param rehearsing true while scenes are updated by themselves
+    /// @param asking true while a press of GO waits for the second one
+    public record Watch(boolean silenced, boolean locked, boolean down, boolean rehearsing, boolean asking) {
         /// Nothing of it.
-        public static final Watch NONE = new Watch(false, false, false);
+        public static final Watch NONE = new Watch(false, false, false, false, false);
     }
 
     /// A strip's words and its automation.

@@ -80,6 +80,7 @@ final class Actions {
             case "scene/update" -> updates.act("", argument);
             case "scene/update/selected", "scene/update/scenes", "scene/update/following", "scene/update/list" ->
                 updates.act(action.substring("scene/update/".length()), argument);
+            case "scene/rehearse" -> console.rehearsal().ask(argument.strip());
             case "scene/0" -> above.down(argument.strip());
             case "overlay/print", "overlay/clear" -> above.overlay(action, argument.strip(), by);
             case "scene/catch-up" -> console.recall().catchUp();

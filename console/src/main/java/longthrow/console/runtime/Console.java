@@ -64,6 +64,7 @@ public final class Console {
     private final Recall recall;
     private final CueList cues;
     private final CuePlayer cuePlayer;
+    private final Rehearsal rehearsal;
     private final NextGo nextGo;
     private final Transport transport;
     private final Automation automation;
@@ -125,6 +126,7 @@ public final class Console {
         recall = new Recall(desk, scenes, fades, this::guards);
         cues = new CueList(desk.history(), scenes);
         cuePlayer = new CuePlayer(cues, scenes, recall, new CueDeeds(this));
+        rehearsal = new Rehearsal(this);
         nextGo = new NextGo(this);
         solos = new Solos(desk);
         sources = new Sources(show.strips().shape().channels());
@@ -193,6 +195,11 @@ public final class Console {
     /// GO, and what follows by itself.
     public CuePlayer cuePlayer() {
         return cuePlayer;
+    }
+
+    /// Whether scenes are updated by themselves.
+    public Rehearsal rehearsal() {
+        return rehearsal;
     }
 
     /// What the next GO would do now.
@@ -438,6 +445,7 @@ public final class Console {
 
     /// Hands the show over to be saved.
     public void save() {
+        rehearsal.keep();
         handOver();
         saver.accept(show());
     }

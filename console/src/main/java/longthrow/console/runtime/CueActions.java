@@ -3,6 +3,7 @@ package longthrow.console.runtime;
 import java.util.Optional;
 import longthrow.console.cue.Cue;
 import longthrow.console.cue.CueList;
+import longthrow.console.cue.GoPress;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.show.CueText;
@@ -29,6 +30,8 @@ final class CueActions {
             case "hold" -> console.cuePlayer().hold();
             case "add" -> change(() -> add(argument.strip()));
             case "lock" -> lock(argument.strip());
+            case "debounce" -> debounce(argument.strip());
+            case "confirm" -> confirm(argument.strip());
             default -> unknown("cue/" + deed);
         }
     }
@@ -74,6 +77,31 @@ final class CueActions {
             case "", "toggle" -> cues().lock(!cues().sheet().locked());
             default -> console.notices().say("'" + argument + "' is no state of a lock; say on, off or toggle");
         }
+    }
+
+    private void debounce(String time) {
+        press().deaf(time)
+                .ifPresentOrElse(
+                        this::press,
+                        () -> console.notices()
+                                .say("'" + time + "' is no time for GO keys to be deaf; say 0 ms to 2000 ms"));
+    }
+
+    private void confirm(String argument) {
+        switch (argument) {
+            case "on", "off" -> press(press().confirmed(argument.equals("on")));
+            case "", "toggle" -> press(press().confirmed(!press().confirm()));
+            default -> console.notices().say("'" + argument + "' is no answer; say on, off or toggle");
+        }
+    }
+
+    private GoPress press() {
+        return console.state().setup().go();
+    }
+
+    private void press(GoPress other) {
+        console.state().setup(console.state().setup().with(other), console.desk());
+        console.cuePlayer().press(other);
     }
 
     /// `12.5 Spot cue`, a number alone, a name alone, or nothing: a cue for the scene recalled last, which gives it its

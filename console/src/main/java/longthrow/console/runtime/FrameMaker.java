@@ -86,7 +86,9 @@ final class FrameMaker {
                 new DeskFrame.Watch(
                         console.panicked(),
                         console.padlock().on(),
-                        console.recall().zero().down()),
+                        console.recall().zero().down(),
+                        console.rehearsal().on(),
+                        console.cuePlayer().asks()),
                 desk.history().undoWords(),
                 desk.history().redoWords(),
                 console.lesson().learning(),

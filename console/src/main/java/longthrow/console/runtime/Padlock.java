@@ -19,7 +19,7 @@ public final class Padlock implements Desk.Refusal {
 
     private static final Pattern WAITS = Pattern.compile("scene/(store|rehearse|update(/selected|/scenes|/following)?)"
             + "|scene/\\d+/(delete|rename|renumber|fade)"
-            + "|cue/(add|lock)|cue/[\\d.]+/(set|delete|renumber|skip)"
+            + "|cue/(add|lock|debounce|confirm)|cue/[\\d.]+/(set|delete|renumber|skip)"
             + "|marker/clear|marker/\\d+/(delete|rename|move)"
             + "|patch|soundcheck|external/\\d+/ping|automation/clear|.+/swap|surface/(learn|left|right)");
 
@@ -65,6 +65,7 @@ public final class Padlock implements Desk.Refusal {
         boolean already = on;
         pin = already ? pin : Optional.of(code).filter(digits -> !digits.isEmpty());
         console.lesson().end();
+        console.rehearsal().end();
         console.rack().lock(true);
         on = true;
         say(already ? "the show is locked already" : "the show is locked; to unlock it " + how());

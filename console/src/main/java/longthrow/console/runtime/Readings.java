@@ -129,6 +129,7 @@ final class Readings implements DeskListener {
             case "any/solo", "solo/clear" -> () -> flag(console.anySolo());
             case "scene/hazards" -> () -> words(hazards());
             case "scene/current" -> () -> words(scene(console.scenes().current()));
+            case "scene/rehearse" -> () -> flag(console.rehearsal().on());
             case "scene/0" -> () -> flag(console.recall().zero().down());
             case "overlay/print", "overlay/clear" ->
                 () -> flag(console.overlays().any());

@@ -117,6 +117,7 @@ public final class ShowState {
         console.scenes().open(opened.scenes());
         console.cues().open(opened.cues());
         ruler.open(opened.timeline());
+        console.cuePlayer().press(setup.go());
         Show.Rides rides = opened.rides();
         console.automation().open(rides.lanes(), rides.takes(), rides.modes(), rides.rules());
     }

@@ -32,6 +32,7 @@ public final class Recall {
     private Map<Integer, Double> pending = Map.of();
     private Optional<Gone> last = Optional.empty();
     private Optional<RecallPlan> lastPlan = Optional.empty();
+    private Runnable before = () -> {};
 
     /// The last recall, so that it can be taken back in time.
     ///
@@ -69,6 +70,11 @@ public final class Recall {
     /// Gives scenes what has changed since the last recall.
     public Update update() {
         return update;
+    }
+
+    /// Does something before each recall; what it stores in the scene is recalled.
+    public void beforeEach(Runnable deed) {
+        before = deed;
     }
 
     /// All outputs down.
@@ -135,7 +141,10 @@ public final class Recall {
 
     /// Recalls a scene of the list, which may come with another fade and scope than it is stored with.
     public RecallPlan recall(Scene scene) {
-        RecallPlan plan = plan(scene);
+        before.run();
+        RecallPlan plan = plan(scenes.scene(scene.number())
+                .map(stored -> scene.with(stored.cells()))
+                .orElse(scene));
         lastPlan = Optional.of(plan);
         apply(plan, scene.timing());
         scenes.recalled(scene.number());

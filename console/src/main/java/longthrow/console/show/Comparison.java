@@ -32,6 +32,8 @@ public final class Comparison {
             "matrices",
             "fade",
             "recall-locked",
+            "go-debounce",
+            "go-confirm",
             "scene",
             "note",
             "follow",

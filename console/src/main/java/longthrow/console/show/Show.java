@@ -7,6 +7,7 @@ import longthrow.console.automation.Modes;
 import longthrow.console.automation.RideRules;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.CueSheet;
+import longthrow.console.cue.GoPress;
 import longthrow.console.desk.House;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
@@ -79,11 +80,29 @@ public record Show(
     /// @param surfaces the surfaces it wants, as the command line names them: `mcu@tcp:127.0.0.1:7001`
     /// @param safe what no scene recalls
     /// @param recallLocked whether scenes recall the locked class too (rule S3)
+    /// @param go what a press of a GO key counts (rule S9)
     public record Setup(
-            String name, double tempo, House house, List<String> surfaces, ScopeGrid safe, boolean recallLocked) {
+            String name,
+            double tempo,
+            House house,
+            List<String> surfaces,
+            ScopeGrid safe,
+            boolean recallLocked,
+            GoPress go) {
+        /// With the usual GO.
+        public Setup(
+                String name, double tempo, House house, List<String> surfaces, ScopeGrid safe, boolean recallLocked) {
+            this(name, tempo, house, surfaces, safe, recallLocked, GoPress.USUAL);
+        }
+
         /// The same with other surfaces.
         public Setup with(List<String> others) {
-            return new Setup(name, tempo, house, others, safe, recallLocked);
+            return new Setup(name, tempo, house, others, safe, recallLocked, go);
+        }
+
+        /// The same with another GO.
+        public Setup with(GoPress other) {
+            return new Setup(name, tempo, house, surfaces, safe, recallLocked, other);
         }
 
         /// The slowest and the fastest tempo.

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import longthrow.console.automation.Modes;
 import longthrow.console.automation.RideRules;
+import longthrow.console.cue.GoPress;
 import longthrow.console.desk.House;
 import longthrow.console.desk.Nesting;
 import longthrow.console.desk.OneInsert;
@@ -40,6 +41,7 @@ final class ShowReader {
     private House house = House.LIVE;
     private ScopeGrid safe = ScopeGrid.EVERYTHING;
     private boolean recallLocked;
+    private GoPress go = GoPress.USUAL;
     private String under = "";
     private int at;
     /// The lines of cells of buses and returns.
@@ -69,7 +71,7 @@ final class ShowReader {
         }
         breakLoops();
         return new Show(
-                new Show.Setup(name, tempo, house, surfaces, safe, recallLocked),
+                new Show.Setup(name, tempo, house, surfaces, safe, recallLocked, go),
                 strips,
                 values.snapshot(),
                 List.of(texts),
@@ -133,6 +135,17 @@ final class ShowReader {
             case "patch" -> patch(rest);
             case "recall-locked" -> {
                 recallLocked = rest.equals("on");
+                yield Optional.empty();
+            }
+            case "go-debounce" -> {
+                Optional<GoPress> other = go.deaf(rest);
+                go = other.orElse(go);
+                yield other.isPresent()
+                        ? Optional.empty()
+                        : Optional.of("'" + rest + "' is no time for GO keys to be deaf; expected 0 to 2000 ms");
+            }
+            case "go-confirm" -> {
+                go = go.confirmed(rest.equals("on"));
                 yield Optional.empty();
             }
             default -> value(words[0], rest);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import longthrow.console.cue.GoPress;
 import longthrow.console.desk.PatchText;
 import longthrow.console.desk.StripText;
 import longthrow.dsp.engine.DeskLayout;
@@ -75,6 +76,12 @@ final class ShowWriter {
         lines.add("house " + setup.house().name().toLowerCase(Locale.ROOT));
         if (setup.recallLocked()) {
             lines.add("recall-locked on");
+        }
+        if (setup.go().deafMillis() != GoPress.USUAL.deafMillis()) {
+            lines.add("go-debounce " + setup.go().deafness());
+        }
+        if (setup.go().confirm()) {
+            lines.add("go-confirm on");
         }
         new Grids(show.strips()).write(setup.safe()).forEach(line -> lines.add("safe " + line));
         setup.surfaces().forEach(surface -> lines.add("surface " + surface));

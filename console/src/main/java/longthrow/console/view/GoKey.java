@@ -7,6 +7,7 @@ import longthrow.console.frame.DeskFrame;
 /// GO, too big to miss, with the scene or cue that it will recall.
 final class GoKey extends Press {
     private boolean cues;
+    private boolean asking;
     private Optional<DeskFrame.Scene> next = Optional.empty();
 
     GoKey(Hand hand) {
@@ -18,7 +19,9 @@ final class GoKey extends Press {
     @Override
     public void present(DeskFrame frame) {
         Optional<DeskFrame.Scene> now = frame.scenes().next().map(frame.scenes().list()::get);
-        if (!now.equals(next) || frame.scenes().cues() != cues) {
+        boolean asks = frame.watch().asking();
+        if (!now.equals(next) || frame.scenes().cues() != cues || asks != asking) {
+            asking = asks;
             cues = frame.scenes().cues();
             next = now;
             getAccessibleContext().setAccessibleName("GO: " + words());
@@ -33,9 +36,10 @@ final class GoKey extends Press {
     @Override
     void draw(Graphics2D g) {
         boolean ready = next.isPresent();
-        face(g, ready ? Ink.SAFE.color() : rest());
+        face(g, asking ? Ink.HAND.color() : ready ? Ink.SAFE.color() : rest());
         g.setColor(ready ? Ink.GROUND.color() : Ink.DIM.color());
-        String words = Type.GO.fit(g, (ready ? "GO   " : "GO · ") + words(), getWidth() - 2 * Span.UNIT.px());
+        String words = Type.GO.fit(
+                g, (asking ? "AGAIN   " : ready ? "GO   " : "GO · ") + words(), getWidth() - 2 * Span.UNIT.px());
         Type.GO.centre(g, words, getWidth() / 2.0, getHeight() / 2);
     }
 }

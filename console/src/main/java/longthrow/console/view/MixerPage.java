@@ -3,6 +3,7 @@ package longthrow.console.view;
 import java.awt.Container;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Wish;
@@ -13,6 +14,9 @@ import net.miginfocom.swing.MigLayout;
 /// The whole window: a view of frames that posts wishes, with or without a window around it.
 @EventThread
 public final class MixerPage extends JPanel {
+    private static final int FRAME = 4;
+
+    private boolean rehearsing;
     private static final String NARROW = "cell 0 0, hmin 0, wmin 0";
     private static final String WIDE = "cell 0 0 2 1, hmin 0, wmin 0";
     private final transient List<View> parts;
@@ -75,6 +79,15 @@ public final class MixerPage extends JPanel {
     /// Shows a frame: every part repaints what changed.
     public void present(DeskFrame frame) {
         parts.forEach(part -> part.present(frame));
+        rehearse(frame.watch().rehearsing());
+    }
+
+    /// A frame around everything while scenes are updated by themselves (rule S10).
+    private void rehearse(boolean on) {
+        if (on != rehearsing) {
+            rehearsing = on;
+            setBorder(on ? BorderFactory.createLineBorder(Ink.STOP.color(), FRAME) : BorderFactory.createEmptyBorder());
+        }
     }
 
     /// Brings a page to the front.

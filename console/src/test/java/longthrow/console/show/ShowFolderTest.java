@@ -22,6 +22,7 @@ import longthrow.console.cue.Cue;
 import longthrow.console.cue.CueSheet;
 import longthrow.console.cue.Deed;
 import longthrow.console.cue.Follow;
+import longthrow.console.cue.GoPress;
 import longthrow.console.desk.House;
 import longthrow.console.desk.Nesting;
 import longthrow.console.desk.OneInsert;
@@ -98,7 +99,14 @@ class ShowFolderTest {
                 .with(fader, Optional.of(new FadeTime(0, 12.5, 0, Curve.DECIBELS)))
                 .flipping(mute, Optional.of(Timing.Flip.START));
         return new Show(
-                new Show.Setup("Harbour Lights", 92.5, House.STUDIO, List.of("mcu@tcp:127.0.0.1:7001"), grid, true),
+                new Show.Setup(
+                        "Harbour Lights",
+                        92.5,
+                        House.STUDIO,
+                        List.of("mcu@tcp:127.0.0.1:7001"),
+                        grid,
+                        true,
+                        new GoPress(750, true)),
                 show.strips(),
                 table.snapshot(),
                 texts,

@@ -142,7 +142,7 @@ final class SampleFrames {
                         Optional.empty(),
                         Optional.empty(),
                         new float[0]),
-                new DeskFrame.Watch(true, false, false),
+                new DeskFrame.Watch(true, false, false, false, false),
                 Optional.empty(),
                 Optional.empty(),
                 Learning.OFF,
