@@ -8,6 +8,7 @@ import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.console.scene.Timing;
+import longthrow.console.scene.Trigger;
 
 /// A line of the cue list (rule S9). Immutable.
 ///
@@ -15,6 +16,7 @@ import longthrow.console.scene.Timing;
 /// @param note what the engineer wants to read before GO
 /// @param follow when the next cue fires by itself
 /// @param skip whether GO and the pointer pass over it
+/// @param on messages from outside that fire it (rule S12)
 /// @param kept lines of the file that this version does not understand, written back as they are
 public record Cue(
         SceneNumber number,
@@ -23,6 +25,7 @@ public record Cue(
         Fires fires,
         Optional<Follow> follow,
         boolean skip,
+        List<Trigger> on,
         List<String> kept) {
     /// What a cue sets off.
     ///
@@ -76,12 +79,13 @@ public record Cue(
     public Cue {
         name = name.replaceAll("\\p{Cntrl}+", " ").strip();
         note = note.replaceAll("\\p{Cntrl}+", " ").strip();
+        on = List.copyOf(on);
         kept = List.copyOf(kept);
     }
 
     /// A cue that recalls a scene, or nothing yet.
     public static Cue of(SceneNumber number, String name, Optional<SceneNumber> scene) {
-        return new Cue(number, name, "", Fires.NOTHING.scene(scene), Optional.empty(), false, List.of());
+        return new Cue(number, name, "", Fires.NOTHING.scene(scene), Optional.empty(), false, List.of(), List.of());
     }
 
     /// Number and name: `12.5 House to half`.
@@ -91,38 +95,50 @@ public record Cue(
 
     /// The same at another place.
     public Cue numbered(SceneNumber other) {
-        return new Cue(other, name, note, fires, follow, skip, kept);
+        return new Cue(other, name, note, fires, follow, skip, on, kept);
     }
 
     /// The same with another name.
     public Cue named(String other) {
-        return new Cue(number, other, note, fires, follow, skip, kept);
+        return new Cue(number, other, note, fires, follow, skip, on, kept);
     }
 
     /// The same with another note.
     public Cue noted(String other) {
-        return new Cue(number, name, other, fires, follow, skip, kept);
+        return new Cue(number, name, other, fires, follow, skip, on, kept);
     }
 
     /// The same, setting off something else.
     public Cue firing(Fires other) {
-        return new Cue(number, name, note, other, follow, skip, kept);
+        return new Cue(number, name, note, other, follow, skip, on, kept);
     }
 
     /// The same, followed at another time.
     public Cue followed(Optional<Follow> other) {
-        return new Cue(number, name, note, fires, other, skip, kept);
+        return new Cue(number, name, note, fires, other, skip, on, kept);
     }
 
     /// The same, passed over or not.
     public Cue skipped(boolean other) {
-        return new Cue(number, name, note, fires, follow, other, kept);
+        return new Cue(number, name, note, fires, follow, other, on, kept);
+    }
+
+    /// The same, fired by these messages from outside.
+    public Cue on(List<Trigger> others) {
+        return new Cue(number, name, note, fires, follow, skip, others, kept);
+    }
+
+    /// The same, fired by one more.
+    public Cue on(Trigger other) {
+        List<Trigger> more = new ArrayList<>(on);
+        more.add(other);
+        return on(more);
     }
 
     /// The same with one more line that nobody here understands.
     public Cue keeping(String line) {
         List<String> more = new ArrayList<>(kept);
         more.add(line);
-        return new Cue(number, name, note, fires, follow, skip, more);
+        return new Cue(number, name, note, fires, follow, skip, on, more);
     }
 }

@@ -104,6 +104,14 @@ public final class DeskWords {
                     "scene/{}/fade",
                     "gives a scene another fade: 2.5 s, 5 s down 2 s delay 1 s curve s (or decibels), column pan 1 s,"
                             + " cell ch/3/fader 4 s, flip ch/3/mute start; usual takes a column's or cell's own away"),
+            action(
+                    "scene/{}/on",
+                    "a message of a sync port that recalls the scene, besides those it has: pc 1 5, pc 1 5 bank 128,"
+                            + " note 10 60, cc 1 20, cc 1 20 3; none takes them away"),
+            action(
+                    "scene/{}/midi",
+                    "messages that the scene sends at each recall, besides those it has: C0 05 to lights; none takes them"
+                            + " away"),
             action("scene/{}/delete", "deletes a scene"),
             action(
                     "fade/pause",
@@ -151,7 +159,7 @@ public final class DeskWords {
             action(
                     "cue/{}/set",
                     "gives a cue a fact as its file has it: name, note, scene 3, fade 5 s, leave column pan,"
-                            + " do transport/play, midi C0 05 to lights, follow 4 s, follow fade"),
+                            + " do transport/play, midi C0 05 to lights, on pc 1 5, follow 4 s, follow fade"),
             action("cue/{}/renumber", "gives a cue another number, and so another place"),
             action("cue/{}/delete", "deletes a cue"),
             reading("cue/{}/name", Word.Sort.WORDS, "the name of the cue of a number"),

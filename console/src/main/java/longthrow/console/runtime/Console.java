@@ -125,7 +125,9 @@ public final class Console {
         overlays = new Overlays(desk, automation::playing);
         recall = new Recall(desk, scenes, fades, this::guards);
         cues = new CueList(desk.history(), scenes);
-        cuePlayer = new CuePlayer(cues, scenes, recall, new CueDeeds(this));
+        CueDeeds deeds = new CueDeeds(this);
+        cuePlayer = new CuePlayer(cues, scenes, recall, deeds);
+        recall.afterEach(deeds::send);
         rehearsal = new Rehearsal(this);
         nextGo = new NextGo(this);
         solos = new Solos(desk);

@@ -2,6 +2,7 @@ package longthrow.console.runtime;
 
 import longthrow.console.cue.CuePlayer;
 import longthrow.console.cue.Deed;
+import longthrow.console.scene.Scene;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
@@ -25,9 +26,20 @@ record CueDeeds(Console console) implements CuePlayer.Doer {
         }
         if (!sent) {
             console.notices()
-                    .say("the cue's MIDI " + midi.hex() + " went nowhere: there is no sync port"
+                    .say("the MIDI " + midi.hex() + " went nowhere: there is no sync port"
                             + midi.port().map(name -> " '" + name + "'").orElse("")
                             + "; connect one with --sync");
+        }
+    }
+
+    /// What a scene sends at each recall.
+    void send(Scene scene) {
+        scene.calls().midi().forEach(words -> Deed.midi(words).ifPresent(this::send));
+    }
+
+    private void send(Deed deed) {
+        if (deed instanceof Deed.Midi midi) {
+            send(midi);
         }
     }
 

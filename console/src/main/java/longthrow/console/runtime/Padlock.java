@@ -18,7 +18,7 @@ public final class Padlock implements Desk.Refusal {
     static final String HELD = "held";
 
     private static final Pattern WAITS = Pattern.compile("scene/(store|rehearse|update(/selected|/scenes|/following)?)"
-            + "|scene/\\d+/(delete|rename|renumber|fade)"
+            + "|scene/\\d+/(delete|rename|renumber|fade|on|midi)"
             + "|cue/(add|lock|debounce|confirm)|cue/[\\d.]+/(set|delete|renumber|skip)"
             + "|marker/clear|marker/\\d+/(delete|rename|move)"
             + "|patch|soundcheck|external/\\d+/ping|automation/clear|.+/swap|surface/(learn|left|right)");

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import longthrow.console.cue.Deed;
 import longthrow.console.frame.Forecast;
+import longthrow.console.scene.Calls;
 import longthrow.console.scene.FadeTime;
 import longthrow.console.scene.PlanText;
 import longthrow.console.scene.RecallPlan;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.scene.Timing;
+import longthrow.console.scene.Trigger;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.thread.ControlThread;
 
@@ -18,6 +21,7 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 final class SceneActions {
     private static final String USUAL = "usual";
+    private static final String NONE = "none";
 
     /// How many controls a preview tells of one by one.
     private static final int PREVIEWED = 12;
@@ -42,6 +46,8 @@ final class SceneActions {
             case "renumber" -> renumber(index, scene, argument);
             case "forecast" -> forecast(scene);
             case "preview" -> preview(console.recall().plan(scene));
+            case "on" -> on(index, scene, argument.strip());
+            case "midi" -> midi(index, scene, argument.strip());
             case "fade" -> fade(index, scene, argument.strip());
             default -> console.notices().say("there is no action 'scene/" + (index + 1) + "/" + deed + "'");
         }
@@ -85,6 +91,29 @@ final class SceneActions {
         } else {
             console.scenes().replace(index, scene.numbered(number.get()), "renumber " + scene.words());
         }
+    }
+
+    /// A message from outside that recalls the scene, besides those it has: `pc 1 5 bank 2`; `none` takes them away.
+    private void on(int index, Scene scene, String words) {
+        Optional<Calls> calls = words.equals(NONE)
+                ? Optional.of(new Calls(List.of(), scene.calls().midi()))
+                : Trigger.parse(words).map(scene.calls()::and);
+        calls.ifPresentOrElse(
+                other -> console.scenes().replace(index, scene.calling(other), "trigger of " + scene.words()),
+                () -> console.notices()
+                        .say("'" + words + "' is no message; say pc 1 5, pc 1 5 bank 128, note 10 60, cc 1 20,"
+                                + " cc 1 20 3 or none"));
+    }
+
+    /// Messages that the scene sends at each recall, besides those it has: `C0 05 to lights`; `none` takes them away.
+    private void midi(int index, Scene scene, String words) {
+        Optional<Calls> calls = words.equals(NONE)
+                ? Optional.of(new Calls(scene.calls().on(), List.of()))
+                : Deed.midi(words).map(whole -> scene.calls().sending(words));
+        calls.ifPresentOrElse(
+                other -> console.scenes().replace(index, scene.calling(other), "MIDI of " + scene.words()),
+                () -> console.notices()
+                        .say("'" + words + "' is no whole MIDI message; say C0 05, C0 05 to lights or none"));
     }
 
     /// `2.5 s`, `column pan 1 s`, `cell ch/3/fader 0 s down 4 s`, `flip ch/3/mute start`; `usual` for a column or cell

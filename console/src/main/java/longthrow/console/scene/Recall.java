@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.Step;
@@ -33,6 +34,7 @@ public final class Recall {
     private Optional<Gone> last = Optional.empty();
     private Optional<RecallPlan> lastPlan = Optional.empty();
     private Runnable before = () -> {};
+    private Consumer<Scene> after = any -> {};
 
     /// The last recall, so that it can be taken back in time.
     ///
@@ -77,6 +79,11 @@ public final class Recall {
         before = deed;
     }
 
+    /// Does something after each recall.
+    public void afterEach(Consumer<Scene> deed) {
+        after = deed;
+    }
+
     /// All outputs down.
     public SceneZero zero() {
         return zero;
@@ -117,7 +124,14 @@ public final class Recall {
             texts.put(strip, desk.text(strip));
         }
         scenes.store(new Scene(
-                scene.number(), scene.name(), CellMap.all(desk), texts, scene.timing(), scene.scope(), scene.kept()));
+                scene.number(),
+                scene.name(),
+                CellMap.all(desk),
+                texts,
+                scene.timing(),
+                scene.scope(),
+                scene.calls(),
+                scene.kept()));
         scenes.recalled(scene.number());
         since.begin();
         int moving = fades.count();
@@ -149,6 +163,7 @@ public final class Recall {
         apply(plan, scene.timing());
         scenes.recalled(scene.number());
         since.begin();
+        after.accept(plan.scene());
         return plan;
     }
 

@@ -13,6 +13,7 @@ import longthrow.console.desk.Strips;
 import longthrow.console.scene.FadeTime;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.scene.ScopeGrid;
+import longthrow.console.scene.Trigger;
 
 /// The cue list's file: a block a cue in the order of their numbers, one fact a line.
 public record CueText(Strips strips) {
@@ -28,6 +29,7 @@ public record CueText(Strips strips) {
             "follow", "a time such as 4 s, fade, or none",
             "do", "an action such as transport/play, or none",
             "midi", "whole MIDI messages in hexadecimal such as C0 05, with 'to PORT' for one port",
+            "on", "a message such as pc 1 5, pc 1 5 bank 128, note 10 60, cc 1 20 or cc 1 20 3, or none",
             "skip", "on or off",
             "lock", "on or off");
 
@@ -64,6 +66,7 @@ public record CueText(Strips strips) {
         });
         cue.fires().deeds().forEach(deed -> facts.add(deed.words()));
         cue.follow().ifPresent(follow -> facts.add("follow " + follow.words()));
+        cue.on().forEach(trigger -> facts.add("on " + trigger.words()));
         if (cue.skip()) {
             facts.add("skip on");
         }
@@ -92,6 +95,10 @@ public record CueText(Strips strips) {
                         ? Optional.of(cue.firing(fires.idle()))
                         : Deed.act(rest).map(fires::and).map(cue::firing);
             case "midi" -> Deed.midi(rest).map(fires::and).map(cue::firing);
+            case "on" ->
+                rest.equals(NONE)
+                        ? Optional.of(cue.on(List.of()))
+                        : Trigger.parse(rest).map(cue::on);
             case "skip" -> onOff(rest).map(cue::skipped);
             default -> Optional.empty();
         };
@@ -103,7 +110,7 @@ public record CueText(Strips strips) {
         String expected = EXPECTED.get(word);
         return expected == null
                 ? "'" + line.strip()
-                        + "' is nothing a cue knows; expected name, note, scene, fade, leave, do, midi, follow or skip"
+                        + "' is nothing a cue knows; expected name, note, scene, fade, leave, do, midi, follow, on or skip"
                 : "'" + line.strip() + "': expected " + expected;
     }
 

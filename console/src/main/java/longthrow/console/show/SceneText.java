@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import longthrow.console.cue.Deed;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
+import longthrow.console.scene.Calls;
 import longthrow.console.scene.CellMap;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.console.scene.Timing;
+import longthrow.console.scene.Trigger;
 
 /// A scene's file: number, name, fade, scope, then a line a value, sorted.
 record SceneText(Strips strips) {
@@ -43,6 +46,8 @@ record SceneText(Strips strips) {
         lines.add(("name " + scene.name()).strip());
         lines.addAll(new Timings(strips).write(scene.timing()));
         new Grids(strips).write(scene.scope()).forEach(line -> lines.add("leave " + line));
+        scene.calls().on().forEach(trigger -> lines.add("on " + trigger.words()));
+        scene.calls().midi().forEach(bytes -> lines.add("midi " + bytes));
         TreeSet<String> sorted = new TreeSet<>();
         ValueLine values = new ValueLine(strips);
         for (int i = 0; i < scene.cells().size(); i++) {
@@ -75,6 +80,7 @@ record SceneText(Strips strips) {
         private String name = "";
         private Timing timing = Timing.NONE;
         private ScopeGrid scope = ScopeGrid.EVERYTHING;
+        private Calls calls = Calls.NONE;
 
         Reading(Lines lines, List<Problem> problems) {
             this.lines = lines;
@@ -85,7 +91,7 @@ record SceneText(Strips strips) {
             if (number.isEmpty()) {
                 problems.add(new Problem(lines.file(), 2, "the scene has no number; expected 'number 12.5'"));
             }
-            return number.map(place -> new Scene(place, name, CellMap.of(cells), texts, timing, scope, kept));
+            return number.map(place -> new Scene(place, name, CellMap.of(cells), texts, timing, scope, calls, kept));
         }
 
         void line(String line, int at) {
@@ -120,6 +126,17 @@ record SceneText(Strips strips) {
                     Optional<ScopeGrid> more = new Grids(strips).read(scope, rest);
                     scope = more.orElse(scope);
                     yield wrongUnless(more.isPresent(), rest, "part of the scope grid");
+                }
+                case "on" -> {
+                    Optional<Trigger> trigger = Trigger.parse(rest);
+                    calls = trigger.map(calls::and).orElse(calls);
+                    yield wrongUnless(
+                            trigger.isPresent(), rest, "message such as pc 1 5 bank 2, note 10 60 or cc 1 20");
+                }
+                case "midi" -> {
+                    boolean whole = Deed.midi(rest).isPresent();
+                    calls = whole ? calls.sending(rest) : calls;
+                    yield wrongUnless(whole, rest, "whole MIDI message such as C0 05, with 'to PORT' for one port");
                 }
                 default -> value(word, rest);
             };

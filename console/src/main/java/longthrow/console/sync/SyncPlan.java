@@ -25,7 +25,7 @@ public record SyncPlan(
         long patienceNanos) {
     /// Hears everything, sends nothing.
     public static final SyncPlan LISTENER = new SyncPlan(
-            Set.of(Traffic.MTC_IN, Traffic.MMC_IN, Traffic.CLOCK_IN, Traffic.MSC_IN),
+            Set.of(Traffic.MTC_IN, Traffic.MMC_IN, Traffic.CLOCK_IN, Traffic.MSC_IN, Traffic.TRIGGER_IN),
             Timecode.zero(TimecodeRate.FPS_25),
             DeviceAddress.EVERYBODY,
             MscFormat.SOUND,

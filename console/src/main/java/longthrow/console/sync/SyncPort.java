@@ -25,6 +25,7 @@ public final class SyncPort implements Service, MidiLink.Listener {
     private final Optional<MachineIn> machineIn;
     private final Optional<ClockIn> clockIn;
     private final Optional<CuesIn> cuesIn;
+    private final Optional<TriggersIn> triggersIn;
     private final Optional<MachineOut> machineOut;
     private final Optional<CuesOut> cuesOut;
     private final List<SongTeller> tellers = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class SyncPort implements Service, MidiLink.Listener {
         machineIn = wanted(Traffic.MMC_IN, any -> new MachineIn(console, any, by));
         clockIn = wanted(Traffic.CLOCK_IN, any -> new ClockIn(console, by));
         cuesIn = wanted(Traffic.MSC_IN, any -> new CuesIn(console, any, by));
+        triggersIn = wanted(Traffic.TRIGGER_IN, any -> new TriggersIn(console, by));
         machineOut = wanted(Traffic.MMC_OUT, any -> new MachineOut(console.transport(), any, link::send));
         cuesOut = wanted(Traffic.MSC_OUT, any -> new CuesOut(any, by, link::send));
         wanted(Traffic.MTC_OUT, any -> new TimecodeOut(console.transport(), any, link::send))
@@ -72,6 +74,7 @@ public final class SyncPort implements Service, MidiLink.Listener {
             timecodeIn.ifPresent(in -> in.onQuarterFrame(first, nanos));
         } else {
             clockIn.ifPresent(in -> in.onShort(status, first, second, nanos));
+            triggersIn.ifPresent(in -> in.onShort(status, first, second));
         }
     }
 

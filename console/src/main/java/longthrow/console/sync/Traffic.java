@@ -8,6 +8,7 @@ public enum Traffic {
     MMC_IN,
     CLOCK_IN,
     MSC_IN,
+    TRIGGER_IN,
     MTC_OUT,
     MMC_OUT,
     CLOCK_OUT,

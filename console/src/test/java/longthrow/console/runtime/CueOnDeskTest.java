@@ -266,7 +266,7 @@ class CueOnDeskTest {
                         "cue 1 Overture names scene 77, which is not there: nothing was recalled, the rest of the cue was"
                                 + " done",
                         "a cue cannot fire another; let that one follow it",
-                        "the cue's MIDI C0 05 went nowhere: there is no sync port 'lights'; connect one with --sync");
+                        "the MIDI C0 05 went nowhere: there is no sync port 'lights'; connect one with --sync");
     }
 
     @Test

@@ -56,9 +56,17 @@ final class FarEnd implements MidiPort.Receiver, MidiStream.Receiver {
     public void onShort(int status, int first, int second) {
         if (status == 0xF1) {
             timecode.onQuarterFrame(first, clock.nanos());
-        } else if (beats.onShort(status, first, second, clock.nanos()) && status != 0xF8) {
-            byte[] message = {(byte) status, (byte) first, (byte) second};
-            messages.add(HEX.formatHex(message, 0, status == 0xF2 ? 3 : 1));
+        } else if (beats.onShort(status, first, second, clock.nanos())) {
+            hear(status, first, second, status == 0xF8 ? 0 : status == 0xF2 ? 3 : 1);
+        } else {
+            hear(status, first, second, status < 0xF0 ? (status & 0xE0) == 0xC0 ? 2 : 3 : 0);
+        }
+    }
+
+    private void hear(int status, int first, int second, int length) {
+        byte[] message = {(byte) status, (byte) first, (byte) second};
+        if (length > 0) {
+            messages.add(HEX.formatHex(message, 0, length));
         }
     }
 

@@ -28,6 +28,7 @@ import longthrow.console.desk.Nesting;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.StripText;
 import longthrow.console.frame.Mode;
+import longthrow.console.scene.Calls;
 import longthrow.console.scene.CellMap;
 import longthrow.console.scene.Curve;
 import longthrow.console.scene.FadeTime;
@@ -35,6 +36,7 @@ import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.console.scene.Timing;
+import longthrow.console.scene.Trigger;
 import longthrow.dsp.automation.Exit;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.engine.DeskLayout;
@@ -118,6 +120,8 @@ class ShowFolderTest {
                                 Map.of(0, texts.get(0)),
                                 timing,
                                 grid,
+                                new Calls(
+                                        List.of(Trigger.parse("cc 16 20 3").orElseThrow()), List.of("C0 05 to lights")),
                                 List.of()),
                         new Scene(
                                 SceneNumber.ONE,
@@ -155,6 +159,7 @@ class ShowFolderTest {
                                 fires,
                                 Optional.of(new Follow.FadeEnd()),
                                 true,
+                                List.of(Trigger.parse("pc 1 5 bank 130").orElseThrow()),
                                 List.of()),
                         new Cue(
                                 SceneNumber.ONE,
@@ -163,6 +168,7 @@ class ShowFolderTest {
                                 Cue.Fires.NOTHING.scope(Optional.of(ScopeGrid.EVERYTHING)),
                                 Optional.of(new Follow.After(2.5)),
                                 false,
+                                List.of(),
                                 List.of())),
                 List.of());
     }
