@@ -17,6 +17,7 @@ import longthrow.console.driver.Drivers;
 import longthrow.console.driver.JackPlan;
 import longthrow.console.driver.SoundWish;
 import longthrow.console.frame.Wish;
+import longthrow.console.preset.PresetFolder;
 import longthrow.console.runtime.CollectorPauses;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
@@ -27,6 +28,7 @@ import longthrow.console.runtime.Safekeeping;
 import longthrow.console.runtime.Service;
 import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.runtime.WarmUpThread;
+import longthrow.console.show.Problem;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -175,7 +177,23 @@ final class DeskSession {
         }
     }
 
+    /// Before the control thread runs.
+    private void presets(ShowFolder place, DiskThread disk) {
+        PresetFolder presets = new PresetFolder(place.path(), show.strips().layout());
+        PresetFolder.Found found = presets.read();
+        console.presets().own(found.presets());
+        say(found.problems().stream().map(Problem::text).toList());
+        if (!place.readOnly()) {
+            console.presets()
+                    .onSave(preset -> disk.run(() -> {
+                        String told = presets.save(preset);
+                        console.run(desk -> desk.notices().say(told));
+                    }));
+        }
+    }
+
     private void keep(ShowFolder place, DiskThread disk) {
+        presets(place, disk);
         if (place.readOnly()) {
             console.onSave(now -> disk.save(place, now));
         } else {

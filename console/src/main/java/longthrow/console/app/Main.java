@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DevicesCommand.class,
             ParamsCommand.class,
             PatchCommand.class,
+            PresetCommand.class,
             SceneCommand.class,
             ShowCommand.class,
             LatencyCommand.class,

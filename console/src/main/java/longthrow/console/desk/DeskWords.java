@@ -225,6 +225,15 @@ public final class DeskWords {
 
     private static List<Word> ofStrip(String strip) {
         List<Word> words = new ArrayList<>(anyStrip(strip));
+        words.add(action(
+                strip + "/preset/load",
+                "loads a preset by its name, or a part of it: Lead vocal, or Lead vocal: eq comp; one step of undo"));
+        words.add(action(
+                strip + "/preset/diff", "says what loading a preset would change, before -> after; nothing moves"));
+        words.add(
+                action(
+                        strip + "/preset/save",
+                        "keeps the strip's processing, or the parts that are named, as a preset of the show: My vocal: eq comp"));
         words.add(reading(strip + "/input", Word.Sort.TEXT, "what the strip plays"));
         words.add(reading(strip + "/meter", Word.Sort.LEVEL, "the strip's peak level"));
         words.add(reading(

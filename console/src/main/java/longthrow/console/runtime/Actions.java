@@ -25,6 +25,7 @@ final class Actions {
     private final TopActions above;
     private final CueActions cues;
     private final StripActions strips;
+    private final PresetActions presets;
     private final AutomationActions automation;
     private final TransportActions transport;
     private final MarkerActions markers;
@@ -36,6 +37,7 @@ final class Actions {
         above = new TopActions(console);
         cues = new CueActions(console);
         strips = new StripActions(console);
+        presets = new PresetActions(console);
         automation = new AutomationActions(console);
         transport = new TransportActions(console);
         markers = new MarkerActions(console);
@@ -61,6 +63,8 @@ final class Actions {
             mixMinus(mixMinus.group(1), argument.strip(), by);
         } else if (PING.matcher(action).matches()) {
             ping(action, by);
+        } else if (presets.act(action, argument, by)) {
+            return;
         } else if (strips.act(action, argument, by) || automation.act(action, argument)) {
             return;
         } else if (action.startsWith("marker/")) {

@@ -24,6 +24,7 @@ import longthrow.console.desk.Standings;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.History;
 import longthrow.console.frame.Wish;
+import longthrow.console.preset.Presets;
 import longthrow.console.scene.Fades;
 import longthrow.console.scene.Guards;
 import longthrow.console.scene.Recall;
@@ -66,6 +67,7 @@ public final class Console {
     private final CuePlayer cuePlayer;
     private final Rehearsal rehearsal;
     private final NextGo nextGo;
+    private final Presets presets;
     private final Transport transport;
     private final Automation automation;
     private final Sources sources;
@@ -130,6 +132,7 @@ public final class Console {
         recall.afterEach(deeds::send);
         rehearsal = new Rehearsal(this);
         nextGo = new NextGo(this);
+        presets = new Presets(desk);
         solos = new Solos(desk);
         sources = new Sources(show.strips().shape().channels());
         patching = new Patching(desk, show.patch());
@@ -202,6 +205,11 @@ public final class Console {
     /// Whether scenes are updated by themselves.
     public Rehearsal rehearsal() {
         return rehearsal;
+    }
+
+    /// Settings by name.
+    public Presets presets() {
+        return presets;
     }
 
     /// What the next GO would do now.
