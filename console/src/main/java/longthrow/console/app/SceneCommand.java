@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "scene",
         mixinStandardHelpOptions = true,
         description = "Tells what a scene would change, and how two scenes differ; nothing moves.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = SceneMixCommand.class)
 final class SceneCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -145,6 +146,11 @@ final class SceneCommand implements Runnable {
     }
 
     private static Scene find(Console console, String text) {
+        return console.scenes().scenes().get(index(console, text));
+    }
+
+    /// The place of a scene in the list, by its number or name.
+    static int index(Console console, String text) {
         OptionalInt index = console.scenes().find(text);
         if (index.isEmpty()) {
             List<String> known =
@@ -152,6 +158,6 @@ final class SceneCommand implements Runnable {
             throw new WrongWord("there is no scene '" + text + "'; "
                     + (known.isEmpty() ? "the show has none" : "there are " + String.join(", ", known)));
         }
-        return console.scenes().scenes().get(index.getAsInt());
+        return index.getAsInt();
     }
 }

@@ -31,6 +31,11 @@ public final class DeskWords {
         BLOCKS.forEach((strip, blocks) -> blocks.forEach(block ->
                 words.add(action(strip + "/" + block + "/reset", "makes this part of the strip as on a new desk"))));
         words.add(action(
+                "bus/{}/mix",
+                "makes what all strips send to the bus what they send to another, bus/3, or sent to it in a scene, bus/3 in"
+                        + " 12 Verse; one step of undo"));
+        words.add(action("bus/{}/mix/preview", "says what that would change, before -> after; nothing moves"));
+        words.add(action(
                 "bus/{}/mixminus",
                 "makes the bus the mix-minus of a channel: everybody at 0 dB behind the fader but ch/5, or the selected"
                         + " channel"));
@@ -98,6 +103,10 @@ public final class DeskWords {
                     "scene/{}/forecast",
                     "says what recalling a scene would do to the levels now, sum by sum, and what of it may hurt; nothing"
                             + " moves"),
+            action(
+                    "scene/{}/mix",
+                    "copies a mix into a scene of the list: bus/4 from bus/3, or from another scene, bus/4 from bus/3 in 12"),
+            action("scene/{}/mix/preview", "says what that would change in the scene, before -> after"),
             action("scene/{}/rename", "gives a scene another name"),
             action("scene/{}/renumber", "gives a scene another number, and so another place"),
             action(

@@ -26,6 +26,7 @@ final class Actions {
     private final CueActions cues;
     private final StripActions strips;
     private final PresetActions presets;
+    private final MixActions mixes;
     private final AutomationActions automation;
     private final TransportActions transport;
     private final MarkerActions markers;
@@ -38,6 +39,7 @@ final class Actions {
         cues = new CueActions(console);
         strips = new StripActions(console);
         presets = new PresetActions(console);
+        mixes = new MixActions(console);
         automation = new AutomationActions(console);
         transport = new TransportActions(console);
         markers = new MarkerActions(console);
@@ -53,6 +55,9 @@ final class Actions {
         Matcher scene = SCENE.matcher(action);
         Matcher select = SELECT.matcher(action);
         Matcher mixMinus = MIX_MINUS.matcher(action);
+        if (mixes.act(action, argument, by)) {
+            return;
+        }
         if (scene.matches()) {
             scenes.act(Integer.parseInt(scene.group(1)) - 1, scene.group(2), argument);
         } else if (action.startsWith("cue/")) {
