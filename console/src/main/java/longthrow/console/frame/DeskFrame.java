@@ -23,6 +23,7 @@ import longthrow.dsp.parameter.Values;
 /// @param watch what holds for the whole desk: panic, locks
 /// @param undo what undo would take back, in words
 /// @param learning how far learning a control has come
+/// @param commands everything that the desk can be told; the same object as before
 /// @param problems what the user should know, newest last
 public record DeskFrame(
         String show,
@@ -42,6 +43,7 @@ public record DeskFrame(
         Optional<String> undo,
         Optional<String> redo,
         Learning learning,
+        List<Command> commands,
         List<String> problems) {
 
     /// What holds for the whole desk.

@@ -7,17 +7,24 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.DeskWords;
 import longthrow.console.desk.Standings;
 import longthrow.console.desk.Strips;
+import longthrow.console.frame.Command;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.ControlThread;
+import longthrow.mappings.language.Word;
 
 /// Draws the desk's picture for the window, sixty times a second at most.
 @ControlThread
 final class FrameMaker {
+    private static final List<Command> COMMANDS = DeskWords.all().stream()
+            .filter(word -> word.sort() == Word.Sort.ACTION)
+            .map(word -> new Command(word.pattern(), word.says()))
+            .toList();
     private final Console console;
     private final int[] faults;
     private final int[] faders;
@@ -92,6 +99,7 @@ final class FrameMaker {
                 desk.history().undoWords(),
                 desk.history().redoWords(),
                 console.lesson().learning(),
+                COMMANDS,
                 console.notices().all());
     }
 

@@ -21,7 +21,7 @@ final class Keys implements View {
     private final Hand hand;
     private Optional<DeskFrame> shown = Optional.empty();
 
-    Keys(JComponent page, Hand hand, Pages pages) {
+    Keys(JComponent page, Hand hand, Pages pages, Palette palette) {
         this.page = page;
         this.hand = hand;
         key("SPACE", frame -> hand.act(frame.transport().playing() ? "transport/stop" : "transport/play"));
@@ -41,6 +41,7 @@ final class Keys implements View {
         key("F1", frame -> pages.turn(Page.MIXER));
         key("F2", frame -> pages.turn(Page.STRIP));
         key("F3", frame -> pages.turn(Page.SCENES));
+        key("ctrl K", frame -> palette.open());
         key("ctrl S", frame -> hand.act("show/save"));
         key("ctrl Z", frame -> hand.act("history/undo"));
         key("ctrl shift Z", frame -> hand.act("history/redo"));

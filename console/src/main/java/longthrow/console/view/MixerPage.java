@@ -21,6 +21,7 @@ public final class MixerPage extends JPanel {
     private static final String WIDE = "cell 0 0 2 1, hmin 0, wmin 0";
     private final transient List<View> parts;
     private final Pages pages = new Pages(this::turned);
+    private final Palette palette;
     private final JPanel side;
     private final transient MigLayout layout;
 
@@ -53,12 +54,14 @@ public final class MixerPage extends JPanel {
         TransportPanel transport = new TransportPanel(hand);
         MainPanel main = new MainPanel();
         add(top, "dock north, wmin 0, h " + Span.TOP.px() + "!");
+        palette = new Palette(hand);
+        add(palette, "pos 0.5al 60 n n, w 680::92%, h 440::70%", 0);
         add(pages, NARROW);
         add(side, "cell 1 0, hmin 0");
         add(transport, "cell 0 1, hmin 0, wmin 0");
         add(main, "cell 1 1, hmin 0");
-        Keys keys = new Keys(this, hand, pages);
-        parts = List.of(top, pages, column, transport, main, keys);
+        Keys keys = new Keys(this, hand, pages, palette);
+        parts = List.of(top, pages, column, transport, main, keys, palette);
     }
 
     /// The strips and the right column, which is wide while the surface has all the room there is.
@@ -67,6 +70,12 @@ public final class MixerPage extends JPanel {
                 ? Span.SIDE_MOST.px() + ":46%:" + Span.SIDE_ROOMY.px()
                 : Span.SIDE.px() + ":20%:" + Span.SIDE_MOST.px();
         return "12[grow,fill]8[" + side + ",fill]12";
+    }
+
+    /// What lies under the search must not be painted over it.
+    @Override
+    public boolean isOptimizedDrawingEnabled() {
+        return !palette.isVisible();
     }
 
     /// A page may want the right column's room as well.

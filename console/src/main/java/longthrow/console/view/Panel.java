@@ -16,6 +16,9 @@ abstract class Panel extends JPanel implements View {
         getAccessibleContext().setAccessibleName(words);
     }
 
+    /// Paints over the panel's ground, below what stands on it.
+    void edge(Graphics2D g) {}
+
     @Override
     protected final void paintComponent(Graphics g) {
         Graphics2D own = (Graphics2D) g.create();
@@ -23,6 +26,7 @@ abstract class Panel extends JPanel implements View {
         int arc = 2 * Span.RADIUS.px();
         own.setColor(getBackground());
         own.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+        edge(own);
         own.dispose();
     }
 }

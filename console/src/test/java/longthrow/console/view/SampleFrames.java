@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import longthrow.console.desk.DeskWords;
+import longthrow.console.frame.Command;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.History;
 import longthrow.console.frame.Learning;
@@ -19,10 +21,15 @@ import longthrow.dsp.engine.DeskTable;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.TableLayout;
+import longthrow.mappings.language.Word;
 
 /// Frames for the window's tests: the show of the target picture, on a desk of any size.
 final class SampleFrames {
     static final int RATE = 48_000;
+    private static final List<Command> COMMANDS = DeskWords.all().stream()
+            .filter(word -> word.sort() == Word.Sort.ACTION)
+            .map(word -> new Command(word.pattern(), word.says()))
+            .toList();
     private static final DeskFrame.Heard PLAIN = new DeskFrame.Heard(0, false, "");
     private static final int[] PALETTE = {
         0xE5484D, 0xE5484D, 0xE5484D, 0xE5484D, 0xF5A524, 0x8E6CEF, 0x3DDC84, 0x3DDC84, 0x8E6CEF, 0x4DB6FF, 0x4DB6FF,
@@ -54,6 +61,12 @@ final class SampleFrames {
             set(strip + "eq/4/type", 2);
             set(strip + "eq/4/gain", 3);
         }
+        for (int i : new int[] {1, 2, 3, 4}) {
+            set("ch/" + i + "/dca/1", 1);
+        }
+        set("ch/10/dca/2", 1);
+        set("ch/10/mutegroup/1", 1);
+        set("ch/11/dca/2", 1);
         set("ch/12/mute", 1);
         set("ch/1/send/1/level", -6);
         set("ch/10/send/2/level", -12);
@@ -105,6 +118,7 @@ final class SampleFrames {
                 Optional.of("fader of Lead Vox"),
                 Optional.empty(),
                 Learning.OFF,
+                COMMANDS,
                 List.of());
     }
 
@@ -146,6 +160,7 @@ final class SampleFrames {
                 Optional.empty(),
                 Optional.empty(),
                 Learning.OFF,
+                COMMANDS,
                 List.of("02-snare.flac: ends after 12.4 s of 40.0 s; the strip is muted", "no surface found"));
     }
 

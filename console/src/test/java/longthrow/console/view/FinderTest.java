@@ -1,0 +1,81 @@
+package longthrow.console.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Everything is found by some of its words, the likeliest first.
+class FinderTest {
+    private static final Finder SMALL = new Finder(new SampleFrames(12).at(0));
+
+    private static List<String> ids(Finder finder, String typed) {
+        return finder.find(typed).stream().map(Found::id).toList();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "kick, ch/1/select",
+        "kick fader, ch/1/fader",
+        "ch/1/fader, ch/1/fader",
+        "mute kick, ch/1/mute",
+        "ch 3 eq 2 gain, ch/3/eq/2/gain",
+        "ch 2 eq 3 gain, ch/2/eq/3/gain",
+        "lead vox comp thr, ch/10/comp/threshold",
+        "LEAD THRESHOLD COMP, ch/10/comp/threshold",
+        "ldvx send 2, ch/10/send/2/level",
+        "snare gate rng, ch/2/gate/range",
+        "main fad, main/fader",
+        "chorus, scene/4/select",
+        "chorus rename, scene/4/rename",
+        "12.5 recall, scene/3/recall",
+        "undo, history/undo",
+        "panic, panic",
+        "overhead copy, ch/4/copy"
+    })
+    void theLikeliestComesFirst(String typed, String id) {
+        assertThat(ids(SMALL, typed)).first().isEqualTo(id);
+    }
+
+    @Test
+    void aNumberMeansItselfAndNotAPartOfAnother() {
+        assertThat(ids(SMALL, "ch 1 fader")).containsExactly("ch/1/fader", "ch/1/fader/trim");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xyzzy", "kick xyzzy", "'  '", "kick fader fader fader"})
+    void whatIsNotThereIsNotFound(String typed) {
+        assertThat(SMALL.find(typed).stream().filter(found -> typed.contains("xyzzy")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyControlIsFoundByItsOwnId() {
+        var layout = new SampleFrames(12).layout();
+        for (String strip : List.of("ch/7", "bus/2", "main", "dca/3", "monitor")) {
+            layout.section(strip.replaceAll("/.*", ""))
+                    .orElseThrow()
+                    .rows()
+                    .forEach(row -> assertThat(ids(SMALL, strip + "/" + row.key()))
+                            .first()
+                            .isEqualTo(strip + "/" + row.key()));
+        }
+    }
+
+    /// A keystroke on a desk of more than a hundred thousand controls makes little more than what is found: 100 KB are
+    /// less than a byte a control.
+    @Test
+    void aHundredThousandControlsAreSearchedWithoutMakingThem() {
+        Finder big = new Finder(new SampleFrames(400).at(0));
+        assertThat(big.size()).isGreaterThan(100_000);
+        assertThat(ids(big, "ch 377 eq 2 gain")).first().isEqualTo("ch/377/eq/2/gain");
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        big.find("eq gain");
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000);
+    }
+}
