@@ -17,10 +17,13 @@ final class LongFader extends CellControl {
     private int rgb;
     private OptionalDouble ghost = OptionalDouble.empty();
     private double heard = Double.NaN;
+    private final String path;
+    private double next = Double.NaN;
 
     LongFader(DeskFrame frame, int strip, int cell, Hand hand) {
         super(frame, cell, hand);
         this.strip = strip;
+        path = frame.strips().get(strip).path();
     }
 
     @Override
@@ -32,6 +35,9 @@ final class LongFader extends CellControl {
     void moved(double from, double to) {
         repaintCap(from);
         repaintCap(to);
+        if (!Double.isNaN(next)) {
+            repaint();
+        }
     }
 
     @Override
@@ -40,6 +46,18 @@ final class LongFader extends CellControl {
         DeskFrame.Strip now = frame.strips().get(strip);
         OptionalDouble waiting = now.waiting().map(OptionalDouble::of).orElse(OptionalDouble.empty());
         double heardAt = parameter().taper().toPosition(now.heard().decibels());
+        double nextAt = Hints.of(frame, path)
+                .level()
+                .map(way -> parameter().taper().toPosition(way.after()))
+                .orElse(Double.NaN);
+        if (Double.compare(nextAt, next) != 0) {
+            next = nextAt;
+            setToolTipText(
+                    Double.isNaN(next)
+                            ? path + "/fader"
+                            : path + "/fader; next GO: " + Hints.of(frame, path).words());
+            repaint();
+        }
         if (now.rgb() != rgb || !waiting.equals(ghost) || heardAt != heard) {
             rgb = now.rgb();
             ghost = waiting;
@@ -71,6 +89,7 @@ final class LongFader extends CellControl {
         Sprites.whole(g, Sprites.of(g, "throw", width, height, ground, this::print), 0, 0, width, height);
         ghost.ifPresent(position -> drawGhost(g, middle(position)));
         drawHeard(g);
+        drawNext(g);
         int room = Span.CAP.px() + Span.UNIT.px();
         Sprites.whole(
                 g,
@@ -128,6 +147,20 @@ final class LongFader extends CellControl {
             g.setColor(Ink.ACCENT.color());
             g.fillRect(groove() - Span.UNIT.px(), middle(heard) - 1, 2 * Span.UNIT.px(), 2);
         }
+    }
+
+    /// The way that the next GO takes the fader, with a head that points where it goes.
+    private void drawNext(Graphics2D g) {
+        if (Double.isNaN(next)) {
+            return;
+        }
+        int x = groove() - Span.CAP.px() / 2 - 1;
+        int to = middle(next);
+        int head = next > position() ? 6 : -6;
+        g.setColor(Ink.ACCENT.color());
+        g.fillRect(x - 1, Math.min(to, middle(position())), 2, Math.abs(to - middle(position())));
+        g.fillPolygon(new int[] {x - 5, x + 5, x}, new int[] {to + head, to + head, to}, 3);
+        g.fillRect(x, to, Span.CAP.px() / 2, 1);
     }
 
     private void drawGhost(Graphics2D g, int y) {

@@ -116,6 +116,7 @@ final class StripView extends JPanel implements View {
         parts.add(fader);
         lane.add(fader, "hmin 0");
         put(new ValueField(frame, cell.getAsInt(), hand, complain), "h 20!, gaptop 8, wmin 0");
+        put(new Tags(frame, path), "h 15!, gaptop 6");
     }
 
     private <T extends JComponent & View> void put(T part, String where) {
