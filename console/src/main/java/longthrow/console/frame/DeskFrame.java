@@ -21,6 +21,7 @@ import longthrow.dsp.parameter.Values;
 /// @param selected the selected strip's index
 /// @param full what every meter says of main, then of the selected strip; empty where nobody measures
 /// @param watch what holds for the whole desk: panic, locks
+/// @param past the loudness of main second by second; the same object as before within a second
 /// @param undo what undo would take back, in words
 /// @param learning how far learning a control has come
 /// @param commands everything that the desk can be told; the same object as before
@@ -33,6 +34,7 @@ public record DeskFrame(
         int selected,
         MeterFrame meters,
         List<FullReading> full,
+        LoudnessPast past,
         Transport transport,
         Scenes scenes,
         Outlook outlook,

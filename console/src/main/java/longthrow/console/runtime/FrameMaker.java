@@ -82,6 +82,7 @@ final class FrameMaker {
                 desk.selected(),
                 levels,
                 console.metering().latest(),
+                console.metering().past(),
                 transport(nanos),
                 goList.scenes(),
                 outlooks.now(),

@@ -1,6 +1,7 @@
 package longthrow.console.runtime;
 
 import java.util.List;
+import longthrow.console.frame.LoudnessPast;
 import longthrow.dsp.engine.MeterTap;
 import longthrow.dsp.meter.FullMeters;
 import longthrow.dsp.meter.FullReading;
@@ -23,6 +24,7 @@ public final class Metering {
     private final FullMeters onStrip;
     private final Published<List<FullReading>> readings = new Published<>(List.of());
     private final Published<Integer> restarts = new Published<>(0);
+    private final LoudnessTrace trace;
     private int restarted;
     private int strip = -1;
     private int heard;
@@ -32,6 +34,7 @@ public final class Metering {
         this.tap = tap;
         this.main = main;
         wait = sampleRate / READINGS_A_SECOND / FRAMES_A_BLOCK;
+        trace = new LoudnessTrace(sampleRate);
         onMain = new FullMeters(sampleRate);
         onStrip = new FullMeters(sampleRate);
     }
@@ -51,6 +54,11 @@ public final class Metering {
     /// Main, then the chosen strip; empty before there was any sound.
     public List<FullReading> latest() {
         return readings.latest();
+    }
+
+    /// How loud main was in the last ten minutes.
+    public LoudnessPast past() {
+        return trace.past();
     }
 
     /// Hears what has come since the last turn; returns how many blocks that were.
@@ -74,7 +82,9 @@ public final class Metering {
         heard++;
         if (heard >= wait) {
             heard = 0;
-            readings.publish(List.of(onMain.reading(main), onStrip.reading(strip)));
+            FullReading ofMain = onMain.reading(main);
+            trace.take(ofMain);
+            readings.publish(List.of(ofMain, onStrip.reading(strip)));
         }
     }
 }

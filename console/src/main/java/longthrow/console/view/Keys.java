@@ -41,6 +41,7 @@ final class Keys implements View {
         key("F1", frame -> pages.turn(Page.MIXER));
         key("F2", frame -> pages.turn(Page.STRIP));
         key("F3", frame -> pages.turn(Page.SCENES));
+        key("F4", frame -> pages.turn(Page.METERS));
         key("ctrl K", frame -> palette.open());
         key("ctrl S", frame -> hand.act("show/save"));
         key("ctrl Z", frame -> hand.act("history/undo"));

@@ -6,9 +6,12 @@ import java.awt.image.BufferedImage;
 import java.util.Locale;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
+import longthrow.dsp.meter.FullReading;
 import longthrow.dsp.meter.MeterFrame;
 
-/// What main carries: held peak, RMS, crest and clips in figures that an eye can follow, and both sides as bars.
+/// What main carries: momentary, short-term and integrated loudness and true peak in figures that an eye can follow,
+/// or,
+/// where nobody measures those, held peak, RMS, crest and clips; and both sides as bars.
 final class MainPanel extends Panel {
     private final Figures figures = new Figures();
 
@@ -24,7 +27,9 @@ final class MainPanel extends Panel {
 
     private static final class Figures extends Painted {
         private static final double SECONDS = 0.25; // figures that change faster cannot be read
-        private static final String[] HEADS = {"PEAK", "RMS", "CREST", "CLIPS"};
+        private static final String[] LEVELS = {"PEAK", "RMS", "CREST", "CLIPS"};
+        private static final String[] LOUDNESS = {"M", "S", "I", "TP"};
+        private String[] heads = LEVELS;
 
         private final Ballistics ballistics = new Ballistics(2);
         private final String[] figures = {"-∞", "-∞", "-", "0"};
@@ -53,7 +58,11 @@ final class MainPanel extends Panel {
             }
             if (read == Long.MIN_VALUE || Math.abs(meters.frame() - read) > SECONDS * rate) {
                 read = meters.frame();
-                read(meters, main);
+                if (frame.full().isEmpty()) {
+                    read(meters, main);
+                } else {
+                    read(frame.full().getFirst(), meters.clips()[main]);
+                }
             }
         }
 
@@ -67,6 +76,21 @@ final class MainPanel extends Panel {
             loud = peak > -1;
             clipped = meters.clips()[main] > 0;
             getAccessibleContext().setAccessibleDescription("peak " + figures[0] + ", RMS " + figures[1]);
+            repaint();
+        }
+
+        private void read(FullReading full, int clips) {
+            heads = LOUDNESS;
+            figures[0] = level(full.loudness().momentary());
+            figures[1] = level(full.loudness().shortTerm());
+            figures[2] = level(full.loudness().integrated());
+            float truePeak = Math.max(full.truePeak()[0], full.truePeak()[1]);
+            figures[3] = level(truePeak);
+            clipped = clips > 0;
+            loud = truePeak > -1;
+            getAccessibleContext()
+                    .setAccessibleDescription("loudness " + figures[1] + " LUFS short-term, " + figures[2]
+                            + " integrated, true peak " + figures[3] + " dBTP");
             repaint();
         }
 
@@ -94,16 +118,18 @@ final class MainPanel extends Panel {
         void draw(Graphics2D g) {
             g.setColor(Ink.DIM.color());
             Type.LABEL.left(g, "MAIN", 0, 6);
-            int step = getWidth() / HEADS.length;
-            for (int i = 0; i < HEADS.length; i++) {
-                boolean warn = (i == 0 && loud) || (i == 3 && clipped);
+            int step = getWidth() / heads.length;
+            for (int i = 0; i < heads.length; i++) {
+                int peak = heads == LOUDNESS ? 3 : 0;
+                boolean warn = (i == peak && loud) || (i == 3 && clipped);
                 g.setColor(Ink.FAINT.color());
-                Type.SMALL.left(g, HEADS[i], i * step, 28);
-                g.setColor(warn ? (i == 3 ? Ink.STOP : Ink.HAND).color() : Ink.TEXT.color());
+                Type.SMALL.left(g, heads[i], i * step, 28);
+                g.setColor(warn ? (i == 3 && clipped ? Ink.STOP : Ink.HAND).color() : Ink.TEXT.color());
                 Type.FIGURE.left(g, figures[i], i * step, 48);
             }
             g.setColor(Ink.FAINT.color());
-            Type.SMALL.right(g, "dBFS", getWidth(), 6);
+            String unit = heads == LOUDNESS ? "LUFS · dBTP" : "dBFS";
+            Type.SMALL.right(g, clipped ? unit + " · CLIPPED" : unit, getWidth(), 6);
             bars(g);
         }
 

@@ -45,6 +45,7 @@ public final class MixerPage extends JPanel {
         pages.put(Page.MIXER, deck);
         pages.put(Page.STRIP, new StripPage(hand, notice::say));
         pages.put(Page.SCENES, new ScenesPage(hand));
+        pages.put(Page.METERS, new MetersPage(hand));
         TopBar top = new TopBar(hand, notice, deck, pages);
         SidePanel column = new SidePanel(hand, clock, roomy -> {
             layout.setColumnConstraints(columns(roomy));

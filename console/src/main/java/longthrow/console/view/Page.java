@@ -4,7 +4,8 @@ package longthrow.console.view;
 enum Page {
     MIXER("Mixer"),
     STRIP("Strip"),
-    SCENES("Scenes");
+    SCENES("Scenes"),
+    METERS("Meters");
 
     private final String face;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import longthrow.console.frame.LoudnessPast;
 import longthrow.dsp.meter.FullReading;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,25 @@ class MeteringTest {
         FullReading main = listen(1000).getFirst();
         assertThat(main.loudness().integrated()).isEqualTo(Float.NEGATIVE_INFINITY);
         assertThat(main.truePeak()[0]).isEqualTo(Float.NEGATIVE_INFINITY);
+    }
+
+    /// A tone at -9 dB a side for three seconds, then 10 dB more, which is over full scale.
+    @Test
+    void howLoudMainWasAndWhereItClippedIsRemembered() {
+        roll();
+        listen(3100);
+        LoudnessPast quiet = rig.picture().past();
+        assertThat(quiet.seconds()).isEqualTo(3);
+        assertThat(quiet.momentary()[2]).isEqualTo((float) (-6.02 + CENTRE), within(0.1f));
+        assertThat(quiet.overs()).containsOnly(0);
+        rig.set("ch/2/fader", 10);
+        listen(2000);
+        LoudnessPast loud = rig.picture().past();
+        assertThat(loud.seconds()).isEqualTo(5);
+        assertThat(loud.momentary()[4]).isEqualTo((float) (4 + CENTRE), within(0.1f));
+        assertThat(loud.overs()[4]).isPositive();
+        assertThat(loud.overs()[1]).isZero();
+        assertThat(rig.picture().past()).isSameAs(loud);
     }
 
     @Test

@@ -10,6 +10,7 @@ import longthrow.console.frame.Command;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.History;
 import longthrow.console.frame.Learning;
+import longthrow.console.frame.LoudnessPast;
 import longthrow.console.frame.Mode;
 import longthrow.console.frame.Outlook;
 import longthrow.console.frame.Owner;
@@ -100,7 +101,8 @@ final class SampleFrames {
                 strips(),
                 Math.min(9, channels - 1),
                 meters(frame),
-                List.of(),
+                SampleReadings.of(),
+                SampleReadings.past(),
                 new DeskFrame.Transport(true, false, false, frame, 120L * RATE, RATE, 100, timecode(frame), "9.1"),
                 scenes(),
                 SampleOutlook.of(strips()),
@@ -145,6 +147,7 @@ final class SampleFrames {
                 0,
                 MeterFrame.silent(plain.size()),
                 List.of(),
+                LoudnessPast.NONE,
                 still,
                 new DeskFrame.Scenes(false, List.of(), Optional.empty(), Optional.empty(), 0),
                 Outlook.NONE,

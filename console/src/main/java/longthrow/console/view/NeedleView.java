@@ -1,0 +1,71 @@
+package longthrow.console.view;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import java.util.function.Supplier;
+import longthrow.dsp.meter.FullReading;
+
+/// A bar meter: both sides beside its printed scale, and the louder side's figure.
+final class NeedleView extends Reads {
+    private static final int HEAD = 36;
+    private static final int FOOT = 16;
+    private static final int LETTERING = 33; // the marks, and two figures with a sign
+    private static final int READINGS = 5; // figures that change faster than five times a second cannot be read
+    private final Needle needle;
+    private final double[] sides = {0, 0};
+    private String figure = "";
+    private int reads;
+    private boolean loud;
+
+    NeedleView(Needle needle, Supplier<Integer> which) {
+        super("meters/" + needle.name().toLowerCase(Locale.ROOT), needle.face() + " in " + needle.unit(), which);
+        this.needle = needle;
+    }
+
+    @Override
+    void read(FullReading now) {
+        float[] levels = needle.levels(now);
+        for (int side = 0; side < sides.length; side++) {
+            sides[side] = Math.clamp(needle.deflection(needle.shown(levels[side])), 0, 1);
+        }
+        if (reads++ % READINGS == 0) {
+            double most = needle.shown(Math.max(levels[0], levels[1]));
+            loud = most >= needle.loud();
+            figure = figure(most);
+            getAccessibleContext().setAccessibleDescription(figure + " " + needle.unit());
+        }
+    }
+
+    @Override
+    void draw(Graphics2D g) {
+        int height = getHeight() - HEAD - FOOT;
+        int bar = Math.clamp((getWidth() - LETTERING) / 2, 4, 10);
+        int x = Math.max(0, (getWidth() - 2 * bar - LETTERING) / 2);
+        g.setColor(Ink.DIM.color());
+        (getWidth() < 60 ? Type.TINY : Type.LABEL).centre(g, needle.face(), getWidth() / 2.0, 6);
+        g.setColor((loud ? Ink.HAND : Ink.TEXT).color());
+        Type.NUMBER.centre(g, reading().isPresent() ? figure : "–", getWidth() / 2.0, 23);
+        g.setColor(Ink.DIM.color());
+        Type.SCALE.centre(g, needle.unit(), getWidth() / 2.0, getHeight() - 5);
+        BufferedImage lit = Sprites.of(g, "needle", bar, height, 0, own -> LevelMeter.gradient(own, bar, height));
+        for (int side = 0; side < 2; side++) {
+            int left = x + side * (bar + 2);
+            int filled = (int) Math.round(sides[side] * height);
+            g.setColor(Ink.WELL.color());
+            g.fillRect(left, HEAD, bar, height);
+            Sprites.rows(g, lit, left, HEAD, bar, height - filled, height);
+        }
+        marks(g, x + 2 * bar + 5, height);
+    }
+
+    private void marks(Graphics2D g, int x, int height) {
+        for (double mark : needle.marks()) {
+            int y = HEAD + height - (int) Math.round(Math.clamp(needle.deflection(mark), 0, 1) * height);
+            boolean zero = mark == (needle == Needle.EBU ? 4 : 0);
+            g.setColor((zero ? Ink.TEXT : Ink.DIM).color());
+            g.fillRect(x, y, 3, 1);
+            Type.SCALE.left(g, (mark > 0 && needle != Needle.EBU ? "+" : "") + (int) mark, x + 6, y);
+        }
+    }
+}
