@@ -10,6 +10,7 @@ import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.show.ShowLock;
+import longthrow.console.view.Look;
 import longthrow.console.view.MixerWindow;
 import longthrow.dsp.engine.DeskLayout;
 import picocli.CommandLine.Command;
@@ -90,12 +91,24 @@ final class ConsoleCommand implements Runnable {
             })
     private boolean headless;
 
+    @Option(
+            names = "--look",
+            paramLabel = "LOOK",
+            defaultValue = "${env:LONGTHROW_LOOK:-dark}",
+            description = {
+                "The window's look: dark, stage (dimmer, for a dark hall) or light; Ctrl-L goes to the next. Default:",
+                "${DEFAULT-VALUE}, or what the environment's LONGTHROW_LOOK says."
+            })
+    private String look = "dark";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
         DeskLayout shape = size.shape(RATE);
+        Look wanted =
+                Look.of(look).orElseThrow(() -> new WrongWord("--look " + look + ": there are dark, stage and light"));
         requireRange("--block", block, 16, 8192);
         List<SurfaceWord> words = surfaces.stream().map(SurfaceWord::parse).toList();
         SoundWish wish = device.map(SoundWord::parse).orElseGet(SoundWish.Best::new);
@@ -120,6 +133,7 @@ final class ConsoleCommand implements Runnable {
                 .map(each -> Return.of(each.path(), opened.show(), ZoneId.systemDefault()));
         DeskSession session = new DeskSession(
                 left.map(Return::show).orElse(opened.show()), place, true, new DeskSession.Sound(wish, block));
+        session.look(wanted);
         session.say(opened.problems());
         Optional.ofNullable(System.getenv(CRASHED))
                 .ifPresent(how -> session.say(List.of("the program crashed (" + how + ") and was started again")));

@@ -35,6 +35,7 @@ import longthrow.console.show.ShowFolder;
 import longthrow.console.show.ShowLock;
 import longthrow.console.sync.Follower;
 import longthrow.console.sync.SyncPort;
+import longthrow.console.view.Look;
 import longthrow.console.view.MixerWindow;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.Clock;
@@ -56,6 +57,7 @@ final class DeskSession {
     private Optional<PrintWriter> windowless = Optional.empty();
     private Optional<ShowLock> lock = Optional.empty();
     private boolean returned;
+    private Look look = Look.DARK;
 
     /// What plays.
     ///
@@ -92,6 +94,11 @@ final class DeskSession {
     /// Runs without a window, until the program is told to end; what the user should know is printed.
     void windowless(PrintWriter out) {
         windowless = Optional.of(out);
+    }
+
+    /// Opens the window in a look; only before `run`.
+    void look(Look wanted) {
+        look = wanted;
     }
 
     /// What the user was told so far; only before `run`.
@@ -248,6 +255,9 @@ final class DeskSession {
                         closed.countDown();
                     }
                 });
+                if (look != Look.DARK) {
+                    window.look(look);
+                }
                 window.setVisible(true);
             });
         } catch (InvocationTargetException e) {

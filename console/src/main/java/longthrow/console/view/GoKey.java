@@ -37,7 +37,7 @@ final class GoKey extends Press {
     void draw(Graphics2D g) {
         boolean ready = next.isPresent();
         face(g, asking ? Ink.HAND.color() : ready ? Ink.SAFE.color() : rest());
-        g.setColor(ready ? Ink.GROUND.color() : Ink.DIM.color());
+        g.setColor(ready ? Ink.ON.color() : Ink.DIM.color());
         String words = Type.GO.fit(
                 g, (asking ? "AGAIN   " : ready ? "GO   " : "GO · ") + words(), getWidth() - 2 * Span.UNIT.px());
         Type.GO.centre(g, words, getWidth() / 2.0, getHeight() / 2);

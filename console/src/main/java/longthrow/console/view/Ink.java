@@ -33,8 +33,12 @@ enum Ink {
     CAP_BOTTOM("capBottom"),
     SHADOW("shadow"),
     DISPLAY("display"),
+    /// Letters on a display that was given no colour, and what any colour of letters is lightened with.
+    DISPLAY_LIGHT("displayLight"),
+    DISPLAY_WHITE("displayWhite"),
     WAVE("wave");
 
+    private static final int NEAR = 40; // of 255: the eye tells no bar from its ground
     private final String key;
 
     Ink(String token) {
@@ -49,6 +53,22 @@ enum Ink {
     /// This colour laid over another one with an opacity of 0 to 1.
     Color over(Ink ground, double opacity) {
         return mix(ground.color(), color(), opacity);
+    }
+
+    /// A strip's own colour as this look shows it: no brighter than its words may be, and never the panel's own.
+    static Color strip(int rgb) {
+        Color own = new Color(rgb);
+        int words = brightness(TEXT.color());
+        int panel = brightness(PANEL.color());
+        if (Math.abs(brightness(own) - panel) < NEAR) {
+            return mix(own, TEXT.color(), 0.5);
+        }
+        double dim = words > panel ? Math.min(1, (words + NEAR / 2.0) / 255) : 1;
+        return mix(SHADOW.color(), own, dim);
+    }
+
+    private static int brightness(Color colour) {
+        return Math.max(colour.getRed(), Math.max(colour.getGreen(), colour.getBlue()));
     }
 
     /// The way from one colour to another, `share` 0 to 1.

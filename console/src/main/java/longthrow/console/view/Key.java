@@ -40,7 +40,7 @@ final class Key extends Press {
     void draw(Graphics2D g) {
         Color ground = on ? light.color() : rest();
         face(g, ground);
-        g.setColor(on ? Ink.GROUND.color() : Ink.DIM.color());
+        g.setColor(on ? Ink.ON.color() : Ink.DIM.color());
         Type.LABEL.centre(g, face, getWidth() / 2.0, getHeight() / 2);
     }
 }

@@ -15,6 +15,9 @@ import longthrow.dsp.parameter.Parameter;
 /// The keyboard: the desk's keys work wherever the focus is, but for text fields, which keep what is typed to
 /// themselves.
 final class Keys implements View {
+    /// The page fires a property of this name when somebody wants the next look.
+    static final String LOOK = "look";
+
     private static final double STEP = 0.0125;
 
     private final JComponent page;
@@ -42,6 +45,7 @@ final class Keys implements View {
         key("F2", frame -> pages.turn(Page.STRIP));
         key("F3", frame -> pages.turn(Page.SCENES));
         key("F4", frame -> pages.turn(Page.METERS));
+        key("ctrl L", frame -> page.firePropertyChange(LOOK, false, true));
         key("ctrl K", frame -> palette.open());
         key("ctrl S", frame -> hand.act("show/save"));
         key("ctrl Z", frame -> hand.act("history/undo"));

@@ -32,7 +32,7 @@ final class LockKey extends HoldKey {
     @Override
     void draw(Graphics2D g) {
         face(g, locked ? Ink.HAND.color() : rest());
-        g.setColor(locked ? Ink.GROUND.color() : Ink.DIM.color());
+        g.setColor(locked ? Ink.ON.color() : Ink.DIM.color());
         Type.LABEL.centre(g, locked ? "LOCKED" : "LOCK", getWidth() / 2.0, getHeight() / 2);
     }
 }

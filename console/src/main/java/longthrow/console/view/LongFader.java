@@ -137,7 +137,7 @@ final class LongFader extends CellControl {
         g.fillRoundRect(inset, inset, size, size, corner, corner);
         g.setColor(Ink.mix(Ink.CAP_TOP.color(), Ink.TEXT.color(), 0.12));
         g.drawLine(inset + corner / 2, inset, inset + size - corner / 2, inset);
-        g.setColor(new Color(rgb));
+        g.setColor(Ink.strip(rgb));
         g.fillRect(inset + Span.HALF.px() - 1, inset + size / 2 - 1, size - 2 * Span.HALF.px() + 2, 2);
     }
 

@@ -100,6 +100,11 @@ public final class MixerPage extends JPanel {
         }
     }
 
+    /// The page in front.
+    Page front() {
+        return pages.front();
+    }
+
     /// Brings a page to the front.
     void turn(Page page) {
         pages.turn(page);

@@ -24,7 +24,8 @@ public final class MixerWindow extends JFrame {
     private static final Dimension SMALLEST = new Dimension(1120, 680);
 
     private final transient Published<DeskFrame> frames;
-    private final MixerPage page;
+    private final transient Consumer<Wish> wishes;
+    private MixerPage page;
     private final Timer timer = new Timer(MILLIS_A_FRAME, event -> refresh());
     private transient DeskFrame shown;
 
@@ -34,20 +35,40 @@ public final class MixerWindow extends JFrame {
         super();
         this.frames = frames;
         setIconImages(List.of(WindowIcon.of(16), WindowIcon.of(32), WindowIcon.of(64), WindowIcon.of(128)));
-        page = new MixerPage(wishes, Clock.system());
+        this.wishes = wishes;
+        page = page();
         shown = frames.latest();
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-        setContentPane(page);
         setMinimumSize(SMALLEST);
         setSize(OPENING);
         setLocationRelativeTo(null);
-        page.addComponentListener(new ComponentAdapter() {
+        setContentPane(page);
+        show(shown);
+    }
+
+    private MixerPage page() {
+        MixerPage fresh = new MixerPage(wishes, Clock.system());
+        fresh.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
-                page.present(shown);
+                fresh.present(shown);
             }
         });
+        fresh.addPropertyChangeListener(
+                Keys.LOOK, event -> look(Theme.now().orElse(Look.DARK).next()));
+        return fresh;
+    }
+
+    /// Paints everything in another look, on the page that is in front.
+    public void look(Look look) {
+        Page front = page.front();
+        Theme.install(look);
+        page = page();
+        page.turn(front);
+        setContentPane(page);
+        revalidate();
         show(shown);
+        page.requestFocusInWindow();
     }
 
     /// Loads fonts and colours on the event thread, beside whatever the caller does until there is a window; on any

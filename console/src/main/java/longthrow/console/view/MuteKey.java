@@ -69,7 +69,7 @@ final class MuteKey extends Press {
     void draw(Graphics2D g) {
         Color ground = own ? Ink.STOP.color() : elsewhere ? Ink.STOP.over(Ink.PANEL, HALF) : rest();
         face(g, ground);
-        g.setColor(own ? Ink.GROUND.color() : elsewhere ? Ink.TEXT.color() : Ink.DIM.color());
+        g.setColor(own ? Ink.ON.color() : elsewhere ? Ink.TEXT.color() : Ink.DIM.color());
         Type.LABEL.centre(g, "M", next.isPresent() ? getWidth() / 4.0 + 1 : getWidth() / 2.0, getHeight() / 2);
         next.ifPresent(mutes -> drawNext(g, mutes));
     }

@@ -1,6 +1,5 @@
 package longthrow.console.view;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -56,7 +55,7 @@ final class NamePlate extends Painted {
         int arc = 2 * Span.CORNER.px() - 2;
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-        g.setColor(new Color(rgb));
+        g.setColor(Ink.strip(rgb));
         g.clipRect(0, 0, getWidth(), COLOUR);
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
         g.setClip(null);

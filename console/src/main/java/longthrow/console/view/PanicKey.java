@@ -28,7 +28,7 @@ final class PanicKey extends Press {
         g.setColor(Ink.STOP.color());
         int arc = 2 * Span.CORNER.px();
         g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
-        g.setColor(silenced ? Ink.GROUND.color() : Ink.STOP.color());
+        g.setColor(silenced ? Ink.ON.color() : Ink.STOP.color());
         Type.LABEL.centre(g, silenced ? "SILENCED" : "PANIC", getWidth() / 2.0, getHeight() / 2);
     }
 }

@@ -20,6 +20,11 @@ final class Sprites {
 
     private Sprites() {}
 
+    /// Paints all anew from now on: the colours are others.
+    static void forget() {
+        PAINTED.clear();
+    }
+
     /// What tells one picture from another: `kind` names it, `rgb` is the colour that varies.
     private record Sprite(String kind, int width, int height, int rgb, double scale) {}
 

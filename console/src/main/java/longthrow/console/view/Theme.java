@@ -9,33 +9,50 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import javax.swing.UIManager;
 import javax.swing.UnsupportedLookAndFeelException;
 import longthrow.dsp.thread.EventThread;
 
-/// The look of everything: FlatLaf under our own tokens (`dark.properties`), Inter for words, JetBrains Mono for
+/// The look of everything: FlatLaf under our own tokens (`dark.properties`, of which `stage` and `light` change the
+/// colours), Inter for words, JetBrains Mono for
 /// numbers.
 @EventThread
 final class Theme {
-    private static final String NAME = "Longthrow dark";
+    private static final String NAME = "Longthrow ";
 
     private Theme() {}
 
-    /// Makes the theme the look of all windows; does nothing when it is so already.
+    /// Makes the dark theme the look of all windows; does nothing where one of ours is so already.
     static void install() {
-        if (UIManager.getLookAndFeel().getName().equals(NAME)) {
-            return;
+        if (now().isEmpty()) {
+            install(Look.DARK);
         }
+    }
+
+    /// Makes a theme the look of the windows that are made from now on.
+    static void install(Look look) {
         // Java scales windows itself; FlatLaf would scale a second time by its guess from the desktop's font.
         System.setProperty("flatlaf.uiScale.enabled", "false");
         FlatInterFont.install();
         FlatJetBrainsMonoFont.install();
+        Properties tokens = tokens("dark.properties");
+        if (look != Look.DARK) {
+            tokens.putAll(tokens(look.word() + ".properties"));
+        }
         try {
-            UIManager.setLookAndFeel(new FlatPropertiesLaf(NAME, tokens("dark.properties")));
+            UIManager.setLookAndFeel(new FlatPropertiesLaf(NAME + look.word(), tokens));
         } catch (UnsupportedLookAndFeelException e) {
             throw new IllegalStateException("FlatLaf does not run on this Java", e);
         }
+        Sprites.forget();
+    }
+
+    /// Which of ours is installed.
+    static Optional<Look> now() {
+        String name = UIManager.getLookAndFeel().getName();
+        return name.startsWith(NAME) ? Look.of(name.substring(NAME.length())) : Optional.empty();
     }
 
     private static Properties tokens(String file) {

@@ -1,6 +1,5 @@
 package longthrow.console.view;
 
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.event.MouseEvent;
@@ -85,7 +84,7 @@ final class TouchGrid extends Painted {
         double step = step();
         for (int strip = 0; strip < paths.size(); strip++) {
             int x = LABELS + (int) Math.round(strip * pitch);
-            g.setColor(new Color(colours[strip]));
+            g.setColor(Ink.strip(colours[strip]));
             g.fillRect(x, HEAD - 4, Math.max(1, (int) pitch - 2), 2);
             head(g, strip, x, pitch);
         }

@@ -138,7 +138,7 @@ final class TwinButton extends TwinPart {
             g.setColor(lit());
             g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
         }
-        g.setColor(glow == Glow.ON ? Ink.GROUND.color() : Ink.DIM.color());
+        g.setColor(glow == Glow.ON ? Ink.ON.color() : Ink.DIM.color());
         type(getHeight()).centre(g, face, getWidth() / 2.0, getHeight() / 2);
     }
 

@@ -22,7 +22,7 @@ final class TwinDisplay extends TwinPart {
 
     TwinDisplay(Control control, Stage stage) {
         super(AccessibleRole.LABEL, control, stage);
-        rgb = Ink.ACCENT.color().getRGB();
+        rgb = Ink.DISPLAY_LIGHT.color().getRGB();
     }
 
     @Override
@@ -55,7 +55,7 @@ final class TwinDisplay extends TwinPart {
         Color light = new Color(rgb);
         g.setColor(Ink.mix(Ink.DISPLAY.color(), light, 0.08));
         g.fillRect(0, 0, getWidth(), getHeight());
-        g.setColor(Ink.mix(light, Ink.TEXT.color(), 0.35));
+        g.setColor(Ink.mix(light, Ink.DISPLAY_WHITE.color(), 0.35));
         String shown = words.strip();
         int letters = Math.max(
                 1, control().kind() == Kind.DIGITS ? shown.length() : control().width());

@@ -158,7 +158,7 @@ final class TwinFader extends TwinMove {
         int arc = Span.HALF.px();
         g.setPaint(new GradientPaint(0, 0, Ink.CAP_TOP.color(), 0, CAP_HEIGHT, Ink.CAP_BOTTOM.color()));
         g.fillRoundRect(0, 0, wide, CAP_HEIGHT, arc, arc);
-        g.setColor(new Color(rgb));
+        g.setColor(Ink.strip(rgb));
         g.fillRect(3, CAP_HEIGHT / 2 - 1, wide - 6, 2);
     }
 

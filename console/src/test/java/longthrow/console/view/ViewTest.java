@@ -2,6 +2,7 @@ package longthrow.console.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import longthrow.console.frame.DeskFrame;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +36,15 @@ class ViewTest {
     /// Letters differ a little between machines: a quarter-size picture may differ by 2 of 255 in the mean and visibly
     /// (by more than 40) in one pixel of two hundred.
     @ParameterizedTest
-    @ValueSource(strings = {"mixer", "untouched", "strip", "scenes", "meters"})
+    @ValueSource(strings = {"mixer", "untouched", "strip", "scenes", "meters", "stage", "light"})
     void looksAsBlessed(String name) throws IOException {
         SampleFrames sample = new SampleFrames(12);
         DeskFrame frame = name.equals("untouched") ? sample.untouched() : sample.at(MOMENT);
-        Page page = name.equals("untouched") ? Page.MIXER : Page.valueOf(name.toUpperCase(Locale.ROOT));
-        BufferedImage now = shrunk(ViewPicture.paint(frame, page, 1600, 900, 1));
+        Page page = Arrays.stream(Page.values())
+                .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(Page.MIXER);
+        BufferedImage now = shrunk(painted(name, frame, page));
         if (Objects.equals(System.getProperty("bless"), "write")) {
             Files.createDirectories(BLESSED);
             ImageIO.write(now, "png", BLESSED.resolve(name + ".png").toFile());
@@ -53,6 +58,18 @@ class ViewTest {
         }
         assertThat(mean).as("mean difference, see target/" + name + "-now.png").isLessThan(2);
         assertThat(visible).as("share of pixels that differ visibly").isLessThan(0.005);
+    }
+
+    /// A picture in the look of its name, else in the dark one.
+    private static BufferedImage painted(String name, DeskFrame frame, Page page) {
+        Look look = Look.of(name).orElse(Look.DARK);
+        CompletableFuture<BufferedImage> picture = new CompletableFuture<>();
+        EventQueue.invokeLater(() -> {
+            Theme.install(look);
+            picture.complete(ViewPicture.paint(frame, page, 1600, 900, 1));
+            Theme.install(Look.DARK);
+        });
+        return picture.join();
     }
 
     private static long colours(BufferedImage picture) {
