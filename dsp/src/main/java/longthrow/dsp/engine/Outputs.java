@@ -28,6 +28,10 @@ final class Outputs {
     /// Whether a stage did not hear everything that its strip gave since the last block that it worked in.
     private final boolean[] stale;
     private int frames;
+    /// Whether a stage may have something to begin at the next grid line, or to forget.
+    private boolean moving = true;
+    /// Whether, as long as nobody asks for anything and nothing is set, no stage has anything to finish.
+    private boolean idle;
 
     /// One stage for each of these strips, of these widths.
     Outputs(Output rows, Sounding strips, List<Boolean> stereo, int sampleRate) {
@@ -48,6 +52,7 @@ final class Outputs {
     }
 
     void adopt(Cells cells) {
+        stir(changes.count() > 0);
         for (int i = 0; i < changes.count(); i++) {
             int strip = changes.column(i);
             OutputStage stage = stages[strip];
@@ -66,21 +71,36 @@ final class Outputs {
         return cells.on(rows.lookAhead(), strip) ? Limiter.Mode.LOOK_AHEAD : Limiter.Mode.INSTANT;
     }
 
+    private void stir(boolean stirs) {
+        moving |= stirs;
+        idle &= !stirs;
+    }
+
     void snap() {
+        stir(true);
         for (OutputStage stage : stages) {
             stage.snap();
         }
     }
 
     void advance() {
+        if (moving) {
+            moving = false;
+            begin();
+        }
+    }
+
+    private void begin() {
         boolean cleaned = false;
         for (int strip = 0; strip < stages.length; strip++) {
             stages[strip].advance();
+            moving |= stages[strip].wants();
             if (stale[strip] && !cleaned) {
                 // half a second of memory takes time: one a block
                 forget(strip);
                 cleaned = true;
             }
+            moving |= stale[strip];
         }
     }
 
@@ -103,6 +123,7 @@ final class Outputs {
             }
             left[strip] = stages[strip].process(strips.signal(strip, false), strips.signal(strip, true), frames);
             done[strip] = true;
+            idle = false;
         }
         return left[strip];
     }
@@ -118,15 +139,22 @@ final class Outputs {
 
     /// Lets the stages that nobody asked go on with what they have to finish.
     void finish() {
-        for (int strip = 0; strip < stages.length; strip++) {
-            if (done[strip]) {
-                continue;
+        if (!idle) {
+            idle = true;
+            for (int strip = 0; strip < stages.length; strip++) {
+                finish(strip);
             }
-            if (!stages[strip].resting()) {
-                left(strip);
-            } else if (!stale[strip] && !pastless(strip)) {
-                stale[strip] = true;
-            }
+        }
+    }
+
+    private void finish(int strip) {
+        if (done[strip]) {
+            idle = false;
+        } else if (!stages[strip].resting()) {
+            left(strip);
+        } else if (!stale[strip] && !pastless(strip)) {
+            stale[strip] = true;
+            moving = true;
         }
     }
 
@@ -150,6 +178,7 @@ final class Outputs {
 
     /// Holds a strip's output back by so many frames, beside what the user asks for.
     void pad(int strip, int frames) {
+        stir(true);
         stages[strip].delay().pad(frames);
     }
 

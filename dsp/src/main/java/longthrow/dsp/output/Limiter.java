@@ -125,6 +125,11 @@ public final class Limiter {
         }
     }
 
+    /// Whether what was set has yet to begin.
+    boolean wants() {
+        return wanted != now;
+    }
+
     /// Whether it is off and does not fade.
     public boolean resting() {
         return now == Mode.OFF && fade.done();

@@ -65,6 +65,11 @@ public final class OutputDelay {
         }
     }
 
+    /// Whether what was set has yet to begin.
+    boolean wants() {
+        return wanted != now;
+    }
+
     /// By how many frames the output lags.
     public int latency() {
         return now;

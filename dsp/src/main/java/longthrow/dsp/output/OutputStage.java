@@ -45,6 +45,11 @@ public final class OutputStage {
         limiter.advance();
     }
 
+    /// Whether something that was set has yet to begin.
+    public boolean wants() {
+        return delay.wants() || limiter.wants();
+    }
+
     /// Whether what comes in goes out.
     public boolean resting() {
         return delay.resting() && limiter.resting();
