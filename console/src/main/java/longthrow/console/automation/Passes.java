@@ -174,8 +174,8 @@ final class Passes {
             before.put(cell, lanes.get(cell));
             after.put(cell, composed(cell, takes));
         }
-        push((on ? "mute" : "unmute") + " pass " + pass, before, after, done -> mark(Set.of(pass), done == on));
         new PassStep(desk, lanes, "", before, after, done -> after.forEach(this::made)).redo();
+        push((on ? "mute" : "unmute") + " pass " + pass, before, after, done -> mark(Set.of(pass), done == on));
     }
 
     /// Marks takes as muted or not, and leaves the lanes alone.
