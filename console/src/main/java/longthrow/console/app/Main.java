@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PresetCommand.class,
             SceneCommand.class,
             ShowCommand.class,
+            ImportCommand.class,
             LatencyCommand.class,
             MidiCommand.class,
             SurfaceCommand.class

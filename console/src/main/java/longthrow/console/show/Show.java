@@ -105,6 +105,11 @@ public record Show(
             return new Setup(name, tempo, house, surfaces, safe, recallLocked, other);
         }
 
+        /// The same under another name.
+        public Setup called(String other) {
+            return new Setup(other, tempo, house, surfaces, safe, recallLocked);
+        }
+
         /// The slowest and the fastest tempo.
         public static final double MIN_TEMPO = 10;
 
