@@ -33,7 +33,7 @@ record PastStep(Console console, Step cells, List<PastSteps.Part> parts) impleme
     }
 
     private static boolean ofShow(PastSteps.Part part) {
-        return part.subject().startsWith("block -") || !part.subject().matches("(block|file lanes/).*");
+        return part.subject().startsWith("block -") || !part.subject().matches("(block|file lanes/|file timeline).*");
     }
 
     @Override

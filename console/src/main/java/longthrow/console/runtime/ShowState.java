@@ -133,6 +133,9 @@ public final class ShowState {
         console.scenes().become(other.scenes());
         console.cues().become(other.cues());
         console.automation().become(other.rides().lanes());
+        if (!ruler.timeline().equals(other.timeline())) {
+            ruler.open(other.timeline());
+        }
         if (!console.patching().now().equals(other.patch())) {
             console.patching().be(other.patch());
         }

@@ -29,11 +29,15 @@ public final class Parts {
         List<String> from = back ? part.after() : part.before();
         List<String> to = back ? part.before() : part.after();
         List<String> stands = lines(part.subject());
-        Optional<List<String>> then = part.subject().startsWith(BLOCK)
+        Optional<List<String>> then = facts(part.subject())
                 ? merged(stands, from, to)
                 : stands.equals(from) ? Optional.of(to) : Optional.empty();
         then.ifPresent(lines -> crossed.put(part.subject(), lines));
         return then.isPresent();
+    }
+
+    private static boolean facts(String subject) {
+        return subject.startsWith(BLOCK) || subject.equals(FILE + TimelineText.FILE);
     }
 
     /// A block's lines are facts of their own: those that others changed meanwhile stay as they are.
@@ -63,6 +67,9 @@ public final class Parts {
     }
 
     private List<String> file(String name) {
+        if (name.equals(TimelineText.FILE)) {
+            return blocks.timeline().nothing() ? List.of() : TimelineText.write(blocks.timeline());
+        }
         if (name.equals(CueText.FILE)) {
             return blocks.cues().nothing() ? List.of() : new CueText(show.strips()).write(blocks.cues());
         }

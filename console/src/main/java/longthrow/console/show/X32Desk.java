@@ -140,6 +140,7 @@ final class X32Desk {
                 base.rides(),
                 base.kept(),
                 patch,
-                base.cues());
+                base.cues(),
+                base.timeline());
     }
 }
