@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import longthrow.console.driver.SoundWish;
+import longthrow.console.show.OpenMark;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -138,6 +139,9 @@ final class ConsoleCommand implements Runnable {
         Optional.ofNullable(System.getenv(CRASHED))
                 .ifPresent(how -> session.say(List.of("the program crashed (" + how + ") and was started again")));
         left.ifPresent(session::remember);
+        place.filter(ShowFolder::exists)
+                .filter(each -> !each.readOnly())
+                .ifPresent(each -> session.mark(new OpenMark(each.path())));
         if (headless) {
             session.windowless(spec.commandLine().getOut());
         }

@@ -2,6 +2,7 @@ package longthrow.console.app;
 
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -28,6 +29,7 @@ import longthrow.console.runtime.Safekeeping;
 import longthrow.console.runtime.Service;
 import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.runtime.WarmUpThread;
+import longthrow.console.show.OpenMark;
 import longthrow.console.show.Problem;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
@@ -55,6 +57,7 @@ final class DeskSession {
     private Optional<TypedQuestions> questions = Optional.empty();
     private Optional<Safekeeping> safe = Optional.empty();
     private Optional<PrintWriter> windowless = Optional.empty();
+    private Optional<OpenMark> mark = Optional.empty();
     private Optional<ShowLock> lock = Optional.empty();
     private boolean returned;
     private Look look = Look.DARK;
@@ -84,6 +87,39 @@ final class DeskSession {
         say(left.words());
         console.remember(left.past());
         returned = left.unsaved();
+    }
+
+    /// Marks the show as open until this program ends as it should, and does what is due where none took the last mark
+    /// away.
+    void mark(OpenMark open) {
+        mark = Optional.of(open);
+        try {
+            open.left().ifPresent(console.comeback()::after);
+        } catch (IOException failed) {
+            say(List.of("how the show was left cannot be read: " + failed.getMessage()));
+        }
+    }
+
+    private void mark(DiskThread disk, OpenMark open) {
+        console.padlock()
+                .keptBy(lock -> disk.run(() -> {
+                    try {
+                        open.set(lock);
+                    } catch (IOException failed) {
+                        console.run(desk ->
+                                desk.notices().say("the show cannot be marked as open: " + failed.getMessage()));
+                    }
+                }));
+    }
+
+    private void unmark() {
+        try {
+            if (mark.isPresent()) {
+                mark.get().clear();
+            }
+        } catch (IOException failed) {
+            throw new Failure("the mark of the open show cannot be taken away: " + failed.getMessage(), failed);
+        }
     }
 
     /// Keeps other programs from the show's folder until this one ends, from when there is one.
@@ -152,6 +188,7 @@ final class DeskSession {
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
             folder.ifPresent(place -> console.desk().listen(new Responses(console, place, disk::run)));
+            mark.ifPresent(open -> mark(disk, open));
             console.work(clock.nanos()); // publishes the show, which the warm-up plays
             ControlThread control = ControlThread.start(console, clock);
             WarmUpThread warm = new WarmUpThread(console.engine(), clock);
@@ -164,6 +201,7 @@ final class DeskSession {
                 folder.ifPresent(place -> disk.run(() -> Opening.stems(show, place, plug -> console.run(plug::into))));
                 warm.await();
                 console.engine().begin();
+                console.run(desk -> desk.comeback().begin());
                 play(closed);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -181,6 +219,7 @@ final class DeskSession {
             lock.ifPresent(ShowLock::close);
             pauses.close();
             ended.countDown();
+            unmark();
         }
     }
 

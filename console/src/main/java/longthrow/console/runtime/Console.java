@@ -81,6 +81,7 @@ public final class Console {
     private final ShowState state;
     private final Padlock padlock;
     private final Overlays overlays;
+    private final Comeback comeback = new Comeback(this);
     private final Lesson lesson = new Lesson(this);
     private final Rack rack = new Rack(this);
     private final Standings standings;
@@ -265,6 +266,11 @@ public final class Console {
     /// Who looks at one control, for the window.
     Inspector inspector() {
         return port.inspector();
+    }
+
+    /// What becomes of the sound after an end that nobody wished.
+    public Comeback comeback() {
+        return comeback;
     }
 
     /// What stands on top of strips' levels for the moment.

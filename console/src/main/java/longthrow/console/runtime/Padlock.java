@@ -2,6 +2,7 @@ package longthrow.console.runtime;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.History;
@@ -30,6 +31,7 @@ public final class Padlock implements Desk.Refusal {
     private final TableLayout layout;
     private final OptionalInt soloMode;
     private Optional<String> pin = Optional.empty();
+    private Consumer<Optional<String>> keeper = any -> {};
     private boolean on;
 
     Padlock(Console console) {
@@ -57,17 +59,35 @@ public final class Padlock implements Desk.Refusal {
         }
     }
 
+    /// Tells of the lock from now on: its PIN, "" for a lock without one; empty while there is none.
+    public void keptBy(Consumer<Optional<String>> keeps) {
+        keeper = keeps;
+        keep();
+    }
+
+    private void keep() {
+        keeper.accept(on ? Optional.of(pin.orElse("")) : Optional.empty());
+    }
+
+    /// Locks a show again that was locked when its program ended without being told to.
+    void lockAgain(String code) {
+        pin = Optional.of(code).filter(digits -> !digits.isEmpty());
+        console.rack().lock(true);
+        on = true;
+        keep();
+    }
+
     private void lock(String code) {
         if (!code.isEmpty() && !PIN.matcher(code).matches()) {
             say("'" + code + "' is no PIN; a PIN has 4 to 8 digits");
             return;
         }
         boolean already = on;
-        pin = already ? pin : Optional.of(code).filter(digits -> !digits.isEmpty());
-        console.lesson().end();
-        console.rehearsal().end();
-        console.rack().lock(true);
-        on = true;
+        if (!already) {
+            console.lesson().end();
+            console.rehearsal().end();
+            lockAgain(code);
+        }
         say(already ? "the show is locked already" : "the show is locked; to unlock it " + how());
     }
 
@@ -94,6 +114,7 @@ public final class Padlock implements Desk.Refusal {
         on = false;
         pin = Optional.empty();
         console.rack().lock(false);
+        keep();
         say("the show is unlocked");
     }
 

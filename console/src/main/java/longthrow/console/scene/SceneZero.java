@@ -78,6 +78,18 @@ public final class SceneZero implements Desk.Refusal, DeskListener {
         }
     }
 
+    /// Takes the outputs down for the moment, at once; what is stored of them stays. `rise` brings them back.
+    public void hush() {
+        outputs.forEach(cell -> desk.follow(cell, SILENCE, Origin.FADE));
+    }
+
+    /// Brings every output to what is stored of it, by the way that UNDO takes.
+    public void rise() {
+        outputs.stream()
+                .filter(cell -> desk.value(cell) != desk.stored(cell))
+                .forEach(cell -> fades.start(cell, BACK_NANOS));
+    }
+
     /// UNDO and redo.
     private void cross(int cell, double value) {
         gripped.remove(cell);
