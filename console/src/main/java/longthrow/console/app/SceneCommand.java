@@ -15,6 +15,7 @@ import longthrow.console.scene.Update;
 import longthrow.console.scene.UpdateText;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -114,6 +115,7 @@ final class SceneCommand implements Runnable {
                             paramLabel = "WHICH",
                             arity = "0..*",
                             description = "selected, scenes 3 5..9, following, following scenes; relative after any.")
+                    @Nullable
                     List<String> which) {
         Console console = open(folder);
         console.recall().suppose(find(console, scene));
