@@ -273,7 +273,7 @@ class JournalTest {
         set("ch/1/fader", -40);
         pass(600);
         int before = told;
-        act("cue/go", "");
+        act("scene/1/recall", "");
         pass(1000);
         assertThat(console.desk().value(cellOf("ch/1/fader"))).as("under way").isBetween(-39.9, -0.1);
         assertThat(told - before)
