@@ -31,6 +31,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     private final LanePlayer player;
     private final Passes passes;
     private final RideRecorder recorder;
+    private final Keep keep;
     private final Joins joins = new Joins();
     private final Arming arming;
     private boolean rolled;
@@ -47,6 +48,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
         player = new LanePlayer(desk, lanes);
         passes = new Passes(desk, lanes);
         recorder = new RideRecorder(desk, song, lanes, passes);
+        keep = new Keep(desk, song, lanes, passes);
         arming = new Arming(desk.strips());
         desk.judgeHands(this);
         desk.listen(this);
@@ -77,6 +79,23 @@ public final class Automation implements Desk.HandRule, DeskListener {
         endPass(song.frameAt(desk.nanos()));
         playedVersion = -1;
         return passes.mute(pass, on);
+    }
+
+    /// Makes a pass of what hands did in a stretch, armed or not (rule A14); what came of it, in words.
+    public String keepPass(Stretch stretch) {
+        endPass(song.frameAt(desk.nanos()));
+        return keep.pass(stretch, rules());
+    }
+
+    /// Makes a trim on top of the faders' lanes of what hands did in a stretch; what came of it, in words.
+    public String keepTrim(Stretch stretch) {
+        endPass(song.frameAt(desk.nanos()));
+        return keep.trim(stretch, rules());
+    }
+
+    /// Where hands left what they moved in a stretch.
+    public Map<Integer, Double> keptValues(Stretch stretch) {
+        return keep.scene(stretch);
     }
 
     /// Throws the raw takes of a strip away, or of all strips; the lanes stay. What that was, in words.

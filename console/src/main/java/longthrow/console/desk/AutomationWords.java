@@ -45,6 +45,10 @@ final class AutomationWords {
                             action(
                                     "automation/purge",
                                     "throws raw takes away: the selected strip's, ch/3's, or all; the lanes stay"),
+                            action(
+                                    "automation/keep",
+                                    "makes of what hands did, armed or not, a pass, a scene or a trim: 30 s pass, 8 bars"
+                                            + " trim, bar 9..bar 13 scene"),
                             action("automation/clear", "deletes the lanes of the selected strip")),
                     Arrays.stream(Column.values())
                             .filter(column -> column != Column.LOCKED)

@@ -56,6 +56,7 @@ final class AutomationActions {
             case "automation/rest" -> rule("rest " + words);
             case "automation/end" -> rule("end " + words);
             case "automation/purge" -> purge(words);
+            case "automation/keep" -> new KeepActions(console).keep(words);
             case "automation/mute" -> mute(automation().newestPass(), words);
             default -> {
                 return path(action, words);
