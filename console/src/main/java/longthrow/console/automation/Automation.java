@@ -313,10 +313,9 @@ public final class Automation implements Desk.HandRule, DeskListener {
         lastFrame = wraps || !rolls ? frame : Math.max(frame, lastFrame);
         recorder.work(nanos);
         player.glide(frame, nanos);
-        for (int cell : lanes.cells()) {
-            if (plays(cell)) {
-                lanes.get(cell).ifPresent(lane -> player.follow(cell, lane, frame, rolls));
-            }
+        List<Generation.Played> playing = played();
+        for (int i = 0; i < playing.size(); i++) {
+            player.follow(i, playing.get(i), frame, rolls);
         }
     }
 
@@ -409,7 +408,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
 
     /// What the engine shall play now; the same list again while nothing changed.
     public List<Generation.Played> played() {
-        long version = (long) lanes.version() << 32 | player.version();
+        long version = ((long) lanes.version() + arming.version()) << 32 | player.version();
         if (version != playedVersion) {
             List<Generation.Played> list = new ArrayList<>();
             for (int cell : lanes.cells()) {

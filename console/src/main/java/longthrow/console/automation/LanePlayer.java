@@ -1,5 +1,6 @@
 package longthrow.console.automation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.Owner;
-import longthrow.dsp.automation.Lane;
+import longthrow.dsp.engine.Generation;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Taper;
 import longthrow.dsp.thread.ControlThread;
@@ -21,6 +22,7 @@ final class LanePlayer {
     private final Set<Integer> suspended = new HashSet<>();
     private final Map<Integer, Glide> gliding = new HashMap<>();
     private double glideSeconds = RideRules.USUAL.glideSeconds();
+    private int[] points = new int[64];
     private int version;
 
     private record Glide(double from, long start) {}
@@ -84,14 +86,20 @@ final class LanePlayer {
         return gliding.containsKey(cell);
     }
 
-    /// Moves a cell to its lane's position.
-    void follow(int cell, Lane lane, long frame, boolean rolling) {
-        if (rolling) {
+    /// Moves a cell to its lane's position; `place` is its place among the lanes that play.
+    void follow(int place, Generation.Played played, long frame, boolean rolling) {
+        int cell = played.cell();
+        if (rolling && desk.driver(cell) != Owner.LANE) {
             desk.drive(cell, Owner.LANE);
-        } else if (desk.driver(cell) == Owner.LANE) {
+        } else if (!rolling && desk.driver(cell) == Owner.LANE) {
             desk.rest(cell);
         }
-        desk.follow(cell, desk.layout().parameter(cell).taper().toValue(lane.positionAt(frame)), Origin.LANE);
+        if (place >= points.length) {
+            points = Arrays.copyOf(points, 2 * place + 1);
+        }
+        points[place] = played.lane().pointAt(frame, points[place]);
+        double position = played.lane().positionAt(frame, points[place]);
+        desk.follow(cell, desk.layout().parameter(cell).taper().toValue(position), Origin.LANE);
     }
 
     /// Moves what glides back; the engine hears of it as of any other move, since its lane is suspended.

@@ -11,6 +11,9 @@ import longthrow.dsp.parameter.Parameter;
 
 /// A lane's file: which cell it moves, then a point a line, the song's frame and the value.
 record LaneText(Strips strips) {
+    /// How many faulty lines of a file are told one by one.
+    private static final int TOLD = 5;
+
     /// What a lane's file holds.
     record Entry(int cell, Lane lane) {}
 
@@ -54,33 +57,39 @@ record LaneText(Strips strips) {
         }
         Parameter parameter = strips.layout().parameter(cell.getAsInt());
         Points points = new Points();
-        int before = problems.size();
-        for (int i = 1; i < lines.body().size(); i++) {
-            point(lines, i, parameter, points, problems);
-        }
-        if (points.size() == 0 && problems.size() == before) {
+        int wrong = points(lines, parameter, points, problems);
+        if (points.size() == 0 && wrong == 0) {
             problems.add(new Problem(lines.file(), 0, "the lane has no point"));
         }
-        return problems.size() > before
+        if (wrong > TOLD) {
+            problems.add(new Problem(
+                    lines.file(),
+                    0,
+                    "and " + (wrong - TOLD) + " more lines that are no points; the file is left alone"));
+        }
+        return wrong > 0 || points.size() == 0
                 ? Optional.empty()
                 : Optional.of(new Entry(cell.getAsInt(), points.lane(parameter.stepped())));
     }
 
-    private static void point(Lines lines, int index, Parameter parameter, Points points, List<Problem> problems) {
-        String line = lines.body().get(index).strip();
-        if (line.isEmpty() || line.startsWith("#")) {
-            return;
+    /// How many lines are no points; the first few are told.
+    private static int points(Lines lines, Parameter parameter, Points points, List<Problem> problems) {
+        PointLine reader = new PointLine(parameter);
+        int wrong = 0;
+        for (int i = 1; i < lines.body().size(); i++) {
+            String line = lines.body().get(i).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            if (reader.read(line) && (points.size() == 0 || reader.frame() > points.lastFrame())) {
+                points.add(reader.frame(), parameter.taper().toPosition(reader.value()));
+            } else if (++wrong <= TOLD) {
+                problems.add(new Problem(
+                        lines.file(),
+                        Lines.number(i),
+                        "'" + line + "' is no point; expected a frame after the one before, and a value"));
+            }
         }
-        String[] words = line.split("\\s+", 2);
-        var value = words.length == 2 ? parameter.parse(words[1]) : java.util.OptionalDouble.empty();
-        boolean frame = words[0].matches("\\d{1,15}");
-        if (!frame || value.isEmpty() || (points.size() > 0 && Long.parseLong(words[0]) <= points.lastFrame())) {
-            problems.add(new Problem(
-                    lines.file(),
-                    Lines.number(index),
-                    "'" + line + "' is no point; expected a frame after the one before, and a value"));
-        } else {
-            points.add(Long.parseLong(words[0]), parameter.taper().toPosition(value.getAsDouble()));
-        }
+        return wrong;
     }
 }

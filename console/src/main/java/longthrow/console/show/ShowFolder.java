@@ -27,6 +27,8 @@ public final class ShowFolder {
     /// The main file's name.
     public static final String MAIN = "show.longthrow";
 
+    private static final long MOST_LANE_BYTES = 64L << 20;
+
     private final Path folder;
     private final Set<Path> ours = new HashSet<>();
     private boolean readOnly;
@@ -168,6 +170,9 @@ public final class ShowFolder {
     private Map<Integer, Lane> lanes(Show show, List<Problem> problems) {
         Map<Integer, Lane> lanes = new HashMap<>();
         for (Path file : files("lanes", ".lane", problems)) {
+            if (tooLong(file, problems)) {
+                continue;
+            }
             lines(file, "lane", problems)
                     .filter(lines -> known(lines, problems))
                     .flatMap(lines -> new LaneText(show.strips()).read(lines, problems))
@@ -177,6 +182,24 @@ public final class ShowFolder {
                     });
         }
         return lanes;
+    }
+
+    private static boolean tooLong(Path file, List<Problem> problems) {
+        try {
+            long bytes = Files.size(file);
+            if (bytes > MOST_LANE_BYTES) {
+                problems.add(new Problem(
+                        "lanes/" + file.getFileName(),
+                        0,
+                        "has " + bytes + " bytes, more than the " + MOST_LANE_BYTES
+                                + " of some three million points; it"
+                                + " is left alone. Thin it, or let the ride's raw take make it anew"));
+            }
+            return bytes > MOST_LANE_BYTES;
+        } catch (IOException gone) {
+            problems.add(new Problem("lanes/" + file.getFileName(), 0, "cannot be read: " + gone.getMessage()));
+            return true;
+        }
     }
 
     private List<Take> takes(Show show, List<Problem> problems) {
