@@ -32,6 +32,8 @@ public final class Automation implements Desk.HandRule, DeskListener {
     private final Passes passes;
     private final RideRecorder recorder;
     private final Keep keep;
+    private final Trims trims;
+    private final Coalesce coalesce;
     private final Joins joins = new Joins();
     private final Arming arming;
     private boolean rolled;
@@ -49,6 +51,8 @@ public final class Automation implements Desk.HandRule, DeskListener {
         passes = new Passes(desk, lanes);
         recorder = new RideRecorder(desk, song, lanes, passes);
         keep = new Keep(desk, song, lanes, passes);
+        trims = new Trims(desk, lanes);
+        coalesce = new Coalesce(desk, lanes, song.sampleRate());
         arming = new Arming(desk.strips());
         desk.judgeHands(this);
         desk.listen(this);
@@ -230,6 +234,45 @@ public final class Automation implements Desk.HandRule, DeskListener {
         return lanes.has(cell);
     }
 
+    @Override
+    public boolean takes(int cell, double value, Origin by) {
+        OptionalInt trim = trims.of(cell);
+        trim.ifPresent(to -> trims.move(cell, to, value, by));
+        return trim.isPresent();
+    }
+
+    /// TRIM: a hand on a fader that has a lane moves the fader's trim instead (rule A6). When it is left, trims may be
+    /// added to their lanes.
+    public void trim(boolean on) {
+        boolean leaves = trims.on() && !on;
+        trims.on(on);
+        if (leaves && rules().merge() == RideRules.Merge.EXIT) {
+            coalesce(OptionalInt.empty());
+        }
+    }
+
+    /// Whether hands trim.
+    public boolean trims() {
+        return trims.on();
+    }
+
+    /// TRIM-LOCK: each touch begins with the offset of the last one.
+    public void lockTrim(boolean on) {
+        trims.locked(on);
+    }
+
+    /// Whether each touch begins with the offset of the last one.
+    public boolean trimLocked() {
+        return trims.locked();
+    }
+
+    /// Adds the trims of a strip, or of all, to the faders' lanes; how many strips that were.
+    public int coalesce(OptionalInt strip) {
+        recorder.endPass(song.frameAt(desk.nanos()));
+        playedVersion = -1;
+        return coalesce.strips(strip);
+    }
+
     /// Begins to write a cell, where the song may be written now.
     private boolean begin(int cell, Mode mode, long nanos) {
         boolean begun = recorder.begin(cell, mode, nanos);
@@ -243,6 +286,11 @@ public final class Automation implements Desk.HandRule, DeskListener {
 
     @Override
     public void touched(int cell, boolean down, Origin by, long nanos) {
+        OptionalInt trim = trims.of(cell);
+        if (trim.isPresent()) {
+            trims.touched(cell, trim.getAsInt(), down, by);
+            return;
+        }
         if (!down && !desk.hands().touched(cell)) {
             joins.release(cell);
         }
@@ -259,6 +307,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
 
     @Override
     public void freed(int cell, long nanos) {
+        trims.freed(cell);
         if (song.rolling()) {
             player.glideBack(cell, nanos);
         }
@@ -341,6 +390,9 @@ public final class Automation implements Desk.HandRule, DeskListener {
     private void endPass(long frame) {
         recorder.endPass(frame);
         playedVersion = -1;
+        if (rolled && trims.on() && rules().merge() == RideRules.Merge.PASS) {
+            coalesce.strips(OptionalInt.empty());
+        }
         if (rolled) {
             arming.modes(arming.modes().afterPass());
         }

@@ -1,5 +1,8 @@
 package longthrow.console.automation;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import longthrow.dsp.automation.Exit;
 
 /// How a show's passes end (rules A3, A4). Immutable.
@@ -7,7 +10,30 @@ import longthrow.dsp.automation.Exit;
 /// @param glideSeconds how long a control takes back to the old curve, 0 to 5
 /// @param restSeconds how long after its last message a hand without touch sense counts as gone, 0.2 to 5
 /// @param ending what LATCH and WRITE do at their end
-public record RideRules(double glideSeconds, double restSeconds, Exit.Ending ending) {
+/// @param merge when trims are added to their lanes
+public record RideRules(double glideSeconds, double restSeconds, Exit.Ending ending, Merge merge) {
+    /// When trims are added to the lanes that they stand on (rule A6).
+    public enum Merge {
+        /// When it is asked for.
+        MANUAL,
+        /// When TRIM is left.
+        EXIT,
+        /// After each pass in TRIM.
+        PASS;
+
+        /// How files and actions name it.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// What files and actions name so.
+        public static Optional<Merge> ofId(String id) {
+            return Arrays.stream(values())
+                    .filter(merge -> merge.id().equals(id))
+                    .findFirst();
+        }
+    }
+
     /// The longest glide and rest.
     public static final double LONGEST = 5;
 
@@ -15,7 +41,7 @@ public record RideRules(double glideSeconds, double restSeconds, Exit.Ending end
     public static final double SHORTEST_REST = 0.2;
 
     /// A new show's.
-    public static final RideRules USUAL = new RideRules(0.3, 1, Exit.Ending.GLIDE);
+    public static final RideRules USUAL = new RideRules(0.3, 1, Exit.Ending.GLIDE, Merge.MANUAL);
 
     public RideRules {
         if (!(glideSeconds >= 0 && glideSeconds <= LONGEST)) {
@@ -28,16 +54,21 @@ public record RideRules(double glideSeconds, double restSeconds, Exit.Ending end
 
     /// The same with another glide.
     public RideRules glide(double seconds) {
-        return new RideRules(seconds, restSeconds, ending);
+        return new RideRules(seconds, restSeconds, ending, merge);
     }
 
     /// The same with another rest.
     public RideRules rest(double seconds) {
-        return new RideRules(glideSeconds, seconds, ending);
+        return new RideRules(glideSeconds, seconds, ending, merge);
     }
 
     /// The same with another ending.
     public RideRules ending(Exit.Ending other) {
-        return new RideRules(glideSeconds, restSeconds, other);
+        return new RideRules(glideSeconds, restSeconds, other, merge);
+    }
+
+    /// The same with trims added at another time.
+    public RideRules merge(Merge other) {
+        return new RideRules(glideSeconds, restSeconds, ending, other);
     }
 }

@@ -49,6 +49,21 @@ final class AutomationWords {
                                     "automation/keep",
                                     "makes of what hands did, armed or not, a pass, a scene or a trim: 30 s pass, 8 bars"
                                             + " trim, bar 9..bar 13 scene"),
+                            action(
+                                    "automation/trim",
+                                    "lets hands on faders that have a lane move their trim; on, off or toggle; its lamp"
+                                            + " is lit meanwhile"),
+                            action(
+                                    "automation/trim-lock",
+                                    "lets each touch in trim begin with the offset of the last one; on, off or toggle;"
+                                            + " its lamp is lit meanwhile"),
+                            action(
+                                    "automation/coalesce",
+                                    "adds the trim to the fader's lane: the selected strip's, ch/3's, or all"),
+                            action(
+                                    "automation/coalescing",
+                                    "when trims are added by themselves: manual (never), exit (when trim is left) or"
+                                            + " pass (after each)"),
                             action("automation/clear", "deletes the lanes of the selected strip")),
                     Arrays.stream(Column.values())
                             .filter(column -> column != Column.LOCKED)

@@ -51,6 +51,11 @@ public final class Desk {
     public interface HandRule {
         /// Asked before each move by hand.
         boolean momentary(int cell, double value, Origin by);
+
+        /// Whether the move goes somewhere else, and the cell stays where it is: a fader that trims its lane.
+        default boolean takes(int cell, double value, Origin by) {
+            return false;
+        }
     }
 
     /// Knows moves that would make no sense, whoever makes them.
@@ -144,6 +149,8 @@ public final class Desk {
         Optional<String> refused = refusal(cell, settled);
         if (refused.isPresent()) {
             listeners.forEach(each -> each.refused(cell, refused.get()));
+        } else if (by.kind().isHand() && handRules.stream().anyMatch(rule -> rule.takes(cell, settled, by))) {
+            hands.move(cell, by, nanos);
         } else if (by.kind().isHand()) {
             byHand(cell, gangs.moves(cell, settled, by), by);
         } else {

@@ -56,6 +56,11 @@ final class AutomationActions {
             case "automation/rest" -> rule("rest " + words);
             case "automation/end" -> rule("end " + words);
             case "automation/purge" -> purge(words);
+            case "automation/trim" -> flag(words, automation().trims()).ifPresent(automation()::trim);
+            case "automation/trim-lock" ->
+                flag(words, automation().trimLocked()).ifPresent(automation()::lockTrim);
+            case "automation/coalesce" -> coalesce(words);
+            case "automation/coalescing" -> rule("coalesce " + words);
             case "automation/keep" -> new KeepActions(console).keep(words);
             case "automation/mute" -> mute(automation().newestPass(), words);
             default -> {
@@ -69,6 +74,18 @@ final class AutomationActions {
         flag(words, automation().muted(pass))
                 .flatMap(on -> automation().mute(pass, on))
                 .ifPresent(console.notices()::say);
+    }
+
+    private void coalesce(String words) {
+        OptionalInt strip = words.isEmpty()
+                ? OptionalInt.of(desk().selected())
+                : desk().strips().ofPath(words);
+        if (strip.isPresent() || words.equals("all")) {
+            int count = automation().coalesce(strip);
+            console.notices().say(count == 0 ? "no fader with a lane is trimmed" : "coalesced trims: " + count);
+        } else {
+            console.notices().say("'" + words + "' is no strip whose trim could be coalesced; say ch/3 or all");
+        }
     }
 
     /// Of the selected strip, another, or `all`.
@@ -204,7 +221,8 @@ final class AutomationActions {
                         automation()::rules,
                         () -> console.notices()
                                 .say("'" + words + "' is no way for a pass to end; say glide 0.3 s (0 to 5 s),"
-                                        + " rest 1 s (0.2 to 5 s), end glide, end hold or end end"));
+                                        + " rest 1 s (0.2 to 5 s), end glide, end hold, end end,"
+                                        + " coalesce manual, coalesce exit or coalesce pass"));
     }
 
     private void suspend(String words) {
@@ -241,6 +259,10 @@ final class AutomationActions {
                 Optional.of(() -> lit(automation().muted(automation().newestPass())));
             case "automation/pass" ->
                 Optional.of(() -> words(Integer.toString(automation().newestPass())));
+            case "automation/trim" -> Optional.of(() -> lit(automation().trims()));
+            case "automation/trim-lock" -> Optional.of(() -> lit(automation().trimLocked()));
+            case "automation/coalescing" ->
+                Optional.of(() -> words(automation().rules().merge().id()));
             case "automation/suspend" -> Optional.of(() -> lit(automation().suspended()));
             default -> shownAt(path);
         };

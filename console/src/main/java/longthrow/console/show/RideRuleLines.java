@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import longthrow.console.automation.RideRules;
 import longthrow.dsp.automation.Exit;
 
-/// How passes end, in words: `glide 0.5 s`, `rest 1 s`, `end hold`; a show's head has those that are not usual behind
+/// How passes end, in words: `glide 0.5 s`, `rest 1 s`, `end hold`, `coalesce exit`; a show's head has those that are
+/// not usual behind
 /// `automation`.
 public final class RideRuleLines {
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,6})?)\\s*(s|ms)");
@@ -19,6 +20,9 @@ public final class RideRuleLines {
     /// What is not usual, a line each.
     static List<String> write(RideRules rules) {
         List<String> lines = new ArrayList<>();
+        if (rules.merge() != RideRules.USUAL.merge()) {
+            lines.add("coalesce " + rules.merge().id());
+        }
         if (rules.ending() != RideRules.USUAL.ending()) {
             lines.add("end " + rules.ending().id());
         }
@@ -37,6 +41,7 @@ public final class RideRuleLines {
         String rest = words.length == 2 ? words[1] : "";
         OptionalDouble seconds = seconds(rest);
         return switch (words[0]) {
+            case "coalesce" -> RideRules.Merge.ofId(rest).map(rules::merge);
             case "end" -> Exit.Ending.ofId(rest).map(rules::ending);
             case "glide" -> within(seconds, 0) ? Optional.of(rules.glide(seconds.getAsDouble())) : Optional.empty();
             case "rest" ->

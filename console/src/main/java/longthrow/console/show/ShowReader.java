@@ -299,7 +299,8 @@ final class ShowReader {
                 ? Optional.empty()
                 : Optional.of("'" + text + "' is no automation mode; expected off, read, touch, touch-latch, latch or"
                         + " safe, before it a strip's parameter or 'class' and a scope column;"
-                        + " or glide 0.3 s, rest 1 s, end glide, hold or end");
+                        + " or glide 0.3 s, rest 1 s, end glide, hold or end,"
+                        + " coalesce manual, exit or pass");
     }
 
     private Optional<String> text(int strip, String key, String text) {

@@ -132,7 +132,10 @@ class ShowFolderTest {
                                 ScopeGrid.EVERYTHING,
                                 List.of())),
                 new Show.Rides(
-                        modes, new RideRules(0.5, 2.25, Exit.Ending.HOLD), lanes, List.of(RawTake.of(fader, 3, ride))),
+                        modes,
+                        new RideRules(0.5, 2.25, Exit.Ending.HOLD, RideRules.Merge.PASS),
+                        lanes,
+                        List.of(RawTake.of(fader, 3, ride))),
                 Show.Kept.NOTHING,
                 show.patch().withTalkback(6).withOutput(3, Optional.empty()),
                 cues(grid));

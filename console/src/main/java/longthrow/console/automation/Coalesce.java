@@ -1,0 +1,100 @@
+package longthrow.console.automation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongToDoubleFunction;
+import java.util.stream.LongStream;
+import longthrow.console.desk.Desk;
+import longthrow.dsp.automation.Lane;
+import longthrow.dsp.automation.Thinning;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.Parameter;
+import longthrow.dsp.thread.ControlThread;
+
+/// Adds trims to the faders' lanes that they stand on, so that all sounds as before and the trims are nothing
+/// (rule A6).
+@ControlThread
+final class Coalesce {
+    // half of what thinning a pass may differ by
+    private static final double DECIBELS = 0.05;
+    private static final int SAMPLES_A_SECOND = 100;
+
+    private final Desk desk;
+    private final Lanes lanes;
+    private final int sampleRate;
+
+    Coalesce(Desk desk, Lanes lanes, int sampleRate) {
+        this.desk = desk;
+        this.lanes = lanes;
+        this.sampleRate = sampleRate;
+    }
+
+    /// Of a strip, or of all strips, as one entry of the history; how many there were.
+    int strips(OptionalInt only) {
+        Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();
+        Map<Integer, Optional<Lane>> after = new LinkedHashMap<>();
+        Map<Integer, Double> stored = new LinkedHashMap<>();
+        for (int strip = 0; strip < desk.strips().count(); strip++) {
+            OptionalInt fader = desk.strips().cell(strip, "fader");
+            OptionalInt trim = desk.strips().cell(strip, "fader/trim");
+            boolean wanted = only.isEmpty() || only.getAsInt() == strip;
+            if (wanted && fader.isPresent() && trim.isPresent() && trimmed(fader.getAsInt(), trim.getAsInt())) {
+                before.put(fader.getAsInt(), lanes.get(fader.getAsInt()));
+                before.put(trim.getAsInt(), lanes.get(trim.getAsInt()));
+                after.put(fader.getAsInt(), Optional.of(sum(fader.getAsInt(), trim.getAsInt())));
+                after.put(trim.getAsInt(), Optional.empty());
+                stored.put(trim.getAsInt(), desk.stored(trim.getAsInt()));
+            }
+        }
+        if (!stored.isEmpty()) {
+            PassStep step = new PassStep(
+                    desk,
+                    lanes,
+                    "coalesce trims",
+                    before,
+                    after,
+                    done -> stored.forEach((trim, was) -> desk.settle(trim, done ? 0 : was, Origin.UNDO)));
+            step.redo();
+            desk.history().push(step);
+        }
+        return stored.size();
+    }
+
+    private boolean trimmed(int fader, int trim) {
+        return lanes.has(fader) && (lanes.has(trim) || desk.stored(trim) != 0);
+    }
+
+    private Lane sum(int fader, int trim) {
+        Lane levels = lanes.get(fader).orElseThrow();
+        Lane trims = lanes.get(trim)
+                .orElseGet(() -> Lane.still(
+                        desk.layout().parameter(trim).taper().toPosition(desk.stored(trim)), levels.stepped()));
+        Parameter level = desk.layout().parameter(fader);
+        LongToDoubleFunction position = frame -> level.taper()
+                .toPosition(level.clamp(level.taper().toValue(levels.positionAt(frame))
+                        + desk.layout().parameter(trim).taper().toValue(trims.positionAt(frame))));
+        Points points = new Points();
+        long[] frames = frames(levels, trims);
+        for (int i = 0; i < frames.length; i++) {
+            points.add(frames[i], position.applyAsDouble(frames[i]));
+            boolean moves = i + 1 < frames.length
+                    && (levels.positionAt(frames[i]) != levels.positionAt(frames[i + 1])
+                            || trims.positionAt(frames[i]) != trims.positionAt(frames[i + 1]));
+            long step = sampleRate / SAMPLES_A_SECOND;
+            for (long frame = frames[i] + step; moves && frame < frames[i + 1]; frame += step) {
+                points.add(frame, position.applyAsDouble(frame));
+            }
+        }
+        return Thinning.thinned(points.lane(false), level.taper(), DECIBELS);
+    }
+
+    private static long[] frames(Lane one, Lane other) {
+        return LongStream.concat(frames(one), frames(other)).sorted().distinct().toArray();
+    }
+
+    private static LongStream frames(Lane lane) {
+        return LongStream.range(0, lane.size()).map(point -> lane.frame((int) point));
+    }
+}
