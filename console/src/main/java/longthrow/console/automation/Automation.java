@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.frame.Mode;
+import longthrow.console.timeline.Range;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.engine.Generation;
 import longthrow.dsp.parameter.Change;
@@ -33,6 +34,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     private final RideRecorder recorder;
     private final Keep keep;
     private final Trims trims;
+    private final Preview preview;
     private final Coalesce coalesce;
     private final Joins joins = new Joins();
     private final Arming arming;
@@ -52,6 +54,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
         recorder = new RideRecorder(desk, song, lanes, passes);
         keep = new Keep(desk, song, lanes, passes);
         trims = new Trims(desk, lanes);
+        preview = new Preview(desk, player, song);
         coalesce = new Coalesce(desk, lanes, song.sampleRate());
         arming = new Arming(desk.strips());
         desk.judgeHands(this);
@@ -115,6 +118,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
         recorder.forget();
         passes.open(takes);
         arming.modes(modes);
+        preview.forget();
         player.resumeAll();
         player.suspendAll();
     }
@@ -224,6 +228,10 @@ public final class Automation implements Desk.HandRule, DeskListener {
 
     @Override
     public boolean momentary(int cell, double value, Origin by) {
+        if (preview.on() && arming.of(cell) != Mode.OFF && !recorder.writing(cell)) {
+            preview.isolate(cell, value);
+            return true;
+        }
         if (!song.rolling() || arming.of(cell) == Mode.OFF) {
             return false;
         }
@@ -239,6 +247,67 @@ public final class Automation implements Desk.HandRule, DeskListener {
         OptionalInt trim = trims.of(cell);
         trim.ifPresent(to -> trims.move(cell, to, value, by));
         return trim.isPresent();
+    }
+
+    /// PREVIEW: hands isolate what they touch from its lane (rule A7); off lets go of it.
+    public void preview(boolean on) {
+        preview.on(on);
+    }
+
+    /// Whether hands isolate what they touch.
+    public boolean previews() {
+        return preview.on();
+    }
+
+    /// Lets the lanes be heard instead of what is isolated, or no more.
+    public void compare(boolean lanesHeard) {
+        preview.compare(lanesHeard);
+    }
+
+    /// Whether the lanes are heard instead of what is isolated.
+    public boolean compares() {
+        return preview.compares();
+    }
+
+    /// What is isolated, in words.
+    public String isolated() {
+        return preview.words();
+    }
+
+    /// Writes what is isolated from now on, latched until the pass ends; false where the song may not be written.
+    public boolean punchNow() {
+        long frame = song.frameAt(desk.nanos());
+        boolean writable = song.rolling()
+                && song.writable(frame).filter(range -> range.holds(frame)).isPresent();
+        if (writable) {
+            for (int cell : preview.take()) {
+                begin(cell, Mode.LATCH, desk.nanos());
+            }
+        }
+        return writable;
+    }
+
+    /// Writes what is isolated over the punch range or the loop; false where there is neither.
+    public boolean punchRange() {
+        long frame = song.frameAt(desk.nanos());
+        Optional<Range> range =
+                song.writable(frame).filter(any -> any.to() != Range.WHOLE.to()).or(song::loop);
+        range.ifPresent(part -> lay(Optional.of(part), frame));
+        return range.isPresent();
+    }
+
+    /// Writes what is isolated from here to the song's end.
+    public void punchEnd() {
+        lay(Optional.empty(), song.frameAt(desk.nanos()));
+    }
+
+    private void lay(Optional<Range> range, long frame) {
+        endPass(frame);
+        Map<Integer, List<Segment>> written = preview.written(range, frame, rules().glideSeconds());
+        if (!written.isEmpty()) {
+            passes.lay("punch " + preview.words(), written);
+            preview.take().forEach(player::resume);
+        }
     }
 
     /// TRIM: a hand on a fader that has a lane moves the fader's trim instead (rule A6). When it is left, trims may be
@@ -294,6 +363,10 @@ public final class Automation implements Desk.HandRule, DeskListener {
         if (!down && !desk.hands().touched(cell)) {
             joins.release(cell);
         }
+        if (down && preview.on() && arming.of(cell) != Mode.OFF && !recorder.writing(cell)) {
+            preview.isolate(cell, desk.value(cell));
+            return;
+        }
         if (!song.rolling()) {
             return;
         }
@@ -308,7 +381,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     @Override
     public void freed(int cell, long nanos) {
         trims.freed(cell);
-        if (song.rolling()) {
+        if (song.rolling() && !preview.isolates(cell)) {
             player.glideBack(cell, nanos);
         }
     }
@@ -337,6 +410,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
         }
         endPass(fromFrame);
         player.resumeAll();
+        preview.again();
         jumped = true;
         lastFrame = Long.MIN_VALUE;
     }
@@ -355,6 +429,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
         }
         if (rolls && (!rolled || wraps)) {
             player.resumeAll();
+            preview.again();
         }
         enter(rolls, frame, nanos, wraps || jumped);
         jumped = false;

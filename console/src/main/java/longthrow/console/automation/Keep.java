@@ -139,18 +139,9 @@ final class Keep {
         if (written.isEmpty()) {
             return nothing;
         }
-        Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();
-        written.forEach((cell, segments) -> {
-            before.put(cell, lanes.get(cell));
-            for (Segment segment : segments) {
-                lanes.put(
-                        cell,
-                        Optional.of(segment.over(lanes.get(cell), desk.layout().parameter(cell))));
-            }
-        });
         int cell = written.keySet().iterator().next();
         String of = written.size() == 1 ? desk.called(cell, " of ") : written.size() + " controls";
-        passes.enter(what + " " + of, written, before);
+        passes.lay(what + " " + of, written);
         return "pass " + passes.newest() + ": " + what + " " + of;
     }
 }

@@ -66,6 +66,20 @@ final class Passes {
         push(words, before, after, done -> mark(Set.of(pass), !done));
     }
 
+    /// Writes a pass over the lanes that there are, and enters it.
+    void lay(String words, Map<Integer, List<Segment>> written) {
+        Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();
+        written.forEach((cell, segments) -> {
+            before.put(cell, lanes.get(cell));
+            for (Segment segment : segments) {
+                lanes.put(
+                        cell,
+                        Optional.of(segment.over(lanes.get(cell), desk.layout().parameter(cell))));
+            }
+        });
+        enter(words, written, before);
+    }
+
     private void push(
             String words,
             Map<Integer, Optional<Lane>> before,

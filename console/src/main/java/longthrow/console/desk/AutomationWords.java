@@ -64,6 +64,19 @@ final class AutomationWords {
                                     "automation/coalescing",
                                     "when trims are added by themselves: manual (never), exit (when trim is left) or"
                                             + " pass (after each)"),
+                            action(
+                                    "automation/preview",
+                                    "isolates what hands touch from its lane: heard, not written; on, off (lets go of"
+                                            + " it) or toggle; its lamp is lit meanwhile"),
+                            action(
+                                    "automation/compare",
+                                    "lets the lanes be heard instead of what is isolated; on, off or toggle; its lamp"
+                                            + " is lit meanwhile"),
+                            action(
+                                    "automation/punch",
+                                    "writes what is isolated: now (latched until the pass ends), range (over the punch"
+                                            + " range or loop) or end (from here on)"),
+                            new Word("automation/isolated", Word.Sort.WORDS, "what preview isolates"),
                             action("automation/clear", "deletes the lanes of the selected strip")),
                     Arrays.stream(Column.values())
                             .filter(column -> column != Column.LOCKED)

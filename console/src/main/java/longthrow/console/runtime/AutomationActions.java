@@ -56,6 +56,9 @@ final class AutomationActions {
             case "automation/rest" -> rule("rest " + words);
             case "automation/end" -> rule("end " + words);
             case "automation/purge" -> purge(words);
+            case "automation/preview" -> flag(words, automation().previews()).ifPresent(automation()::preview);
+            case "automation/compare" -> flag(words, automation().compares()).ifPresent(automation()::compare);
+            case "automation/punch" -> punch(words);
             case "automation/trim" -> flag(words, automation().trims()).ifPresent(automation()::trim);
             case "automation/trim-lock" ->
                 flag(words, automation().trimLocked()).ifPresent(automation()::lockTrim);
@@ -74,6 +77,23 @@ final class AutomationActions {
         flag(words, automation().muted(pass))
                 .flatMap(on -> automation().mute(pass, on))
                 .ifPresent(console.notices()::say);
+    }
+
+    private void punch(String words) {
+        switch (words) {
+            case "", "now" -> {
+                if (!automation().punchNow()) {
+                    console.notices().say("the song stands, or may not be written here; roll it, then punch");
+                }
+            }
+            case "range" -> {
+                if (!automation().punchRange()) {
+                    console.notices().say("there is no punch range and no loop to punch over");
+                }
+            }
+            case "end" -> automation().punchEnd();
+            default -> console.notices().say("'" + words + "' is no way to punch; say now, range or end");
+        }
     }
 
     private void coalesce(String words) {
@@ -259,6 +279,9 @@ final class AutomationActions {
                 Optional.of(() -> lit(automation().muted(automation().newestPass())));
             case "automation/pass" ->
                 Optional.of(() -> words(Integer.toString(automation().newestPass())));
+            case "automation/preview" -> Optional.of(() -> lit(automation().previews()));
+            case "automation/compare" -> Optional.of(() -> lit(automation().compares()));
+            case "automation/isolated" -> Optional.of(() -> words(automation().isolated()));
             case "automation/trim" -> Optional.of(() -> lit(automation().trims()));
             case "automation/trim-lock" -> Optional.of(() -> lit(automation().trimLocked()));
             case "automation/coalescing" ->
