@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
@@ -187,6 +191,7 @@ final class DeskSession {
         try (DiskThread disk = new DiskThread(console)) {
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
+            console.showParts().onRead((place, then) -> disk.run(() -> read(place, then)));
             folder.ifPresent(place -> console.desk().listen(new Responses(console, place, disk::run)));
             mark.ifPresent(open -> mark(disk, open));
             console.work(clock.nanos()); // publishes the show, which the warm-up plays
@@ -244,6 +249,18 @@ final class DeskSession {
             console.onSave(now -> disk.save(place, now));
         } else {
             safe = Optional.of(new Safekeeping(console, place, disk, show, returned));
+        }
+    }
+
+    /// On the disk's thread.
+    private void read(String place, BiConsumer<Console, Show> then) {
+        try {
+            Opening.Opened opened = Opening.show(new ShowFolder(Path.of(place)));
+            Show there = Return.of(Path.of(place), opened.show(), ZoneId.systemDefault())
+                    .show();
+            console.run(desk -> then.accept(desk, there));
+        } catch (Failure | InvalidPathException none) {
+            console.run(desk -> desk.notices().say(String.valueOf(none.getMessage())));
         }
     }
 

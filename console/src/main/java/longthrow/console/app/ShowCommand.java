@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ShowCheckCommand.class,
             ShowDiffCommand.class,
             ShowLogCommand.class,
+            ShowLoadCommand.class,
             ShowVersionCommand.class,
             ShowVersionsCommand.class,
             ShowRestoreCommand.class

@@ -2,17 +2,27 @@ package longthrow.console.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.FrameClock;
 import longthrow.console.show.Problem;
+import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.show.ShowLock;
 
 /// A change of a show while no desk has it open: read, changed on a desk of its own, saved whole or not at all.
 record ShowEdit(Path folder, PrintWriter err) {
+    /// What a desk that ended did not save would come over what is changed here.
+    private void refuseUnsaved(Show show) {
+        if (Return.of(folder, show, ZoneId.systemDefault()).unsaved()) {
+            throw new Failure("the desk that had " + folder + " open last ended without saving: open it with longthrow"
+                    + " console and save it first");
+        }
+    }
+
     /// The show on a desk that plays nothing; what was odd about its files is printed.
     static Console open(Path folder, PrintWriter err) {
         return open(new ShowFolder(folder), err);
@@ -33,6 +43,7 @@ record ShowEdit(Path folder, PrintWriter err) {
             }
             ShowFolder place = new ShowFolder(folder);
             Console console = open(place, err);
+            refuseUnsaved(console.show());
             if (change.apply(console)) {
                 List<String> problems =
                         place.save(console.show()).stream().map(Problem::text).toList();

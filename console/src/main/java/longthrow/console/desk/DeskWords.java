@@ -201,6 +201,11 @@ public final class DeskWords {
                     "show/version",
                     "keeps the show as it is now as a version of the name that follows, or else of the day and time"),
             action(
+                    "show/load",
+                    "takes part of another show, strips found by name or by id: ../spring strips ch/1..8 columns eq,gate by"
+                            + " id; one step of undo"),
+            action("show/load/preview", "says what that would change, and what is in its way; nothing moves"),
+            action(
                     "show/lock",
                     "locks the show: what could spoil it waits until it is unlocked by a key that was held 2 s, held, or"
                             + " by the PIN that it was locked with; on, on 1234, off 1234, held or toggle; its lamp is"

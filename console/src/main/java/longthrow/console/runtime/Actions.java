@@ -114,6 +114,8 @@ final class Actions {
             case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));
             case "surface/learn" -> console.lesson().toggle();
             case "surface/motors" -> console.surfaces().forEach(set -> set.turnMotors(argument));
+            case "show/load" -> console.showParts().ask(argument, true, by);
+            case "show/load/preview" -> console.showParts().ask(argument, false, by);
             case "show/save" -> console.save();
             case "show/version" -> version(argument);
             case "show/lock" -> console.padlock().ask(argument);

@@ -68,6 +68,7 @@ public final class Console {
     private final Rehearsal rehearsal;
     private final NextGo nextGo;
     private final Presets presets;
+    private final ShowParts showParts = new ShowParts(this);
     private final Transport transport;
     private final Automation automation;
     private final Sources sources;
@@ -206,6 +207,11 @@ public final class Console {
     /// Whether scenes are updated by themselves.
     public Rehearsal rehearsal() {
         return rehearsal;
+    }
+
+    /// Parts of other shows.
+    public ShowParts showParts() {
+        return showParts;
     }
 
     /// Settings by name.

@@ -1,0 +1,101 @@
+package longthrow.console.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import longthrow.console.desk.Edits;
+import longthrow.console.runtime.Console;
+import longthrow.console.show.PartLoad;
+import longthrow.console.show.PartWords;
+import longthrow.console.show.Return;
+import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
+import longthrow.dsp.parameter.Origin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `longthrow show load`: takes part of one show into another.
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Takes some columns of some strips from another show; strips find each other by their names.",
+            "Scenes, automation, patch and the locked class stay as they are."
+        })
+final class ShowLoadCommand implements Runnable {
+    @Parameters(index = "0", paramLabel = "SHOW", description = "The show that changes; no desk may have it open.")
+    private Path folder = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "FROM", description = "The show's folder that is read.")
+    private Path from = Path.of("");
+
+    @Option(
+            names = "--strips",
+            paramLabel = "STRIPS",
+            required = true,
+            description = "SHOW's strips: ch/1,ch/3..8,bus,main or all.")
+    private String strips = "";
+
+    @Option(
+            names = "--columns",
+            paramLabel = "COLUMNS",
+            required = true,
+            description = "What of them: eq,gate,compressor,send-level … or all.")
+    private String columns = "";
+
+    @Option(
+            names = "--by",
+            paramLabel = "WAY",
+            description = "How strips find each other: name or id. Default: ${DEFAULT-VALUE}.")
+    private PartLoad.By by = PartLoad.By.NAME;
+
+    @Option(names = "--dry-run", description = "Tells what would change; nothing is saved.")
+    private boolean dry;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        PrintWriter err = spec.commandLine().getErr();
+        Opening.Opened opened = Opening.show(new ShowFolder(from));
+        opened.problems().forEach(problem -> err.println("longthrow: " + from + ": " + problem));
+        Show there = Return.of(from, opened.show(), ZoneId.systemDefault()).show();
+        if (dry) {
+            load(there, ShowEdit.open(folder, err));
+        } else {
+            new ShowEdit(folder, err).make(console -> load(there, console));
+        }
+    }
+
+    private boolean load(Show there, Console console) {
+        PartLoad part = new PartLoad(there, console.desk(), wish(console));
+        List<String> changes = part.changes();
+        PrintWriter out = spec.commandLine().getOut();
+        part.pairs().forEach(out::println);
+        part.conflicts().forEach(conflict -> out.println("conflict: " + conflict));
+        changes.forEach(line -> out.println("  " + line));
+        String count = changes.size() == 1 ? "1 change" : changes.size() + " changes";
+        if (dry || changes.isEmpty()) {
+            out.println(changes.isEmpty() ? "nothing differs" : count + "; nothing was saved");
+            return false;
+        }
+        Edits.Done done =
+                new Edits(console.desk()).make(new Edits.Edit("load", part.cells(), part.texts()), Origin.FILE);
+        out.println(done.words(count));
+        return true;
+    }
+
+    private PartLoad.Wish wish(Console console) {
+        try {
+            return new PartLoad.Wish(
+                    new PartWords(console.desk().strips()).strips(strips), PartWords.columns(columns), by);
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongWord(String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+}
