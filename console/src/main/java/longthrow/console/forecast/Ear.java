@@ -12,10 +12,10 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 public final class Ear {
     /// Between two looks at meters that themselves take 300 ms.
-    private static final double LOOK_SECONDS = 0.1;
+    private static final double LOOK_SECONDS = 0.25;
 
     /// How many looks count: three seconds, as in the short-term loudness of EBU R 128, so that a breath is no silence.
-    private static final int LOOKS = 30;
+    private static final int LOOKS = 12;
 
     /// The least mean square that says anything of a path: -90 dBFS.
     private static final double FAINT = 1e-9;

@@ -40,7 +40,7 @@ final class Hazards {
     List<Hazard> all() {
         Forecast.Level main = turn.levels.getLast();
         if (main.rise() == Double.NEGATIVE_INFINITY) {
-            add(Kind.MAIN_SILENT, rows.desk.main(), "main falls to silence");
+            add(Kind.MAIN_SILENT, rows.main, "main falls to silence");
         }
         for (int strip = 0; strip < rows.strips(); strip++) {
             opens(strip);

@@ -15,6 +15,8 @@ import longthrow.dsp.strip.Side;
 /// or a side of an effect return; sources add up by power, the ways of one source to one place by amplitude, since a
 /// strip that reaches main directly and by a group is one and the same sound there.
 final class Mix {
+    private static final double[] NOTHING = new double[0];
+
     private final Rows rows;
     private final CellSource cells;
     private final Faders faders;
@@ -44,7 +46,7 @@ final class Mix {
             stereo[strip] = rows.stereo(strip, cells);
         }
         heard = new double[2 * stereo.length][];
-        Arrays.setAll(heard, place -> new double[0]);
+        Arrays.fill(heard, NOTHING);
         settled = new boolean[stereo.length];
         for (int strip = 0; strip < stereo.length; strip++) {
             settle(strip);
@@ -78,7 +80,7 @@ final class Mix {
         if (rows.bus(to) || rows.rack(to)) {
             return sent(from, to) >= 0 && rows.sends(from).get(sent(from, to)).feeds(cells, rows.column(from));
         }
-        return to >= rows.desk.first("centre")
+        return to >= rows.firstOfMains
                 ? rows.routing(from).isPresent()
                 : !rows.feeds(from).isEmpty();
     }
@@ -109,11 +111,11 @@ final class Mix {
         if (rows.bus(to) || rows.rack(to)) {
             return sendGain(from, lane, to, right);
         }
-        if (to == rows.desk.main()) {
-            return rows.routing(from).map(way -> main(way, from, lane, right)).orElse(0.0);
+        if (to == rows.main) {
+            return rows.routing(from).isPresent() ? main(rows.routing(from).get(), from, lane, right) : 0;
         }
-        return to >= rows.desk.first("centre")
-                ? rows.routing(from).map(way -> centre(way, from, lane)).orElse(0.0)
+        return to >= rows.firstOfMains
+                ? rows.routing(from).isPresent() ? centre(rows.routing(from).get(), from, lane) : 0
                 : feedGain(from, lane, to, right);
     }
 

@@ -19,8 +19,17 @@ import longthrow.dsp.strip.Width;
 final class Rows {
     final DeskTable table;
     final DeskLayout desk;
+    /// The index of main, and of the first strip that all routings lead to.
+    final int main;
+
+    final int firstOfMains;
     private final Kind[] kinds;
     private final int[] columns;
+    private final Optional<Routing> channelRouting;
+    private final Optional<Routing> rackRouting;
+    private final boolean[] groups;
+    /// Which strips behind the channels were made stereo.
+    private final boolean[] made;
 
     /// A kind of strip.
     private enum Kind {
@@ -35,14 +44,25 @@ final class Rows {
     Rows(DeskTable table) {
         this.table = table;
         desk = table.desk();
+        main = desk.main();
+        firstOfMains = desk.first("centre");
+        channelRouting = Optional.of(table.channel().routing());
+        rackRouting = Optional.of(table.rack().routing());
         kinds = new Kind[desk.strips()];
         columns = new int[desk.strips()];
+        groups = new boolean[desk.buses()];
+        for (int bus = 0; bus < groups.length; bus++) {
+            groups[bus] = desk.groups().get(bus);
+        }
+        made = new boolean[desk.strips()];
         int strip = 0;
         for (Kind kind : Kind.values()) {
             String word = DeskLayout.KINDS.get(List.of(Kind.values()).indexOf(kind));
-            for (int column = 0; column < desk.count(word); column++, strip++) {
+            List<Boolean> stereo = desk.stereo(word);
+            for (int column = 0; column < stereo.size(); column++, strip++) {
                 kinds[strip] = kind;
                 columns[strip] = column;
+                made[strip] = stereo.get(column);
             }
         }
     }
@@ -69,7 +89,7 @@ final class Rows {
 
     /// Whether a strip is a bus to which each member is sent at a level of its own: a wedge, an ear, an effect.
     boolean aux(int strip) {
-        return bus(strip) && !desk.groups().get(columns[strip]);
+        return bus(strip) && !groups[columns[strip]];
     }
 
     /// Whether a strip sums others and gives the sum to an output.
@@ -77,16 +97,13 @@ final class Rows {
         return !channel(strip) && !rack(strip);
     }
 
-    /// The bus or rack of a send, by its number from 0.
-    int sentTo(int send) {
-        return send < desk.buses() ? desk.first("bus") + send : desk.first("fx") + send - desk.buses();
-    }
-
     /// Whether a strip takes two lanes.
     boolean stereo(int strip, CellSource cells) {
         return channel(strip)
-                ? Width.stereo(cells.get(table.channel().width().row(), columns[strip]), desk.stereo(strip))
-                : desk.stereo(strip);
+                ? Width.stereo(
+                        cells.get(table.channel().width().row(), columns[strip]),
+                        desk.stereoChannels().get(columns[strip]))
+                : made[strip];
     }
 
     Fader fader(int strip) {
@@ -120,8 +137,8 @@ final class Rows {
 
     Optional<Routing> routing(int strip) {
         return switch (kinds[strip]) {
-            case CHANNEL -> Optional.of(table.channel().routing());
-            case RACK -> Optional.of(table.rack().routing());
+            case CHANNEL -> channelRouting;
+            case RACK -> rackRouting;
             default -> ways(strip).routing();
         };
     }
