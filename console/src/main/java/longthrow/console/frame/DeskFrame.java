@@ -41,6 +41,7 @@ public record DeskFrame(
         Engine engine,
         List<Surface> surfaces,
         Ride ride,
+        Routing routing,
         Watch watch,
         Optional<String> undo,
         Optional<String> redo,

@@ -31,11 +31,13 @@ final class FrameMaker {
     private MeterFrame levels;
     private final GoList goList;
     private final Outlooks outlooks;
+    private final Routings routings;
 
     FrameMaker(Console console) {
         this.console = console;
         goList = new GoList(console);
         outlooks = new Outlooks(console);
+        routings = new Routings(console);
         levels = MeterFrame.silent(console.desk().strips().shape().strips());
         faults = new int[console.desk().strips().shape().strips()];
         faders = IntStream.range(0, console.desk().strips().count())
@@ -91,6 +93,7 @@ final class FrameMaker {
                         .flatMap(set -> set.frames().stream())
                         .toList(),
                 ride(),
+                routings.now(),
                 new DeskFrame.Watch(
                         console.panicked(),
                         console.padlock().on(),

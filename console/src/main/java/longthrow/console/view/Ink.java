@@ -38,6 +38,7 @@ enum Ink {
     DISPLAY_WHITE("displayWhite"),
     WAVE("wave");
 
+    private static final int BRIGHT = 230; // of 255: words in the dark look
     private static final int NEAR = 40; // of 255: the eye tells no bar from its ground
     private final String key;
 
@@ -63,12 +64,12 @@ enum Ink {
         if (Math.abs(brightness(own) - panel) < NEAR) {
             return mix(own, TEXT.color(), 0.5);
         }
-        double dim = words > panel ? Math.min(1, (words + NEAR / 2.0) / 255) : 1;
+        double dim = words > panel ? Math.min(1, words / (double) BRIGHT) : 1;
         return mix(SHADOW.color(), own, dim);
     }
 
     private static int brightness(Color colour) {
-        return Math.max(colour.getRed(), Math.max(colour.getGreen(), colour.getBlue()));
+        return (299 * colour.getRed() + 587 * colour.getGreen() + 114 * colour.getBlue()) / 1000;
     }
 
     /// The way from one colour to another, `share` 0 to 1.

@@ -45,6 +45,8 @@ final class Keys implements View {
         key("F2", frame -> pages.turn(Page.STRIP));
         key("F3", frame -> pages.turn(Page.SCENES));
         key("F4", frame -> pages.turn(Page.METERS));
+        key("F5", frame -> pages.turn(Page.ROUTING));
+        key("F6", frame -> pages.turn(Page.SETUP));
         key("ctrl L", frame -> page.firePropertyChange(LOOK, false, true));
         key("ctrl K", frame -> palette.open());
         key("ctrl S", frame -> hand.act("show/save"));

@@ -46,6 +46,8 @@ public final class MixerPage extends JPanel {
         pages.put(Page.STRIP, new StripPage(hand, notice::say));
         pages.put(Page.SCENES, new ScenesPage(hand));
         pages.put(Page.METERS, new MetersPage(hand));
+        pages.put(Page.ROUTING, new RoutingPage(hand));
+        pages.put(Page.SETUP, new SetupPage(hand));
         TopBar top = new TopBar(hand, notice, deck, pages);
         SidePanel column = new SidePanel(hand, clock, roomy -> {
             layout.setColumnConstraints(columns(roomy));

@@ -5,7 +5,9 @@ enum Page {
     MIXER("Mixer"),
     STRIP("Strip"),
     SCENES("Scenes"),
-    METERS("Meters");
+    METERS("Meters"),
+    ROUTING("Routing"),
+    SETUP("Setup");
 
     private final String face;
 

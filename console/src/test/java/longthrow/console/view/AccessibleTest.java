@@ -20,6 +20,7 @@ class AccessibleTest {
             AccessibleRole.SLIDER,
             AccessibleRole.TEXT,
             AccessibleRole.LIST,
+            AccessibleRole.TABLE,
             AccessibleRole.PROGRESS_BAR);
 
     /// Arrow buttons inside scroll bars belong to the look, not to the desk.
@@ -56,6 +57,18 @@ class AccessibleTest {
                                     "Goniometer and correlation",
                                     "Spectrum in thirds of an octave",
                                     "Loudness of main in the last ten minutes"
+                                };
+                            case ROUTING ->
+                                new String[] {
+                                    "Inputs: which port each channel hears",
+                                    "Outputs: what leaves by each port",
+                                    "Find strips in the patch"
+                                };
+                            case SETUP ->
+                                new String[] {
+                                    "Load of the last minute",
+                                    "What each strip costs",
+                                    "What happened to the sound in the last minute"
                                 };
                             case SCENES ->
                                 new String[] {

@@ -14,6 +14,7 @@ import longthrow.console.frame.LoudnessPast;
 import longthrow.console.frame.Mode;
 import longthrow.console.frame.Outlook;
 import longthrow.console.frame.Owner;
+import longthrow.console.frame.Routing;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
 import longthrow.dsp.automation.Lane;
@@ -106,7 +107,7 @@ final class SampleFrames {
                 new DeskFrame.Transport(true, false, false, frame, 120L * RATE, RATE, 100, timecode(frame), "9.1"),
                 scenes(),
                 SampleOutlook.of(strips()),
-                new DeskFrame.Engine("Java Sound 48k/256", 5.3, 0.11, 0, true, History.NONE),
+                new DeskFrame.Engine("Java Sound 48k/256", 5.3, 0.11, 0, true, SampleSetup.HISTORY),
                 List.of(new DeskFrame.Surface(
                         SampleProfile.of(),
                         "screen",
@@ -116,6 +117,7 @@ final class SampleFrames {
                         Map.of("fader[2]", "ch/10/fader · Lead Vox fader (motor)"),
                         new DeskFrame.Link(DeskFrame.Link.State.CONNECTED, 1, 1, true, "E1 5C 67"))),
                 ride(frame),
+                SampleSetup.routing(channels),
                 DeskFrame.Watch.NONE,
                 Optional.of("fader of Lead Vox"),
                 Optional.empty(),
@@ -159,6 +161,7 @@ final class SampleFrames {
                         Optional.empty(),
                         Optional.empty(),
                         new float[0]),
+                Routing.NONE,
                 new DeskFrame.Watch(true, false, false, false, false),
                 Optional.empty(),
                 Optional.empty(),

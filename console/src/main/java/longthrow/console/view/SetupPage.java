@@ -1,0 +1,109 @@
+package longthrow.console.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.History;
+import longthrow.dsp.thread.EventThread;
+import net.miginfocom.swing.MigLayout;
+
+/// The sound device and how it fares: latency, load, what each strip costs, and every gap of the last minute with its
+/// cause.
+@EventThread
+final class SetupPage extends JPanel implements View {
+    private final transient List<View> parts = new ArrayList<>();
+    private final CostRow cost = new CostRow();
+    private final Lines<History.Cost> costs = new Lines<>("setup/costs", "What each strip costs", cost, Ink.WELL);
+    private final Lines<History.Event> events =
+            new Lines<>("setup/events", "What happened to the sound in the last minute", new EventRow(), Ink.WELL);
+    private transient History shown = History.NONE;
+
+    SetupPage(Hand hand) {
+        super(new MigLayout(
+                "insets 0, gap 8 8, fill",
+                "[grow 40,fill]8[grow 30,fill]8[grow 30,fill]",
+                "[104!,fill]8[100:160:220,grow 30,fill]8[grow 70,fill]"));
+        setBackground(Ink.GROUND.color());
+        setName("setup");
+        getAccessibleContext().setAccessibleName("Setup");
+        figure("SOUND", "setup/driver", SetupPage::driver, SetupPage::running, "cell 0 0");
+        figure(
+                "LATENCY",
+                "setup/latency",
+                frame -> String.format(Locale.ROOT, "%.1f ms", frame.engine().latencyMillis()),
+                frame -> "into the desk and out again, as the driver reports it",
+                "cell 1 0");
+        figure("GAPS", "setup/gaps", frame -> Long.toString(frame.engine().late()), SetupPage::minute, "cell 2 0");
+        Box load = box("LOAD · last minute · bar: mean, line: slowest block, ▾ gap, ○ memory cleared", "cell 0 1 3 1");
+        put(load, new LoadChart());
+        Box strips = box("COST PER STRIP · of one core · dearest first", "cell 0 2");
+        strips.add(costs.scrolled(), "hmin 0, wmin 0");
+        Box told = box("WHAT HAPPENED · newest first", "cell 1 2 2 1");
+        told.add(events.scrolled(), "hmin 0, wmin 0");
+        events.key("ENTER", () -> hand.act("engine/report"));
+    }
+
+    private Box box(String title, String where) {
+        Box box = new Box(title, "[12!,fill]8[grow,fill]");
+        box.add(Line.fixed(Type.LABEL, Ink.DIM, title), "wmin 0");
+        add(box, where + ", hmin 0, wmin 0");
+        return box;
+    }
+
+    private <T extends JComponent & View> void put(JPanel on, T part) {
+        parts.add(part);
+        on.add(part, "hmin 0, wmin 0");
+    }
+
+    private void figure(
+            String title, String id, Function<DeskFrame, String> says, Function<DeskFrame, String> more, String where) {
+        Box box = new Box(title, "[12!,fill]8[26!,fill]6[grow,fill]");
+        box.add(Line.fixed(Type.LABEL, Ink.DIM, title), "wmin 0");
+        put(box, new Line(id, Type.TITLE, Ink.TEXT, says));
+        put(box, new Prose(id + "/more", Type.SMALL, Ink.DIM, more));
+        add(box, where + ", hmin 0, wmin 0");
+    }
+
+    private static String driver(DeskFrame frame) {
+        return frame.engine().driver();
+    }
+
+    private static String running(DeskFrame frame) {
+        String rate = String.format(Locale.ROOT, "%.1f kHz", frame.transport().sampleRate() / 1000.0);
+        return (frame.engine().running() ? "running" : "NOT RUNNING") + " at " + rate
+                + "; --device and --block choose it when the desk is opened";
+    }
+
+    private static String minute(DeskFrame frame) {
+        List<History.Second> seconds = frame.engine().history().seconds();
+        return "since the desk was opened; in the last minute " + sum(seconds, History.Second::xruns) + " x-runs, "
+                + sum(seconds, History.Second::late) + " late blocks, " + sum(seconds, History.Second::pauses)
+                + " stops to clear memory";
+    }
+
+    private static long sum(List<History.Second> seconds, ToLongFunction<History.Second> of) {
+        return seconds.stream().mapToLong(of).sum();
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        parts.forEach(part -> part.present(frame));
+        if (frame.engine().history() != shown) {
+            shown = frame.engine().history();
+            List<History.Cost> dear = shown.seconds().isEmpty()
+                    ? List.of()
+                    : shown.seconds().getLast().strips().stream()
+                            .sorted(Comparator.comparing(History.Cost::share).reversed())
+                            .toList();
+            cost.dearest(dear.isEmpty() ? 0 : dear.getFirst().share());
+            costs.put(dear);
+            events.put(shown.events().reversed());
+        }
+    }
+}
