@@ -250,7 +250,7 @@ final class SampleFrames {
                 scene(4, "13", "Chorus lift", 4, "fades in 4 s", all + ", gate of ch/7"),
                 scene(5, "14", "Dialogue", 0, "cuts", all),
                 scene(6, "15", "Verse 2", 2, "fades in 2 s", all));
-        return new DeskFrame.Scenes(false, list, Optional.of(1), Optional.of(3), 14);
+        return new DeskFrame.Scenes(false, list, Optional.of(1), Optional.of(3), 14, SampleOutlook.forecast());
     }
 
     private static DeskFrame.Scene scene(int at, String number, String name, double fade, String does, String scope) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Forecast;
 import longthrow.console.frame.Hint;
 import longthrow.console.frame.Outlook;
 import longthrow.console.frame.Outlook.Touch;
@@ -50,6 +51,17 @@ final class SampleOutlook {
                         "ch/10/fader",
                         "ch/10/fader stayed at +2.0 dB: in your hand (S7); 12 Verse 1 — duet has 0.0 dB; now in the hand"
                                 + " at the screen"));
+    }
+
+    static Forecast forecast() {
+        return new Forecast(
+                true,
+                List.of(
+                        new Forecast.Level("main", "main Main", -18.2, -16.4),
+                        new Forecast.Level("bus/1", "bus 1 Drums", -22, -22.4),
+                        new Forecast.Level("bus/2", "bus 2 Verb", -90, -30)),
+                List.of(new Forecast.Hazard(
+                        Forecast.Hazard.Kind.OPENS, "ch/12", "opens ch 12 Perc, live at -18.0 dBFS")));
     }
 
     private static Outlook.Line line(String id, String whose, String what, String before, String after, String why) {

@@ -125,6 +125,12 @@ class ScenesPageTest {
     }
 
     @Test
+    void hazardsAndLevelsAreForetold() {
+        assertThat(find("scenes/forecast").getAccessibleContext().getAccessibleDescription())
+                .contains("hazard: opens ch 12 Perc", "main Main  -18.2 dBFS -> -16.4 dBFS  +1.8 dB");
+    }
+
+    @Test
     void aFadeAndWhatFollowsAreToldInWords() throws Exception {
         Outlook held = new Outlook(
                 Optional.empty(),

@@ -1,0 +1,76 @@
+package longthrow.console.view;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.util.List;
+import javax.accessibility.AccessibleRole;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Forecast;
+
+/// What the next GO does to the levels: the hazards, each with a sign, then how far every sum that changes rises or
+/// falls,
+/// with an arrow. Without either it takes no room.
+final class ForecastView extends Painted {
+    private static final int PITCH = 20;
+    private static final int MOST = 4; // lines; the rest stands in the tooltip
+    private static final int ACROSS = 3;
+    private Forecast forecast = Forecast.NONE;
+    private List<Forecast.Level> levels = List.of();
+
+    ForecastView() {
+        super(AccessibleRole.LABEL);
+        name("scenes/forecast", "Forecast");
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        Forecast now = frame.scenes().forecast();
+        if (now == forecast || now.equals(forecast)) {
+            return;
+        }
+        forecast = now;
+        levels = now.levels().stream().filter(level -> !level.words().isEmpty()).toList();
+        String all = String.join("; ", now.lines());
+        setToolTipText(all.isEmpty() ? "scenes/forecast" : all);
+        getAccessibleContext().setAccessibleDescription(all);
+        revalidate();
+        repaint();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        int rows = forecast.hazards().size() + (levels.size() + ACROSS - 1) / ACROSS;
+        return new Dimension(100, rows == 0 ? 0 : PITCH * Math.min(MOST, rows) + Span.UNIT.px());
+    }
+
+    @Override
+    void draw(Graphics2D g) {
+        int y = PITCH / 2;
+        for (Forecast.Hazard hazard : forecast.hazards()) {
+            String words = Type.SMALL_STRONG.fit(g, hazard.words(), getWidth() - 36);
+            int width = g.getFontMetrics(Type.SMALL_STRONG.font()).stringWidth(words) + 34;
+            g.setColor(Ink.HAND.over(Ink.PANEL, 0.16));
+            g.fillRoundRect(0, y - 9, width, PITCH - 2, 10, 10);
+            g.setColor(Ink.HAND.color());
+            Type.LABEL.centre(g, "!", 11, y);
+            Type.SMALL_STRONG.left(g, words, 22, y);
+            y += PITCH;
+        }
+        for (int i = 0; i < levels.size(); i++) {
+            level(g, levels.get(i), i % ACROSS * getWidth() / ACROSS, y + i / ACROSS * PITCH, getWidth() / ACROSS);
+        }
+    }
+
+    private static void level(Graphics2D g, Forecast.Level level, int x, int y, int room) {
+        boolean up = level.rise() > 0;
+        g.setColor((up ? Ink.HAND : Ink.SAFE).color());
+        int tip = up ? y - 4 : y + 4;
+        int foot = up ? y + 3 : y - 3;
+        g.fillPolygon(new int[] {x + 1, x + 9, x + 5}, new int[] {foot, foot, tip}, 3);
+        g.setColor(Ink.DIM.color());
+        int end = Type.SMALL.left(g, Type.SMALL.fit(g, level.called(), 92), x + 16, y);
+        g.setColor(Ink.TEXT.color());
+        Type type = Double.isInfinite(level.rise()) ? Type.SMALL : Type.NUMBER;
+        type.left(g, type.fit(g, level.words(), x + room - end - 14), end + 8, y);
+    }
+}
