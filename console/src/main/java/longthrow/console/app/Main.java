@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ParamsCommand.class,
             PatchCommand.class,
             PresetCommand.class,
+            AutomationCommand.class,
             SceneCommand.class,
             ShowCommand.class,
             ImportCommand.class,
