@@ -92,6 +92,11 @@ public final class Transport implements SongClock {
         jump = Optional.of(new Jump(to, nanos));
     }
 
+    /// Puts the rolling song right by so many frames, which is no jump: rides go on.
+    public void shift(long frames) {
+        state = state.shiftedBy(frames);
+    }
+
     /// True while a jump was asked for that the engine has not shown yet.
     public boolean locating() {
         return jump.isPresent();
@@ -134,7 +139,7 @@ public final class Transport implements SongClock {
 
     /// Loops no more.
     public void unloop() {
-        state = new TransportState(state.playing(), state.locates(), state.locateTo(), false, 0, 0);
+        state = state.unlooped();
     }
 
     @Override

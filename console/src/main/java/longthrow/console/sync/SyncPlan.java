@@ -5,7 +5,6 @@ import java.util.Set;
 import longthrow.controllers.protocol.CueNumber;
 import longthrow.controllers.protocol.DeviceAddress;
 import longthrow.controllers.protocol.MscFormat;
-import longthrow.controllers.protocol.MtcReader;
 import longthrow.controllers.protocol.Timecode;
 import longthrow.controllers.protocol.TimecodeRate;
 
@@ -23,6 +22,9 @@ public record SyncPlan(
         MscFormat format,
         Optional<CueNumber> list,
         long patienceNanos) {
+    /// How long the song runs on over silence of the code: drop-outs of a cable or a tape are shorter.
+    private static final long FREEWHEEL_NANOS = 2_000_000_000L;
+
     /// Hears everything, sends nothing.
     public static final SyncPlan LISTENER = new SyncPlan(
             Set.of(Traffic.MTC_IN, Traffic.MMC_IN, Traffic.CLOCK_IN, Traffic.MSC_IN, Traffic.TRIGGER_IN),
@@ -30,7 +32,7 @@ public record SyncPlan(
             DeviceAddress.EVERYBODY,
             MscFormat.SOUND,
             Optional.empty(),
-            MtcReader.USUAL_TIMEOUT_NANOS);
+            FREEWHEEL_NANOS);
 
     public SyncPlan {
         traffic = Set.copyOf(traffic);

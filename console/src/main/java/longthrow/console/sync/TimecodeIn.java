@@ -6,9 +6,9 @@ import longthrow.controllers.protocol.MtcReader;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
-/// Lets the song chase incoming timecode: a full frame is a locate; running code plays the song, and takes it along
-/// when
-/// the two are more than a few frames apart; code that stops, stops it. Code before the song's start or after its end,
+/// Lets the song chase incoming timecode: a full frame is a locate; running code plays the song, takes it along when
+/// the two are more than a few frames apart, and puts it right where their mean distance is more than half a
+/// millisecond; code that stops, stops it. Code before the song's start or after its end,
 /// or that runs backwards, is followed standing.
 @ControlThread
 final class TimecodeIn {
@@ -18,12 +18,14 @@ final class TimecodeIn {
     private final SongCode song;
     private final Origin by;
     private final MtcReader reader;
+    private final Drift drift;
     private boolean chasing;
 
     TimecodeIn(Console console, SyncPlan plan, Origin by) {
         this.console = console;
         this.by = by;
         song = new SongCode(plan.start(), console.transport().sampleRate());
+        drift = new Drift(console.transport().sampleRate());
         reader = new MtcReader(plan.patienceNanos());
     }
 
@@ -69,6 +71,9 @@ final class TimecodeIn {
         }
         if (apart || (plays && !transport.state().playing())) {
             console.locate(Math.max(0, place + (plays ? transport.latencyFrames() : 0)));
+            drift.restart(nanos);
+        } else if (plays) {
+            drift.read((double) place - transport.frameAt(nanos), nanos).ifPresent(transport::shift);
         }
         if (plays && !transport.state().playing()) {
             console.port().act("transport/play", "", by);

@@ -148,7 +148,7 @@ class SyncInTest {
     @ParameterizedTest
     @EnumSource
     void theSongChasesRunningCodeAndStopsWithIt(TimecodeRate rate) {
-        join(SyncPlan.LISTENER);
+        join(SyncPlan.LISTENER.patient(200_000_000));
         double from = 20 * rate.frames();
         code(master(rate), from, 700);
         assertThat(plays()).isTrue();

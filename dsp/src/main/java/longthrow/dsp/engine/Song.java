@@ -35,13 +35,17 @@ final class Song {
     /// Takes what the control thread asks of the transport; at a grid line only.
     void adopt(TransportState next, boolean firstFrame) {
         boolean jumps = next.locates() != state.locates();
-        if (state.playing() && (jumps || !next.playing())) {
+        boolean shifts = next.shifted() != state.shifted() && state.playing() && next.playing() && !jumps;
+        if (state.playing() && (jumps || shifts || !next.playing())) {
             leave();
         }
         if (jumps) {
             position = next.locateTo();
         }
-        if (next.playing() && (jumps || !state.playing())) {
+        if (shifts) {
+            position = Math.max(0, position + next.shifted() - state.shifted());
+        }
+        if (next.playing() && (jumps || shifts || !state.playing())) {
             risen = firstFrame ? rise.length() : 0;
         }
         state = next;
