@@ -36,6 +36,29 @@ class PlayedLaneTest {
     }
 
     @Test
+    void givesTheSameSamplesInBlocksOf64And509() {
+        float[] noise = Signals.noise(4, 0.5, 24_000);
+        float[][] one = ridden(64).render(noise);
+        float[][] other = ridden(509).render(noise);
+        assertThat(other[0]).isEqualTo(one[0]);
+        assertThat(other[1]).isEqualTo(one[1]);
+    }
+
+    private static TestDesk ridden(int block) {
+        Lane fader = new Lane(new long[] {777, 4801, 9600, 23_000}, new double[] {0.75, 0.5, 0.5, 0.85}, false);
+        Lane pan = new Lane(new long[] {0, 20_001}, new double[] {0, 1}, false);
+        Lane mute = new Lane(new long[] {0, 5001, 7003}, new double[] {0, 1, 0}, true);
+        Lane gain = new Lane(new long[] {100, 15_000}, new double[] {0.2, 1}, false);
+        return rolling()
+                .set("ch/1/eq/on=on", "ch/1/comp/on=on")
+                .play("ch/1/fader", fader)
+                .play("ch/1/pan", pan)
+                .play("ch/1/mute", mute)
+                .play("ch/1/eq/2/gain", gain)
+                .blocks(block);
+    }
+
+    @Test
     void winsOverTheValueAndGivesItBack() {
         Lane lane = new Lane(new long[] {0}, new double[] {0.5}, false);
         TestDesk desk = rolling().play("ch/1/fader", lane);

@@ -3,6 +3,7 @@ package longthrow.dsp.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import longthrow.dsp.lanes.Lanes;
 import longthrow.kit.Measure;
 import longthrow.kit.Signals;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,18 @@ class SongTest {
             if (!fading) {
                 assertThat(out[n]).as("frame %d", n).isEqualTo(tape[at]);
             }
+        }
+    }
+
+    @ParameterizedTest(name = "by {0} frames")
+    @ValueSource(ints = {37, -53})
+    void aSongThatIsPutRightIsThatManyFramesOnWheneverTheEngineTakesIt(int frames) {
+        float[] tape = Signals.noise(1, 0.8, 20_000);
+        TestDesk desk = desk(tape).transport(TransportState.STOPPED.rolling(true));
+        desk.render(1000);
+        float[] after = left(desk.transport(desk.transport().shiftedBy(frames)).render(2000));
+        for (int n = Lanes.GRID + FADE; n < 2000; n++) {
+            assertThat(after[n]).as("frame %d", n).isEqualTo(tape[1000 + n + frames]);
         }
     }
 
