@@ -19,10 +19,10 @@ public final class Padlock implements Desk.Refusal {
     static final String HELD = "held";
 
     private static final Pattern WAITS = Pattern.compile("scene/(store|rehearse|update(/selected|/scenes|/following)?)"
-            + "|scene/\\d+/(delete|rename|renumber|fade|on|midi)"
+            + "|scene/\\d+/(delete|rename|renumber|fade|on|midi|mix)"
             + "|cue/(add|lock|debounce|confirm)|cue/[\\d.]+/(set|delete|renumber|skip)"
             + "|marker/clear|marker/\\d+/(delete|rename|move)"
-            + "|patch|soundcheck|external/\\d+/ping|automation/clear|.+/swap|surface/(learn|left|right)");
+            + "|patch|soundcheck|show/load|external/\\d+/ping|automation/clear|.+/swap|surface/(learn|left|right)");
 
     private static final Pattern PIN = Pattern.compile("\\d{4,8}");
     private static final String IN_PLACE = "in-place";

@@ -35,6 +35,16 @@ class ShowPartsTest {
     }
 
     @Test
+    void aLockedShowTakesNothing() {
+        rig.act("show/lock", "on");
+        rig.act("show/load", "../spring strips ch/1 columns eq");
+        rig.run(3);
+        assertThat(rig.notices())
+                .anyMatch(line -> line.startsWith("the show is locked") && line.contains("show/load"))
+                .doesNotContain("this desk reads no other shows");
+    }
+
+    @Test
     void whatSaysNothingIsAnswered() {
         rig.act("show/load", "../spring");
         rig.act("show/load", "../spring strips ch/7 columns eq");
