@@ -46,10 +46,13 @@ final class SampleFrames {
 
     private final ParameterTable table;
     private final int channels;
+    private final Routing routing;
+    private final Outlook outlook;
 
     /// A desk of `channels` strips, set like the picture's.
     SampleFrames(int channels) {
         this.channels = channels;
+        routing = SampleSetup.routing(channels);
         table = new ParameterTable(DeskTable.of(DeskLayout.mono(RATE, channels)).layout());
         for (int i = 0; i < channels; i++) {
             String strip = "ch/" + (i + 1) + "/";
@@ -76,6 +79,7 @@ final class SampleFrames {
         set("bus/2/fader", -6);
         set("bus/1/eq/on", 1);
         set("bus/1/eq/1/gain", 3);
+        outlook = SampleOutlook.of(strips());
     }
 
     /// The table's layout.
@@ -106,7 +110,7 @@ final class SampleFrames {
                 SampleReadings.past(),
                 new DeskFrame.Transport(true, false, false, frame, 120L * RATE, RATE, 100, timecode(frame), "9.1"),
                 scenes(),
-                SampleOutlook.of(strips()),
+                outlook,
                 new DeskFrame.Engine("Java Sound 48k/256", 5.3, 0.11, 0, true, SampleSetup.HISTORY),
                 List.of(new DeskFrame.Surface(
                         SampleProfile.of(),
@@ -117,7 +121,7 @@ final class SampleFrames {
                         Map.of("fader[2]", "ch/10/fader · Lead Vox fader (motor)"),
                         new DeskFrame.Link(DeskFrame.Link.State.CONNECTED, 1, 1, true, "E1 5C 67"))),
                 ride(frame),
-                SampleSetup.routing(channels),
+                routing,
                 DeskFrame.Watch.NONE,
                 Optional.of("fader of Lead Vox"),
                 Optional.empty(),
