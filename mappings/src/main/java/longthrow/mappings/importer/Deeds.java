@@ -25,6 +25,12 @@ final class Deeds {
             known("transport/gotostart", "start", "transport/locate"),
             known("transport/rewind", "rewind", "transport/rewind"),
             known("transport/forward", "forward", "transport/forward"),
+            known("transport-end", "end", "transport/end"),
+            known("transport/gotoend", "end", "transport/end"),
+            known("transport/toggleroll", "play", "transport/toggle"),
+            known("common/jump-forward-to-mark", "next-mark", "marker/next"),
+            known("common/jump-backward-to-mark", "previous-mark", "marker/previous"),
+            known("common/add-location-from-playhead", "mark", "marker/add"),
             known("common/save", "save", "show/save"),
             known("main/save", "save", "show/save"),
             known("editor/undo", "undo", "history/undo"),
@@ -35,10 +41,7 @@ final class Deeds {
             Map.entry("editor/track-solo-toggle", selected("solo", Sort.SWITCH, "solo")));
 
     private static final Map<String, String> FOREIGN = Map.ofEntries(
-            Map.entry("transport-end", "no action of this desk goes to the song's end"),
-            Map.entry("transport/gotoend", "no action of this desk goes to the song's end"),
             Map.entry("rec-disable", "transport/record, pressed again, stops writing; there is no key of its own"),
-            Map.entry("transport/toggleroll", "this desk has a key to play and one to stop, none for both"),
             Map.entry("transport/togglerollforgetcapture", "this desk keeps what was recorded"),
             Map.entry("transport/transitiontoreverse", "this desk does not play backwards"));
 

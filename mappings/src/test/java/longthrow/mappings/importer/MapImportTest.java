@@ -174,6 +174,20 @@ class MapImportTest {
                 .contains("play -> transport/play | press", "play.2 -> transport/play | press");
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "function=\"transport-end\", transport/end",
+        "action=\"Transport/GotoEnd\", transport/end",
+        "action=\"Transport/ToggleRoll\", transport/toggle",
+        "action=\"Common/jump-forward-to-mark\", marker/next",
+        "action=\"Common/jump-backward-to-mark\", marker/previous"
+    })
+    void whatADeskOfThisKindDoesForTheSongIsBound(String words, String action) {
+        Import.Done done = Documents.map("<Binding channel=\"1\" note=\"1\" " + words + "/>");
+        assertThat(done.leftOut()).isEmpty();
+        assertThat(done.text()).contains(action);
+    }
+
     @Test
     void aStripsOwnNumberIsNamedWhereTheBankHasTheSameControl() {
         assertThat(Documents.lines(Documents.map(
@@ -207,7 +221,7 @@ class MapImportTest {
                 "sysex=\"f0 1 90 f7\" function=\"transport-roll\" | a system exclusive message runs from F0 to F7",
                 "msg=\"fa\" function=\"transport-roll\" | a message of the MIDI clock is no key",
                 "msg=\"b0 zz\" function=\"transport-roll\" | \"zz\" is no byte",
-                "channel=\"1\" note=\"1\" function=\"transport-end\" | no action of this desk goes to the song's end",
+                "channel=\"1\" note=\"1\" function=\"rec-disable\" | transport/record, pressed again, stops writing",
                 "channel=\"1\" note=\"1\" action=\"Common/show-mixer\" | nothing like \"Common/show-mixer\" on this desk"
             })
     void whatHasNoPlaceHereIsLeftOutWithItsReason(String binding, String why) {
