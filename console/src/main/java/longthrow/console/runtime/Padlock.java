@@ -158,17 +158,20 @@ public final class Padlock implements Desk.Refusal {
     }
 
     private String called(Wish wish) {
-        History history = console.desk().history();
         return switch (wish) {
-            case Wish.Act(String action, String _, var _) ->
-                switch (action) {
-                    case "history/undo" -> "undo of " + history.undoWords().orElse("");
-                    case "history/redo" -> "redo of " + history.redoWords().orElse("");
-                    default -> action;
-                };
+            case Wish.Act(String action, String _, var _) -> called(action);
             case Wish.Words(String id, String _, var _) -> id;
             case Wish.Shift _ -> "another place for a unit";
             case Wish.Set _, Wish.Touch _, Wish.Played _ -> "";
+        };
+    }
+
+    private String called(String action) {
+        History history = console.desk().history();
+        return switch (action) {
+            case "history/undo" -> "undo of " + history.undoWords().orElse("");
+            case "history/redo" -> "redo of " + history.redoWords().orElse("");
+            default -> action;
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -46,17 +47,16 @@ public final class LaneTable {
     /// All lanes of a show as rows, lane by lane in the order of their ids.
     public static List<String> write(Show show) {
         List<String> rows = new ArrayList<>(List.of(HEAD));
-        Map<String, Integer> ids = new TreeMap<>();
+        Map<String, Map.Entry<Integer, Lane>> ids = new TreeMap<>();
         show.rides()
                 .lanes()
-                .keySet()
-                .forEach(cell -> ids.put(show.strips().layout().id(cell), cell));
-        ids.forEach((id, cell) -> write(show, id, cell, rows));
+                .entrySet()
+                .forEach(entry -> ids.put(show.strips().layout().id(entry.getKey()), entry));
+        ids.forEach((id, entry) -> write(show, id, entry.getKey(), entry.getValue(), rows));
         return rows;
     }
 
-    private static void write(Show show, String id, int cell, List<String> rows) {
-        Lane lane = show.rides().lanes().get(cell);
+    private static void write(Show show, String id, int cell, Lane lane, List<String> rows) {
         Parameter parameter = show.strips().layout().parameter(cell);
         for (int i = 0; i < lane.size(); i++) {
             double seconds = (double) lane.frame(i) / show.strips().shape().sampleRate();
@@ -123,7 +123,7 @@ public final class LaneTable {
     }
 
     /// A step within a lane that glides is a second point just before the next.
-    private Lane lane(int cell, TreeMap<Long, Point> of) {
+    private Lane lane(int cell, NavigableMap<Long, Point> of) {
         boolean stepped = strips.layout().parameter(cell).stepped();
         Points lane = new Points();
         of.forEach((frame, point) -> {

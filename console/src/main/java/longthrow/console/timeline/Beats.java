@@ -71,12 +71,12 @@ public final class Beats {
 
     /// Tempo and meter at a frame.
     public TempoChange changeAt(long frame) {
-        return at(frame).change;
+        return at((double) frame).change;
     }
 
     /// Bar and beat that a frame lies in.
     public Place place(long frame) {
-        Section section = at(frame);
+        Section section = at((double) frame);
         long beats = (long) Math.floor((frame - section.from + 0.5) / section.beat());
         int beatsABar = section.change.beats();
         return new Place(section.change.bar() + (int) (beats / beatsABar), (int) (beats % beatsABar) + 1);
@@ -90,12 +90,12 @@ public final class Beats {
 
     /// How many frames a beat lasts at a frame.
     public double beatAt(long frame) {
-        return at(frame).beat();
+        return at((double) frame).beat();
     }
 
     /// The frame that lies `bars` bars from `frame`, at the same part of its bar; not before the song.
     public double barsOn(long frame, double bars) {
-        Section here = at(frame);
+        Section here = at((double) frame);
         double at = here.change.bar() + (frame - here.from) / here.bar() + bars;
         int bar = (int) Math.max(1, Math.floor(at + 1e-9));
         return Math.max(0, frame(bar, 1) + (at - bar) * ofBar(bar).bar());
@@ -104,7 +104,7 @@ public final class Beats {
     /// The first frame of the bar that lies `bars` from the one that holds `frame`; going back from within a bar
     /// reaches its own start first.
     public double bar(long frame, int bars) {
-        Section section = at(frame);
+        Section section = at((double) frame);
         double at = section.change.bar() + (frame - section.from) / section.bar();
         double to = bars < 0 ? Math.ceil(at - 0.05) + bars : Math.floor(at + 1e-9) + bars;
         return frame((int) Math.max(1, to), 1);

@@ -86,6 +86,8 @@ enum Needle {
     private final String unit;
     private final double offset;
     private final double loud;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
     private final double[] marks;
 
     Needle(String face, String unit, double offset, double loud, double... marks) {

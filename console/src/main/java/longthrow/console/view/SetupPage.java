@@ -99,7 +99,8 @@ final class SetupPage extends JPanel implements View {
             List<History.Cost> dear = shown.seconds().isEmpty()
                     ? List.of()
                     : shown.seconds().getLast().strips().stream()
-                            .sorted(Comparator.comparing(History.Cost::share).reversed())
+                            .sorted(Comparator.comparingDouble(History.Cost::share)
+                                    .reversed())
                             .toList();
             cost.dearest(dear.isEmpty() ? 0 : dear.getFirst().share());
             costs.put(dear);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import longthrow.console.show.Show;
@@ -62,7 +63,8 @@ class AutomationCommandTest {
 
     private Lane lane(String id) {
         Show opened = new ShowFolder(show).open().show().orElseThrow();
-        return opened.rides().lanes().get(opened.strips().layout().cell(id).orElseThrow());
+        return Objects.requireNonNull(
+                opened.rides().lanes().get(opened.strips().layout().cell(id).orElseThrow()));
     }
 
     @Test

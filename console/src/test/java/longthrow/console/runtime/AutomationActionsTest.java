@@ -64,7 +64,7 @@ class AutomationActionsTest {
     void whatMakesNoSenseIsSaid(String action, String argument, String says) {
         RIG.act(action, argument);
         RIG.run(3);
-        assertThat(RIG.notices()).last().asString().startsWith(says.replace("\u0027\u0027", "'"));
+        assertThat(RIG.notices()).last().asString().startsWith(says.replace("''", "'"));
     }
 
     @Test

@@ -276,7 +276,9 @@ class JournalTest {
         act("scene/1/recall", "");
         pass(1000);
         assertThat(console.desk().value(cellOf("ch/1/fader"))).as("under way").isBetween(-39.9, -0.1);
-        assertThat(told - before).as("entries of a second of fade: a value and a step").isEqualTo(2);
+        assertThat(told - before)
+                .as("entries of a second of fade: a value and a step")
+                .isEqualTo(2);
         assertThat(reopened().show().values().get(cellOf("ch/1/fader")))
                 .isEqualTo(console.desk().stored(cellOf("ch/1/fader")));
     }

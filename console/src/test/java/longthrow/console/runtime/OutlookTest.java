@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import longthrow.console.frame.Hint;
 import longthrow.console.frame.Outlook;
@@ -71,9 +72,9 @@ class OutlookTest {
         assertThat(next.refused())
                 .singleElement()
                 .satisfies(line -> assertThat(line.id() + " " + line.why()).isEqualTo("ch/3/fader in your hand (S7)"));
-        assertThat(next.touched().get(Column.LEVEL).subList(0, 4))
+        assertThat(Objects.requireNonNull(next.touched().get(Column.LEVEL)).subList(0, 4))
                 .containsExactly(Touch.CHANGES, Touch.CHANGES, Touch.REFUSED, Touch.CHANGES);
-        assertThat(next.touched().get(Column.MUTE).subList(0, 4))
+        assertThat(Objects.requireNonNull(next.touched().get(Column.MUTE)).subList(0, 4))
                 .containsExactly(Touch.SAME, Touch.CHANGES, Touch.SAME, Touch.SAME);
         assertThat(next.hints()).containsEntry("ch/2", Hint.NONE.muting(true).going(-20, 0));
         assertThat(next.hints()).doesNotContainKey("ch/3");
@@ -89,9 +90,9 @@ class OutlookTest {
         Outlook.Preview next = outlook.next().orElseThrow();
         assertThat(next.scope()).isEqualTo("everything but pan, name and colour, all of ch/4, gate of ch/1");
         assertThat(outlook.guarded()).isEqualTo(new Outlook.Guarded("nothing", List.of("ch/2")));
-        assertThat(next.touched().get(Column.LEVEL).subList(0, 4))
+        assertThat(Objects.requireNonNull(next.touched().get(Column.LEVEL)).subList(0, 4))
                 .containsExactly(Touch.CHANGES, Touch.SAFE, Touch.CHANGES, Touch.OUTSIDE);
-        assertThat(next.touched().get(Column.GATE).subList(0, 4))
+        assertThat(Objects.requireNonNull(next.touched().get(Column.GATE)).subList(0, 4))
                 .containsExactly(Touch.OUTSIDE, Touch.SAFE, Touch.SAME, Touch.OUTSIDE);
         rig.console.state().isolate(1, false);
         assertThat(outlook().guarded().isolated()).isEmpty();

@@ -131,8 +131,8 @@ class SongWordsTest {
     void aTempoMapPlacesBarsAndQuarters(double seconds, String place, double quarters) {
         long frame = Math.round(seconds * 48_000);
         assertThat(MAP.place(frame)).hasToString(place);
-        assertThat(MAP.quarters(frame)).isCloseTo(quarters, within(1e-6));
-        assertThat(MAP.ofQuarters(quarters)).isCloseTo(frame, within(1e-3));
+        assertThat(MAP.quarters((double) frame)).isCloseTo(quarters, within(1e-6));
+        assertThat(MAP.ofQuarters(quarters)).isCloseTo((double) frame, within(1e-3));
     }
 
     @Test
