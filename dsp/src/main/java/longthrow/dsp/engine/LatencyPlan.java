@@ -13,6 +13,7 @@ public final class LatencyPlan {
     private final Held[][][] held;
     private final int[] pads;
     private final Figures[] figures;
+    private final Apart apart;
 
     /// What a strip's latency is made of, in frames. Delays that the user sets do not count.
     ///
@@ -24,7 +25,11 @@ public final class LatencyPlan {
     /// @param beyond whether it would have to wait longer than it can
     public record Figures(int own, int leaves, int held, int output, Optional<String> group, boolean beyond) {}
 
-    LatencyPlan(Lineup lineup, Held[][][] held, int[] pads, Figures[] figures) {
+    /// By how many frames lags what leaves inside of strips: one entry a channel, one an external insert.
+    record Apart(int[] directs, int[] sends) {}
+
+    LatencyPlan(Lineup lineup, Held[][][] held, int[] pads, Figures[] figures, Apart apart) {
+        this.apart = apart;
         this.lineup = lineup;
         this.held = held;
         this.pads = pads;
@@ -37,6 +42,16 @@ public final class LatencyPlan {
 
     Held[][] held(int kind) {
         return held[kind];
+    }
+
+    /// By how many frames a channel's direct out lags, apart from what the user delays.
+    int direct(int channel) {
+        return apart.directs[channel];
+    }
+
+    /// By how many frames lags what is sent to an external insert.
+    int sent(int external) {
+        return apart.sends[external];
     }
 
     int[] pads() {

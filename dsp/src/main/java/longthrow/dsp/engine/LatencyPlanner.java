@@ -8,6 +8,7 @@ import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.engine.LatencyPlan.Figures;
 import longthrow.dsp.output.Limiter;
 import longthrow.dsp.parameter.Values;
+import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Held;
 import longthrow.dsp.strip.Lineup;
 import longthrow.dsp.strip.Sums;
@@ -51,7 +52,8 @@ public final class LatencyPlanner {
         Arrays.setAll(held, kind -> nothing(maps.get(kind).groups()));
         Figures[] figures = new Figures[table.desk().strips()];
         Arrays.fill(figures, new Figures(0, 0, 0, 0, Optional.empty(), false));
-        return new LatencyPlan(Lineup.together(shape.count()), held, new int[figures.length], figures);
+        LatencyPlan.Apart apart = new LatencyPlan.Apart(new int[table.desk().channels()], new int[External.COUNT]);
+        return new LatencyPlan(Lineup.together(shape.count()), held, new int[figures.length], figures, apart);
     }
 
     private static Held[][] nothing(int groups) {
@@ -108,7 +110,8 @@ public final class LatencyPlanner {
         }
         keepRoom(held);
         Leaving together = new Leaving(walk);
-        return new LatencyPlan(lineup, held, together.pads, together.figures());
+        return new LatencyPlan(
+                lineup, held, together.pads, together.figures(), new LatencyPlan.Apart(walk.directs(), walk.sent()));
     }
 
     /// The block of each group: a bus or a rack waits alike in whichever group of its block it stands, so that it may

@@ -1,9 +1,9 @@
 package longthrow.dsp.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.strip.Block;
+import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Insert;
 import longthrow.dsp.strip.InsertPath;
 import longthrow.dsp.strip.Junctions;
@@ -31,7 +31,8 @@ final class LatencyWalk {
     private final int[] own;
     private final boolean[] feedsMain;
     private final boolean[] leaves;
-    private final int[] added = new int[InsertPath.STOPS];
+    private final int[] directs;
+    private final int[] sent = new int[External.COUNT];
 
     /// Goes the way, through buses and racks in their order; `effects` holds one entry a rack, what its effect lags.
     LatencyWalk(DeskTable table, int[] effects, CellSource cells, Turns turns) {
@@ -47,6 +48,7 @@ final class LatencyWalk {
         owners = places.owners(cells);
         lags = new Lags(desk.strips(), shape.count());
         own = new int[desk.strips()];
+        directs = new int[desk.channels()];
         feedsMain = new boolean[own.length];
         leaves = new boolean[own.length];
         List<Block> path = table.channel().path();
@@ -85,6 +87,16 @@ final class LatencyWalk {
         return own[strip];
     }
 
+    /// By how much each channel's direct out lags.
+    int[] directs() {
+        return directs;
+    }
+
+    /// By how much what is sent to each external insert lags.
+    int[] sent() {
+        return sent;
+    }
+
     /// Whether a strip is switched into main or the centre.
     boolean feedsMain(int strip) {
         return feedsMain[strip];
@@ -100,7 +112,8 @@ final class LatencyWalk {
     }
 
     private void channel(int channel, List<Block> path, Junctions junctions) {
-        int[] inserted = inserted("ch", channel);
+        InsertPlaces.Kind strips = places.kind("ch").orElseThrow();
+        boolean inserts = inserts(strips, channel);
         int lag = 0;
         int done = 0;
         for (int i = 0; i < junctions.count(); i++) {
@@ -110,26 +123,34 @@ final class LatencyWalk {
             }
             if (place.tap()) {
                 lags.lag(channel, place.number() + 1, lag);
-            } else {
-                lag += inserted[place.number()];
+            } else if (inserts) {
+                lag = through(strips, channel, place.number(), lag);
             }
         }
         own[channel] = lag;
         leave(channel, channel, lag, table.channel());
+        directs[channel] = lags.lag(channel, table.channel().directOut().place(cells, channel));
         send(channel, channel, table.channel().sends(), -1L);
     }
 
-    /// What the racks or the gear at a strip's inserts add to the strip, at each stop of its path.
-    private int[] inserted(String kind, int column) {
-        Arrays.fill(added, 0);
-        InsertPlaces.Kind strips = places.kind(kind).orElseThrow();
+    private boolean inserts(InsertPlaces.Kind strips, int column) {
+        return strips.path().inserts().stream().anyMatch(insert -> insert.unit(cells, column) != Insert.NONE);
+    }
+
+    /// How late a strip is behind what works at a stop of its path; what is sent to gear from there lags as said.
+    private int through(InsertPlaces.Kind strips, int column, int stop, int lag) {
+        int after = lag;
         for (int which = 0; which < Insert.COUNT; which++) {
-            int frames = frames(strips, column, which);
-            if (frames > 0) {
-                added[strips.path().stop(cells, column, which)] += frames;
+            int unit = strips.path().inserts().get(which).unit(cells, column);
+            if (unit != Insert.NONE && strips.path().stop(cells, column, which) == stop) {
+                boolean owns = owners[unit] == strips.first() + Insert.COUNT * column + which;
+                if (owns && unit >= effects.length) {
+                    sent[unit - effects.length] = after;
+                }
+                after += frames(strips, column, which);
             }
         }
-        return added;
+        return after;
     }
 
     private int frames(InsertPlaces.Kind strips, int column, int which) {
@@ -203,10 +224,7 @@ final class LatencyWalk {
     private void behind(String kind, int column, int firstRow, List<Block> path, Ways ways) {
         int strip = strip(kind, column);
         int sum = firstRow / 2 + column;
-        for (Block block : path) {
-            own[strip] += block.latency(cells, column, sampleRate);
-        }
-        own[strip] += Arrays.stream(inserted(kind, column)).sum();
+        own[strip] = behind(kind, column, path, lags.of(sum)) - lags.of(sum);
         if (ways.alignment().free(cells, column)) {
             lags.free(strip);
             lags.early(sum);
@@ -218,6 +236,20 @@ final class LatencyWalk {
             leave(strip, column, ways);
             send(strip, column, ways.sends(), ways.sends().isEmpty() ? 0 : turns.later()[column]);
         }
+    }
+
+    /// How late the end of a path is whose beginning lags.
+    private int behind(String kind, int column, List<Block> path, int lag) {
+        InsertPlaces.Kind strips = places.kind(kind).orElseThrow();
+        int after = lag;
+        int done = 0;
+        for (int stop = 0; stop < InsertPath.STOPS; stop++) {
+            for (; done < strips.path().block(stop); done++) {
+                after += path.get(done).latency(cells, column, sampleRate);
+            }
+            after = through(strips, column, stop, after);
+        }
+        return after;
     }
 
     private void leave(int strip, int column, Ways ways) {

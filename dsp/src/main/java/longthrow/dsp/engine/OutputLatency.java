@@ -8,13 +8,13 @@ import longthrow.dsp.strip.Monitor;
 /// own. Reads no state of the engine.
 record OutputLatency(DeskTable table, DeskOutputs outputs) {
     /// Frames from the desk's inputs to the output of a strip of a kind (`bus`, `matrix`, `centre`, `main`, or
-    /// `monitor`, `phones`; the direct out of a `ch`), with these values and as a plan says.
+    /// `monitor`, `phones`; the direct out of a `ch`, the send of an `external`), with these values and by a plan.
     int frames(Values values, LatencyPlan plan, String kind, int strip) {
         if (kind.equals("ch")) {
-            return table.channel().directLatency(values, strip, table.desk().sampleRate());
+            return plan.direct(strip);
         }
         if (kind.equals("external")) {
-            return 0;
+            return plan.sent(strip);
         }
         int asked = outputs.of(kind).delay(values, strip);
         return switch (kind) {

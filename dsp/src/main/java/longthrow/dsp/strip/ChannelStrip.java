@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -91,14 +90,5 @@ public record ChannelStrip(
     public int[] taps() {
         int beforeEqualizer = path().indexOf(equalizer);
         return new int[] {path().indexOf(trim) + 1, beforeEqualizer, beforeEqualizer + 1};
-    }
-
-    /// By how many frames a channel's direct out lags behind its input, apart from what the user delays.
-    public int directLatency(CellSource cells, int column, int sampleRate) {
-        int place = directOut.place(cells, column);
-        int blocks = place == 0 ? path().size() : taps()[place - 1];
-        return path().subList(0, blocks).stream()
-                .mapToInt(block -> block.latency(cells, column, sampleRate))
-                .sum();
     }
 }

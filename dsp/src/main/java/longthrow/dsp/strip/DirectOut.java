@@ -22,7 +22,7 @@ public record DirectOut(Row tap, Row level) {
     }
 
     /// Which of the places where a strip is heard it is taken from, as `Send.place` counts them.
-    int place(CellSource cells, int column) {
+    public int place(CellSource cells, int column) {
         return Math.max(0, (int) cells.get(tap.index(), column) - Send.PRE);
     }
 }

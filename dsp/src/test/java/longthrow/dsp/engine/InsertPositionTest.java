@@ -184,6 +184,27 @@ class InsertPositionTest {
         }
     }
 
+    @ParameterizedTest(name = "direct out at {0}, insert at {1}: {2} frames")
+    @CsvSource({"post, input, 32", "pre-eq, pre-gate, 32", "pre-eq, post-eq, 0", "pre, pre-fader, 32"})
+    void aDirectOutIsAsLateAsTheInsertsBeforeIt(String tap, String position, int frames) {
+        TestDesk desk = desk("fx/3/algorithm=saturation", "ch/2/insert/1/what=rack-3", "ch/2/direct/tap=" + tap)
+                .set("ch/2/insert/1/position=" + position);
+        assertThat(desk.engine().outputLatency(desk.values(), desk.latency(), "ch", 1))
+                .isEqualTo(frames);
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2} frames")
+    @CsvSource({"ch/2, input, 0", "ch/2, post-eq, 32", "bus/1, input, 272", "bus/1, pre-fader, 512"})
+    void whatGearIsSentIsAsLateAsTheStripThere(String strip, String position, int frames) {
+        // 32 of an effect before the gate, 240 of each compressor's look-ahead
+        TestDesk desk = desk("fx/3/algorithm=saturation", "ch/2/insert/1/what=rack-3", "ch/2/comp/on=on")
+                .set("ch/2/comp/lookahead=5", "ch/2/send/1/level=0", "bus/1/comp/on=on", "bus/1/comp/lookahead=5")
+                .set(strip + "/insert/2/what=external-2", strip + "/insert/2/on=off")
+                .set(strip + "/insert/2/position=" + position);
+        assertThat(desk.engine().outputLatency(desk.values(), desk.latency(), "external", 1))
+                .isEqualTo(frames);
+    }
+
     @ParameterizedTest(name = "{0} from {1} to {2}")
     @CsvSource({
         "rack-2, pre-gate, pre-fader",
