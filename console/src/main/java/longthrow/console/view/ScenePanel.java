@@ -29,7 +29,7 @@ final class ScenePanel extends Panel {
                 "Scenes",
                 "insets 8 8 12 8, gap 0 0, fill, wrap 1",
                 "[grow,fill]",
-                "[28!,fill]4[grow,fill]8[16!,fill]8[44!,fill]");
+                "[28!,fill]4[grow,fill]8[16!,fill]8[72!,fill]");
         this.hand = hand;
         list.setBackground(Ink.PANEL.color());
         add(head());
@@ -91,9 +91,12 @@ final class ScenePanel extends Panel {
     }
 
     private JPanel foot() {
-        JPanel foot =
-                new JPanel(new MigLayout("insets 0, gap 8 0, fill", "[76!,fill][grow,fill][84!,fill]", "[grow,fill]"));
+        JPanel foot = new JPanel(
+                new MigLayout("insets 0, gap 8 4, fill, wrap 2", "[grow,fill][grow,fill]", "[44!,fill][24!,fill]"));
         foot.setBackground(Ink.PANEL.color());
+        GoKey go = new GoKey(hand);
+        parts.add(go);
+        foot.add(go, "span 2, wmin 0");
         foot.add(new Key(
                 "scene/previous",
                 "Back to the one before",
@@ -101,9 +104,6 @@ final class ScenePanel extends Panel {
                 Ink.ACCENT,
                 frame -> false,
                 () -> hand.act("scene/previous")));
-        GoKey go = new GoKey(hand);
-        parts.add(go);
-        foot.add(go, "wmin 0");
         DownKey down = new DownKey(hand);
         parts.add(down);
         foot.add(down, "wmin 0");
