@@ -54,7 +54,9 @@ record Blocks(
                 List.of(),
                 show.rides(),
                 show.kept(),
-                show.patch());
+                show.patch(),
+                show.cues(),
+                show.timeline());
         Map<String, List<String>> blocks = new LinkedHashMap<>();
         String under = HEAD;
         for (String line : ShowWriter.write(bare)) {

@@ -47,33 +47,6 @@ public record Show(
         scenes = List.copyOf(scenes);
     }
 
-    /// A show with nothing along its song.
-    public Show(
-            Setup setup,
-            Strips strips,
-            Values values,
-            List<StripText> texts,
-            List<Scene> scenes,
-            Rides rides,
-            Kept kept,
-            Patch patch,
-            CueSheet cues) {
-        this(setup, strips, values, texts, scenes, rides, kept, patch, cues, Timeline.NONE);
-    }
-
-    /// A show without a cue list.
-    public Show(
-            Setup setup,
-            Strips strips,
-            Values values,
-            List<StripText> texts,
-            List<Scene> scenes,
-            Rides rides,
-            Kept kept,
-            Patch patch) {
-        this(setup, strips, values, texts, scenes, rides, kept, patch, CueSheet.NONE);
-    }
-
     /// What concerns the show as a whole.
     ///
     /// @param tempo beats a minute
@@ -158,7 +131,9 @@ public record Show(
                 List.of(),
                 new Rides(Modes.READ, RideRules.USUAL, Map.of(), List.of()),
                 Kept.NOTHING,
-                Patch.oneToOne(shape));
+                Patch.oneToOne(shape),
+                CueSheet.NONE,
+                Timeline.NONE);
     }
 
     private static Values fresh(Strips strips) {

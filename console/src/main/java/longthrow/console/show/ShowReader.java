@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import longthrow.console.automation.Modes;
 import longthrow.console.automation.RideRules;
+import longthrow.console.cue.CueSheet;
 import longthrow.console.cue.GoPress;
 import longthrow.console.desk.House;
 import longthrow.console.desk.Nesting;
@@ -18,6 +19,7 @@ import longthrow.console.desk.PatchText;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
 import longthrow.console.scene.ScopeGrid;
+import longthrow.console.timeline.Timeline;
 import longthrow.dsp.engine.DeskTable;
 import longthrow.dsp.engine.Patch;
 import longthrow.dsp.engine.SendGraph;
@@ -78,7 +80,9 @@ final class ShowReader {
                 List.of(),
                 new Show.Rides(modes, rules, Map.of(), List.of()),
                 new Show.Kept(kept),
-                patch);
+                patch,
+                CueSheet.NONE,
+                Timeline.NONE);
     }
 
     /// Of the sends that close a loop, the one whose line stands last is switched off; its level stays.

@@ -42,7 +42,9 @@ class SceneCommandTest {
                                 scene("2.5", "Spot", Map.of(fader, -6.0, mute, 1.0), ScopeGrid.USUAL)),
                         fresh.rides(),
                         fresh.kept(),
-                        fresh.patch()));
+                        fresh.patch(),
+                        fresh.cues(),
+                        fresh.timeline()));
     }
 
     private static Scene scene(String number, String name, Map<Integer, Double> cells, ScopeGrid scope) {

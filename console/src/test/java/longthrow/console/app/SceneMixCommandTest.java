@@ -37,7 +37,9 @@ class SceneMixCommandTest {
                         scenes,
                         fresh.rides(),
                         fresh.kept(),
-                        fresh.patch()));
+                        fresh.patch(),
+                        fresh.cues(),
+                        fresh.timeline()));
         String[] words = {"scene", "mix", folder.toString(), "bus/3", "bus/4", "--from", "Verse", "--to", "2"};
         String[] dry = java.util.Arrays.copyOf(words, words.length + 1);
         dry[words.length] = "--dry-run";

@@ -72,7 +72,9 @@ class ShowLoadCommandTest {
                         fresh.scenes(),
                         fresh.rides(),
                         fresh.kept(),
-                        fresh.patch()));
+                        fresh.patch(),
+                        fresh.cues(),
+                        fresh.timeline()));
     }
 
     private double value(String id) {

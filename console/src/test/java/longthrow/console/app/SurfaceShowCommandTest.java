@@ -54,7 +54,9 @@ class SurfaceShowCommandTest {
                 fresh.scenes(),
                 fresh.rides(),
                 fresh.kept(),
-                fresh.patch());
+                fresh.patch(),
+                fresh.cues(),
+                fresh.timeline());
         assertThat(new ShowFolder(folder).save(show)).isEmpty();
         Spoken said = Spoken.by("surface", "show", "mcu", "--show", folder.toString());
 

@@ -30,7 +30,9 @@ class ComebackTest {
                 fresh.scenes(),
                 fresh.rides(),
                 fresh.kept(),
-                fresh.patch()));
+                fresh.patch(),
+                fresh.cues(),
+                fresh.timeline()));
         rig.console.comeback().after(new OpenMark.Left(lock));
         rig.tone(0, 0.1, 20);
         rig.act("transport/play");

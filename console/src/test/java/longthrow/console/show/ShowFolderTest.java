@@ -37,6 +37,7 @@ import longthrow.console.scene.SceneNumber;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.console.scene.Timing;
 import longthrow.console.scene.Trigger;
+import longthrow.console.timeline.Timeline;
 import longthrow.dsp.automation.Exit;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.engine.DeskLayout;
@@ -138,7 +139,8 @@ class ShowFolderTest {
                         List.of(RawTake.of(fader, 3, ride))),
                 Show.Kept.NOTHING,
                 show.patch().withTalkback(6).withOutput(3, Optional.empty()),
-                cues(grid));
+                cues(grid),
+                Timeline.NONE);
     }
 
     /// One of everything that a cue list can hold.
@@ -332,7 +334,9 @@ class ShowFolderTest {
                         show.scenes(),
                         show.rides(),
                         show.kept(),
-                        show.patch()));
+                        show.patch(),
+                        show.cues(),
+                        show.timeline()));
         List<String> added = new ArrayList<>(main().lines().toList());
         before.forEach(added::remove);
         assertThat(added).containsExactly("c2 fader -3.2 dB");
@@ -519,7 +523,9 @@ class ShowFolderTest {
                 List.of(show.scenes().getFirst().named("Other")),
                 show.rides(),
                 show.kept(),
-                show.patch()));
+                show.patch(),
+                show.cues(),
+                show.timeline()));
         assertThat(files().keySet())
                 .contains("scenes/012.5-Other.scene", "scenes/999-mine.scene")
                 .doesNotContain("scenes/012.5-Spot cue_ a_b.scene", "scenes/001.scene");
