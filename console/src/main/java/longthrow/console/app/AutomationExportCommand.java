@@ -48,8 +48,8 @@ final class AutomationExportCommand implements Runnable {
             write(out.get(), rows);
             spec.commandLine()
                     .getOut()
-                    .println(out.get() + ": " + (rows.size() - 1) + " points of "
-                            + show.rides().lanes().size() + " lanes");
+                    .println(out.get() + ": " + Counted.of(rows.size() - 1, "point") + " of "
+                            + Counted.of(show.rides().lanes().size(), "lane"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,10 +49,11 @@ final class AutomationImportCommand implements Callable<Integer> {
                 read.lanes().values().stream().mapToInt(lane -> lane.size()).sum();
         spec.commandLine()
                 .getOut()
-                .println(read.lanes().size() + " lanes with " + points + " points are in " + folder
+                .println(Counted.of(read.lanes().size(), "lane") + " with " + Counted.of(points, "point") + " now in "
+                        + folder
                         + (read.problems().isEmpty()
                                 ? ""
-                                : "; " + read.problems().size() + " rows were left out"));
+                                : "; " + Counted.of(read.problems().size(), "row") + " left out"));
         return read.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
@@ -81,6 +83,8 @@ final class AutomationImportCommand implements Callable<Integer> {
                 throw new Failure(file + ": row 1: found '" + head + "', expected " + LaneTable.HEAD);
             }
             return rows;
+        } catch (NoSuchFileException gone) {
+            throw new Failure(file + ": there is no such file", gone);
         } catch (IOException failed) {
             throw new Failure("cannot read " + file + ": " + failed.getMessage(), failed);
         }

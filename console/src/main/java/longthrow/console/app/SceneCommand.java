@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scene",
         mixinStandardHelpOptions = true,
-        description = "Tells what a scene would change, and how two scenes differ; nothing moves.",
+        description =
+                "Tells what a scene would change and how two scenes differ, and takes the mix of a bus over to another.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = SceneMixCommand.class)
 final class SceneCommand implements Runnable {

@@ -52,8 +52,8 @@ final class SurfaceCheckCommand implements Callable<Integer> {
         }
         long warnings = all.stream().filter(Problem::warning).count();
         long faults = all.size() - warnings;
-        out.println(
-                counted(files.size(), "file") + ", " + counted(faults, "fault") + ", " + counted(warnings, "warning"));
+        out.println(Counted.of(files.size(), "file") + ", " + Counted.of(faults, "fault") + ", "
+                + Counted.of(warnings, "warning"));
         return faults == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
@@ -61,9 +61,5 @@ final class SurfaceCheckCommand implements Callable<Integer> {
         Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .orElse(file);
         return beside.computeIfAbsent(folder, place -> new SurfaceLibrary(words, SurfaceFolders.beside(place)));
-    }
-
-    private static String counted(long number, String what) {
-        return (number == 0 ? "no" : Long.toString(number)) + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -104,6 +104,13 @@ class AutomationCommandTest {
     }
 
     @Test
+    void aTableThatIsNotThereIsSaidSo() {
+        Spoken said = Spoken.by("automation", "import", show.toString(), "rides.csv");
+        assertThat(said.code()).isNotZero();
+        assertThat(said.err()).contains("rides.csv: there is no such file");
+    }
+
+    @Test
     void onlyTheLanesOfTheTableChange() throws IOException {
         Map<String, String> before = files();
         assertThat(taken("time,id,value,curve", "2,ch/2/fader,-3,linear", "1,ch/2/fader,-6 dB,linear")
