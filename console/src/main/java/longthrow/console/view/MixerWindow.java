@@ -1,6 +1,7 @@
 package longthrow.console.view;
 
 import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -40,10 +41,17 @@ public final class MixerWindow extends JFrame {
         shown = frames.latest();
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         setMinimumSize(SMALLEST);
-        setSize(OPENING);
+        setSize(opening(GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getMaximumWindowBounds()
+                .getSize()));
         setLocationRelativeTo(null);
         setContentPane(page);
         show(shown);
+    }
+
+    /// As large as it likes to be, or as the screen's room is.
+    static Dimension opening(Dimension room) {
+        return new Dimension(Math.min(OPENING.width, room.width), Math.min(OPENING.height, room.height));
     }
 
     private MixerPage page() {

@@ -16,6 +16,7 @@ import longthrow.dsp.parameter.Column;
 /// alone, a ring is safe or isolated, a point is in scope and stays, nothing is out of scope.
 final class TouchGrid extends Painted {
     private static final int LABELS = 128;
+    private static final int APART = 4; // pixels between headings
     private static final int HEAD = 18;
     private static final int WIDEST = 28;
     private static final List<Column> ROWS = List.of(Column.values());
@@ -82,11 +83,12 @@ final class TouchGrid extends Painted {
         }
         double pitch = pitch();
         double step = step();
+        int free = LABELS;
         for (int strip = 0; strip < paths.size(); strip++) {
             int x = LABELS + (int) Math.round(strip * pitch);
             g.setColor(Ink.strip(colours[strip]));
             g.fillRect(x, HEAD - 4, Math.max(1, (int) pitch - 2), 2);
-            head(g, strip, x, pitch);
+            free = head(g, strip, Math.max(x, free), pitch, free);
         }
         for (int row = 0; row < ROWS.size(); row++) {
             int middle = HEAD + (int) Math.round((row + 0.5) * step);
@@ -100,18 +102,29 @@ final class TouchGrid extends Painted {
         }
     }
 
-    private void head(Graphics2D g, int strip, int x, double pitch) {
+    /// The end of its words, where the next may begin; `free` where it has none.
+    private int head(Graphics2D g, int strip, int x, double pitch, int free) {
+        String words = heading(strip, pitch);
+        if (words.isEmpty()) {
+            return free;
+        }
+        boolean first = strip == 0 || !kind(paths.get(strip)).equals(kind(paths.get(strip - 1)));
+        g.setColor(first ? Ink.DIM.color() : Ink.FAINT.color());
+        Type.SCALE.left(g, words, x, 6);
+        return x + g.getFontMetrics().stringWidth(words) + APART;
+    }
+
+    private String heading(int strip, double pitch) {
         String path = paths.get(strip);
         String number = path.replaceAll(".*/", "");
         boolean first = strip == 0 || !kind(path).equals(kind(paths.get(strip - 1)));
-        g.setColor(first ? Ink.DIM.color() : Ink.FAINT.color());
-        if (first && !path.equals(number)) {
-            Type.SCALE.left(g, kind(path), x, 6);
-        } else if (path.equals(number)) {
-            Type.SCALE.left(g, path.equals("main") ? "LR" : "C", x, 6);
-        } else if (pitch >= 16 && !number.equals("2") && !number.equals("3")) {
-            Type.SCALE.left(g, number, x, 6);
+        if (path.equals(number)) {
+            return path.equals("main") ? "LR" : "C";
         }
+        if (first) {
+            return kind(path);
+        }
+        return pitch >= 16 && !number.equals("2") && !number.equals("3") ? number : "";
     }
 
     private static String kind(String path) {
