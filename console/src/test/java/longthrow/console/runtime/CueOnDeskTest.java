@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import longthrow.console.cue.CueSheet;
 import longthrow.console.cue.Deed;
-import longthrow.console.desk.DeskWords;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.scene.SceneNumber;
 import longthrow.console.sync.SyncPlan;
@@ -14,8 +13,6 @@ import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.controllers.port.MemoryCable;
 import longthrow.controllers.surface.Feedback;
 import longthrow.mappings.binding.Reading;
-import longthrow.mappings.language.SurfaceFile;
-import longthrow.mappings.language.SurfaceReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,16 +40,7 @@ class CueOnDeskTest {
     private static final int AN_EYE = 30;
 
     private final Rig rig = new Rig(2);
-    private EmulatedSurface box = box();
-
-    private EmulatedSurface box() {
-        SurfaceFile file = new SurfaceReader(
-                        DeskWords.vocabulary(rig.console.desk().layout()))
-                .read("box.surface", FILE, SurfaceReader.Shelf.empty());
-        assertThat(file.problems()).isEmpty();
-        return rig.device(
-                file.profile("box").orElseThrow(), file.map("box-cues").orElseThrow());
-    }
+    private EmulatedSurface box = rig.box(FILE);
 
     /// Scenes at -10, -20 and -30 dB, the first recalled last; a cue for each, and none yet fired.
     @BeforeEach

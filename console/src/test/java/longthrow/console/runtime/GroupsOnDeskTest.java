@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
-import longthrow.console.desk.DeskWords;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Wish;
 import longthrow.console.scene.Scene;
@@ -19,8 +18,6 @@ import longthrow.controllers.surface.Feedback.Glow;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Taper;
 import longthrow.mappings.binding.Reading;
-import longthrow.mappings.language.SurfaceFile;
-import longthrow.mappings.language.SurfaceReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -239,14 +236,6 @@ class GroupsOnDeskTest {
             key[8] <-> view dcas
             """;
 
-    private EmulatedSurface box() {
-        SurfaceFile file = new SurfaceReader(
-                        DeskWords.vocabulary(rig.console.desk().layout()))
-                .read("box.surface", FILE, SurfaceReader.Shelf.empty());
-        assertThat(file.problems()).isEmpty();
-        return rig.device(file.profile("box").orElseThrow(), file.map("box-mix").orElseThrow());
-    }
-
     private OptionalDouble motor(EmulatedSurface device, int fader) {
         return rig.motor(device, "fader[" + fader + "]");
     }
@@ -261,7 +250,7 @@ class GroupsOnDeskTest {
     void aSurfaceSpillsADcaRidesItAndTellsMutesApart() {
         roll();
         set("ch/3/dca/2=on", "ch/1/dca/2=on", "dca/9/dca/2=on", "ch/1/mutegroup/1=on");
-        EmulatedSurface device = box();
+        EmulatedSurface device = rig.box(FILE);
         rig.run(400);
         rig.press(device, "key[5]");
         rig.run(300);

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import longthrow.console.desk.DeskWords;
 import longthrow.console.timeline.Marker;
 import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.controllers.surface.Feedback;
 import longthrow.mappings.binding.Reading;
-import longthrow.mappings.language.SurfaceFile;
-import longthrow.mappings.language.SurfaceReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,16 +28,7 @@ class MarkersOnDeskTest {
             """;
 
     private final Rig rig = new Rig(1);
-    private final EmulatedSurface box = box();
-
-    private EmulatedSurface box() {
-        SurfaceFile file = new SurfaceReader(
-                        DeskWords.vocabulary(rig.console.desk().layout()))
-                .read("box.surface", FILE, SurfaceReader.Shelf.empty());
-        assertThat(file.problems()).isEmpty();
-        return rig.device(
-                file.profile("box").orElseThrow(), file.map("box-marks").orElseThrow());
-    }
+    private final EmulatedSurface box = rig.box(FILE);
 
     @BeforeEach
     void aSong() {

@@ -2,14 +2,11 @@ package longthrow.console.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import longthrow.console.desk.DeskWords;
 import longthrow.console.frame.Wish;
 import longthrow.console.show.Show;
 import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Origin;
-import longthrow.mappings.language.SurfaceFile;
-import longthrow.mappings.language.SurfaceReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,12 +135,7 @@ class PadlockTest {
     @Test
     void s14AKeyUnlocksWhenItWasHeldForTwoSeconds() {
         Rig desk = new Rig(Show.fresh("Box", DeskLayout.mono(Rig.RATE, 1)));
-        SurfaceFile file = new SurfaceReader(
-                        DeskWords.vocabulary(desk.console.desk().layout()))
-                .read("box.surface", FILE, SurfaceReader.Shelf.empty());
-        assertThat(file.problems()).isEmpty();
-        EmulatedSurface box = desk.device(
-                file.profile("box").orElseThrow(), file.map("box-lock").orElseThrow());
+        EmulatedSurface box = desk.box(FILE);
         desk.press(box, "key[1]");
         assertThat(desk.console.padlock().on()).isTrue();
         desk.press(box, "key[1]");

@@ -3,14 +3,11 @@ package longthrow.console.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import longthrow.console.desk.DeskWords;
 import longthrow.console.desk.PatchText;
 import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.controllers.surface.Feedback;
 import longthrow.controllers.surface.Feedback.Glow;
 import longthrow.dsp.strip.Source;
-import longthrow.mappings.language.SurfaceFile;
-import longthrow.mappings.language.SurfaceReader;
 import org.junit.jupiter.api.Test;
 
 /// Talkback, soundcheck and patch from the keys of a surface.
@@ -31,14 +28,6 @@ class PatchKeysTest {
 
     private final Rig rig = new Rig(2);
 
-    private EmulatedSurface box() {
-        SurfaceFile file = new SurfaceReader(
-                        DeskWords.vocabulary(rig.console.desk().layout()))
-                .read("box.surface", FILE, SurfaceReader.Shelf.empty());
-        assertThat(file.problems()).isEmpty();
-        return rig.device(file.profile("box").orElseThrow(), file.map("box-mix").orElseThrow());
-    }
-
     private static Glow lamp(EmulatedSurface device, int key) {
         return device.shows(Rig.control(device, "key[" + key + "]"))
                 .map(shown -> shown instanceof Feedback.Light(var _, Glow glow) ? glow : Glow.OFF)
@@ -54,7 +43,7 @@ class PatchKeysTest {
     void aKeyTalksWhileItIsHeldAndDimsTheMonitors() {
         rig.tone(0, 1, 60);
         rig.act("transport/play");
-        EmulatedSurface device = box();
+        EmulatedSurface device = rig.box(FILE);
         rig.run(300);
         double before = monitor();
         device.press(Rig.control(device, "key[1]"), true);
@@ -69,7 +58,7 @@ class PatchKeysTest {
     void aKeyTakesTheDeskToSoundcheckAndAnotherPatches() {
         rig.tone(0, 1, 60);
         rig.set("ch/1/source", Source.MAIN);
-        EmulatedSurface device = box();
+        EmulatedSurface device = rig.box(FILE);
         rig.run(300);
         assertThat(lamp(device, 2)).isEqualTo(Glow.OFF);
         rig.press(device, "key[2]");

@@ -19,8 +19,10 @@ import longthrow.dsp.engine.StripInput;
 import longthrow.dsp.parameter.Origin;
 import longthrow.kit.Measure;
 import longthrow.kit.Signals;
+import longthrow.mappings.language.SurfaceFile;
 import longthrow.mappings.language.SurfaceLibrary;
 import longthrow.mappings.language.SurfaceMap;
+import longthrow.mappings.language.SurfaceReader;
 
 /// A console without threads, devices or time of its own: work, render, work, render.
 final class Rig {
@@ -158,6 +160,16 @@ final class Rig {
             throw new IllegalStateException(profile + " is not sound: " + found.problems());
         }
         return device(found.profile().orElseThrow(), found.maps().getFirst());
+    }
+
+    /// A device of the first profile in the text of a `.surface` file, with its first map.
+    EmulatedSurface box(String text) {
+        SurfaceFile file = new SurfaceReader(DeskWords.vocabulary(console.desk().layout()))
+                .read("box.surface", text, SurfaceReader.Shelf.empty());
+        if (!file.problems().isEmpty()) {
+            throw new IllegalStateException("the box is not sound: " + file.problems());
+        }
+        return device(file.profiles().getFirst(), file.maps().getFirst());
     }
 
     /// A device of some profile with some map, connected through memory.

@@ -2,13 +2,10 @@ package longthrow.console.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javax.swing.JComponent;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Outlook;
@@ -20,18 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HintsTest {
     private final SampleFrames sample = new SampleFrames(12);
 
-    private static Stream<Component> all(Container container) {
-        return Stream.of(container.getComponents())
-                .flatMap(child -> child instanceof Container inner
-                        ? Stream.concat(Stream.of(child), all(inner))
-                        : Stream.of(child));
-    }
-
     private JComponent find(MixerPage page, String name) {
-        return (JComponent) all(page)
-                .filter(each -> name.equals(each.getName()))
-                .findFirst()
-                .orElseThrow();
+        return (JComponent) OffScreen.find(page, name);
     }
 
     private static BufferedImage picture(JComponent part) {

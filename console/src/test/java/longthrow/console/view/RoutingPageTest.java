@@ -3,15 +3,12 @@ package longthrow.console.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import longthrow.console.frame.Wish;
@@ -28,26 +25,11 @@ class RoutingPageTest {
     private final MixerPage page;
 
     RoutingPageTest() throws Exception {
-        CompletableFuture<MixerPage> made = new CompletableFuture<>();
-        EventQueue.invokeAndWait(() -> {
-            MixerPage fresh = new MixerPage(wishes::add, () -> 0);
-            fresh.turn(Page.ROUTING);
-            fresh.present(sample.at(0));
-            fresh.arrange(1600, 900);
-            made.complete(fresh);
-        });
-        page = made.join();
-    }
-
-    private static Stream<Component> all(Container container) {
-        return Stream.of(container.getComponents())
-                .flatMap(child -> child instanceof Container inner
-                        ? Stream.concat(Stream.of(child), all(inner))
-                        : Stream.of(child));
+        page = OffScreen.page(Page.ROUTING, sample.at(0), 1600, 900, wishes::add);
     }
 
     private Component find(String name) {
-        return all(page).filter(each -> name.equals(each.getName())).findFirst().orElseThrow();
+        return OffScreen.find(page, name);
     }
 
     private List<String> acts() {

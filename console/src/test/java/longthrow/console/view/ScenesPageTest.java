@@ -3,14 +3,11 @@ package longthrow.console.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JList;
@@ -30,27 +27,11 @@ class ScenesPageTest {
     private final MixerPage page;
 
     ScenesPageTest() throws Exception {
-        CompletableFuture<MixerPage> made = new CompletableFuture<>();
-        EventQueue.invokeAndWait(() -> {
-            MixerPage fresh = new MixerPage(wishes::add, () -> 0);
-            fresh.turn(Page.SCENES);
-            fresh.present(sample.at(0));
-            fresh.arrange(1280, 720);
-            fresh.present(sample.at(0));
-            made.complete(fresh);
-        });
-        page = made.join();
-    }
-
-    private static Stream<Component> all(Container container) {
-        return Stream.of(container.getComponents())
-                .flatMap(child -> child instanceof Container inner
-                        ? Stream.concat(Stream.of(child), all(inner))
-                        : Stream.of(child));
+        page = OffScreen.page(Page.SCENES, sample.at(0), 1280, 720, wishes::add);
     }
 
     private Component find(String name) {
-        return all(page).filter(each -> name.equals(each.getName())).findFirst().orElseThrow();
+        return OffScreen.find(page, name);
     }
 
     private JList<?> list(String name) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
@@ -33,13 +32,7 @@ class StripPageTest {
     StripPageTest() throws Exception {
         sample.set("ch/10/eq/2/freq", 400);
         sample.set("ch/10/eq/2/gain", 6);
-        CompletableFuture<MixerPage> made = new CompletableFuture<>();
-        EventQueue.invokeAndWait(() -> made.complete(new MixerPage(wishes::add, () -> 0)));
-        page = made.join();
-        EventQueue.invokeAndWait(() -> {
-            page.turn(Page.STRIP);
-            show(sample.at(0));
-        });
+        page = OffScreen.page(Page.STRIP, sample.at(0), 1600, 900, wishes::add);
         wishes.clear();
     }
 
@@ -111,7 +104,7 @@ class StripPageTest {
             show(selected(path));
             sample.layout().section(path.replaceAll("/.*", "")).orElseThrow().rows().stream()
                     .map(Parameter::key)
-                    .filter(key -> found(page, path + "/" + key).isEmpty() && there(key))
+                    .filter(key -> OffScreen.found(page, path + "/" + key).isEmpty() && there(key))
                     .forEach(missing::add);
         });
         assertThat(missing).isEmpty();
@@ -123,7 +116,7 @@ class StripPageTest {
         CompletableFuture<Optional<Component>> fader = new CompletableFuture<>();
         EventQueue.invokeAndWait(() -> {
             show(selected("dca/1"));
-            fader.complete(found(page, "dca/1/fader"));
+            fader.complete(OffScreen.found(page, "dca/1/fader"));
         });
         assertThat(fader.join()).isPresent();
     }
@@ -143,7 +136,7 @@ class StripPageTest {
                 .orElseThrow();
         EventQueue.invokeAndWait(() -> {
             show(selected("fx/1"));
-            knob.complete(found(page, "fx/1/" + key));
+            knob.complete(OffScreen.found(page, "fx/1/" + key));
         });
         assertThat(knob.join()).isPresent();
     }
@@ -209,21 +202,6 @@ class StripPageTest {
     }
 
     private Component find(String name) {
-        return found(page, name).orElseThrow();
-    }
-
-    private static Optional<Component> found(Container in, String name) {
-        for (Component child : in.getComponents()) {
-            if (name.equals(child.getName())) {
-                return Optional.of(child);
-            }
-            if (child instanceof Container inner) {
-                Optional<Component> deeper = found(inner, name);
-                if (deeper.isPresent()) {
-                    return deeper;
-                }
-            }
-        }
-        return Optional.empty();
+        return OffScreen.found(page, name).orElseThrow();
     }
 }

@@ -54,18 +54,8 @@ class SurfacePanelTest {
         return panel;
     }
 
-    private static Stream<Component> all(Container container) {
-        return Stream.of(container.getComponents())
-                .flatMap(child -> child instanceof Container inner
-                        ? Stream.concat(Stream.of(child), all(inner))
-                        : Stream.of(child));
-    }
-
     private static Component part(Container panel, String name) {
-        return all(panel)
-                .filter(child -> name.equals(child.getName()))
-                .findFirst()
-                .orElseThrow();
+        return OffScreen.find(panel, name);
     }
 
     private static String words(Container panel, String name) {
