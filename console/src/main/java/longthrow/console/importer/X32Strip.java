@@ -1,4 +1,4 @@
-package longthrow.console.show;
+package longthrow.console.importer;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package longthrow.console.show;
+package longthrow.console.importer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import longthrow.console.show.Show;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.DeskLayout.BusKind;
 import longthrow.dsp.engine.DeskLayout.BusShape;

@@ -1,4 +1,4 @@
-package longthrow.console.show;
+package longthrow.console.importer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import longthrow.console.desk.PatchText;
 import longthrow.console.desk.StripText;
+import longthrow.console.show.Show;
 import longthrow.dsp.engine.Patch;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Parameter;
