@@ -1,9 +1,9 @@
 package longthrow.console.view;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.awt.EventQueue;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -12,7 +12,7 @@ import javax.swing.RepaintManager;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.thread.Published;
 
-/// Measures the window: frames a second and processor share with 64 strips whose meters all move, the song rolling.
+/// Measures the window: frames a second, processor share and garbage of the event thread with 64 strips whose meters all move, the song rolling.
 /// Run by hand under a display: `xvfb-run -s "-screen 0 1920x1080x24" java … longthrow.console.view.WindowLoad`.
 final class WindowLoad {
     private static final long FRAME_NANOS = 1_000_000_000 / 60;
@@ -52,19 +52,21 @@ final class WindowLoad {
         play(frames, 0, WARM, published);
         long painted = paints.get();
         long cpu = process();
-        long events = eventThread();
+        long events = eventThread(false);
+        long bytes = eventThread(true);
         long begun = System.nanoTime();
         play(frames, WARM, WARM + MEASURED, published);
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%d x %d, %d channels: %.1f paints/s, process %.1f %% of a core, event thread %.1f %%%n",
+                "%d x %d, %d channels: %.1f paints/s, process %.1f %% of a core, event thread %.1f %% and %.2f MB/s%n",
                 width,
                 height,
                 channels,
                 (paints.get() - painted) / seconds,
                 (process() - cpu) / seconds / 1e7,
-                (eventThread() - events) / seconds / 1e7);
+                (eventThread(false) - events) / seconds / 1e7,
+                (eventThread(true) - bytes) / seconds / 1e6);
         System.exit(0);
     }
 
@@ -81,15 +83,16 @@ final class WindowLoad {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static long eventThread() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long nanos = 0;
+    /// The event thread's bytes allocated, or its nanoseconds run.
+    private static long eventThread(boolean allocated) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long sum = 0;
         for (long id : threads.getAllThreadIds()) {
             var info = threads.getThreadInfo(id);
             if (info != null && info.getThreadName().startsWith("AWT-EventQueue")) {
-                nanos += threads.getThreadCpuTime(id);
+                sum += allocated ? threads.getThreadAllocatedBytes(id) : threads.getThreadCpuTime(id);
             }
         }
-        return nanos;
+        return sum;
     }
 }
