@@ -89,7 +89,7 @@ final class DeskSession {
     /// Takes what the show's journal knows of the time before this start.
     void remember(Return left) {
         say(left.words());
-        console.remember(left.past());
+        console.keeping().remember(left.past());
         returned = left.unsaved();
     }
 
@@ -149,7 +149,7 @@ final class DeskSession {
 
     /// Lets go of every surface; only before `run`.
     void disconnect() {
-        List.copyOf(console.surfaces()).forEach(console::disconnect);
+        List.copyOf(console.attached().surfaces()).forEach(console.attached()::disconnect);
     }
 
     /// Connects surfaces; without any, those that are recognised, else one on the screen.
@@ -159,7 +159,7 @@ final class DeskSession {
 
     /// Joins the desk to a show's timecode, machine control, clock and cues.
     void join(SyncWord word) {
-        console.connect(new SyncPort(console, patchbay.port("--sync", word.port()), clock, word.plan()));
+        console.attached().connect(new SyncPort(console, patchbay.port("--sync", word.port()), clock, word.plan()));
     }
 
     /// Answers what is typed while the desk runs.
@@ -187,7 +187,7 @@ final class DeskSession {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(closed, ended), "end the desk"));
         PanicSignal.listen(this::panic);
-        CollectorPauses pauses = new CollectorPauses(console.blackBox()::post);
+        CollectorPauses pauses = new CollectorPauses(console.drive().blackBox()::post);
         try (DiskThread disk = new DiskThread(console)) {
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
@@ -218,8 +218,8 @@ final class DeskSession {
             // What the closing window still wished, above all to be saved.
             console.work(clock.nanos());
             safe.ifPresent(Safekeeping::close);
-            console.services().forEach(Service::close);
-            console.surfaces().forEach(SurfaceSet::close);
+            console.attached().services().forEach(Service::close);
+            console.attached().surfaces().forEach(SurfaceSet::close);
         } finally {
             lock.ifPresent(ShowLock::close);
             pauses.close();
@@ -246,7 +246,7 @@ final class DeskSession {
     private void keep(ShowFolder place, DiskThread disk) {
         presets(place, disk);
         if (place.readOnly()) {
-            console.onSave(now -> disk.save(place, now));
+            console.keeping().onSave(now -> disk.save(place, now));
         } else {
             safe = Optional.of(new Safekeeping(console, place, disk, show, returned));
         }
@@ -342,11 +342,14 @@ final class DeskSession {
     private void play(CountDownLatch closed) {
         Drivers.Started started = Drivers.start(
                 sound.wish(),
-                new Drivers.Stream(console.renderer(), console.format(sound.block()), console.portNames()));
+                new Drivers.Stream(
+                        console.drive().renderer(),
+                        console.drive().format(sound.block()),
+                        console.drive().portNames()));
         console.run(desk -> {
-            desk.driven(started.driver());
+            desk.drive().driven(started.driver());
             if (sound.wish() instanceof SoundWish.Jack(JackPlan plan) && plan.follows()) {
-                desk.connect(new Follower(desk, "JACK"));
+                desk.attached().connect(new Follower(desk, "JACK"));
             }
             started.remarks().forEach(desk.notices()::say);
         });

@@ -33,11 +33,12 @@ public final class OfflineDesk implements AutoCloseable {
         clock = new FrameClock(show.strips().shape().sampleRate());
         console = new Console(show, clock);
         MemoryCable cable = new MemoryCable("memory:" + profile);
-        console.connect(Opening.surface(console, library, List.of(new Opening.Seat(profile, cable.near())), clock));
+        console.attached()
+                .connect(Opening.surface(console, library, List.of(new Opening.Seat(profile, cable.near())), clock));
         device = new EmulatedSurface(library.find(profile).profile().orElseThrow(), cable.far(), clock);
         device.powerOn();
-        driver.start(console.renderer(), console.format(BLOCK));
-        console.driven(driver);
+        driver.start(console.drive().renderer(), console.drive().format(BLOCK));
+        console.drive().driven(driver);
     }
 
     /// The desk.
@@ -93,7 +94,7 @@ public final class OfflineDesk implements AutoCloseable {
     @Override
     public void close() {
         driver.stop();
-        console.surfaces().forEach(set -> set.close());
+        console.attached().surfaces().forEach(set -> set.close());
         device.close();
     }
 }

@@ -49,8 +49,8 @@ final class Patchbay {
         if (auto) {
             recognised(library).forEach(plug -> plug.into(console));
         }
-        if (console.surfaces().isEmpty()) {
-            console.connect(Opening.onScreen(console, library, clock));
+        if (console.attached().surfaces().isEmpty()) {
+            console.attached().connect(Opening.onScreen(console, library, clock));
         }
     }
 
@@ -143,7 +143,7 @@ final class Patchbay {
         return desk -> {
             SurfaceSet set = Opening.surface(desk, library, seats, clock);
             set.called(word.units().stream().map(SurfaceWord.Unit::words).toList());
-            desk.connect(set);
+            desk.attached().connect(set);
         };
     }
 

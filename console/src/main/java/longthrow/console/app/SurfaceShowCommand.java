@@ -55,7 +55,7 @@ final class SurfaceShowCommand implements Runnable {
         try (OfflineDesk desk = new OfflineDesk(show(), library, profile)) {
             settle(desk);
             Map<String, String> does =
-                    desk.console().surfaces().getFirst().mapper().does(0);
+                    desk.console().attached().surfaces().getFirst().mapper().does(0);
             SurfaceState state = SurfaceState.of(desk.device(), does);
             if (json) {
                 out.println(Json.write(state));

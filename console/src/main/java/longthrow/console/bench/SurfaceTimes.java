@@ -63,7 +63,7 @@ public record SurfaceTimes(
                 mcu.profile().orElseThrow(), Ports.open("tcp:127.0.0.1:" + port), Clock.system(), console.waker());
         SurfaceSet set =
                 new SurfaceSet(mcu.maps().getFirst(), List.of(unit), console.port(), Origin.surface(unit.port()));
-        console.connect(set);
+        console.attached().connect(set);
         return set;
     }
 
@@ -92,7 +92,8 @@ public record SurfaceTimes(
         SurfaceTimes run(int block, int moves) throws IOException {
             PacedDriver driver = new PacedDriver();
             try (ControlThread control = ControlThread.start(console, Clock.system())) {
-                driver.start(watched(console.renderer()), console.format(block));
+                driver.start(
+                        watched(console.drive().renderer()), console.drive().format(block));
                 say("F0 00 00 66 14 01 58 59 5A 57 18 61 05 57 18 61 05 F7");
                 await(motor -> motor >= 0);
                 int from = echoed;

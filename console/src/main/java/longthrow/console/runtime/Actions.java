@@ -105,7 +105,8 @@ final class Actions {
             }
             case "history/redo" -> console.desk().redo();
             case "engine/report" ->
-                HistoryWords.answer(console.blackBox().history(), argument).forEach(console.notices()::say);
+                HistoryWords.answer(console.drive().blackBox().history(), argument)
+                        .forEach(console.notices()::say);
             case "peaks/clear" -> console.clearPeaks();
             case "solo/clear" -> console.clearSolo(by);
             case "patch" -> console.notices().say(console.patching().ask(argument));
@@ -113,10 +114,10 @@ final class Actions {
             case "beat/tap" -> console.tempo().tap(by);
             case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));
             case "surface/learn" -> console.lesson().toggle();
-            case "surface/motors" -> console.surfaces().forEach(set -> set.turnMotors(argument));
+            case "surface/motors" -> console.attached().surfaces().forEach(set -> set.turnMotors(argument));
             case "show/load" -> console.showParts().ask(argument, true, by);
             case "show/load/preview" -> console.showParts().ask(argument, false, by);
-            case "show/save" -> console.save();
+            case "show/save" -> console.keeping().save();
             case "show/version" -> version(argument);
             case "show/lock" -> console.padlock().ask(argument);
             case "surface/left" -> console.rack().move(argument.strip(), -1);

@@ -1,14 +1,6 @@
 package longthrow.console.runtime;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import longthrow.console.automation.Automation;
 import longthrow.console.cue.CueList;
 import longthrow.console.cue.CuePlayer;
@@ -22,23 +14,15 @@ import longthrow.console.desk.Overlays;
 import longthrow.console.desk.Patching;
 import longthrow.console.desk.Standings;
 import longthrow.console.frame.DeskFrame;
-import longthrow.console.frame.History;
 import longthrow.console.frame.Wish;
 import longthrow.console.preset.Presets;
 import longthrow.console.scene.Fades;
 import longthrow.console.scene.Guards;
 import longthrow.console.scene.Recall;
 import longthrow.console.scene.SceneList;
-import longthrow.console.show.Moves;
-import longthrow.console.show.PastSteps;
 import longthrow.console.show.Show;
-import longthrow.dsp.driver.AudioDriver;
-import longthrow.dsp.driver.PortNames;
-import longthrow.dsp.driver.Renderer;
-import longthrow.dsp.driver.StreamFormat;
 import longthrow.dsp.engine.Engine;
 import longthrow.dsp.engine.LatencyPlan;
-import longthrow.dsp.engine.Patch;
 import longthrow.dsp.meter.MeterFrame;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.AnyThread;
@@ -91,16 +75,12 @@ public final class Console {
     private final FrameMaker frameMaker;
     private final Published<DeskFrame> frames;
     private final Metering metering;
-    private final List<SurfaceSet> surfaces = new ArrayList<>();
-    private final List<Service> services = new ArrayList<>();
+    private final Attached attached = new Attached(this);
+    private final Wishes granting = new Wishes(this);
+    private final Keeping keeping = new Keeping(this);
+    private final Drive drive;
     private final Chase chase = new Chase();
-    private final BlackBox blackBox;
-    private final OutputLags lags;
-    private final MissingPorts missing = new MissingPorts(this);
     private final Pinger pinger = new Pinger(this);
-    private Optional<AudioDriver> driver = Optional.empty();
-    private Consumer<Show> saver = show -> notices.say("this show has no folder to be saved in");
-    private Optional<Journaling> journaling = Optional.empty();
     private boolean measured;
     private long nextFrame = Long.MIN_VALUE;
 
@@ -108,6 +88,7 @@ public final class Console {
     public Console(Show show, Clock clock) {
         this.clock = clock;
         engine = new Engine(show.strips().shape());
+        drive = new Drive(this, clock);
         desk = new Desk(show.strips());
         standings = new Standings(desk, engine.table());
         desk.refuse(new Circles(desk));
@@ -138,7 +119,7 @@ public final class Console {
         solos = new Solos(desk);
         sources = new Sources(show.strips().shape().channels());
         patching = new Patching(desk, show.patch());
-        patching.listen(this::patched);
+        patching.listen(drive::patched);
         soundcheck = new Soundcheck(desk, sources);
         tempo = new Tempo(desk);
         state.open(this);
@@ -146,11 +127,9 @@ public final class Console {
         desk.listen(new DeskListener() {
             @Override
             public void worded(int strip) {
-                driver.ifPresent(renders -> renders.rename(portNames()));
+                drive.named();
             }
         });
-        lags = new OutputLags(engine);
-        blackBox = new BlackBox(this::costs, Instant::now, ZoneId.systemDefault());
         port = new ConsolePort(this);
         playing = new Playing(this);
         metering = new Metering(
@@ -299,42 +278,14 @@ public final class Console {
         return port;
     }
 
-    /// The connected surfaces.
-    public List<SurfaceSet> surfaces() {
-        return surfaces;
+    /// What is connected: surfaces and services.
+    public Attached attached() {
+        return attached;
     }
 
     /// What happens to surfaces while the show runs.
     public Rack rack() {
         return rack;
-    }
-
-    /// Connects a surface set.
-    public void connect(SurfaceSet set) {
-        set.attend(lesson);
-        surfaces.add(set);
-    }
-
-    /// Disconnects a surface set and closes its ports.
-    public void disconnect(SurfaceSet set) {
-        surfaces.remove(set);
-        set.close();
-    }
-
-    /// The connected services.
-    public List<Service> services() {
-        return services;
-    }
-
-    /// Connects a service.
-    public void connect(Service service) {
-        services.add(service);
-    }
-
-    /// Disconnects a service and closes its port.
-    public void disconnect(Service service) {
-        services.remove(service);
-        service.close();
     }
 
     /// Whether time from outside drives the song.
@@ -345,7 +296,7 @@ public final class Console {
     /// Posts a wish from any thread; it comes true in the next turn of `work`.
     @AnyThread
     public void post(Wish wish) {
-        run(console -> console.grant(wish));
+        run(console -> console.granting.grant(wish));
     }
 
     /// Lets the control thread do something that is no wish, from any thread: plug a stem that has loaded, report what
@@ -368,37 +319,9 @@ public final class Console {
         return frames;
     }
 
-    /// The engine as a driver calls it: every call is an anchor of samples to this console's clock.
-    @AnyThread
-    public Renderer renderer() {
-        return (in, out, count) -> engine.render(in, out, count, clock.nanos());
-    }
-
-    /// The stream that a driver should open, with blocks of `block` frames.
-    public StreamFormat format(int block) {
-        Patch patch = patching.now();
-        return new StreamFormat(
-                transport.sampleRate(), block, patch.inputs(), patch.outputs().size());
-    }
-
-    /// Says which driver renders, for latency and load; its ports are called as the strips are.
-    public void driven(AudioDriver renders) {
-        driver = Optional.of(renders);
-        renders.rename(portNames());
-        lags.forget();
-        missing.look(renders);
-    }
-
-    /// What the engine's inputs and outputs are called now.
-    public PortNames portNames() {
-        return new PortWords(desk, patching.now()).names();
-    }
-
-    private void patched() {
-        driver.ifPresent(renders -> {
-            renders.rename(portNames());
-            missing.look(renders);
-        });
+    /// Who renders the engine.
+    public Drive drive() {
+        return drive;
     }
 
     /// The full set of meters on main and the selected strip.
@@ -410,23 +333,6 @@ public final class Console {
     /// Says that somebody turns `metering` from now on, so that the engine lets it hear.
     public void measured() {
         measured = true;
-    }
-
-    /// The driver that renders.
-    public Optional<AudioDriver> driver() {
-        return driver;
-    }
-
-    /// What happened to the sound in the last minute.
-    public BlackBox blackBox() {
-        return blackBox;
-    }
-
-    private List<History.Cost> costs() {
-        double[] shares = engine.costs();
-        return IntStream.range(0, shares.length)
-                .mapToObj(strip -> new History.Cost(desk.strips().path(strip), shares[strip]))
-                .toList();
     }
 
     /// The song is as long as its longest stem.
@@ -445,53 +351,9 @@ public final class Console {
         return state.songWords(transport.sampleRate());
     }
 
-    /// Says who takes the show when somebody asks to save it; it may not make the control thread wait.
-    public void onSave(Consumer<Show> takes) {
-        saver = takes;
-    }
-
-    /// Lets every change of the show be journaled from now on.
-    public void journal(InstantSource wall, Consumer<Moves> takes) {
-        journaling = Optional.of(new Journaling(this, wall, takes));
-    }
-
-    /// Hands over what waits to be journaled.
-    public void handOver() {
-        journaling.ifPresent(Journaling::handOver);
-    }
-
-    /// Lets undo reach what was done before this start.
-    public void remember(PastSteps.Past past) {
-        new Remembered(this).enter(past);
-    }
-
-    /// Hands the show over to be saved.
-    public void save() {
-        rehearsal.keep();
-        handOver();
-        saver.accept(show());
-    }
-
-    /// Where a control without motor stands that has not caught up with this cell.
-    public OptionalDouble waiting(int cell) {
-        for (SurfaceSet set : surfaces) {
-            OptionalDouble stands = set.waiting(cell);
-            if (stands.isPresent()) {
-                return stands;
-            }
-        }
-        return OptionalDouble.empty();
-    }
-
-    /// How far this cell stands from a control that trims it, in dB.
-    OptionalDouble trim(int cell) {
-        for (SurfaceSet set : surfaces) {
-            OptionalDouble trim = set.trim(cell);
-            if (trim.isPresent()) {
-                return trim;
-            }
-        }
-        return OptionalDouble.empty();
+    /// How the show is kept.
+    public Keeping keeping() {
+        return keeping;
     }
 
     /// Clears held peaks and clip marks.
@@ -537,16 +399,11 @@ public final class Console {
 
     /// One turn of the duty cycle at a time of the clock; returns how much there was to do, 0 when nothing.
     public int work(long nanos) {
-        transport.read(engine.position(), driver.map(AudioDriver::latencyFrames).orElse(0), nanos);
+        transport.read(engine.position(), drive.lag(), nanos);
         desk.work(nanos);
         automation.work(nanos);
         int done = inbox.drain(MOST_WISHES, errand -> errand.accept(this));
-        for (SurfaceSet set : surfaces) {
-            done += set.hear(desk);
-        }
-        for (Service service : services) {
-            done += service.hear(nanos);
-        }
+        done += attached.hear(nanos);
         desk.at(nanos);
         lesson.work(nanos);
         cuePlayer.work(nanos);
@@ -555,12 +412,11 @@ public final class Console {
             automation.recording(false);
             done++;
         }
-        journaling.ifPresent(journal -> journal.work(nanos));
+        keeping.work(nanos);
         playing.publish();
         boolean frame = nextFrame == Long.MIN_VALUE || nanos - nextFrame >= 0;
         if (frame) {
-            blackBox.work(driver, nanos);
-            driver.ifPresent(renders -> lags.tell(renders, desk.values(), patching.now(), playing.latency()));
+            drive.work(nanos);
             frameMaker.meters();
             if (measured) {
                 metering.choose(desk.selected());
@@ -568,42 +424,12 @@ public final class Console {
             rack.watch(nanos);
             pinger.work();
         }
-        for (SurfaceSet set : surfaces) {
-            set.tell(nanos);
-        }
-        for (Service service : services) {
-            service.tell(nanos);
-        }
+        attached.tell(nanos);
         if (frame) {
             nextFrame = nanos + FRAME_NANOS;
             frames.publish(frameMaker.frame(nanos));
         }
         return done;
-    }
-
-    private void grant(Wish wish) {
-        switch (wish) {
-            case Wish.Set(int cell, double value, Origin by) -> {
-                desk.set(cell, value, by);
-                lesson.pointed(cell, by);
-            }
-            case Wish.Touch(int cell, boolean down, Origin by) -> {
-                desk.touch(cell, down, by);
-                lesson.pointed(cell, by);
-            }
-            case Wish.Act(String action, String argument, Origin by) -> port.act(action, argument, by);
-            case Wish.Words(String id, String words, Origin by) -> {
-                if (!padlock.stops(wish)) {
-                    state.reword(this, id, words, by);
-                }
-            }
-            case Wish.Shift(String at, int places, Origin by) -> {
-                if (!padlock.stops(wish)) {
-                    rack.move(at, places);
-                }
-            }
-            case Wish.Played played -> surfaces.forEach(set -> set.played(played.port(), played.event()));
-        }
     }
 
     /// The newest levels and gain changes, one reading a frame.

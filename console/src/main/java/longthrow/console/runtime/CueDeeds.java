@@ -21,7 +21,7 @@ record CueDeeds(Console console) implements CuePlayer.Doer {
     @Override
     public void send(Deed.Midi midi) {
         boolean sent = false;
-        for (Service service : console.services()) {
+        for (Service service : console.attached().services()) {
             sent |= service.send(midi.port(), midi.bytes());
         }
         if (!sent) {

@@ -65,7 +65,7 @@ final class FrameMaker {
             }
             System.arraycopy(counts, 0, faults, 0, faults.length);
         }
-        console.driver().flatMap(AudioDriver::trouble).ifPresent(this::sayOnce);
+        console.drive().driver().flatMap(AudioDriver::trouble).ifPresent(this::sayOnce);
     }
 
     private void sayOnce(String words) {
@@ -89,7 +89,7 @@ final class FrameMaker {
                 goList.scenes(),
                 outlooks.now(),
                 engine(),
-                console.surfaces().stream()
+                console.attached().surfaces().stream()
                         .flatMap(set -> set.frames().stream())
                         .toList(),
                 ride(),
@@ -113,7 +113,7 @@ final class FrameMaker {
         Values values = desk.values();
         List<DeskFrame.Strip> all = new ArrayList<>(strips.count());
         for (int strip = 0; strip < strips.count(); strip++) {
-            OptionalDouble stands = console.waiting(faders[strip]);
+            OptionalDouble stands = console.attached().waiting(faders[strip]);
             all.add(new DeskFrame.Strip(
                     strips.path(strip),
                     desk.text(strip).name(),
@@ -151,17 +151,17 @@ final class FrameMaker {
     }
 
     private DeskFrame.Engine engine() {
-        Optional<AudioDriver> driver = console.driver();
+        Optional<AudioDriver> driver = console.drive().driver();
         double latency = driver.map(AudioDriver::latencyFrames).orElse(0)
                 * 1000.0
                 / console.transport().sampleRate();
         return new DeskFrame.Engine(
                 driver.map(AudioDriver::words).orElse("no driver"),
                 latency,
-                console.blackBox().load().share(),
-                console.blackBox().gaps(),
+                console.drive().blackBox().load().share(),
+                console.drive().blackBox().gaps(),
                 driver.map(AudioDriver::running).orElse(false),
-                console.blackBox().history());
+                console.drive().blackBox().history());
     }
 
     private DeskFrame.Ride ride() {

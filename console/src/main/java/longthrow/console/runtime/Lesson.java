@@ -53,7 +53,7 @@ public final class Lesson {
     void toggle() {
         if (learning.on()) {
             end();
-        } else if (console.surfaces().isEmpty()) {
+        } else if (console.attached().surfaces().isEmpty()) {
             console.notices().say("there is no surface to learn from: connect one with --surface PROFILE@PORT");
         } else {
             learning = new Learning(Learning.Stage.CONTROL, Ear.MOVE);

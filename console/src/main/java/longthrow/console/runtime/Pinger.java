@@ -74,7 +74,7 @@ final class Pinger {
             on = Optional.empty();
             console.notices().say(result(over));
         }
-        int now = console.driver().map(AudioDriver::block).orElse(0);
+        int now = console.drive().driver().map(AudioDriver::block).orElse(0);
         if (now != block && now > 0) {
             block = now;
             doubt();
@@ -122,7 +122,7 @@ final class Pinger {
     }
 
     private void store(int external, int frames) {
-        int now = console.driver().map(AudioDriver::block).orElse(0);
+        int now = console.drive().driver().map(AudioDriver::block).orElse(0);
         Map<Integer, Double> cells = new LinkedHashMap<>();
         cells.put(cell(external, "latency"), (double) frames);
         cells.put(cell(external, "measured/block"), (double) now);
@@ -151,7 +151,7 @@ final class Pinger {
                 : LatencyWords.external(
                         known(external),
                         console.transport().sampleRate(),
-                        console.driver().map(AudioDriver::block).orElse(0));
+                        console.drive().driver().map(AudioDriver::block).orElse(0));
     }
 
     private static String called(int external) {

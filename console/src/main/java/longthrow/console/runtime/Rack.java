@@ -26,7 +26,7 @@ public final class Rack {
             console.notices().say("surface files were changed; they are taken up when the show is unlocked");
             return;
         }
-        for (SurfaceSet set : console.surfaces()) {
+        for (SurfaceSet set : console.attached().surfaces()) {
             if (set.renew(sheets)) {
                 console.notices().say("took up the changed file of " + set.words());
             }
@@ -45,7 +45,7 @@ public final class Rack {
 
     /// Moves the unit at a port by places to the right within its set, to the left below 0; the show keeps the order.
     public void move(String port, int places) {
-        for (SurfaceSet set : console.surfaces()) {
+        for (SurfaceSet set : console.attached().surfaces()) {
             String before = set.words();
             if (set.move(port, places)) {
                 keep(before, set.words());
@@ -61,7 +61,7 @@ public final class Rack {
             surfaces.set(surfaces.indexOf(before), after);
         } else {
             surfaces.clear();
-            console.surfaces().stream()
+            console.attached().surfaces().stream()
                     .filter(set -> !set.isOnScreen())
                     .map(SurfaceSet::words)
                     .forEach(surfaces::add);
@@ -71,7 +71,7 @@ public final class Rack {
 
     /// Tells of units that are there and do not answer, once each.
     void watch(long nanos) {
-        for (SurfaceSet set : console.surfaces()) {
+        for (SurfaceSet set : console.attached().surfaces()) {
             set.silent(nanos).ifPresent(console.notices()::say);
         }
     }

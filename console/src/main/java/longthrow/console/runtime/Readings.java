@@ -148,7 +148,8 @@ final class Readings implements DeskListener {
                 () -> level(console.meters().listeningDecibels().phones());
             case "show/lock" -> () -> flag(console.padlock().on());
             case "engine/gaps" ->
-                () -> words(HistoryWords.counts(console.blackBox().history().seconds()));
+                () -> words(
+                        HistoryWords.counts(console.drive().blackBox().history().seconds()));
             case "soundcheck" -> () -> flag(console.soundcheck().on());
             case "panic" -> () -> flag(console.panicked());
             default ->
@@ -192,7 +193,8 @@ final class Readings implements DeskListener {
                 () -> words(LatencyWords.words(
                         console.latency().figures(strip),
                         console.desk().strips().shape().sampleRate()));
-            case "cost" -> () -> words(HistoryWords.fine(console.blackBox().cost(strip)));
+            case "cost" ->
+                () -> words(HistoryWords.fine(console.drive().blackBox().cost(strip)));
             case "gate/reduction" -> () -> level(console.meters().gateDecibels()[strip]);
             case "comp/reduction" -> () -> level(console.meters().compressorDecibels()[strip]);
             case "deess/reduction" -> () -> level(console.meters().deEsserDecibels()[strip]);
@@ -205,9 +207,10 @@ final class Readings implements DeskListener {
             case "mute/causes" -> () -> words(console.standings().words(strip));
             case "mute/other" -> () -> flag(console.standings().mutedOnlyElsewhere(strip));
             case "fader/waiting" ->
-                () -> flag(
-                        fader.isPresent() && console.waiting(fader.getAsInt()).isPresent());
-            case "fader/offset" -> () -> words(fader.isPresent() ? trim(console.trim(fader.getAsInt())) : "");
+                () -> flag(fader.isPresent()
+                        && console.attached().waiting(fader.getAsInt()).isPresent());
+            case "fader/offset" ->
+                () -> words(fader.isPresent() ? trim(console.attached().trim(fader.getAsInt())) : "");
             default -> Optional::empty;
         };
     }

@@ -44,8 +44,8 @@ public final class Safekeeping implements AutoCloseable {
         Journal journal = new Journal(files, opened, System.getProperty("user.name", ""));
         thread = new JournalThread(
                 journal, files, words -> console.run(any -> any.notices().say(words)));
-        console.journal(InstantSource.system(), this::tell);
-        console.onSave(this::save);
+        console.keeping().journal(InstantSource.system(), this::tell);
+        console.keeping().onSave(this::save);
         console.state().onVersion(this::version);
     }
 
@@ -80,7 +80,7 @@ public final class Safekeeping implements AutoCloseable {
     }
 
     private void version(String name) {
-        console.handOver();
+        console.keeping().handOver();
         base();
         Instant at = Instant.now();
         thread.turn(filled -> {
@@ -118,7 +118,7 @@ public final class Safekeeping implements AutoCloseable {
     /// Hands over what is left and waits until it is on the disk; the control thread has ended.
     @Override
     public void close() {
-        console.handOver();
+        console.keeping().handOver();
         thread.close();
         if (dropped.latest()) {
             disk.run(() -> {

@@ -29,7 +29,7 @@ public final class Follower implements Service {
 
     @Override
     public int hear(long nanos) {
-        Optional<OutsideTransport> outside = console.driver().flatMap(AudioDriver::outside);
+        Optional<OutsideTransport> outside = console.drive().driver().flatMap(AudioDriver::outside);
         if (outside.isEmpty() || !console.chase().on()) {
             leads = false;
             return 0;

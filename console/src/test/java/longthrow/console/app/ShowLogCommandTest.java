@@ -38,7 +38,7 @@ class ShowLogCommandTest {
     private static Journal journal() {
         Journal journal = new Journal(new JournalFiles(folder), SHOW, "anna");
         InstantSource wall = () -> EVENING.plusNanos(CLOCK.nanos());
-        CONSOLE.journal(wall, moves -> {
+        CONSOLE.keeping().journal(wall, moves -> {
             journal.tell(moves);
             try {
                 journal.append();

@@ -90,8 +90,9 @@ class SurfaceWatchTest {
             @Override
             public void onLink(boolean alive) {}
         });
-        console.connect(
-                Opening.surface(console, library(), List.of(new Opening.Seat("box", cable.near())), clock::nanos));
+        console.attached()
+                .connect(Opening.surface(
+                        console, library(), List.of(new Opening.Seat("box", cable.near())), clock::nanos));
         pass(500);
         heard.clear();
     }

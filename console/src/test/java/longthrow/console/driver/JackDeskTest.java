@@ -51,7 +51,7 @@ class JackDeskTest {
         try (Jackd server = new Jackd(48_000, 64);
                 JackClient hand = JackClient.open("Hand", server.name())) {
             JackDriver driver = start(server, JackPlan.PLAIN.following());
-            console.connect(new Follower(console, "JACK"));
+            console.attached().connect(new Follower(console, "JACK"));
             hand.transport().locate(480_000);
             Soon.until("the song has jumped", () -> turn() && song() == 480_000);
             hand.transport().start();
@@ -88,9 +88,12 @@ class JackDeskTest {
     private JackDriver start(Jackd server, JackPlan plan) {
         Drivers.Started started = Drivers.start(
                 new SoundWish.Jack(plan.at(server.name().orElseThrow())),
-                new Drivers.Stream(console.renderer(), console.format(64), console.portNames()));
+                new Drivers.Stream(
+                        console.drive().renderer(),
+                        console.drive().format(64),
+                        console.drive().portNames()));
         assertThat(started.remarks()).isEqualTo(List.of());
-        console.driven(started.driver());
+        console.drive().driven(started.driver());
         return (JackDriver) started.driver();
     }
 

@@ -131,10 +131,11 @@ class BlackBoxTest {
     @Test
     void theDeskAnswersAsASurfaceOrAWindowAsks() {
         Rig rig = new Rig(1);
-        rig.console.driven(driver);
+        rig.console.drive().driven(driver);
         driver.load = new Load(0.2, 0.2, 0, 0, 0);
         long start = System.nanoTime();
-        while (rig.console.blackBox().history().seconds().isEmpty() && System.nanoTime() - start < 30_000_000_000L) {
+        while (rig.console.drive().blackBox().history().seconds().isEmpty()
+                && System.nanoTime() - start < 30_000_000_000L) {
             rig.run(20); // seconds are those of the wall
         }
         driver.incidents.add(new Incident(Kind.XRUN, rig.clock.nanos(), 0));

@@ -35,7 +35,7 @@ class ChaseTest {
     @BeforeEach
     void aLongSong() {
         Silence.plug(rig, 600);
-        rig.console.connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
+        rig.console.attached().connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
     }
 
     /// A master that runs faster than the desk's clock by so many millionths.

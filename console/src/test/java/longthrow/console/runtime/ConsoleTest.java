@@ -338,7 +338,9 @@ class ConsoleTest {
                         java.util.List.of())
                 .find("screen");
         var profile = found.profile().orElseThrow();
-        rig.console.connect(SurfaceSet.onScreen(found.maps().getFirst(), profile, rig.console.port(), rig.clock));
+        rig.console
+                .attached()
+                .connect(SurfaceSet.onScreen(found.maps().getFirst(), profile, rig.console.port(), rig.clock));
         rig.run(200);
         var fader = profile.control("fader[4]").orElseThrow();
         rig.console.post(new Wish.Played(

@@ -132,7 +132,7 @@ class CueOnDeskTest {
         assertThat(words("cue/now")).isEqualTo("1 Overture");
         MemoryCable cable = new MemoryCable("memory:sync");
         FarEnd far = new FarEnd(cable, rig.clock);
-        rig.console.connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
+        rig.console.attached().connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
         far.say("F0 7F 7F 02 10 01 F7");
         rig.run(20);
         assertThat(words("cue/now")).isEqualTo("2 Storm");
@@ -142,7 +142,7 @@ class CueOnDeskTest {
     void acceptance8ShowControlFiresCue12Point5() {
         MemoryCable cable = new MemoryCable("memory:sync");
         FarEnd far = new FarEnd(cable, rig.clock);
-        rig.console.connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
+        rig.console.attached().connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
         // GO, cue 12.5, list 2
         far.say("F0 7F 7F 02 10 01 31 32 2E 35 00 32 F7");
         rig.run(20);
@@ -229,7 +229,7 @@ class CueOnDeskTest {
         Silence.plug(rig, 60);
         MemoryCable cable = new MemoryCable("memory:lights");
         FarEnd far = new FarEnd(cable, rig.clock);
-        rig.console.connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
+        rig.console.attached().connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
         say("cue/1/set", "do transport/locate 12 s");
         say("cue/1/set", "do transport/play");
         say("cue/1/set", "do ch/2/select");

@@ -19,8 +19,8 @@ class FollowerTest {
     @BeforeEach
     void aLongSong() {
         Silence.plug(rig, 600);
-        rig.console.driven(driver);
-        rig.console.connect(new Follower(rig.console, "JACK"));
+        rig.console.drive().driven(driver);
+        rig.console.attached().connect(new Follower(rig.console, "JACK"));
     }
 
     @Test

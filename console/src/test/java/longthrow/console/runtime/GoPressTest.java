@@ -153,7 +153,7 @@ class GoPressTest {
     @Test
     void s10WhatWasRehearsedIsSaved() {
         Show[] saved = new Show[1];
-        rig.console.onSave(show -> saved[0] = show);
+        rig.console.keeping().onSave(show -> saved[0] = show);
         say("scene/1/recall", "");
         say("scene/rehearse", "on");
         ride(-8);

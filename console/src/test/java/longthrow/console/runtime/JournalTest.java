@@ -61,7 +61,7 @@ class JournalTest {
         assertThat(new ShowFolder(folder()).save(show)).isEmpty();
         InstantSource wall = () -> EVENING.plusNanos(nanos.getAsLong());
         Journal journal = new Journal(store, show, "anna");
-        console.journal(wall, moves -> {
+        console.keeping().journal(wall, moves -> {
             journal.tell(moves);
             try {
                 told += journal.append();
@@ -299,7 +299,7 @@ class JournalTest {
 
         Return left = reopened();
         Console next = new Console(left.show(), clock::nanos);
-        next.remember(left.past());
+        next.keeping().remember(left.past());
 
         assertThat(next.desk().history().undoWords()).contains("pan of ch/2");
         next.desk().undo();

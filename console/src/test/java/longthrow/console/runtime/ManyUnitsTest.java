@@ -111,7 +111,7 @@ class ManyUnitsTest {
         }
         SurfaceSet connected =
                 new SurfaceSet(found.maps().getFirst(), set, rig.console.port(), Origin.surface("memory:" + id));
-        rig.console.connect(connected);
+        rig.console.attached().connect(connected);
         EmulatedSurface first = units.get(make * UNITS).device;
         for (int bank = 0; bank < make * UNITS; bank++) {
             rig.press(first, "bank.right");

@@ -10,7 +10,7 @@ class OutputLagsTest {
     void anOutputThatIsDelayedLagsByItsDelay() {
         Rig rig = new Rig(1);
         FakeDriver driver = new FakeDriver();
-        rig.console.driven(driver);
+        rig.console.drive().driven(driver);
         rig.run(40);
         assertThat(driver.lags).hasSize(rig.console.engine().outputs()).containsOnly(0);
 
@@ -28,10 +28,10 @@ class OutputLagsTest {
     @Test
     void anotherDriverIsToldAgain() {
         Rig rig = new Rig(1);
-        rig.console.driven(new FakeDriver());
+        rig.console.drive().driven(new FakeDriver());
         rig.run(40);
         FakeDriver next = new FakeDriver();
-        rig.console.driven(next);
+        rig.console.drive().driven(next);
         rig.run(40);
         assertThat(next.lags).hasSize(rig.console.engine().outputs());
     }

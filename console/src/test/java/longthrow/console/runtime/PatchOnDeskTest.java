@@ -72,7 +72,7 @@ class PatchOnDeskTest {
     @Test
     void namesFollowThePatch() {
         FakeDriver driver = new FakeDriver();
-        rig.console.driven(driver);
+        rig.console.drive().driven(driver);
         rig.console.post(new Wish.Words("ch/3/name", "Vox", Origin.SCREEN));
         patch("in ch/3 6");
         patch("alt ch/3 1");
@@ -96,7 +96,7 @@ class PatchOnDeskTest {
                 return port < 2;
             }
         };
-        rig.console.driven(driver);
+        rig.console.drive().driven(driver);
         rig.run(20);
         assertThat(rig.notices()).as("1:1 is not missed").isEmpty();
         patch("in ch/3 9");
@@ -112,7 +112,7 @@ class PatchOnDeskTest {
         patch("in ch/3 7");
         Patch kept = rig.console.show().patch();
         assertThat(new Rig(rig.console.show()).console.patching().now()).isEqualTo(kept);
-        assertThat(rig.console.format(64).inputs()).isEqualTo(7);
+        assertThat(rig.console.drive().format(64).inputs()).isEqualTo(7);
     }
 
     @Test

@@ -55,7 +55,7 @@ class PingOnDeskTest {
     @Test
     void anotherBlockOfTheDeviceMakesItOutOfDate() {
         FakeDriver driver = new FakeDriver();
-        rig.console.driven(driver);
+        rig.console.drive().driven(driver);
         rig.cable(SEND, 3, 1207, 1);
         ping();
         assertThat(reading("state")).isEqualTo(new Reading.Words("1207 (25.1 ms), pinged at 48k/64"));

@@ -34,8 +34,10 @@ final class Plugged implements MidiPort.Receiver {
         cable = new MemoryCable(port);
         cable.far().open(this);
         SurfaceUnit unit = new SurfaceUnit(profile, cable.near(), rig.clock);
-        rig.console.connect(
-                new SurfaceSet(found.maps().getFirst(), List.of(unit), rig.console.port(), Origin.surface(port)));
+        rig.console
+                .attached()
+                .connect(new SurfaceSet(
+                        found.maps().getFirst(), List.of(unit), rig.console.port(), Origin.surface(port)));
     }
 
     /// Waits until the unit is painted and quiet.

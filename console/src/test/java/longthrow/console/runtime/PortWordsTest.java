@@ -21,7 +21,7 @@ class PortWordsTest {
         word("bus/3/name", "Drums");
         rig.run(5);
 
-        PortNames names = rig.console.portNames();
+        PortNames names = rig.console.drive().portNames();
 
         assertThat(names.inputs()).hasSize(rig.console.engine().inputs()).startsWith("1", "2 Snare", "3");
         assertThat(names.outputs())
@@ -42,7 +42,7 @@ class PortWordsTest {
         large.console.post(new Wish.Words("ch/2/name", "Keys", Origin.SCREEN));
         large.run(5);
 
-        PortNames names = large.console.portNames();
+        PortNames names = large.console.drive().portNames();
 
         assertThat(names.inputs()).containsExactly("1", "2 Keys L", "2 Keys R");
         assertThat(names.outputs())
@@ -61,7 +61,7 @@ class PortWordsTest {
     @Test
     void aDriverHearsOfANewNameAtOnce() {
         FakeDriver driver = new FakeDriver();
-        rig.console.driven(driver);
+        rig.console.drive().driven(driver);
         assertThat(driver.names.inputs()).startsWith("1", "2", "3");
 
         word("ch/1/name", "Kick");

@@ -178,7 +178,7 @@ final class Rig {
         EmulatedSurface device = new EmulatedSurface(profile, cable.far(), clock);
         SurfaceUnit unit = new SurfaceUnit(profile, cable.near(), clock);
         Origin by = Origin.surface(unit.port());
-        console.connect(new SurfaceSet(map, List.of(unit), console.port(), by));
+        console.attached().connect(new SurfaceSet(map, List.of(unit), console.port(), by));
         device.powerOn();
         devices.add(device);
         return device;

@@ -80,7 +80,7 @@ class SurfaceLinkTest {
     @Test
     void aUnitThatIsMovedToTheRightPlaysTheStripsOfItsNewPlace() {
         Rig wide = new Rig(16);
-        wide.console.connect(pair(wide));
+        wide.console.attached().connect(pair(wide));
         wide.run(50);
         wide.act("surface/right", "right");
         wide.run(50);

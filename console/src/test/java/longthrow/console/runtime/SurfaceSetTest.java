@@ -112,7 +112,7 @@ class SurfaceSetTest {
                 units,
                 rig.console.port(),
                 Origin.surface(devices.getFirst().cable.near().name()));
-        rig.console.connect(set);
+        rig.console.attached().connect(set);
         rig.run(300);
         devices.forEach(device -> device.heard.clear());
         return set;
@@ -228,7 +228,7 @@ class SurfaceSetTest {
             rig.run(300);
             assertThat(device.motor(2)).as("released, key %s", key).isNotEmpty();
             device.press(key);
-            rig.console.disconnect(rig.console.surfaces().getFirst());
+            rig.console.attached().disconnect(rig.console.attached().surfaces().getFirst());
         }
     }
 
@@ -270,7 +270,7 @@ class SurfaceSetTest {
         Device device = box("box");
         device.press("01");
         device.say("90 68 7F", bend(1, 0.5));
-        rig.console.surfaces().getFirst().remap(file.map("box-trim").orElseThrow());
+        rig.console.attached().surfaces().getFirst().remap(file.map("box-trim").orElseThrow());
         assertThat(rig.console.desk().hands().held(rig.cell("ch/5/fader")))
                 .as("the finger let go")
                 .isFalse();

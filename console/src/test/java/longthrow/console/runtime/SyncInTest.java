@@ -39,7 +39,7 @@ class SyncInTest {
     }
 
     private void join(SyncPlan plan) {
-        rig.console.connect(new SyncPort(rig.console, cable.near(), rig.clock, plan));
+        rig.console.attached().connect(new SyncPort(rig.console, cable.near(), rig.clock, plan));
     }
 
     private boolean plays() {

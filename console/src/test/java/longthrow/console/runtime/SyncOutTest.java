@@ -36,7 +36,7 @@ class SyncOutTest {
     }
 
     private void join(SyncPlan plan, Traffic... traffic) {
-        rig.console.connect(new SyncPort(rig.console, cable.near(), rig.clock, plan.with(Set.of(traffic))));
+        rig.console.attached().connect(new SyncPort(rig.console, cable.near(), rig.clock, plan.with(Set.of(traffic))));
         rig.run(5);
         far.heard();
     }
@@ -185,7 +185,7 @@ class SyncOutTest {
         rig.act("scene/store", "1 One");
         rig.act("scene/1/select");
         join(Traffic.MTC_OUT, Traffic.MSC_OUT);
-        rig.console.disconnect(rig.console.services().getFirst());
+        rig.console.attached().disconnect(rig.console.attached().services().getFirst());
         rig.act("cue/go");
         rig.act("transport/play");
         rig.run(200);

@@ -65,7 +65,7 @@ class ThreadsTest {
         try (ControlThread running = ControlThread.start(console, Clock.system());
                 DiskThread disk = new DiskThread(console)) {
             assertThat(running).isNotNull();
-            console.run(any -> any.onSave(taken -> disk.save(show, taken)));
+            console.run(any -> any.keeping().onSave(taken -> disk.save(show, taken)));
             console.post(new Wish.Act("show/save", "", Origin.SCREEN));
             await(() -> said("saved Threads in " + folder));
         }

@@ -24,7 +24,7 @@ class TriggersTest {
     @BeforeEach
     void threeScenes() {
         SyncPlan plan = SyncPlan.LISTENER.in(CueNumber.parse("2").orElseThrow());
-        rig.console.connect(new SyncPort(rig.console, cable.near(), rig.clock, plan));
+        rig.console.attached().connect(new SyncPort(rig.console, cable.near(), rig.clock, plan));
         for (int scene = 1; scene <= 3; scene++) {
             rig.set("ch/1/fader", -10 * scene);
             say("scene/store", "Scene " + scene);

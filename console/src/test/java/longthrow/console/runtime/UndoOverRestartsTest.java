@@ -45,9 +45,9 @@ class UndoOverRestartsTest {
     private void start() {
         Return left = Return.of(folder, new ShowFolder(folder).open().show().orElseThrow(), ZoneOffset.UTC);
         console = new Console(left.show(), clock::nanos);
-        console.remember(left.past());
+        console.keeping().remember(left.past());
         journal = new Journal(new JournalFiles(folder), left.show(), "anna");
-        console.journal(() -> EVENING.plusNanos(clock.nanos()), moves -> {
+        console.keeping().journal(() -> EVENING.plusNanos(clock.nanos()), moves -> {
             journal.tell(moves);
             try {
                 journal.append();
@@ -64,7 +64,7 @@ class UndoOverRestartsTest {
     }
 
     private void save() throws IOException {
-        console.handOver();
+        console.keeping().handOver();
         var filled = journal.turn();
         ShowFolder place = new ShowFolder(folder);
         place.open();

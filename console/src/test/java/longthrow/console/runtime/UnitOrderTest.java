@@ -30,7 +30,9 @@ class UnitOrderTest {
             devices.add(new EmulatedSurface(found.profile().orElseThrow(), cable.far(), rig.clock));
             units.add(new SurfaceUnit(found.profile().orElseThrow(), cable.near(), rig.clock));
         }
-        rig.console.connect(new SurfaceSet(found.maps().getFirst(), units, rig.console.port(), Origin.surface("A")));
+        rig.console
+                .attached()
+                .connect(new SurfaceSet(found.maps().getFirst(), units, rig.console.port(), Origin.surface("A")));
         devices.forEach(EmulatedSurface::powerOn);
         run(2_000);
     }

@@ -12,7 +12,8 @@ import javax.swing.RepaintManager;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.thread.Published;
 
-/// Measures the window: frames a second, processor share and garbage of the event thread with 64 strips whose meters all move, the song rolling.
+/// Measures the window: frames a second, processor share and garbage of the event thread with 64 strips whose meters
+/// all move, the song rolling.
 /// Run by hand under a display: `xvfb-run -s "-screen 0 1920x1080x24" java … longthrow.console.view.WindowLoad`.
 final class WindowLoad {
     private static final long FRAME_NANOS = 1_000_000_000 / 60;

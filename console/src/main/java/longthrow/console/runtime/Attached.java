@@ -1,0 +1,100 @@
+package longthrow.console.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import longthrow.console.frame.Wish;
+import longthrow.dsp.thread.ControlThread;
+
+/// What is connected to a desk: surfaces, and services that have no control in hand.
+@ControlThread
+public final class Attached {
+    private final Console console;
+    private final List<SurfaceSet> surfaces = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
+
+    Attached(Console console) {
+        this.console = console;
+    }
+
+    /// The connected surfaces.
+    public List<SurfaceSet> surfaces() {
+        return surfaces;
+    }
+
+    /// The connected services.
+    public List<Service> services() {
+        return services;
+    }
+
+    /// Connects a surface set.
+    public void connect(SurfaceSet set) {
+        set.attend(console.lesson());
+        surfaces.add(set);
+    }
+
+    /// Connects a service.
+    public void connect(Service service) {
+        services.add(service);
+    }
+
+    /// Disconnects a surface set and closes its ports.
+    public void disconnect(SurfaceSet set) {
+        surfaces.remove(set);
+        set.close();
+    }
+
+    /// Disconnects a service and closes its port.
+    public void disconnect(Service service) {
+        services.remove(service);
+        service.close();
+    }
+
+    /// Does what has arrived; returns how much that was.
+    int hear(long nanos) {
+        int done = 0;
+        for (SurfaceSet set : surfaces) {
+            done += set.hear(console.desk());
+        }
+        for (Service service : services) {
+            done += service.hear(nanos);
+        }
+        return done;
+    }
+
+    /// Sends what has changed.
+    void tell(long nanos) {
+        for (SurfaceSet set : surfaces) {
+            set.tell(nanos);
+        }
+        for (Service service : services) {
+            service.tell(nanos);
+        }
+    }
+
+    /// A control of a twin was moved on screen.
+    void played(Wish.Played played) {
+        surfaces.forEach(set -> set.played(played.port(), played.event()));
+    }
+
+    /// Where a control without motor stands that has not caught up with this cell.
+    public OptionalDouble waiting(int cell) {
+        return first(set -> set.waiting(cell));
+    }
+
+    /// How far this cell stands from a control that trims it, in dB.
+    OptionalDouble trim(int cell) {
+        return first(set -> set.trim(cell));
+    }
+
+    private OptionalDouble first(Function<SurfaceSet, OptionalDouble> asked) {
+        for (SurfaceSet set : surfaces) {
+            OptionalDouble answer = asked.apply(set);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package longthrow.console.runtime;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import longthrow.console.show.Moves;
+import longthrow.console.show.PastSteps;
+import longthrow.console.show.Show;
+import longthrow.dsp.thread.ControlThread;
+
+/// How a show in play is kept: saved when somebody asks, journaled at every change, its past within reach.
+@ControlThread
+public final class Keeping {
+    private final Console console;
+    private Consumer<Show> saver;
+    private Optional<Journaling> journaling = Optional.empty();
+
+    Keeping(Console console) {
+        this.console = console;
+        saver = show -> console.notices().say("this show has no folder to be saved in");
+    }
+
+    /// Says who takes the show when somebody asks to save it; it may not make the control thread wait.
+    public void onSave(Consumer<Show> takes) {
+        saver = takes;
+    }
+
+    /// Lets every change of the show be journaled from now on.
+    public void journal(InstantSource wall, Consumer<Moves> takes) {
+        journaling = Optional.of(new Journaling(console, wall, takes));
+    }
+
+    /// Hands over what waits to be journaled.
+    public void handOver() {
+        journaling.ifPresent(Journaling::handOver);
+    }
+
+    /// Lets undo reach what was done before this start.
+    public void remember(PastSteps.Past past) {
+        new Remembered(console).enter(past);
+    }
+
+    /// Hands the show over to be saved.
+    public void save() {
+        console.rehearsal().keep();
+        handOver();
+        saver.accept(console.show());
+    }
+
+    /// Journals what has changed.
+    void work(long nanos) {
+        journaling.ifPresent(journal -> journal.work(nanos));
+    }
+}
