@@ -23,16 +23,24 @@ final class Coalesce {
 
     private final Desk desk;
     private final Lanes lanes;
+    private final RideRecorder rides;
     private final int sampleRate;
 
-    Coalesce(Desk desk, Lanes lanes, int sampleRate) {
+    Coalesce(Desk desk, Lanes lanes, RideRecorder rides, int sampleRate) {
         this.desk = desk;
         this.lanes = lanes;
+        this.rides = rides;
         this.sampleRate = sampleRate;
+    }
+
+    /// When that happens by itself.
+    RideRules.Merge when() {
+        return rides.rules().merge();
     }
 
     /// Of a strip, or of all strips, as one entry of the history; how many there were.
     int strips(OptionalInt only) {
+        rides.endPass();
         Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();
         Map<Integer, Optional<Lane>> after = new LinkedHashMap<>();
         Map<Integer, Double> stored = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ import longthrow.dsp.thread.ControlThread;
 /// Makes something lasting of moves that nobody had armed anything for (rule A14): a pass, the values of a scene, or a
 /// trim on top of the lanes that there are.
 @ControlThread
-final class Keep {
+public final class Keep {
     // as while a ride is recorded: after a longer silence the control stood still
     private static final double TRAVEL_SECONDS = 0.02;
 
@@ -26,13 +26,15 @@ final class Keep {
     private final SongClock song;
     private final Lanes lanes;
     private final Passes passes;
+    private final RideRecorder rides;
     private final MoveLog log;
 
-    Keep(Desk desk, SongClock song, Lanes lanes, Passes passes) {
+    Keep(Desk desk, SongClock song, Lanes lanes, Passes passes, RideRecorder rides) {
         this.desk = desk;
         this.song = song;
         this.lanes = lanes;
         this.passes = passes;
+        this.rides = rides;
         log = new MoveLog(desk, song);
     }
 
@@ -43,7 +45,7 @@ final class Keep {
     }
 
     /// The values that hands left in a stretch.
-    Map<Integer, Double> scene(Stretch stretch) {
+    public Map<Integer, Double> scene(Stretch stretch) {
         Map<Integer, Double> values = new LinkedHashMap<>();
         moves(stretch).forEach((cell, moves) -> {
             if (moves.stream().anyMatch(move -> move.kind() == MoveLog.Kind.MOVE)) {
@@ -59,7 +61,9 @@ final class Keep {
     }
 
     /// Lays the moves of a stretch where the song was while they were made; what came of it, in words.
-    String pass(Stretch stretch, RideRules rules) {
+    public String pass(Stretch stretch) {
+        passes.endRunning();
+        RideRules rules = rides.rules();
         Map<Integer, List<Segment>> written = new LinkedHashMap<>();
         moves(stretch).forEach((cell, moves) -> {
             List<Segment> segments = new ArrayList<>();
@@ -79,7 +83,9 @@ final class Keep {
     }
 
     /// Lays the moves of faders as trims on top of their lanes.
-    String trim(Stretch stretch, RideRules rules) {
+    public String trim(Stretch stretch) {
+        passes.endRunning();
+        RideRules rules = rides.rules();
         Map<Integer, List<Segment>> written = new LinkedHashMap<>();
         moves(stretch).forEach((cell, moves) -> {
             OptionalInt trim = desk.layout().cell(desk.layout().id(cell) + "/trim");

@@ -1,12 +1,15 @@
 package longthrow.console.automation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import longthrow.console.desk.Desk;
+import longthrow.console.frame.Mode;
 import longthrow.console.frame.Owner;
 import longthrow.dsp.engine.Generation;
 import longthrow.dsp.parameter.Origin;
@@ -16,25 +19,56 @@ import longthrow.dsp.thread.ControlThread;
 /// Shows what the engine's lanes play: moves each lane's cell along at the audible position, and lets a hand take it
 /// away for as long as it holds it, then glides back.
 @ControlThread
-final class LanePlayer {
+public final class LanePlayer {
     private final Desk desk;
     private final Lanes lanes;
+    private final Arming arming;
+    private final RideRecorder rides;
     private final Set<Integer> suspended = new HashSet<>();
     private final Map<Integer, Glide> gliding = new HashMap<>();
-    private double glideSeconds = RideRules.USUAL.glideSeconds();
     private int[] points = new int[64];
     private int version;
+    private List<Generation.Played> played = List.of();
+    private long playedVersion = -1;
 
     private record Glide(double from, long start) {}
 
-    LanePlayer(Desk desk, Lanes lanes) {
+    LanePlayer(Desk desk, Lanes lanes, Arming arming, RideRecorder rides) {
         this.desk = desk;
         this.lanes = lanes;
+        this.arming = arming;
+        this.rides = rides;
     }
 
-    /// Says how long a hand's control takes back to its lane.
-    void glideSeconds(double seconds) {
-        glideSeconds = seconds;
+    /// Whether a lane plays the cell while the song rolls.
+    boolean plays(int cell) {
+        return lanes.has(cell) && arming.of(cell) != Mode.OFF && !suspended.contains(cell) && !rides.writing(cell);
+    }
+
+    /// What the engine shall play now; the same list again while nothing changed.
+    public List<Generation.Played> played() {
+        // each counter only grows, so no two states have the same sum
+        long now = (long) version + lanes.version() + arming.version() + rides.version();
+        if (now != playedVersion) {
+            List<Generation.Played> list = new ArrayList<>();
+            for (int cell : lanes.cells()) {
+                if (plays(cell)) {
+                    lanes.get(cell).ifPresent(lane -> list.add(new Generation.Played(cell, lane)));
+                }
+            }
+            played = List.copyOf(list);
+            playedVersion = now;
+        }
+        return played;
+    }
+
+    /// Moves what plays to where the song is heard.
+    void work(long frame, long nanos, boolean rolls) {
+        glide(frame, nanos);
+        List<Generation.Played> playing = played();
+        for (int i = 0; i < playing.size(); i++) {
+            follow(i, playing.get(i), frame, rolls);
+        }
     }
 
     /// Something else than the lane moves the cell until further notice.
@@ -74,20 +108,12 @@ final class LanePlayer {
         }
     }
 
-    boolean suspended(int cell) {
-        return suspended.contains(cell);
-    }
-
-    int version() {
-        return version;
-    }
-
     boolean gliding(int cell) {
         return gliding.containsKey(cell);
     }
 
     /// Moves a cell to its lane's position; `place` is its place among the lanes that play.
-    void follow(int place, Generation.Played played, long frame, boolean rolling) {
+    private void follow(int place, Generation.Played played, long frame, boolean rolling) {
         int cell = played.cell();
         if (rolling && desk.driver(cell) != Owner.LANE) {
             desk.drive(cell, Owner.LANE);
@@ -103,12 +129,13 @@ final class LanePlayer {
     }
 
     /// Moves what glides back; the engine hears of it as of any other move, since its lane is suspended.
-    void glide(long frame, long nanos) {
+    private void glide(long frame, long nanos) {
         Iterator<Map.Entry<Integer, Glide>> all = gliding.entrySet().iterator();
         while (all.hasNext()) {
             var entry = all.next();
             int cell = entry.getKey();
-            double share = (nanos - entry.getValue().start()) / Math.max(1, 1e9 * glideSeconds);
+            double share = (nanos - entry.getValue().start())
+                    / Math.max(1, 1e9 * rides.rules().glideSeconds());
             Taper taper = desk.layout().parameter(cell).taper();
             double from = entry.getValue().from();
             lanes.get(cell).ifPresent(lane -> {

@@ -7,38 +7,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import longthrow.console.desk.Desk;
 import longthrow.dsp.automation.Lane;
-import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.thread.ControlThread;
 
 /// The passes of a show: each is a take a control and one entry of the history, and can be muted as long as its raw
 /// takes are kept (rule A10). A lane is what its takes make of the lane that was there before the first of them.
 @ControlThread
-final class Passes {
-    // what 16 bits of a take and the rounding of a lane's file may differ by
-    private static final double SAME = 1e-3;
-
+public final class Passes {
     private final Desk desk;
     private final Lanes lanes;
+    private final Runnable endsRunning;
     private final Map<Integer, Lane> made = new HashMap<>();
     private List<Take> takes = List.of();
     private int next = 1;
 
-    Passes(Desk desk, Lanes lanes) {
+    /// @param endsRunning ends the pass that is being written
+    Passes(Desk desk, Lanes lanes, Runnable endsRunning) {
         this.desk = desk;
         this.lanes = lanes;
+        this.endsRunning = endsRunning;
     }
 
-    List<Take> takes() {
+    /// Ends the pass that is being written.
+    void endRunning() {
+        endsRunning.run();
+    }
+
+    /// Raw takes of all passes.
+    public List<Take> takes() {
         return takes;
     }
 
     /// The pass that was made last, 0 before the first.
-    int newest() {
+    public int newest() {
         return next - 1;
     }
 
@@ -100,60 +106,33 @@ final class Passes {
         if (lane.isPresent() && lane.get() == made.get(cell)) {
             return true;
         }
-        Optional<Lane> composed = composed(cell, takes);
-        return lane.isPresent() ? composed.filter(one -> same(one, lane.get())).isPresent() : composed.isEmpty();
+        Optional<Lane> composed = composed(cell);
+        return lane.isPresent()
+                ? composed.filter(one -> Composed.same(one, lane.get())).isPresent()
+                : composed.isEmpty();
     }
 
-    private static boolean same(Lane one, Lane other) {
-        boolean same = one.size() == other.size();
-        for (int i = 0; same && i < one.size(); i++) {
-            same = one.frame(i) == other.frame(i) && Math.abs(one.position(i) - other.position(i)) < SAME;
-        }
-        return same;
-    }
-
-    private Optional<Lane> composed(int cell, List<Take> of) {
-        Parameter parameter = desk.layout().parameter(cell);
-        Optional<Lane> lane = Optional.empty();
-        Optional<Lane> still = Optional.empty();
-        for (Take take : of) {
-            if (take.cell() == cell) {
-                Optional<Take.Content> content = take.content(parameter.stepped());
-                Optional<Take.Base> base = content.flatMap(Take.Content::base);
-                lane = base.isPresent() ? base.get().lane() : lane;
-                still = base.isPresent() ? Optional.of(Lane.still(base.get().still(), parameter.stepped())) : still;
-                lane = over(lane, still, content, parameter);
-            }
-        }
-        return lane;
-    }
-
-    private static Optional<Lane> over(
-            Optional<Lane> old, Optional<Lane> still, Optional<Take.Content> content, Parameter parameter) {
-        Optional<Lane> lane = old;
-        for (Segment segment :
-                content.filter(any -> !any.muted()).map(Take.Content::segments).orElse(List.of())) {
-            Optional<Lane> under = lane.isPresent() ? lane : still;
-            lane = Optional.of(segment.over(under, parameter));
-        }
-        return lane;
+    private Optional<Lane> composed(int cell) {
+        List<Take> of = takes.stream().filter(take -> take.cell() == cell).toList();
+        return Composed.of(of, desk.layout().parameter(cell));
     }
 
     /// Whether a pass is muted on every control that it wrote.
-    boolean muted(int pass) {
+    public boolean muted(int pass) {
         return passes().contains(pass)
                 && takes.stream().filter(take -> take.pass() == pass).allMatch(Take::muted);
     }
 
     /// All passes whose raw takes are kept.
-    Set<Integer> passes() {
+    private Set<Integer> passes() {
         Set<Integer> passes = new HashSet<>();
         takes.forEach(take -> passes.add(take.pass()));
         return passes;
     }
 
     /// Mutes a pass or lets it be heard again, as one entry of the history; what hinders it, in words.
-    Optional<String> mute(int pass, boolean on) {
+    public Optional<String> mute(int pass, boolean on) {
+        endRunning();
         List<Integer> cells = takes.stream()
                 .filter(take -> take.pass() == pass)
                 .map(Take::cell)
@@ -186,7 +165,7 @@ final class Passes {
         mark(Set.of(pass), on);
         for (int cell : cells) {
             before.put(cell, lanes.get(cell));
-            after.put(cell, composed(cell, takes));
+            after.put(cell, composed(cell));
         }
         new PassStep(desk, lanes, "", before, after, done -> after.forEach(this::made)).redo();
         push((on ? "mute" : "unmute") + " pass " + pass, before, after, done -> mark(Set.of(pass), done == on));
@@ -208,8 +187,13 @@ final class Passes {
         takes = takes.stream().map(by).toList();
     }
 
-    /// Throws the raw takes of cells away; their lanes stay. Returns how many takes and bytes that were, in words.
-    String purge(IntPredicate cells) {
+    /// Throws the raw takes of a strip away, or of all strips; the lanes stay. Returns how many takes and bytes that
+    /// were, in words.
+    public String purge(OptionalInt strip) {
+        return purge(cell -> strip.isEmpty() || desk.strips().ofCell(cell).equals(strip));
+    }
+
+    private String purge(IntPredicate cells) {
         List<Take> gone = takes.stream().filter(take -> cells.test(take.cell())).toList();
         long bytes = gone.stream().mapToLong(take -> take.bytes().length).sum();
         takes = takes.stream().filter(take -> !cells.test(take.cell())).toList();

@@ -19,10 +19,9 @@ import longthrow.dsp.thread.ControlThread;
 
 /// Writes rides: from a hand's first touch or move to its end, each event at the song frame at which it was made
 /// (rules A2 to A5, A9). What was written plays from the moment the hand leaves; the pass as a whole is entered into
-/// the
-/// history when the song stops, jumps or wraps.
+/// the history when the song stops, jumps or wraps.
 @ControlThread
-final class RideRecorder {
+public final class RideRecorder {
     // a surface that moves sends at least this often; after a longer silence the control stood still until then
     private static final double TRAVEL_SECONDS = 0.02;
 
@@ -34,6 +33,7 @@ final class RideRecorder {
     private final Map<Integer, List<Segment>> written = new LinkedHashMap<>();
     private final Passes passes;
     private RideRules rules = RideRules.USUAL;
+    private int version;
 
     private static final class Writing {
         final Mode mode;
@@ -56,16 +56,18 @@ final class RideRecorder {
         this.lanes = lanes;
     }
 
-    boolean writing(int cell) {
+    /// True while a ride is being written on the cell.
+    public boolean writing(int cell) {
         return writing.containsKey(cell);
     }
 
-    boolean idle() {
-        return writing.isEmpty();
+    /// Counts what began and what ended.
+    int version() {
+        return version;
     }
 
     /// What has been written on a cell so far, up to now.
-    Optional<Lane> written(int cell) {
+    public Optional<Lane> written(int cell) {
         Writing now = writing.get(cell);
         if (now == null) {
             return Optional.empty();
@@ -74,11 +76,13 @@ final class RideRecorder {
         return Optional.of(now.points.lane());
     }
 
-    void rules(RideRules next) {
+    /// Changes how passes end.
+    public void rules(RideRules next) {
         rules = next;
     }
 
-    RideRules rules() {
+    /// How passes end.
+    public RideRules rules() {
         return rules;
     }
 
@@ -93,6 +97,7 @@ final class RideRecorder {
             Parameter parameter = desk.layout().parameter(cell);
             LaneBuilder points = new LaneBuilder(parameter.stepped(), travel(), frame, heard(cell, frame));
             writing.put(cell, new Writing(mode, points, within, nanos));
+            version++;
         });
         return range.isPresent();
     }
@@ -152,6 +157,7 @@ final class RideRecorder {
         if (now == null) {
             return;
         }
+        version++;
         long limit = now.range.to();
         boolean stepped = desk.layout().parameter(cell).stepped();
         long latest = limit == Range.WHOLE.to() ? limit : limit - (stepped ? 1 : travel());
@@ -183,6 +189,11 @@ final class RideRecorder {
                 .forEach(cell -> end(cell, frame));
     }
 
+    /// The pass is done here.
+    void endPass() {
+        endPass(song.frameAt(desk.nanos()));
+    }
+
     /// The song stopped, jumped or wrapped after `frame`: the pass is done.
     void endPass(long frame) {
         List.copyOf(writing.keySet()).forEach(cell -> end(cell, frame));
@@ -201,6 +212,7 @@ final class RideRecorder {
 
     /// Forgets what is being written: another show opens.
     void forget() {
+        version++;
         writing.clear();
         before.clear();
         written.clear();

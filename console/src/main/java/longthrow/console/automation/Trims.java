@@ -10,9 +10,10 @@ import longthrow.dsp.thread.ControlThread;
 /// TRIM (rule A6): a hand on a fader that has a lane moves the fader's trim instead. Where the fader is touched is its
 /// null, so that nothing steps; TRIM-LOCK begins with the offset of the last touch.
 @ControlThread
-final class Trims {
+public final class Trims {
     private final Desk desk;
     private final Lanes lanes;
+    private final Coalesce coalesce;
     private final Map<Integer, Null> nulls = new HashMap<>();
     private boolean on;
     private boolean locked;
@@ -21,25 +22,39 @@ final class Trims {
     /// Where a hand came, and the trim then, both in dB.
     private record Null(double hand, double trim) {}
 
-    Trims(Desk desk, Lanes lanes) {
+    Trims(Desk desk, Lanes lanes, Coalesce coalesce) {
         this.desk = desk;
         this.lanes = lanes;
+        this.coalesce = coalesce;
     }
 
-    boolean on() {
+    /// Whether hands trim.
+    public boolean on() {
         return on;
     }
 
-    void on(boolean trims) {
+    /// Lets hands trim, or no more. When it is left, trims may be added to their lanes.
+    public void on(boolean trims) {
+        boolean leaves = on && !trims;
         on = trims;
         nulls.clear();
+        if (leaves && coalesce.when() == RideRules.Merge.EXIT) {
+            coalesce(OptionalInt.empty());
+        }
     }
 
-    boolean locked() {
+    /// Adds the trims of a strip, or of all, to the faders' lanes; how many strips that were.
+    public int coalesce(OptionalInt strip) {
+        return coalesce.strips(strip);
+    }
+
+    /// Whether each touch begins with the offset of the last one.
+    public boolean locked() {
         return locked;
     }
 
-    void locked(boolean repeats) {
+    /// Says whether each touch begins with the offset of the last one.
+    public void locked(boolean repeats) {
         locked = repeats;
     }
 

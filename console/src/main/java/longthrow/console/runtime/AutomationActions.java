@@ -50,22 +50,27 @@ final class AutomationActions {
         switch (action) {
             case "automation/mode" -> mode(words);
             case "automation/safe" -> safe(selected(), words);
-            case "automation/clear" -> automation().clear(desk().selected());
+            case "automation/clear" -> automation().edits().clear(desk().selected());
             case "automation/suspend" -> suspend(words);
             case "automation/glide" -> rule("glide " + words);
             case "automation/rest" -> rule("rest " + words);
             case "automation/end" -> rule("end " + words);
             case "automation/purge" -> purge(words);
-            case "automation/preview" -> flag(words, automation().previews()).ifPresent(automation()::preview);
-            case "automation/compare" -> flag(words, automation().compares()).ifPresent(automation()::compare);
+            case "automation/preview" ->
+                flag(words, automation().preview().on()).ifPresent(automation().preview()::on);
+            case "automation/compare" ->
+                flag(words, automation().preview().compares())
+                        .ifPresent(automation().preview()::compare);
             case "automation/punch" -> punch(words);
-            case "automation/trim" -> flag(words, automation().trims()).ifPresent(automation()::trim);
+            case "automation/trim" ->
+                flag(words, automation().trims().on()).ifPresent(automation().trims()::on);
             case "automation/trim-lock" ->
-                flag(words, automation().trimLocked()).ifPresent(automation()::lockTrim);
+                flag(words, automation().trims().locked())
+                        .ifPresent(automation().trims()::locked);
             case "automation/coalesce" -> coalesce(words);
             case "automation/coalescing" -> rule("coalesce " + words);
             case "automation/keep" -> new KeepActions(console).keep(words);
-            case "automation/mute" -> mute(automation().newestPass(), words);
+            case "automation/mute" -> mute(automation().passes().newest(), words);
             default -> {
                 return path(action, words);
             }
@@ -74,24 +79,24 @@ final class AutomationActions {
     }
 
     private void mute(int pass, String words) {
-        flag(words, automation().muted(pass))
-                .flatMap(on -> automation().mute(pass, on))
+        flag(words, automation().passes().muted(pass))
+                .flatMap(on -> automation().passes().mute(pass, on))
                 .ifPresent(console.notices()::say);
     }
 
     private void punch(String words) {
         switch (words) {
             case "", "now" -> {
-                if (!automation().punchNow()) {
+                if (!automation().punch().now()) {
                     console.notices().say("the song stands, or may not be written here; roll it, then punch");
                 }
             }
             case "range" -> {
-                if (!automation().punchRange()) {
+                if (!automation().punch().range()) {
                     console.notices().say("there is no punch range and no loop to punch over");
                 }
             }
-            case "end" -> automation().punchEnd();
+            case "end" -> automation().punch().toEnd();
             default -> console.notices().say("'" + words + "' is no way to punch; say now, range or end");
         }
     }
@@ -101,7 +106,7 @@ final class AutomationActions {
                 ? OptionalInt.of(desk().selected())
                 : desk().strips().ofPath(words);
         if (strip.isPresent() || words.equals("all")) {
-            int count = automation().coalesce(strip);
+            int count = automation().trims().coalesce(strip);
             console.notices().say(count == 0 ? "no fader with a lane is trimmed" : "coalesced trims: " + count);
         } else {
             console.notices().say("'" + words + "' is no strip whose trim could be coalesced; say ch/3 or all");
@@ -114,7 +119,7 @@ final class AutomationActions {
                 ? OptionalInt.of(desk().selected())
                 : desk().strips().ofPath(words);
         if (strip.isPresent() || words.equals("all")) {
-            console.notices().say(automation().purge(strip));
+            console.notices().say(automation().passes().purge(strip));
         } else {
             console.notices().say("'" + words + "' is no strip whose takes could be purged; say ch/3 or all");
         }
@@ -174,21 +179,22 @@ final class AutomationActions {
             return true;
         }
         Optional<String> strip = strip(whose);
-        strip.ifPresent(id -> known(word).ifPresent(mode -> automation().arm(modes().with(id, mode))));
+        strip.ifPresent(id ->
+                known(word).ifPresent(mode -> automation().arming().modes(modes().with(id, mode))));
         return strip.isPresent();
     }
 
     private Modes modes() {
-        return automation().modes();
+        return automation().arming().modes();
     }
 
     private void ofCell(int cell, String word) {
         if (desk().layout().parameter(cell).column() == Column.LOCKED) {
             console.notices().say(desk().layout().id(cell) + " is not automated; it belongs to the locked class");
         } else if (word.equals(USUAL)) {
-            automation().arm(modes().with(cell, Optional.empty()));
+            automation().arming().modes(modes().with(cell, Optional.empty()));
         } else {
-            known(word).ifPresent(mode -> automation().arm(modes().with(cell, Optional.of(mode))));
+            known(word).ifPresent(mode -> automation().arming().modes(modes().with(cell, Optional.of(mode))));
         }
     }
 
@@ -202,9 +208,9 @@ final class AutomationActions {
                                     .map(Column::id)
                                     .collect(Collectors.joining(", ")));
         } else if (mode.equals(USUAL)) {
-            automation().arm(modes().with(column.get(), Optional.empty()));
+            automation().arming().modes(modes().with(column.get(), Optional.empty()));
         } else {
-            known(mode).ifPresent(known -> automation().arm(modes().with(column.get(), Optional.of(known))));
+            known(mode).ifPresent(known -> automation().arming().modes(modes().with(column.get(), Optional.of(known))));
         }
     }
 
@@ -232,13 +238,13 @@ final class AutomationActions {
 
     private void safe(String id, String words) {
         boolean was = modes().safe().contains(id);
-        flag(words, was).ifPresent(on -> automation().arm(modes().safe(id, on)));
+        flag(words, was).ifPresent(on -> automation().arming().modes(modes().safe(id, on)));
     }
 
     private void rule(String words) {
-        RideRuleLines.read(automation().rules(), words)
+        RideRuleLines.read(automation().rides().rules(), words)
                 .ifPresentOrElse(
-                        automation()::rules,
+                        automation().rides()::rules,
                         () -> console.notices()
                                 .say("'" + words + "' is no way for a pass to end; say glide 0.3 s (0 to 5 s),"
                                         + " rest 1 s (0.2 to 5 s), end glide, end hold, end end,"
@@ -246,7 +252,7 @@ final class AutomationActions {
     }
 
     private void suspend(String words) {
-        flag(words, automation().suspended()).ifPresent(automation()::suspend);
+        flag(words, automation().arming().suspended()).ifPresent(automation().arming()::suspend);
     }
 
     private Optional<Boolean> flag(String words, boolean was) {
@@ -268,25 +274,31 @@ final class AutomationActions {
                 Optional.of(() -> words(modes().of(selected()).id()));
             case "automation/safe" -> Optional.of(() -> lit(modes().safe().contains(selected())));
             case "automation/glide" ->
-                Optional.of(
-                        () -> words(RideRuleLines.seconds(automation().rules().glideSeconds())));
+                Optional.of(() ->
+                        words(RideRuleLines.seconds(automation().rides().rules().glideSeconds())));
             case "automation/rest" ->
-                Optional.of(
-                        () -> words(RideRuleLines.seconds(automation().rules().restSeconds())));
+                Optional.of(() ->
+                        words(RideRuleLines.seconds(automation().rides().rules().restSeconds())));
             case "automation/end" ->
-                Optional.of(() -> words(automation().rules().ending().id()));
+                Optional.of(() -> words(automation().rides().rules().ending().id()));
             case "automation/mute" ->
-                Optional.of(() -> lit(automation().muted(automation().newestPass())));
+                Optional.of(() ->
+                        lit(automation().passes().muted(automation().passes().newest())));
             case "automation/pass" ->
-                Optional.of(() -> words(Integer.toString(automation().newestPass())));
-            case "automation/preview" -> Optional.of(() -> lit(automation().previews()));
-            case "automation/compare" -> Optional.of(() -> lit(automation().compares()));
-            case "automation/isolated" -> Optional.of(() -> words(automation().isolated()));
-            case "automation/trim" -> Optional.of(() -> lit(automation().trims()));
-            case "automation/trim-lock" -> Optional.of(() -> lit(automation().trimLocked()));
+                Optional.of(() -> words(Integer.toString(automation().passes().newest())));
+            case "automation/preview" ->
+                Optional.of(() -> lit(automation().preview().on()));
+            case "automation/compare" ->
+                Optional.of(() -> lit(automation().preview().compares()));
+            case "automation/isolated" ->
+                Optional.of(() -> words(automation().preview().words()));
+            case "automation/trim" -> Optional.of(() -> lit(automation().trims().on()));
+            case "automation/trim-lock" ->
+                Optional.of(() -> lit(automation().trims().locked()));
             case "automation/coalescing" ->
-                Optional.of(() -> words(automation().rules().merge().id()));
-            case "automation/suspend" -> Optional.of(() -> lit(automation().suspended()));
+                Optional.of(() -> words(automation().rides().rules().merge().id()));
+            case "automation/suspend" ->
+                Optional.of(() -> lit(automation().arming().suspended()));
             default -> shownAt(path);
         };
     }
@@ -298,7 +310,7 @@ final class AutomationActions {
         Matcher pass = PASS.matcher(path);
         if (pass.matches()) {
             int number = Integer.parseInt(pass.group(1));
-            return Optional.of(() -> lit(automation().muted(number)));
+            return Optional.of(() -> lit(automation().passes().muted(number)));
         }
         if (path.endsWith(SAFE)) {
             return strip(before(path, SAFE)).map(id -> () -> lit(modes().safe().contains(id)));

@@ -143,7 +143,7 @@ public final class Console {
                 state.setup().recallLocked(),
                 state.setup().safe(),
                 state.isolated(),
-                automation::writing,
+                automation.rides()::writing,
                 automation::playing,
                 desk.hands()::held);
     }
@@ -409,7 +409,7 @@ public final class Console {
         cuePlayer.work(nanos);
         fades.work(nanos);
         if (transport.endReached(nanos)) {
-            automation.recording(false);
+            automation.arming().recording(false);
             done++;
         }
         keeping.work(nanos);

@@ -119,7 +119,7 @@ final class FrameMaker {
                     desk.text(strip).name(),
                     desk.text(strip).rgb(),
                     strips.stereo(strip, values),
-                    console.automation().mode(strip),
+                    console.automation().arming().mode(strip),
                     desk.owner(faders[strip]),
                     stands.isPresent() ? Optional.of(stands.getAsDouble()) : Optional.empty(),
                     heard(strip)));
@@ -138,7 +138,7 @@ final class FrameMaker {
         SongWords words = console.songWords();
         return new DeskFrame.Transport(
                 transport.state().playing(),
-                console.automation().recording(),
+                console.automation().arming().recording(),
                 transport.state().looping(),
                 frame,
                 transport.length(),
@@ -172,7 +172,7 @@ final class FrameMaker {
                 cell,
                 desk.called(strip) + " · " + desk.layout().parameter(cell).label(),
                 console.automation().lanes().get(cell),
-                console.automation().written(cell),
+                console.automation().rides().written(cell),
                 console.sources().overview(strip));
     }
 }

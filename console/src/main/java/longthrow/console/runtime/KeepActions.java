@@ -38,9 +38,9 @@ final class KeepActions {
         console.notices()
                 .say(
                         switch (mode) {
-                            case "scene" -> scene(console.automation().keptValues(stretch.get()));
-                            case "trim" -> console.automation().keepTrim(stretch.get());
-                            default -> console.automation().keepPass(stretch.get());
+                            case "scene" -> scene(console.automation().keep().scene(stretch.get()));
+                            case "trim" -> console.automation().keep().trim(stretch.get());
+                            default -> console.automation().keep().pass(stretch.get());
                         });
     }
 

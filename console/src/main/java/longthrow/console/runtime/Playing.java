@@ -41,7 +41,7 @@ final class Playing {
     /// Publishes what has changed since the last time, if anything has.
     void publish() {
         boolean same = !console.desk().takeDirty()
-                && console.automation().played().equals(published.lanes())
+                && console.automation().player().played().equals(published.lanes())
                 && console.sources().inputs().equals(published.inputs())
                 && console.sources().impulses().equals(heard)
                 && console.transport().state().equals(published.transport())
@@ -57,7 +57,7 @@ final class Playing {
     private Generation generation() {
         heard = console.sources().impulses();
         List<Loaded> racks = effects.load(console.desk().values(), heard);
-        List<Generation.Played> lanes = console.automation().played();
+        List<Generation.Played> lanes = console.automation().player().played();
         Places places = console.engine().seating().seat(console.desk().values(), lanes);
         latency = planner.plan(console.desk().values(), racks);
         return new Generation(

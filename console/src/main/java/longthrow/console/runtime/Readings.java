@@ -217,9 +217,12 @@ final class Readings implements DeskListener {
 
     private String mode(int strip) {
         Automation automation = console.automation();
-        boolean safe =
-                automation.modes().safe().contains(console.desk().strips().id(strip));
-        return safe ? "SAFE" : automation.mode(strip).word();
+        boolean safe = automation
+                .arming()
+                .modes()
+                .safe()
+                .contains(console.desk().strips().id(strip));
+        return safe ? "SAFE" : automation.arming().mode(strip).word();
     }
 
     private static String trim(OptionalDouble decibels) {

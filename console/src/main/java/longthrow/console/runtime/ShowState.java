@@ -132,7 +132,7 @@ public final class ShowState {
         }
         console.scenes().become(other.scenes());
         console.cues().become(other.cues());
-        console.automation().become(other.rides().lanes());
+        console.automation().edits().become(other.rides().lanes());
         if (!ruler.timeline().equals(other.timeline())) {
             ruler.open(other.timeline());
         }
@@ -161,10 +161,10 @@ public final class ShowState {
                 console.desk().texts(),
                 console.scenes().scenes(),
                 new Show.Rides(
-                        automation.modes(),
-                        automation.rules(),
+                        automation.arming().modes(),
+                        automation.rides().rules(),
                         automation.lanes().all(),
-                        automation.takes()),
+                        automation.passes().takes()),
                 opened.kept(),
                 console.patching().now(),
                 console.cues().sheet(),

@@ -39,7 +39,7 @@ final class TopActions {
         }
         boolean laned = zero.outputs().stream().anyMatch(console.automation()::playing);
         if (laned) {
-            console.automation().suspend(true);
+            console.automation().arming().suspend(true);
         }
         console.cuePlayer().hold();
         zero.recall();

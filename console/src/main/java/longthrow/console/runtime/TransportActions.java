@@ -69,7 +69,7 @@ final class TransportActions {
                 && console.transport().state().playing()
                 && console.state().ruler().timeline().returns();
         console.transport().stop();
-        console.automation().recording(false);
+        console.automation().arming().recording(false);
         if (returns) {
             console.locate(console.transport().began());
         }
@@ -84,8 +84,8 @@ final class TransportActions {
     }
 
     private void record() {
-        boolean on = !console.automation().recording();
-        console.automation().recording(on);
+        boolean on = !console.automation().arming().recording();
+        console.automation().arming().recording(on);
         if (on && !console.transport().state().playing()) {
             ranges.rollIn();
             play();

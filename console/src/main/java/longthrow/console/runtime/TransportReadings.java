@@ -31,7 +31,7 @@ final class TransportReadings {
             case "transport/play", "transport/toggle" ->
                 flag(() -> console.transport().state().playing());
             case "transport/stop" -> flag(() -> !console.transport().state().playing());
-            case "transport/record" -> flag(() -> console.automation().recording());
+            case "transport/record" -> flag(() -> console.automation().arming().recording());
             case "transport/loop" -> flag(() -> console.transport().loop().isPresent());
             case "transport/loop/range" -> words(() -> words(timeline().loop()));
             case "transport/punch" -> flag(() -> console.transport().punch().isPresent());
@@ -85,7 +85,7 @@ final class TransportReadings {
 
     private String state() {
         boolean playing = console.transport().state().playing();
-        return !playing ? "stop" : console.automation().recording() ? "record" : "play";
+        return !playing ? "stop" : console.automation().arming().recording() ? "record" : "play";
     }
 
     private long frame() {

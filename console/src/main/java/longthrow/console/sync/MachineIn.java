@@ -57,7 +57,7 @@ final class MachineIn {
     }
 
     private void record(boolean on) {
-        if (console.automation().recording() != on) {
+        if (console.automation().arming().recording() != on) {
             act("transport/record", "");
         }
     }

@@ -37,7 +37,7 @@ class KeepTest {
         rides.pass(2_000);
         rides.stop();
         assertThat(rides.automation.lanes().has(rides.cell(FADER))).isFalse();
-        assertThat(rides.automation.keepPass(ALL)).isEqualTo("pass 1: keep fader of ch/1");
+        assertThat(rides.automation.keep().pass(ALL)).isEqualTo("pass 1: keep fader of ch/1");
         for (int i = 0; i < 50; i++) {
             double second = 0.5 + 0.01 * (i + 1);
             assertThat(rides.at(FADER, second)).isCloseTo(-10 + 5 * Math.sin(i / 7.0), within(0.1));
@@ -60,9 +60,9 @@ class KeepTest {
             rides.release(FADER);
             rides.pass(2_000);
         }
-        rides.automation.keepPass(part(0.1, 1));
+        rides.automation.keep().pass(part(0.1, 1));
         assertThat(rides.at(FADER, 0.3)).isCloseTo(-30, within(0.1));
-        assertThat(rides.automation.keepPass(part(1, 2))).isEqualTo("nothing was moved there while the song rolled");
+        assertThat(rides.automation.keep().pass(part(1, 2))).isEqualTo("nothing was moved there while the song rolled");
     }
 
     @Test
@@ -71,7 +71,7 @@ class KeepTest {
         rides.pass(100);
         rides.set(FADER, -5);
         rides.pass(5_000);
-        rides.automation.keepPass(ALL);
+        rides.automation.keep().pass(ALL);
         assertThat(rides.at(FADER, 1)).isCloseTo(-5, within(0.1));
         assertThat(rides.at(FADER, 1.45)).isCloseTo(0, within(0.1));
     }
@@ -84,7 +84,7 @@ class KeepTest {
         rides.set("ch/1/solo", 1);
         rides.bench.set("ch/2/fader", -9, Origin.FILE);
         rides.touch("ch/2/mute");
-        assertThat(rides.automation.keptValues(ALL)).hasSize(2).satisfies(values -> {
+        assertThat(rides.automation.keep().scene(ALL)).hasSize(2).satisfies(values -> {
             assertThat(values.get(rides.cell(FADER))).isCloseTo(-4, within(0.01));
             assertThat(values.get(rides.cell("ch/2/pan"))).isCloseTo(20, within(0.01));
         });
@@ -104,7 +104,7 @@ class KeepTest {
         rides.bench.set("ch/2/fader", -9, HAND);
         rides.pass(2_000);
         rides.stop();
-        assertThat(rides.automation.keepTrim(ALL)).isEqualTo("pass 1: keep trim fader trim of ch/1");
+        assertThat(rides.automation.keep().trim(ALL)).isEqualTo("pass 1: keep trim fader trim of ch/1");
         assertThat(rides.at("ch/1/fader/trim", 1.012)).isCloseTo(4, within(0.15));
         assertThat(rides.at("ch/1/fader/trim", 2)).isCloseTo(1, within(0.1));
         assertThat(rides.automation.lanes().has(rides.cell("ch/2/fader/trim"))).isFalse();

@@ -38,7 +38,7 @@ class ModesTest {
 
     private boolean writes(String id) {
         bench.set(id, 0.1 + bench.value(id), HAND);
-        return automation.writing(bench.cell(id));
+        return automation.rides().writing(bench.cell(id));
     }
 
     private Lane lane(String id) {
@@ -57,10 +57,14 @@ class ModesTest {
         "touch-latch, ,       ,      true",
     })
     void a1TheNearestWordCounts(String strip, String ofClass, String own, boolean writes) {
-        automation.arm(Modes.READ
-                .with("c1", Mode.ofId(strip).orElseThrow())
-                .with(Column.EQ, Optional.ofNullable(ofClass).flatMap(Mode::ofId))
-                .with(bench.cell("ch/1/eq/1/gain"), Optional.ofNullable(own).flatMap(Mode::ofId)));
+        automation
+                .arming()
+                .modes(Modes.READ
+                        .with("c1", Mode.ofId(strip).orElseThrow())
+                        .with(Column.EQ, Optional.ofNullable(ofClass).flatMap(Mode::ofId))
+                        .with(
+                                bench.cell("ch/1/eq/1/gain"),
+                                Optional.ofNullable(own).flatMap(Mode::ofId)));
         play();
         assertThat(writes("ch/1/eq/1/gain")).isEqualTo(writes);
         assertThat(writes("ch/2/eq/1/freq")).as("another strip").isEqualTo(ofClass != null && ofClass.equals("latch"));
@@ -68,44 +72,44 @@ class ModesTest {
 
     @Test
     void a1TouchLatchTouchesLevelsAndLatchesTheRest() {
-        automation.mode(0, Mode.TOUCH_LATCH);
+        automation.arming().mode(0, Mode.TOUCH_LATCH);
         play();
         for (String id : new String[] {"ch/1/fader", "ch/1/send/1/level", "ch/1/pan"}) {
             bench.touch(id, HAND);
             bench.set(id, -0.5, HAND);
             bench.release(id, HAND);
         }
-        assertThat(automation.writing(bench.cell("ch/1/fader"))).isFalse();
-        assertThat(automation.writing(bench.cell("ch/1/send/1/level"))).isFalse();
-        assertThat(automation.writing(bench.cell("ch/1/pan"))).isTrue();
+        assertThat(automation.rides().writing(bench.cell("ch/1/fader"))).isFalse();
+        assertThat(automation.rides().writing(bench.cell("ch/1/send/1/level"))).isFalse();
+        assertThat(automation.rides().writing(bench.cell("ch/1/pan"))).isTrue();
     }
 
     @Test
     void a1ASafeStripPlaysAndIsNotWritten() {
         automation.lanes().put(bench.cell("ch/1/fader"), Optional.of(Lane.still(0.5, false)));
-        automation.arm(Modes.READ.with("c1", Mode.LATCH).safe("c1", true));
+        automation.arming().modes(Modes.READ.with("c1", Mode.LATCH).safe("c1", true));
         play();
         pass(5);
         assertThat(bench.value("ch/1/fader")).isEqualTo(-10, within(1e-9));
         assertThat(writes("ch/1/fader")).isFalse();
-        automation.arm(automation.modes().safe("c1", false));
+        automation.arming().modes(automation.arming().modes().safe("c1", false));
         assertThat(writes("ch/1/fader")).isTrue();
     }
 
     @Test
     void a1SuspendedAutomationNeitherPlaysNorWritesAndMovesNothing() {
         automation.lanes().put(bench.cell("ch/1/fader"), Optional.of(Lane.still(0.5, false)));
-        automation.mode(0, Mode.TOUCH);
+        automation.arming().mode(0, Mode.TOUCH);
         play();
         pass(5);
-        automation.suspend(true);
+        automation.arming().suspend(true);
         assertThat(bench.value("ch/1/fader")).isEqualTo(-10, within(1e-9));
         assertThat(bench.desk.stored(bench.cell("ch/1/fader"))).isZero();
         bench.set("ch/1/fader", 3, HAND);
         pass(5);
         assertThat(bench.value("ch/1/fader")).isEqualTo(3);
-        assertThat(automation.played()).isEmpty();
-        automation.suspend(false);
+        assertThat(automation.player().played()).isEmpty();
+        automation.arming().suspend(false);
         pass(400);
         pass(50);
         assertThat(bench.value("ch/1/fader")).as("a lane goes on").isEqualTo(-10, within(1e-9));
@@ -113,31 +117,33 @@ class ModesTest {
 
     @Test
     void a1WriteFallsToTouchWhereverItWasSaid() {
-        automation.arm(Modes.READ
-                .with("c2", Mode.WRITE)
-                .with(Column.EQ, Optional.of(Mode.WRITE))
-                .with(bench.cell("ch/1/gate/on"), Optional.of(Mode.WRITE)));
+        automation
+                .arming()
+                .modes(Modes.READ
+                        .with("c2", Mode.WRITE)
+                        .with(Column.EQ, Optional.of(Mode.WRITE))
+                        .with(bench.cell("ch/1/gate/on"), Optional.of(Mode.WRITE)));
         play();
         pass(100);
-        assertThat(automation.writing(bench.cell("ch/2/fader"))).isTrue();
-        assertThat(automation.writing(bench.cell("ch/1/gate/on"))).isTrue();
+        assertThat(automation.rides().writing(bench.cell("ch/2/fader"))).isTrue();
+        assertThat(automation.rides().writing(bench.cell("ch/1/gate/on"))).isTrue();
         stop();
-        assertThat(automation.modes().units()).containsEntry("c2", Mode.TOUCH);
-        assertThat(automation.modes().classes()).containsEntry(Column.EQ, Mode.TOUCH);
-        assertThat(automation.modes().cells()).containsValue(Mode.TOUCH);
+        assertThat(automation.arming().modes().units()).containsEntry("c2", Mode.TOUCH);
+        assertThat(automation.arming().modes().classes()).containsEntry(Column.EQ, Mode.TOUCH);
+        assertThat(automation.arming().modes().cells()).containsValue(Mode.TOUCH);
     }
 
     @Test
     void a4AModeChangeEndsOnlyWhatItConcerns() {
-        automation.mode(0, Mode.LATCH);
-        automation.mode(1, Mode.LATCH);
+        automation.arming().mode(0, Mode.LATCH);
+        automation.arming().mode(1, Mode.LATCH);
         play();
         writes("ch/1/fader");
         writes("ch/2/fader");
         pass(50);
-        automation.mode(1, Mode.READ);
-        assertThat(automation.writing(bench.cell("ch/1/fader"))).isTrue();
-        assertThat(automation.writing(bench.cell("ch/2/fader"))).isFalse();
+        automation.arming().mode(1, Mode.READ);
+        assertThat(automation.rides().writing(bench.cell("ch/1/fader"))).isTrue();
+        assertThat(automation.rides().writing(bench.cell("ch/2/fader"))).isFalse();
         assertThat(automation.lanes().has(bench.cell("ch/2/fader"))).isTrue();
     }
 
@@ -150,7 +156,7 @@ class ModesTest {
     void a5WhateverIsNoLockedParameterIsWrittenAndPlays(String id) {
         int cell = bench.cell(id);
         var parameter = bench.desk.layout().parameter(cell);
-        automation.recording(true);
+        automation.arming().recording(true);
         play();
         pass(100);
         bench.touch(id, HAND);

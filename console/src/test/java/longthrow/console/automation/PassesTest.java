@@ -21,7 +21,7 @@ class PassesTest {
 
     /// A pass that holds a value from one time to another.
     private void ride(String id, double value, double from, double to) {
-        rides.automation.mode(0, Mode.TOUCH);
+        rides.automation.arming().mode(0, Mode.TOUCH);
         rides.locate(0);
         rides.play();
         rides.pass(1_000 * from);
@@ -44,7 +44,7 @@ class PassesTest {
     }
 
     private Optional<String> mute(int pass, boolean on) {
-        return rides.automation.mute(pass, on);
+        return rides.automation.passes().mute(pass, on);
     }
 
     @Test
@@ -61,8 +61,8 @@ class PassesTest {
         assertThat(mute(2, false)).isEmpty();
         assertThat(at(0.2)).isCloseTo(0, within(0.1));
         assertThat(at(0.4)).isCloseTo(-20, within(0.1));
-        assertThat(rides.automation.muted(1)).isTrue();
-        assertThat(rides.automation.muted(2)).isFalse();
+        assertThat(rides.automation.passes().muted(1)).isTrue();
+        assertThat(rides.automation.passes().muted(2)).isFalse();
     }
 
     @Test
@@ -72,10 +72,12 @@ class PassesTest {
         mute(3, true);
         assertThat(rides.desk.undo()).contains("mute pass 3");
         assertThat(rides.lane(FADER)).isEqualTo(three);
-        assertThat(rides.automation.muted(3)).isFalse();
+        assertThat(rides.automation.passes().muted(3)).isFalse();
         rides.desk.undo();
         assertThat(at(0.65)).isCloseTo(-20, within(0.1));
-        assertThat(rides.automation.muted(3)).as("its raw take is kept").isTrue();
+        assertThat(rides.automation.passes().muted(3))
+                .as("its raw take is kept")
+                .isTrue();
         mute(3, false);
         assertThat(at(0.65)).isCloseTo(-3, within(0.1));
     }
@@ -98,16 +100,16 @@ class PassesTest {
         Rides again = new Rides(2);
         again.automation.open(
                 rides.automation.lanes().all(),
-                rides.automation.takes(),
-                rides.automation.modes(),
-                rides.automation.rules());
-        assertThat(again.automation.muted(1)).isTrue();
-        assertThat(again.automation.mute(1, false)).isEmpty();
+                rides.automation.passes().takes(),
+                rides.automation.arming().modes(),
+                rides.automation.rides().rules());
+        assertThat(again.automation.passes().muted(1)).isTrue();
+        assertThat(again.automation.passes().mute(1, false)).isEmpty();
         assertThat(again.at(FADER, 0.2)).isCloseTo(-10, within(0.1));
-        assertThat(again.automation.mute(2, true)).isEmpty();
+        assertThat(again.automation.passes().mute(2, true)).isEmpty();
         assertThat(again.at(FADER, 0.4)).isCloseTo(-10, within(0.1));
         assertThat(again.at(FADER, 1.5)).isCloseTo(-40, within(0.01));
-        assertThat(again.automation.newestPass()).isEqualTo(3);
+        assertThat(again.automation.passes().newest()).isEqualTo(3);
     }
 
     @Test
@@ -128,16 +130,16 @@ class PassesTest {
     void a10PurgedTakesAreGoneAndTheLanesStay() {
         threePasses();
         Lane three = rides.lane(FADER);
-        assertThat(rides.automation.purge(OptionalInt.of(1))).startsWith("purged 0 raw takes");
-        assertThat(rides.automation.purge(OptionalInt.of(0))).startsWith("purged 3 raw takes");
-        assertThat(rides.automation.takes()).isEmpty();
+        assertThat(rides.automation.passes().purge(OptionalInt.of(1))).startsWith("purged 0 raw takes");
+        assertThat(rides.automation.passes().purge(OptionalInt.of(0))).startsWith("purged 3 raw takes");
+        assertThat(rides.automation.passes().takes()).isEmpty();
         assertThat(rides.lane(FADER)).isEqualTo(three);
     }
 
     /// Thinning a thinned lane again adds up its errors; here a hundred passes touch only the second after the ride.
     @Test
     void a10LaterPassesDoNotWearOffWhatTheyDoNotTouch() {
-        rides.automation.mode(0, Mode.TOUCH);
+        rides.automation.arming().mode(0, Mode.TOUCH);
         rides.play();
         rides.touch(FADER);
         for (int i = 0; i < 100; i++) {

@@ -16,8 +16,8 @@ class PreviewTest {
     @BeforeEach
     void still() {
         rides.lane(FADER, 0, -20, 9, -20);
-        rides.automation.mode(0, Mode.TOUCH);
-        rides.automation.preview(true);
+        rides.automation.arming().mode(0, Mode.TOUCH);
+        rides.automation.preview().on(true);
         rides.play();
         rides.pass(500);
         rides.touch(FADER);
@@ -30,39 +30,39 @@ class PreviewTest {
     void a7WhatIsTouchedIsHeardAndNotWritten() {
         assertThat(rides.writing(FADER)).isFalse();
         assertThat(rides.value(FADER)).isEqualTo(-6);
-        assertThat(rides.automation.isolated()).isEqualTo("fader of ch/1");
+        assertThat(rides.automation.preview().words()).isEqualTo("fader of ch/1");
         rides.locate(3);
         rides.pass(100);
         assertThat(rides.value(FADER)).as("over a locate").isEqualTo(-6);
-        rides.automation.compare(true);
+        rides.automation.preview().compare(true);
         rides.pass(5);
         assertThat(rides.value(FADER)).isCloseTo(-20, within(0.001));
-        rides.automation.compare(false);
+        rides.automation.preview().compare(false);
         assertThat(rides.value(FADER)).isEqualTo(-6);
-        rides.automation.preview(false);
+        rides.automation.preview().on(false);
         rides.pass(5);
         assertThat(rides.value(FADER)).isCloseTo(-20, within(0.001));
-        assertThat(rides.automation.isolated()).isEmpty();
+        assertThat(rides.automation.preview().words()).isEmpty();
         assertThat(rides.lane(FADER).size()).isEqualTo(2);
     }
 
     @Test
     void a7PunchNowWritesFromHereUntilThePassEnds() {
-        assertThat(rides.automation.punchNow()).isTrue();
+        assertThat(rides.automation.punch().now()).isTrue();
         assertThat(rides.writing(FADER)).isTrue();
         rides.pass(1_000);
         rides.stop();
         assertThat(rides.at(FADER, 0.95)).isCloseTo(-20, within(0.1));
         assertThat(rides.at(FADER, 1.5)).isCloseTo(-6, within(0.1));
         assertThat(rides.at(FADER, 2.4)).isCloseTo(-20, within(0.1));
-        assertThat(rides.automation.punchNow()).as("the song stands").isFalse();
+        assertThat(rides.automation.punch().now()).as("the song stands").isFalse();
     }
 
     @Test
     void a7PunchToTheRangeWritesThereAndNowhereElse() {
-        assertThat(rides.automation.punchRange()).isFalse();
+        assertThat(rides.automation.punch().range()).isFalse();
         rides.song.punch(Rides.frame(2), Rides.frame(4));
-        assertThat(rides.automation.punchRange()).isTrue();
+        assertThat(rides.automation.punch().range()).isTrue();
         assertThat(rides.at(FADER, 1.99)).isCloseTo(-20, within(0.1));
         assertThat(rides.at(FADER, 2)).isCloseTo(-6, within(0.1));
         assertThat(rides.at(FADER, 3.97)).isCloseTo(-6, within(0.1));
@@ -73,11 +73,11 @@ class PreviewTest {
 
     @Test
     void a7PunchToTheEndWritesFromHereOn() {
-        rides.automation.punchEnd();
+        rides.automation.punch().toEnd();
         assertThat(rides.at(FADER, 0.99)).isCloseTo(-20, within(0.1));
         assertThat(rides.at(FADER, 1.01)).isCloseTo(-6, within(0.1));
         assertThat(rides.at(FADER, 100)).isCloseTo(-6, within(0.1));
-        assertThat(rides.automation.isolated()).isEmpty();
+        assertThat(rides.automation.preview().words()).isEmpty();
         rides.pass(10);
         assertThat(rides.value(FADER)).isCloseTo(-6, within(0.1));
     }

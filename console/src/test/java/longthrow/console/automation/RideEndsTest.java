@@ -28,8 +28,8 @@ class RideEndsTest {
     @ParameterizedTest(name = "a glide of {0} s")
     @ValueSource(doubles = {0, 0.1, 0.6})
     void a3TheGlideTakesAsLongAsTheShowSays(double glide) {
-        rides.automation.rules(RideRules.USUAL.glide(glide));
-        rides.automation.mode(0, Mode.TOUCH);
+        rides.automation.rides().rules(RideRules.USUAL.glide(glide));
+        rides.automation.arming().mode(0, Mode.TOUCH);
         ride(100, 100);
         rides.pass(1_000);
         rides.stop();
@@ -40,8 +40,8 @@ class RideEndsTest {
 
     @Test
     void a3WithoutTouchSenseTheRestIsTheShows() {
-        rides.automation.rules(RideRules.USUAL.rest(0.3));
-        rides.automation.mode(0, Mode.TOUCH);
+        rides.automation.rides().rules(RideRules.USUAL.rest(0.3));
+        rides.automation.arming().mode(0, Mode.TOUCH);
         rides.play();
         rides.set(FADER, -6);
         rides.pass(299);
@@ -57,8 +57,8 @@ class RideEndsTest {
     @CsvSource({"GLIDE, 1.31, -9.8", "HOLD, 1.9, -6", "HOLD, 2, -20", "END, 9, -6"})
     void a4ALatchEndsAsTheShowSays(String ending, double second, double decibels) {
         rides.lane(FADER, 0, 0, 2, -20, 9, -20);
-        rides.automation.rules(RideRules.USUAL.ending(Exit.Ending.valueOf(ending)));
-        rides.automation.mode(0, Mode.LATCH);
+        rides.automation.rides().rules(RideRules.USUAL.ending(Exit.Ending.valueOf(ending)));
+        rides.automation.arming().mode(0, Mode.LATCH);
         ride(500, 10);
         rides.pass(490);
         rides.stop();
@@ -70,7 +70,7 @@ class RideEndsTest {
     void a4NothingIsWrittenOutsideThePunchRange(String mode) {
         rides.lane(FADER, 0, 0, 3, -20);
         rides.song.punch(Rides.frame(1), Rides.frame(2));
-        rides.automation.mode(0, Mode.valueOf(mode));
+        rides.automation.arming().mode(0, Mode.valueOf(mode));
         rides.play();
         rides.pass(500);
         rides.touch(FADER);
@@ -102,7 +102,7 @@ class RideEndsTest {
     void a4AGlideThatFindsNoRoomEndsAtThePunchOut() {
         rides.lane(FADER, 0, 0, 9, 0);
         rides.song.punch(0, Rides.frame(1));
-        rides.automation.mode(0, Mode.TOUCH);
+        rides.automation.arming().mode(0, Mode.TOUCH);
         ride(500, 400);
         rides.pass(200);
         rides.stop();
@@ -112,7 +112,7 @@ class RideEndsTest {
 
     @Test
     void a8WhatWasBeingWrittenAtARollbackEntersWriteThereAgain() {
-        rides.automation.mode(0, Mode.LATCH);
+        rides.automation.arming().mode(0, Mode.LATCH);
         ride(1_000, 200);
         rides.pass(300);
         rides.locate(1);
@@ -130,7 +130,7 @@ class RideEndsTest {
 
     @Test
     void a8AFaderThatWasReleasedDoesNotJoin() {
-        rides.automation.mode(0, Mode.TOUCH);
+        rides.automation.arming().mode(0, Mode.TOUCH);
         rides.play();
         rides.pass(500);
         rides.touch(FADER);
@@ -145,7 +145,7 @@ class RideEndsTest {
 
     @Test
     void a9ASoundCardsJitterDoesNotEndAPass() {
-        rides.automation.mode(0, Mode.LATCH);
+        rides.automation.arming().mode(0, Mode.LATCH);
         ride(500, 100);
         for (int i = 0; i < 50; i++) {
             rides.song.jitter(i % 2 == 0 ? -480 : 480);
@@ -157,7 +157,7 @@ class RideEndsTest {
 
     @Test
     void a3AHeldFaderWritesFromTheFirstFrameThatRolls() {
-        rides.automation.mode(0, Mode.TOUCH);
+        rides.automation.arming().mode(0, Mode.TOUCH);
         rides.touch(FADER);
         rides.play();
         rides.pass(20);

@@ -71,7 +71,7 @@ class RideTest {
 
     @Test
     void acceptance2TouchHoldStillReleaseIsFlatThenAGlide() {
-        automation.mode(0, Mode.TOUCH);
+        automation.arming().mode(0, Mode.TOUCH);
         play();
         pass(1_000);
         bench.touch("ch/1/fader", HAND);
@@ -92,14 +92,14 @@ class RideTest {
 
     @Test
     void acceptance2WithoutTouchSenseTheHandIsGoneASecondAfterItsLastMessage() {
-        automation.mode(0, Mode.TOUCH);
+        automation.arming().mode(0, Mode.TOUCH);
         play();
         pass(1_000);
         bench.set("ch/1/fader", -6, HAND);
         pass(999);
-        assertThat(automation.writing(fader)).isTrue();
+        assertThat(automation.rides().writing(fader)).isTrue();
         pass(2);
-        assertThat(automation.writing(fader)).isFalse();
+        assertThat(automation.rides().writing(fader)).isFalse();
         pass(1_000);
         stop();
         for (double seconds = 1.002; seconds <= 2; seconds += 0.01) {
@@ -112,7 +112,7 @@ class RideTest {
     @Test
     void a2TheFirstWrittenPointIsWhatWasHeard() {
         keep(new double[] {0, 10}, new double[] {-20, 0});
-        automation.mode(0, Mode.TOUCH);
+        automation.arming().mode(0, Mode.TOUCH);
         play();
         pass(4_000);
         double heard = at(4);
@@ -127,7 +127,7 @@ class RideTest {
     @ParameterizedTest(name = "an event each {0} ms")
     @ValueSource(doubles = {3.3, 10, 21})
     void aRideReplaysWithinATenthOfADecibel(double everyMillis) {
-        automation.mode(0, Mode.TOUCH);
+        automation.arming().mode(0, Mode.TOUCH);
         play();
         pass(1_000);
         bench.touch("ch/1/fader", HAND);
@@ -160,16 +160,16 @@ class RideTest {
 
     @Test
     void whatWasWrittenPlaysFromTheMomentTheHandLeaves() {
-        automation.mode(0, Mode.TOUCH);
+        automation.arming().mode(0, Mode.TOUCH);
         play();
         pass(100);
         bench.touch("ch/1/fader", HAND);
         bench.set("ch/1/fader", -6, HAND);
         pass(100);
-        assertThat(automation.played()).isEmpty();
-        assertThat(automation.written(fader)).isPresent();
+        assertThat(automation.player().played()).isEmpty();
+        assertThat(automation.rides().written(fader)).isPresent();
         bench.release("ch/1/fader", HAND);
-        assertThat(automation.played()).singleElement().satisfies(played -> {
+        assertThat(automation.player().played()).singleElement().satisfies(played -> {
             assertThat(played.cell()).isEqualTo(fader);
             assertThat(played.lane()).isEqualTo(lane());
         });
@@ -180,7 +180,7 @@ class RideTest {
 
     @Test
     void aPassIsOneEntryOfTheHistory() {
-        automation.mode(0, Mode.TOUCH);
+        automation.arming().mode(0, Mode.TOUCH);
         bench.name("ch/1", "Lead Vox");
         play();
         for (int touch = 0; touch < 3; touch++) {
@@ -193,7 +193,7 @@ class RideTest {
         }
         stop();
         assertThat(desk.history().words()).containsExactly("ride fader of Lead Vox");
-        assertThat(automation.takes()).hasSize(1);
+        assertThat(automation.passes().takes()).hasSize(1);
         desk.undo();
         assertThat(automation.lanes().get(fader)).isEmpty();
         assertThat(bench.value("ch/1/fader")).as("back at what is stored").isZero();
@@ -223,14 +223,14 @@ class RideTest {
         bench.set("ch/1/fader", 0, HAND);
         pass(500);
         assertThat(bench.value("ch/1/fader")).isZero();
-        assertThat(automation.played()).as("the engine hears the hand").isEmpty();
+        assertThat(automation.player().played()).as("the engine hears the hand").isEmpty();
         bench.release("ch/1/fader", HAND);
         pass(150);
         // half way from position 0.75 to 0.375
         assertThat(bench.value("ch/1/fader")).isCloseTo(40 * 0.5625 - 30, within(0.3));
         pass(200);
         assertThat(bench.value("ch/1/fader")).isCloseTo(-20, within(0.001));
-        assertThat(automation.played()).hasSize(1);
+        assertThat(automation.player().played()).hasSize(1);
         assertThat(desk.history().words()).isEmpty();
     }
 
@@ -241,13 +241,13 @@ class RideTest {
         assertThat(bench.value("ch/1/fader")).isCloseTo(0, within(1e-9));
         locate(0);
         assertThat(bench.value("ch/1/fader")).isCloseTo(-20, within(1e-9));
-        assertThat(automation.played()).hasSize(1);
+        assertThat(automation.player().played()).hasSize(1);
         bench.set("ch/1/fader", -3, HAND);
         pass(10);
         assertThat(bench.value("ch/1/fader"))
                 .as("in stop a hand keeps what it takes")
                 .isEqualTo(-3);
-        assertThat(automation.played()).isEmpty();
+        assertThat(automation.player().played()).isEmpty();
         play();
         pass(1);
         assertThat(bench.value("ch/1/fader")).isCloseTo(-20, within(0.1));
@@ -259,7 +259,7 @@ class RideTest {
         points.add(0, 0);
         points.add(5 * Song.RATE, 1);
         automation.lanes().put(mute, Optional.of(points.lane(true)));
-        automation.mode(0, Mode.TOUCH);
+        automation.arming().mode(0, Mode.TOUCH);
         play();
         pass(1_000);
         bench.set("ch/1/mute", 1, HAND);
@@ -276,34 +276,34 @@ class RideTest {
 
     @Test
     void a4LatchWritesUntilTheSongStops() {
-        automation.mode(0, Mode.LATCH);
+        automation.arming().mode(0, Mode.LATCH);
         play();
         pass(500);
         bench.touch("ch/1/fader", HAND);
         bench.set("ch/1/fader", -6, HAND);
         bench.release("ch/1/fader", HAND);
         pass(2_000);
-        assertThat(automation.writing(fader)).isTrue();
+        assertThat(automation.rides().writing(fader)).isTrue();
         stop();
-        assertThat(automation.writing(fader)).isFalse();
+        assertThat(automation.rides().writing(fader)).isFalse();
         assertThat(at(2.4)).isCloseTo(-6, within(0.1));
         assertThat(at(2.9)).isCloseTo(0, within(0.1));
     }
 
     @Test
     void a1WriteFallsToTouchAfterAPass() {
-        automation.mode(0, Mode.WRITE);
+        automation.arming().mode(0, Mode.WRITE);
         play();
         pass(500);
-        assertThat(automation.writing(fader)).isTrue();
+        assertThat(automation.rides().writing(fader)).isTrue();
         stop();
-        assertThat(automation.mode(0)).isEqualTo(Mode.TOUCH);
+        assertThat(automation.arming().mode(0)).isEqualTo(Mode.TOUCH);
         assertThat(automation.lanes().get(fader)).isPresent();
     }
 
     @Test
     void a9ALoopsWrapClosesThePass() {
-        automation.mode(0, Mode.TOUCH);
+        automation.arming().mode(0, Mode.TOUCH);
         play();
         pass(1_000);
         bench.touch("ch/1/fader", HAND);
@@ -311,7 +311,7 @@ class RideTest {
         pass(500);
         song.jump(0);
         pass(1);
-        assertThat(automation.writing(fader)).isFalse();
+        assertThat(automation.rides().writing(fader)).isFalse();
         assertThat(desk.history().words()).containsExactly("ride fader of ch/1");
         assertThat(lane().frame(lane().size() - 1)).isLessThan(2 * Song.RATE);
     }
@@ -320,28 +320,30 @@ class RideTest {
     void recordWritesOnStripsThatReadAndNothingElseDoes() {
         play();
         bench.set("ch/1/fader", -6, HAND);
-        assertThat(automation.writing(fader)).isFalse();
-        automation.recording(true);
+        assertThat(automation.rides().writing(fader)).isFalse();
+        automation.arming().recording(true);
         bench.set("ch/1/fader", -7, HAND);
-        assertThat(automation.writing(fader)).isTrue();
-        automation.mode(1, Mode.OFF);
+        assertThat(automation.rides().writing(fader)).isTrue();
+        automation.arming().mode(1, Mode.OFF);
         bench.set("ch/2/fader", -7, HAND);
-        assertThat(automation.writing(bench.cell("ch/2/fader"))).isFalse();
+        assertThat(automation.rides().writing(bench.cell("ch/2/fader"))).isFalse();
         bench.set("ch/1/solo", 1, HAND);
-        assertThat(automation.writing(bench.cell("ch/1/solo"))).isFalse();
+        assertThat(automation.rides().writing(bench.cell("ch/1/solo"))).isFalse();
     }
 
     @Test
     void anOffStripPlaysNoLane() {
         keep(new double[] {0, 10}, new double[] {-20, 0});
-        automation.mode(0, Mode.OFF);
+        automation.arming().mode(0, Mode.OFF);
         play();
         pass(1_000);
         assertThat(bench.value("ch/1/fader")).isZero();
-        assertThat(automation.played()).isEmpty();
-        automation.mode(0, Mode.READ);
+        assertThat(automation.player().played()).isEmpty();
+        automation.arming().mode(0, Mode.READ);
         pass(1);
-        assertThat(automation.played()).extracting(Generation.Played::cell).isEqualTo(List.of(fader));
+        assertThat(automation.player().played())
+                .extracting(Generation.Played::cell)
+                .isEqualTo(List.of(fader));
     }
 
     @Test
@@ -349,7 +351,7 @@ class RideTest {
         keep(new double[] {0, 10}, new double[] {-20, -20});
         play();
         pass(100);
-        automation.mode(0, Mode.OFF);
+        automation.arming().mode(0, Mode.OFF);
         pass(100);
         assertThat(bench.value("ch/1/fader")).isCloseTo(-20, within(0.001));
         assertThat(desk.stored(fader)).isCloseTo(-20, within(0.001));
@@ -359,7 +361,7 @@ class RideTest {
     @Test
     void clearedLanesComeBackByUndo() {
         keep(new double[] {0, 10}, new double[] {-20, 0});
-        automation.clear(0);
+        automation.edits().clear(0);
         assertThat(automation.lanes().get(fader)).isEmpty();
         assertThat(desk.undo()).contains("clear lanes of ch/1");
         assertThat(automation.lanes().get(fader)).isPresent();

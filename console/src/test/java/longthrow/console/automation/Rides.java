@@ -76,7 +76,7 @@ final class Rides {
     }
 
     boolean writing(String id) {
-        return automation.writing(cell(id));
+        return automation.rides().writing(cell(id));
     }
 
     Lane lane(String id) {

@@ -20,8 +20,8 @@ class TrimTest {
     @BeforeEach
     void rising() {
         rides.lane(FADER, 0, -20, 4, -10);
-        rides.automation.mode(0, Mode.TOUCH);
-        rides.automation.trim(true);
+        rides.automation.arming().mode(0, Mode.TOUCH);
+        rides.automation.trims().on(true);
         rides.play();
         rides.pass(500);
     }
@@ -64,7 +64,7 @@ class TrimTest {
 
     @Test
     void a6TrimLockRepeatsTheOffset() {
-        rides.automation.lockTrim(true);
+        rides.automation.trims().locked(true);
         trim(3, 200);
         rides.pass(1_000);
         double before = rides.value(TRIM);
@@ -83,12 +83,12 @@ class TrimTest {
         for (int i = 0; i < sum.length; i++) {
             sum[i] = rides.at(FADER, i / 100.0) + rides.at(TRIM, i / 100.0);
         }
-        assertThat(rides.automation.coalesce(OptionalInt.of(0))).isEqualTo(1);
+        assertThat(rides.automation.trims().coalesce(OptionalInt.of(0))).isEqualTo(1);
         for (int i = 0; i < sum.length; i++) {
             assertThat(rides.at(FADER, i / 100.0)).isCloseTo(sum[i], within(0.1));
         }
         assertThat(rides.automation.lanes().has(rides.cell(TRIM))).isFalse();
-        assertThat(rides.automation.coalesce(OptionalInt.empty())).isZero();
+        assertThat(rides.automation.trims().coalesce(OptionalInt.empty())).isZero();
         assertThat(rides.desk.undo()).contains("coalesce trims");
         assertThat(rides.automation.lanes().has(rides.cell(TRIM))).isTrue();
         assertThat(rides.at(FADER, 0.8)).isCloseTo(sum[80] - rides.at(TRIM, 0.8), within(0.01));
@@ -97,9 +97,9 @@ class TrimTest {
     @Test
     void a6AStandingTrimIsCoalescedToo() {
         rides.stop();
-        rides.automation.trim(false);
+        rides.automation.trims().on(false);
         rides.set(TRIM, -5);
-        rides.automation.coalesce(OptionalInt.empty());
+        rides.automation.trims().coalesce(OptionalInt.empty());
         assertThat(rides.at(FADER, 0)).isCloseTo(-25, within(0.06));
         assertThat(rides.value(TRIM)).isZero();
         rides.desk.undo();
@@ -109,12 +109,12 @@ class TrimTest {
     @ParameterizedTest
     @EnumSource(RideRules.Merge.class)
     void a6TrimsAreAddedWhenTheShowSays(RideRules.Merge merge) {
-        rides.automation.rules(RideRules.USUAL.merge(merge));
+        rides.automation.rides().rules(RideRules.USUAL.merge(merge));
         trim(4, 200);
         rides.pass(400);
         rides.stop();
         assertThat(rides.automation.lanes().has(rides.cell(TRIM))).isEqualTo(merge != RideRules.Merge.PASS);
-        rides.automation.trim(false);
+        rides.automation.trims().on(false);
         assertThat(rides.automation.lanes().has(rides.cell(TRIM))).isEqualTo(merge == RideRules.Merge.MANUAL);
     }
 }

@@ -190,7 +190,7 @@ class ActionsTest {
         rig.press(mcu, "select[2]");
         assertThat(rig.console.desk().selected()).isEqualTo(1);
         rig.press(mcu, "auto.touch");
-        assertThat(rig.console.automation().mode(1)).isEqualTo(Mode.TOUCH);
+        assertThat(rig.console.automation().arming().mode(1)).isEqualTo(Mode.TOUCH);
         rig.press(mcu, "f[2]");
         assertThat(rig.console.scenes().next()).hasValue(1);
         rig.press(mcu, "f[3]");

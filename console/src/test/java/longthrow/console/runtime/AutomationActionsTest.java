@@ -81,7 +81,13 @@ class AutomationActionsTest {
         Rig rig = new Rig(1);
         rig.console
                 .automation()
-                .arm(rig.console.automation().modes().safe("c1", true).with(Column.EQ, Optional.of(Mode.OFF)));
+                .arming()
+                .modes(rig.console
+                        .automation()
+                        .arming()
+                        .modes()
+                        .safe("c1", true)
+                        .with(Column.EQ, Optional.of(Mode.OFF)));
         assertThat(rig.console.port().reading("ch/1/mode")).contains(new Reading.Words("SAFE"));
     }
 }

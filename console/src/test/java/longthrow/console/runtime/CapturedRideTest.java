@@ -67,9 +67,9 @@ class CapturedRideTest {
 
     @Test
     void theRawTakeHasEveryByteAndTheLaneIsWithinATenthOfADecibel() {
-        rig.console.automation().mode(0, Mode.TOUCH);
+        rig.console.automation().arming().mode(0, Mode.TOUCH);
         ride();
-        Take take = rig.console.automation().takes().getFirst();
+        Take take = rig.console.automation().passes().takes().getFirst();
         Lane raw = take.segments(false).getFirst().raw();
         for (int i = 0; i < EVENTS; i++) {
             int at = raw.pointAt(frames[i] + Rig.RATE / 1000);
@@ -82,7 +82,7 @@ class CapturedRideTest {
 
     @Test
     void theMotorAndTheSamplesFollowWhenItPlays() {
-        rig.console.automation().mode(0, Mode.TOUCH);
+        rig.console.automation().arming().mode(0, Mode.TOUCH);
         ride();
         rig.act("transport/locate", "0 s");
         rig.run(50);

@@ -45,7 +45,7 @@ class StripActionsTest {
         rig.set("ch/1/fader", -12);
         rig.run(300);
         act("ch/1/copy", "fader");
-        rig.console.automation().mode(1, Mode.TOUCH);
+        rig.console.automation().arming().mode(1, Mode.TOUCH);
         rig.act("transport/play");
         rig.run(100);
         act("ch/2/paste", "");

@@ -90,10 +90,10 @@ class SyncInTest {
         assertThat(seconds()).isCloseTo(9.8, within(0.001));
         say("F0 7F 7F 06 06 F7");
         say("F0 7F 7F 06 06 F7");
-        assertThat(rig.console.automation().recording()).isTrue();
+        assertThat(rig.console.automation().arming().recording()).isTrue();
         assertThat(plays()).isTrue();
         say("F0 7F 7F 06 07 F7");
-        assertThat(rig.console.automation().recording()).isFalse();
+        assertThat(rig.console.automation().arming().recording()).isFalse();
         assertThat(plays()).isTrue();
     }
 
