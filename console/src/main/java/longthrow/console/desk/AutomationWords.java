@@ -80,13 +80,22 @@ final class AutomationWords {
                             action("automation/clear", "deletes the lanes of the selected strip")),
                     Arrays.stream(Column.values())
                             .filter(column -> column != Column.LOCKED)
-                            .map(column -> action(
-                                    "automation/class/" + column.id(),
-                                    "the automation of " + column.words()
-                                            + " on every strip that is not off; usual: follows the strips")))
+                            .flatMap(AutomationWords::ofClass))
             .toList();
 
     private AutomationWords() {}
+
+    private static Stream<Word> ofClass(Column column) {
+        return Stream.of(
+                action(
+                        "automation/class/" + column.id(),
+                        "the automation of " + column.words()
+                                + " on every strip that is not off; usual: follows the strips"),
+                action(
+                        "automation/class/" + column.id() + "/on",
+                        "lets " + column.words()
+                                + " be automated, or not on any strip; on, off or toggle; its lamp is lit while it is"));
+    }
 
     private static Word action(String pattern, String says) {
         return new Word(pattern, Word.Sort.ACTION, says);

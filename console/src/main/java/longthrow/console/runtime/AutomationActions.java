@@ -21,10 +21,12 @@ import longthrow.mappings.binding.Reading;
 @ControlThread
 final class AutomationActions {
     private static final String CLASS = "automation/class/";
+    private static final Pattern CLASS_ON = Pattern.compile(CLASS + "([a-z-]+)/on");
     private static final String OWN = "/automation";
     private static final String SAFE = "/automation/safe";
     private static final Pattern PASS = Pattern.compile("pass/(\\d{1,9})/mute");
     private static final String USUAL = "usual";
+    private static final String OFF = Mode.OFF.id();
 
     private final Console console;
 
@@ -126,6 +128,12 @@ final class AutomationActions {
     }
 
     private boolean path(String action, String words) {
+        Matcher on = CLASS_ON.matcher(action);
+        if (on.matches()) {
+            String column = on.group(1);
+            flag(words, !ofClass(column).equals(OFF)).ifPresent(lit -> ofClass(column, lit ? USUAL : OFF));
+            return true;
+        }
         if (action.startsWith(CLASS)) {
             ofClass(action.substring(CLASS.length()), words);
             return true;
@@ -304,8 +312,12 @@ final class AutomationActions {
     }
 
     private Optional<Supplier<Optional<Reading>>> shownAt(String path) {
+        Matcher on = CLASS_ON.matcher(path);
+        if (on.matches()) {
+            return Optional.of(() -> lit(!ofClass(on.group(1)).equals(OFF)));
+        }
         if (path.startsWith(CLASS)) {
-            return Column.ofId(path.substring(CLASS.length())).map(column -> () -> words(ofClass(column)));
+            return Optional.of(() -> words(ofClass(path.substring(CLASS.length()))));
         }
         Matcher pass = PASS.matcher(path);
         if (pass.matches()) {
@@ -326,8 +338,8 @@ final class AutomationActions {
                 : strip(whose).map(id -> () -> words(modes().of(id).id()));
     }
 
-    private String ofClass(Column column) {
-        return Optional.ofNullable(modes().classes().get(column)).map(Mode::id).orElse(USUAL);
+    private String ofClass(String column) {
+        return Column.ofId(column).map(modes().classes()::get).map(Mode::id).orElse(USUAL);
     }
 
     private static Optional<Reading> words(String words) {
