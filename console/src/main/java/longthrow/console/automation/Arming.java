@@ -13,7 +13,7 @@ import longthrow.dsp.thread.ControlThread;
 public final class Arming {
     private final Desk desk;
     private final Strips strips;
-    private final LaneEdits lanes;
+    private final WholeLanes lanes;
     private final Runnable armed;
     private Modes modes = Modes.READ;
     private boolean recording;
@@ -21,7 +21,7 @@ public final class Arming {
     private int version;
 
     /// @param armed what follows when modes have changed
-    Arming(Desk desk, LaneEdits lanes, Runnable armed) {
+    Arming(Desk desk, WholeLanes lanes, Runnable armed) {
         this.desk = desk;
         this.strips = desk.strips();
         this.lanes = lanes;

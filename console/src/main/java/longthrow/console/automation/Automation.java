@@ -19,7 +19,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     private final Desk desk;
     private final SongClock song;
     private final Lanes lanes = new Lanes();
-    private final LaneEdits edits;
+    private final WholeLanes whole;
     private final Arming arming;
     private final Passes passes;
     private final RideRecorder rides;
@@ -35,8 +35,8 @@ public final class Automation implements Desk.HandRule, DeskListener {
     public Automation(Desk desk, SongClock song) {
         this.desk = desk;
         this.song = song;
-        edits = new LaneEdits(desk, lanes);
-        arming = new Arming(desk, edits, this::armed);
+        whole = new WholeLanes(desk, lanes);
+        arming = new Arming(desk, whole, this::armed);
         passes = new Passes(desk, lanes, this::endPass);
         rides = new RideRecorder(desk, song, lanes, passes);
         player = new LanePlayer(desk, lanes, arming, rides);
@@ -56,8 +56,8 @@ public final class Automation implements Desk.HandRule, DeskListener {
     }
 
     /// What changes lanes without a pass.
-    public LaneEdits edits() {
-        return edits;
+    public WholeLanes whole() {
+        return whole;
     }
 
     /// Modes, the record key, SAFE and suspend.

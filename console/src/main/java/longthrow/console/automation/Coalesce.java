@@ -83,19 +83,13 @@ final class Coalesce {
         LongToDoubleFunction position = frame -> level.taper()
                 .toPosition(level.clamp(level.taper().toValue(levels.positionAt(frame))
                         + desk.layout().parameter(trim).taper().toValue(trims.positionAt(frame))));
-        Points points = new Points();
-        long[] frames = frames(levels, trims);
-        for (int i = 0; i < frames.length; i++) {
-            points.add(frames[i], position.applyAsDouble(frames[i]));
-            boolean moves = i + 1 < frames.length
-                    && (levels.positionAt(frames[i]) != levels.positionAt(frames[i + 1])
-                            || trims.positionAt(frames[i]) != trims.positionAt(frames[i + 1]));
-            long step = sampleRate / SAMPLES_A_SECOND;
-            for (long frame = frames[i] + step; moves && frame < frames[i + 1]; frame += step) {
-                points.add(frame, position.applyAsDouble(frame));
-            }
-        }
-        return Thinning.thinned(points.lane(false), level.taper(), DECIBELS);
+        Lane points = Traced.points(
+                frames(levels, trims),
+                sampleRate / SAMPLES_A_SECOND,
+                position,
+                (from, to) -> levels.positionAt(from) != levels.positionAt(to)
+                        || trims.positionAt(from) != trims.positionAt(to));
+        return Thinning.thinned(points, level.taper(), DECIBELS);
     }
 
     private static long[] frames(Lane one, Lane other) {

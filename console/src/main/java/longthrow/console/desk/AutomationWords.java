@@ -77,7 +77,32 @@ final class AutomationWords {
                                     "writes what is isolated: now (latched until the pass ends), range (over the punch"
                                             + " range or loop) or end (from here on)"),
                             new Word("automation/isolated", Word.Sort.WORDS, "what preview isolates"),
-                            action("automation/clear", "deletes the lanes of the selected strip")),
+                            action("automation/clear", "deletes the lanes of the selected strip"),
+                            action(
+                                    "automation/draw",
+                                    "lays a line over a lane from its first to its last point, or sets one point:"
+                                            + " ch/3/fader bar 9 = -6 dB, bar 10 = -3 dB"),
+                            action("automation/move", "moves a point of a lane: ch/3/fader bar 9 to bar 9.2 = -4 dB"),
+                            action(
+                                    "automation/ramp",
+                                    "a straight line, or one value: ch/3/fader bar 9..bar 13 = -inf to 0 dB"),
+                            action(
+                                    "automation/scale",
+                                    "makes rides larger or smaller about their mean: ch/3/fader bar 9..bar 13 = 50 %;"
+                                            + " without a range in the whole lane, without a control in all lanes of"
+                                            + " the selected strip, so with everything that follows"),
+                            action(
+                                    "automation/shift",
+                                    "moves a part of a lane up, down or in time: ch/3/fader bar 9..bar 13 = +3 dB, ="
+                                            + " +1beat"),
+                            action("automation/delete", "deletes a part of a lane, or one point: ch/3/fader bar 9"),
+                            action("automation/cut", "the same, and keeps it to be pasted"),
+                            action("automation/copy", "keeps a part of a lane: ch/3/fader bar 9..bar 13"),
+                            action(
+                                    "automation/paste",
+                                    "lays what was cut or copied over a lane: ch/3/pan bar 17; without a place where"
+                                            + " the song is"),
+                            new Word("automation/clip", Word.Sort.WORDS, "what was cut or copied")),
                     Arrays.stream(Column.values())
                             .filter(column -> column != Column.LOCKED)
                             .flatMap(AutomationWords::ofClass))

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import longthrow.console.automation.Automation;
+import longthrow.console.automation.Clip;
 import longthrow.console.automation.Modes;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.Mode;
@@ -29,9 +30,11 @@ final class AutomationActions {
     private static final String OFF = Mode.OFF.id();
 
     private final Console console;
+    private final LaneActions lanes;
 
     AutomationActions(Console console) {
         this.console = console;
+        lanes = new LaneActions(console);
     }
 
     private Automation automation() {
@@ -52,7 +55,7 @@ final class AutomationActions {
         switch (action) {
             case "automation/mode" -> mode(words);
             case "automation/safe" -> safe(selected(), words);
-            case "automation/clear" -> automation().edits().clear(desk().selected());
+            case "automation/clear" -> automation().whole().clear(desk().selected());
             case "automation/suspend" -> suspend(words);
             case "automation/glide" -> rule("glide " + words);
             case "automation/rest" -> rule("rest " + words);
@@ -141,6 +144,9 @@ final class AutomationActions {
         Matcher pass = PASS.matcher(action);
         if (pass.matches()) {
             mute(Integer.parseInt(pass.group(1)), words);
+            return true;
+        }
+        if (lanes.act(action, words)) {
             return true;
         }
         if (action.endsWith(SAFE)) {
@@ -307,6 +313,9 @@ final class AutomationActions {
                 Optional.of(() -> words(automation().rides().rules().merge().id()));
             case "automation/suspend" ->
                 Optional.of(() -> lit(automation().arming().suspended()));
+            case "automation/clip" ->
+                Optional.of(
+                        () -> words(console.laneEdits().clip().map(Clip::words).orElse("")));
             default -> shownAt(path);
         };
     }

@@ -2,6 +2,7 @@ package longthrow.console.runtime;
 
 import java.util.function.Consumer;
 import longthrow.console.automation.Automation;
+import longthrow.console.automation.LaneEdits;
 import longthrow.console.cue.CueList;
 import longthrow.console.cue.CuePlayer;
 import longthrow.console.desk.Circles;
@@ -55,6 +56,7 @@ public final class Console {
     private final ShowParts showParts = new ShowParts(this);
     private final Transport transport;
     private final Automation automation;
+    private final LaneEdits laneEdits;
     private final Sources sources;
     private final Patching patching;
     private final Soundcheck soundcheck;
@@ -104,6 +106,7 @@ public final class Console {
         scenes = new SceneList(desk.history());
         transport = new Transport(show.strips().shape().sampleRate());
         automation = new Automation(desk, transport);
+        laneEdits = new LaneEdits(desk, automation);
         fades = new Fades(desk);
         state = new ShowState(show, desk.history());
         padlock = new Padlock(this);
@@ -216,6 +219,11 @@ public final class Console {
     /// Modes, lanes and passes.
     public Automation automation() {
         return automation;
+    }
+
+    /// Edits of the lanes.
+    LaneEdits laneEdits() {
+        return laneEdits;
     }
 
     /// How fast the song's beats follow each other.

@@ -132,7 +132,7 @@ public final class ShowState {
         }
         console.scenes().become(other.scenes());
         console.cues().become(other.cues());
-        console.automation().edits().become(other.rides().lanes());
+        console.automation().whole().become(other.rides().lanes());
         if (!ruler.timeline().equals(other.timeline())) {
             ruler.open(other.timeline());
         }

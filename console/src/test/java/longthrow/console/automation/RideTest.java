@@ -361,7 +361,7 @@ class RideTest {
     @Test
     void clearedLanesComeBackByUndo() {
         keep(new double[] {0, 10}, new double[] {-20, 0});
-        automation.edits().clear(0);
+        automation.whole().clear(0);
         assertThat(automation.lanes().get(fader)).isEmpty();
         assertThat(desk.undo()).contains("clear lanes of ch/1");
         assertThat(automation.lanes().get(fader)).isPresent();
