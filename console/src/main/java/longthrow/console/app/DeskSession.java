@@ -14,15 +14,19 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+import longthrow.console.check.Doors;
 import longthrow.console.desk.DeskWords;
 import longthrow.console.driver.Drivers;
 import longthrow.console.driver.JackPlan;
 import longthrow.console.driver.SoundWish;
 import longthrow.console.frame.Wish;
 import longthrow.console.preset.PresetFolder;
+import longthrow.console.runtime.ArchiveThread;
+import longthrow.console.runtime.Archivist;
 import longthrow.console.runtime.CollectorPauses;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
@@ -43,6 +47,7 @@ import longthrow.console.sync.Follower;
 import longthrow.console.sync.SyncPort;
 import longthrow.console.view.Look;
 import longthrow.console.view.MixerWindow;
+import longthrow.controllers.port.Ports;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.Clock;
 
@@ -191,6 +196,8 @@ final class DeskSession {
         try (DiskThread disk = new DiskThread(console)) {
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
+            Optional<ArchiveThread> archive = folder.map(this::archive);
+            archive.ifPresent(console.archives()::readBy);
             console.showParts().onRead((place, then) -> disk.run(() -> read(place, then)));
             folder.ifPresent(place -> console.desk().listen(new Responses(console, place, disk::run)));
             mark.ifPresent(open -> mark(disk, open));
@@ -212,6 +219,7 @@ final class DeskSession {
                 Thread.currentThread().interrupt();
             } finally {
                 warm.close();
+                archive.ifPresent(ArchiveThread::close);
                 meters.close();
                 control.close();
             }
@@ -250,6 +258,17 @@ final class DeskSession {
         } else {
             safe = Optional.of(new Safekeeping(console, place, disk, show, returned));
         }
+    }
+
+    private ArchiveThread archive(ShowFolder place) {
+        Supplier<Doors.Asked> asked = () -> new Doors.Asked(
+                Doors.CEILING_DECIBELS,
+                SurfaceFolders.of(Optional.of(place.path())),
+                Ports.list().stream().map(Ports.Entry::name).toList());
+        return new ArchiveThread(
+                console,
+                new Archivist(place.path(), ZoneId.systemDefault(), asked),
+                () -> safe.map(Safekeeping::unsaved).orElse(false));
     }
 
     /// On the disk's thread.

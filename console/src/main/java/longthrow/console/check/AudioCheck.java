@@ -3,16 +3,19 @@ package longthrow.console.check;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import longthrow.console.frame.Light;
 import longthrow.console.record.StemLoader;
+import longthrow.console.show.Headway;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 
 /// The sound files that strips play and racks answer with.
-record AudioCheck(ShowFolder folder, Consumer<Finding> finds) {
+record AudioCheck(ShowFolder folder, Consumer<Finding> finds, Headway headway) {
     void look(Show show) {
         for (int strip = 0; strip < show.strips().count(); strip++) {
             String input = show.texts().get(strip).input();
             if (!input.isEmpty()) {
+                headway.at(input, strip, show.strips().count());
                 look(Strip.words(show, strip), input);
             }
         }

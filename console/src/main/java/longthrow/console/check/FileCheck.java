@@ -1,6 +1,7 @@
 package longthrow.console.check;
 
 import java.util.function.Consumer;
+import longthrow.console.frame.Light;
 import longthrow.console.show.Problem;
 import longthrow.console.show.ShowFolder;
 

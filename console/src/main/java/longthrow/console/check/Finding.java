@@ -1,5 +1,7 @@
 package longthrow.console.check;
 
+import longthrow.console.frame.Light;
+
 /// One thing that is not as it should be.
 ///
 /// @param where a file, with its line where one is meant, or a strip

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import longthrow.console.frame.Light;
 import longthrow.console.scene.Scene;
 import longthrow.console.show.Show;
 import longthrow.dsp.engine.Outlet;

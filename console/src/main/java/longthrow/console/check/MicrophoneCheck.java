@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.Standings;
+import longthrow.console.frame.Light;
 import longthrow.console.scene.Scene;
 import longthrow.console.show.Show;
 import longthrow.dsp.engine.DeskTable;

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import longthrow.console.frame.Light;
 import longthrow.console.show.Show;
 import longthrow.mappings.language.Problem;
 import longthrow.mappings.language.SurfaceLibrary;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import longthrow.console.frame.Owner;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Change;
@@ -246,12 +247,22 @@ public final class Desk {
         enterStep(batch);
     }
 
+    /// Enters a batch as part of a step that does more.
+    public void enter(Batch batch, UnaryOperator<Step> whole) {
+        int serial = history.number();
+        history.push(new History.Numbered(serial, whole.apply(step(batch, before(batch), serial))));
+    }
+
     CellStep enterStep(Batch batch) {
+        return enterStep(batch, before(batch));
+    }
+
+    private double[] before(Batch batch) {
         double[] before = new double[batch.cells().length];
         for (int i = 0; i < before.length; i++) {
             before[i] = stored.get(batch.cells()[i]);
         }
-        return enterStep(batch, before);
+        return before;
     }
 
     /// A batch that was done earlier, by a program that has ended since, as a step for the history: its cells stood at

@@ -200,6 +200,18 @@ public final class DeskWords {
             action(
                     "show/version",
                     "keeps the show as it is now as a version of the name that follows, or else of the day and time"),
+            action("show/versions", "looks which versions of the show are kept; the page Show lists them"),
+            action(
+                    "show/diff",
+                    "tells on the page Show what became of the show since the version named; A -> B between two, -> A"
+                            + " what restoring A would change"),
+            action(
+                    "show/restore",
+                    "makes the desk what the version named was; what was there is kept as a version, and undo takes it"
+                            + " back"),
+            action("show/log", "reads who changed what, for the page Show"),
+            action("show/check", "looks the show over before the doors open, for the page Show"),
+            action("show/cancel", "gives up whatever of the show's files is being read"),
             action(
                     "show/load",
                     "takes part of another show, strips found by name or by id: ../spring strips ch/1..8 columns eq,gate by"

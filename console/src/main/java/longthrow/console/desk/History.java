@@ -111,7 +111,16 @@ public final class History {
 
     /// All entries that can be undone, oldest first, in words.
     public List<String> words() {
-        return done.stream().map(each -> each.step().words()).toList();
+        return words(done);
+    }
+
+    /// All entries that can be done again, the next one last, in words.
+    public List<String> undone() {
+        return words(undone);
+    }
+
+    private static List<String> words(List<Numbered> steps) {
+        return steps.stream().map(each -> each.step().words()).toList();
     }
 
     private Optional<Numbered> candidate() {

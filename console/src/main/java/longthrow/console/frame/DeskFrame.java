@@ -42,6 +42,7 @@ public record DeskFrame(
         List<Surface> surfaces,
         Ride ride,
         Routing routing,
+        Archive archive,
         Watch watch,
         Optional<String> undo,
         Optional<String> redo,

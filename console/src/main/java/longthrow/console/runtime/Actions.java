@@ -70,7 +70,9 @@ final class Actions {
             ping(action, by);
         } else if (presets.act(action, argument, by)) {
             return;
-        } else if (strips.act(action, argument, by) || automation.act(action, argument)) {
+        } else if (strips.act(action, argument, by)
+                || automation.act(action, argument)
+                || console.archives().act(action, argument)) {
             return;
         } else if (action.startsWith("marker/")) {
             markers.act(action.substring("marker/".length()), argument.strip());

@@ -54,6 +54,7 @@ public final class Console {
     private final NextGo nextGo;
     private final Presets presets;
     private final ShowParts showParts = new ShowParts(this);
+    private final Archives archives;
     private final Transport transport;
     private final Automation automation;
     private final LaneEdits laneEdits;
@@ -103,6 +104,7 @@ public final class Console {
                 notices.say(why);
             }
         });
+        archives = new Archives(this);
         scenes = new SceneList(desk.history());
         transport = new Transport(show.strips().shape().sampleRate());
         automation = new Automation(desk, transport);
@@ -194,6 +196,11 @@ public final class Console {
     /// Parts of other shows.
     public ShowParts showParts() {
         return showParts;
+    }
+
+    /// What the window knows of the show's files.
+    public Archives archives() {
+        return archives;
     }
 
     /// Settings by name.

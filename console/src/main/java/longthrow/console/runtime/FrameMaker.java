@@ -94,6 +94,7 @@ final class FrameMaker {
                         .toList(),
                 ride(),
                 routings.now(),
+                console.archives().now(),
                 new DeskFrame.Watch(
                         console.panicked(),
                         console.padlock().on(),

@@ -38,6 +38,7 @@ public final class Keeping {
     /// Lets undo reach what was done before this start.
     public void remember(PastSteps.Past past) {
         new Remembered(console).enter(past);
+        console.archives().remembered();
     }
 
     /// Hands the show over to be saved.

@@ -22,7 +22,7 @@ public final class Padlock implements Desk.Refusal {
             + "|scene/\\d+/(delete|rename|renumber|fade|on|midi|mix)"
             + "|cue/(add|lock|debounce|confirm)|cue/[\\d.]+/(set|delete|renumber|skip)"
             + "|marker/clear|marker/\\d+/(delete|rename|move)"
-            + "|patch|soundcheck|show/load|external/\\d+/ping|.+/swap|surface/(learn|left|right)"
+            + "|patch|soundcheck|show/(load|restore)|external/\\d+/ping|.+/swap|surface/(learn|left|right)"
             + "|automation/(clear|draw|move|ramp|scale|shift|delete|cut|paste)");
 
     private static final Pattern PIN = Pattern.compile("\\d{4,8}");

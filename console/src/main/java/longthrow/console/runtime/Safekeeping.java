@@ -102,7 +102,10 @@ public final class Safekeeping implements AutoCloseable {
             told = "the version '" + called + "' could not be kept: " + failed.getMessage();
         }
         String words = told;
-        console.run(any -> any.notices().say(words));
+        console.run(any -> {
+            any.notices().say(words);
+            any.archives().refresh();
+        });
     }
 
     /// True while the show's files lack something that the desk has.

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longthrow.console.desk.Edits;
+import longthrow.console.frame.Archive;
 import longthrow.console.show.PartLoad;
 import longthrow.console.show.PartWords;
 import longthrow.console.show.Show;
@@ -66,18 +67,30 @@ public final class ShowParts {
         part.conflicts().forEach(conflict -> console.notices().say("conflict: " + conflict));
         String words = "load from " + folder + " onto " + part.pairs().size()
                 + (part.pairs().size() == 1 ? " strip" : " strips");
+        List<String> changes = part.changes();
         if (moves) {
-            console.notices()
-                    .say(new Edits(console.desk())
-                            .make(new Edits.Edit(words, part.cells(), part.texts()), by)
-                            .words(words));
+            String done = new Edits(console.desk())
+                    .make(new Edits.Edit(words, part.cells(), part.texts()), by)
+                    .words(words);
+            console.notices().say(done);
+            tell(done, part, List.of());
             return;
         }
-        List<String> changes = part.changes();
-        console.notices().say(words + ": " + changes.size() + " would change");
+        String would = words + ": " + changes.size() + " would change";
+        console.notices().say(would);
+        tell(would, part, changes);
         changes.stream().limit(TOLD).forEach(console.notices()::say);
         if (changes.size() > TOLD) {
             console.notices().say("and " + (changes.size() - TOLD) + " more");
         }
+    }
+
+    private void tell(String summary, PartLoad part, List<String> changes) {
+        console.archives()
+                .tell(new Archive.Part(
+                        summary,
+                        part.pairs(),
+                        part.conflicts(),
+                        changes.subList(0, Math.min(Archivist.LINES, changes.size()))));
     }
 }

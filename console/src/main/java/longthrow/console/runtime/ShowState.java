@@ -122,7 +122,8 @@ public final class ShowState {
         console.automation().open(rides.lanes(), rides.takes(), rides.modes(), rides.rules());
     }
 
-    /// Takes names, scenes, cues, lanes and patch of another state of this show, where they differ.
+    /// Takes names, scenes, cues, lanes and their modes, patch, timeline and setup of another state of this show, where
+    /// they differ; connected surfaces stay.
     void become(Console console, Show other) {
         Desk desk = console.desk();
         for (int strip = 0; strip < other.texts().size(); strip++) {
@@ -133,11 +134,22 @@ public final class ShowState {
         console.scenes().become(other.scenes());
         console.cues().become(other.cues());
         console.automation().whole().become(other.rides().lanes());
+        if (!console.automation().arming().modes().equals(other.rides().modes())) {
+            console.automation().arming().modes(other.rides().modes());
+        }
+        if (!console.automation().rides().rules().equals(other.rides().rules())) {
+            console.automation().rides().rules(other.rides().rules());
+        }
         if (!ruler.timeline().equals(other.timeline())) {
             ruler.open(other.timeline());
         }
         if (!console.patching().now().equals(other.patch())) {
             console.patching().be(other.patch());
+        }
+        Show.Setup becomes = other.setup().with(setup.surfaces());
+        if (!setup.equals(becomes)) {
+            setup(becomes, desk);
+            console.cuePlayer().press(becomes.go());
         }
     }
 

@@ -41,7 +41,7 @@ public final class Comparison {
 
     private final Show before;
     private final Show after;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Differing> lines = new ArrayList<>();
 
     private Comparison(Show before, Show after) {
         this.before = before;
@@ -50,13 +50,22 @@ public final class Comparison {
 
     /// A value as it stands somewhere.
     private record Value(String whose, Parameter parameter, double value) {
-        String label() {
-            return whose + ": " + parameter.label() + " ";
+        Differing went(String scene, String before, String after) {
+            return new Differing(joined(scene, whose), parameter.label(), before, after);
+        }
+
+        Differing went(String scene, double before, double after) {
+            return Differing.of(joined(scene, whose), parameter, before, after);
         }
     }
 
     /// All that differs between two shows; empty when nothing does.
     public static List<String> of(Show before, Show after) {
+        return texts(between(before, after));
+    }
+
+    /// The same, each line in its parts.
+    public static List<Differing> between(Show before, Show after) {
         Comparison all = new Comparison(before, after);
         all.head();
         all.cells("", values(before), values(after));
@@ -69,7 +78,7 @@ public final class Comparison {
         Comparison all = new Comparison(before, after);
         all.head();
         all.lists();
-        return all.lines;
+        return texts(all.lines);
     }
 
     private void head() {
@@ -88,7 +97,23 @@ public final class Comparison {
     public static List<String> of(Show before, Scene one, Show after, Scene other) {
         Comparison all = new Comparison(before, after);
         all.scene("", one, other);
-        return all.lines;
+        return texts(all.lines);
+    }
+
+    private static List<String> texts(List<Differing> lines) {
+        return lines.stream().map(Differing::text).toList();
+    }
+
+    private void say(String whose, String what) {
+        say(whose, what, "", "");
+    }
+
+    private void say(String whose, String what, String before, String after) {
+        lines.add(new Differing(whose, what, before, after));
+    }
+
+    private static String joined(String scene, String whose) {
+        return scene.isEmpty() ? whose : scene + ": " + whose;
     }
 
     private List<String> head(Show show) {
@@ -105,10 +130,10 @@ public final class Comparison {
         List<String> came = fresh.stream().filter(line -> !both.contains(line)).toList();
         for (String line : came) {
             Optional<String> earlier = Optional.ofNullable(gone.remove(subject(line)));
-            lines.add(
-                    earlier.map(was -> whose + ": " + was + ARROW + rest(line)).orElse(whose + ": + " + line));
+            earlier.ifPresentOrElse(
+                    was -> say(whose, subject(line), rest(was), rest(line)), () -> say(whose, "+ " + line));
         }
-        gone.values().forEach(line -> lines.add(whose + ": - " + line));
+        gone.values().forEach(line -> say(whose, "- " + line));
     }
 
     private static String subject(String line) {
@@ -125,14 +150,14 @@ public final class Comparison {
         for (int strip = 0; strip < after.strips().count(); strip++) {
             OptionalInt was = before.strips().ofId(after.strips().id(strip));
             if (was.isEmpty()) {
-                lines.add(whose(after, strip) + ": added");
+                say(whose(after, strip), "added");
             } else {
                 strip(was.getAsInt(), strip);
             }
         }
         for (int strip = 0; strip < before.strips().count(); strip++) {
             if (after.strips().ofId(before.strips().id(strip)).isEmpty()) {
-                lines.add(whose(before, strip) + ": removed");
+                say(whose(before, strip), "removed");
             }
         }
     }
@@ -140,10 +165,10 @@ public final class Comparison {
     private void strip(int was, int is) {
         String whose = whose(before, was);
         if (!before.strips().path(was).equals(after.strips().path(is))) {
-            lines.add(whose + ": moved to " + spaced(after.strips().path(is)));
+            say(whose, "moved to " + spaced(after.strips().path(is)));
         }
         if (before.strips().stereo(was) != after.strips().stereo(is)) {
-            lines.add(whose + ": " + width(before, was) + ARROW + width(after, is));
+            say(whose, "", width(before, was), width(after, is));
         }
         texts(whose, before.texts().get(was), after.texts().get(is));
         modes(whose, modes(before, was), modes(after, is));
@@ -168,7 +193,7 @@ public final class Comparison {
 
     private void modes(String whose, List<String> was, List<String> is) {
         if (!was.equals(is)) {
-            lines.add(whose + ": automation " + said(was) + ARROW + said(is));
+            say(whose, "automation", said(was), said(is));
         }
     }
 
@@ -181,7 +206,7 @@ public final class Comparison {
             String old = was.get(key).orElse("");
             String fresh = is.get(key).orElse("");
             if (!old.equals(fresh)) {
-                lines.add(whose + ": " + key + " " + quoted(old) + ARROW + quoted(fresh));
+                say(whose, key, quoted(old), quoted(fresh));
             }
         }
     }
@@ -220,16 +245,9 @@ public final class Comparison {
         fresh.forEach((name, value) -> {
             double was = Optional.ofNullable(old.get(name)).map(Value::value).orElse(value.parameter.initial());
             if (was != value.value) {
-                lines.add(scene + value.label() + change(value.parameter, was, value.value));
+                lines.add(value.went(scene, was, value.value));
             }
         });
-    }
-
-    static String change(Parameter parameter, double was, double is) {
-        boolean alike = parameter.format(was).equals(parameter.format(is));
-        return alike
-                ? parameter.exact(was) + ARROW + parameter.exact(is)
-                : parameter.format(was) + ARROW + parameter.format(is);
     }
 
     private void scenes() {
@@ -242,11 +260,11 @@ public final class Comparison {
             same.ifPresentOrElse(
                     was -> {
                         left.remove(was);
-                        scene("scene " + was.words() + ": ", was, scene);
+                        scene("scene " + was.words(), was, scene);
                     },
-                    () -> lines.add("scene " + scene.words() + ": added"));
+                    () -> say("scene " + scene.words(), "added"));
         }
-        left.forEach(scene -> lines.add("scene " + scene.words() + ": removed"));
+        left.forEach(scene -> say("scene " + scene.words(), "removed"));
     }
 
     private static List<Scene> sorted(Show show) {
@@ -269,18 +287,17 @@ public final class Comparison {
             return;
         }
         if (!was.number().equals(is.number())) {
-            lines.add(called + "number " + was.number() + ARROW + is.number());
+            say(called, "number", was.number().toString(), is.number().toString());
         }
         if (!was.name().equals(is.name())) {
-            lines.add(called + "name " + quoted(was.name()) + ARROW + quoted(is.name()));
+            say(called, "name", quoted(was.name()), quoted(is.name()));
         }
-        String whose = called.isEmpty() ? "scene" : called.substring(0, called.length() - 2);
-        lines(whose, settings(before, was), settings(after, is));
+        lines(called.isEmpty() ? "scene" : called, settings(before, was), settings(after, is));
         for (int strip = 0; strip < after.strips().count(); strip++) {
             OptionalInt old = before.strips().ofId(after.strips().id(strip));
             StripText none = StripText.NONE;
             StripText words = old.isPresent() ? was.texts().getOrDefault(old.getAsInt(), none) : none;
-            texts(called + whose(after, strip), words, is.texts().getOrDefault(strip, none));
+            texts(joined(called, whose(after, strip)), words, is.texts().getOrDefault(strip, none));
         }
         sceneCells(called, values(before, was), values(after, is));
     }
@@ -304,14 +321,14 @@ public final class Comparison {
         fresh.forEach((name, value) -> {
             Optional<Value> was = Optional.ofNullable(old.get(name));
             if (was.isEmpty()) {
-                lines.add(called + value.label() + "left alone" + ARROW + value.parameter.format(value.value));
+                lines.add(value.went(called, "left alone", value.parameter.format(value.value)));
             } else if (was.get().value != value.value) {
-                lines.add(called + value.label() + change(value.parameter, was.get().value, value.value));
+                lines.add(value.went(called, was.get().value, value.value));
             }
         });
         old.forEach((name, value) -> {
             if (!fresh.containsKey(name)) {
-                lines.add(called + value.label() + value.parameter.format(value.value) + ARROW + "left alone");
+                lines.add(value.went(called, value.parameter.format(value.value), "left alone"));
             }
         });
     }
@@ -321,11 +338,11 @@ public final class Comparison {
         before.cues().cues().forEach(cue -> left.put(cue.number(), cue));
         for (Cue cue : after.cues().cues()) {
             Optional<Cue> was = Optional.ofNullable(left.remove(cue.number()));
-            was.ifPresentOrElse(old -> cue(old, cue), () -> lines.add("cue " + cue.words() + ": added"));
+            was.ifPresentOrElse(old -> cue(old, cue), () -> say("cue " + cue.words(), "added"));
         }
-        left.values().forEach(cue -> lines.add("cue " + cue.words() + ": removed"));
+        left.values().forEach(cue -> say("cue " + cue.words(), "removed"));
         if (before.cues().locked() != after.cues().locked()) {
-            lines.add("cues: " + (after.cues().locked() ? "locked" : "unlocked"));
+            say("cues", after.cues().locked() ? "locked" : "unlocked");
         }
     }
 
@@ -335,7 +352,7 @@ public final class Comparison {
 
     private void cue(Cue was, Cue is) {
         if (!was.name().equals(is.name())) {
-            lines.add("cue " + was.words() + ": name " + quoted(was.name()) + ARROW + quoted(is.name()));
+            say("cue " + was.words(), "name", quoted(was.name()), quoted(is.name()));
         }
         lines("cue " + was.words(), facts(before, was), facts(after, is));
     }
@@ -352,14 +369,12 @@ public final class Comparison {
         fresh.forEach((name, lane) -> {
             Optional<Lane> was = Optional.ofNullable(old.get(name));
             if (was.isEmpty()) {
-                lines.add("lane " + name + ": added, " + lane.size() + " points");
+                say("lane " + name, "added, " + lane.size() + " points");
             } else if (!same(was.get(), lane)) {
-                lines.add("lane " + name + ": changed, " + was.get().size() + ARROW + lane.size() + " points");
+                say("lane " + name, "changed, " + was.get().size() + ARROW + lane.size() + " points");
             }
         });
-        old.keySet().stream()
-                .filter(name -> !fresh.containsKey(name))
-                .forEach(name -> lines.add("lane " + name + ": removed"));
+        old.keySet().stream().filter(name -> !fresh.containsKey(name)).forEach(name -> say("lane " + name, "removed"));
     }
 
     private static Map<String, Lane> lanes(Show show) {

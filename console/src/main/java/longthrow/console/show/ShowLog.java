@@ -52,10 +52,18 @@ public final class ShowLog {
 
     /// The log of the show in a folder.
     public static Read of(Path folder, Show show) throws IOException {
+        return of(folder, show, Headway.UNHEARD);
+    }
+
+    /// The same, telling how far it has come.
+    public static Read of(Path folder, Show show, Headway headway) throws IOException {
         List<String> remarks = new ArrayList<>();
         List<List<Entry>> journals = new ArrayList<>();
-        for (Path file : files(folder)) {
+        List<Path> files = files(folder);
+        for (int i = 0; i < files.size(); i++) {
+            Path file = files.get(i);
             String name = folder.relativize(file).toString().replace('\\', '/');
+            headway.at(name, i, 2 * files.size());
             JournalText.Read read = JournalText.read(name, Files.readAllBytes(file));
             read.cut().ifPresent(remarks::add);
             remarks.addAll(read.unknown());
@@ -66,7 +74,9 @@ public final class ShowLog {
         journals.sort(Comparator.comparing(entries -> entries.getFirst().at()));
         ShowLog log = new ShowLog(show);
         Set<Entry> told = new LinkedHashSet<>();
-        for (List<Entry> journal : journals) {
+        for (int i = 0; i < journals.size(); i++) {
+            List<Entry> journal = journals.get(i);
+            headway.at("what the journals tell", files.size() + i, 2 * files.size());
             log.stood.clear();
             log.tell(journal.stream().filter(told::add).toList());
         }

@@ -26,8 +26,7 @@ record ValueWords(String what, String before, String after) {
         if (was.isEmpty() || is.isEmpty()) {
             return new ValueWords(what, before, after);
         }
-        String[] change = Comparison.change(parameter, was.getAsDouble(), is.getAsDouble())
-                .split(Comparison.ARROW, 2);
-        return new ValueWords(what, change[0], change[1]);
+        Differing way = Differing.of("", parameter, was.getAsDouble(), is.getAsDouble());
+        return new ValueWords(what, way.before(), way.after());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import longthrow.console.desk.DeskWords;
+import longthrow.console.frame.Archive;
 import longthrow.console.frame.Command;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.History;
@@ -122,6 +123,7 @@ final class SampleFrames {
                         new DeskFrame.Link(DeskFrame.Link.State.CONNECTED, 1, 1, true, "E1 5C 67"))),
                 ride(frame),
                 routing,
+                SampleArchive.of(),
                 DeskFrame.Watch.NONE,
                 Optional.of("fader of Lead Vox"),
                 Optional.empty(),
@@ -166,6 +168,7 @@ final class SampleFrames {
                         Optional.empty(),
                         new float[0]),
                 Routing.NONE,
+                Archive.NONE,
                 new DeskFrame.Watch(true, false, false, false, false),
                 Optional.empty(),
                 Optional.empty(),

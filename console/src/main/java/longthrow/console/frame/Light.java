@@ -1,4 +1,4 @@
-package longthrow.console.check;
+package longthrow.console.frame;
 
 import java.util.Locale;
 
