@@ -7,7 +7,8 @@ enum Page {
     SCENES("Scenes"),
     METERS("Meters"),
     ROUTING("Routing"),
-    SETUP("Setup");
+    SETUP("Setup"),
+    SHOW("Show");
 
     private final String face;
 
@@ -17,7 +18,7 @@ enum Page {
 
     /// Whether the page takes the right column's room as well.
     boolean wide() {
-        return this == SCENES;
+        return this == SCENES || this == SHOW;
     }
 
     /// What the tab says.

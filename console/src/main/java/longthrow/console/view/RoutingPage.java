@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Routing;
 import longthrow.dsp.thread.EventThread;
@@ -21,7 +18,6 @@ final class RoutingPage extends JPanel implements View {
     private final transient Hand hand;
     private final Crosspoints ins;
     private final Crosspoints outs;
-    private final JTextField search = new JTextField();
     private transient Routing shown = Routing.NONE;
     private transient List<DeskFrame.Strip> strips = List.of();
     private String typed = "";
@@ -41,27 +37,7 @@ final class RoutingPage extends JPanel implements View {
     }
 
     private void head() {
-        search.setName("routing/search");
-        search.setFont(Type.BODY.font());
-        search.putClientProperty("JTextField.placeholderText", "Find strips: kick, bus 3, main");
-        search.getAccessibleContext().setAccessibleName("Find strips in the patch");
-        search.setToolTipText("patch: shows the lines that have these words");
-        search.registerKeyboardAction(event -> search.setText(""), KeyStroke.getKeyStroke("ESCAPE"), WHEN_FOCUSED);
-        search.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                find();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                find();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {}
-        });
-        add(search, "cell 0 0");
+        add(search(), "cell 0 0");
         Key plain = new Key(
                 "patch/plain",
                 "Patch everything 1:1",
@@ -81,9 +57,13 @@ final class RoutingPage extends JPanel implements View {
         add(box, where + ", hmin 0, wmin 0");
     }
 
-    private void find() {
-        typed = search.getText();
-        fill();
+    private JTextField search() {
+        JTextField search = SearchField.of("routing/search", "Find strips: kick, bus 3, main", "patch", words -> {
+            typed = words;
+            fill();
+        });
+        search.getAccessibleContext().setAccessibleName("Find strips in the patch");
+        return search;
     }
 
     /// A mono strip hears the port; a stereo one that port and the next. A mark that is there is taken away.

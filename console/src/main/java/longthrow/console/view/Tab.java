@@ -37,7 +37,7 @@ final class Tab extends Press {
 
     @Override
     public Dimension getMinimumSize() {
-        return getPreferredSize();
+        return new Dimension(getPreferredSize().width - Span.UNIT.px(), 28);
     }
 
     @Override

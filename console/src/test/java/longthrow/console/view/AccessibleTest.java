@@ -70,6 +70,15 @@ class AccessibleTest {
                                     "What each strip costs",
                                     "What happened to the sound in the last minute"
                                 };
+                            case SHOW ->
+                                new String[] {
+                                    "Versions",
+                                    "Steps of the history",
+                                    "What differs",
+                                    "What is not as it should be",
+                                    "Folder of the other show",
+                                    "Reading the show's files"
+                                };
                             case SCENES ->
                                 new String[] {
                                     "Scenes and cues",

@@ -28,7 +28,7 @@ final class SampleArchive {
                                 "store 13 Chorus lift",
                                 "pan of El Gtr",
                                 "recall 11 Overture"),
-                        List.of("send 2 level of Strings")),
+                        List.of()),
                 Optional.of(difference()),
                 Optional.of(log()),
                 Optional.of(check()),

@@ -36,7 +36,8 @@ class ViewTest {
     /// Letters differ a little between machines: a quarter-size picture may differ by 2 of 255 in the mean and visibly
     /// (by more than 40) in one pixel of two hundred.
     @ParameterizedTest
-    @ValueSource(strings = {"mixer", "untouched", "strip", "scenes", "meters", "routing", "setup", "stage", "light"})
+    @ValueSource(
+            strings = {"mixer", "untouched", "strip", "scenes", "meters", "routing", "setup", "show", "stage", "light"})
     void looksAsBlessed(String name) throws IOException {
         SampleFrames sample = new SampleFrames(12);
         DeskFrame frame = name.equals("untouched") ? sample.untouched() : sample.at(MOMENT);

@@ -1,0 +1,62 @@
+package longthrow.console.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JPanel;
+import longthrow.console.frame.Archive;
+import longthrow.console.frame.DeskFrame;
+import net.miginfocom.swing.MigLayout;
+
+/// The history in words: what REDO would do again, then what UNDO would take back, newest first.
+final class StepsPanel extends Panel {
+    private final Lines<StepRow.Item> list =
+            new Lines<>("history/steps", "Steps of the history", new StepRow(), Ink.PANEL);
+    private final List<View> parts;
+    private Archive.Steps shown = Archive.Steps.NONE;
+    private Optional<String> undo = Optional.empty();
+
+    StepsPanel(Hand hand) {
+        super("History", "insets 12 8 8 8, gap 0 0, fill, wrap 1", "[grow,fill]", "[12!,fill]8[grow,fill]8[24!,fill]");
+        add(Line.fixed(Type.LABEL, Ink.DIM, "HISTORY"), "gapx 8");
+        add(list.scrolled(), "hmin 0, wmin 0");
+        JPanel foot = PreviewPanel.plain(new MigLayout("insets 0, fill", "[grow,fill]4[grow,fill]", "[grow,fill]"));
+        StepKey back = new StepKey("history/undo", "UNDO", DeskFrame::undo, hand);
+        StepKey again = new StepKey("history/redo", "REDO", DeskFrame::redo, hand);
+        foot.add(back, "wmin 0");
+        foot.add(again, "wmin 0");
+        add(foot, "wmin 0");
+        parts = List.of(back, again);
+        Runnable cross = () -> list.chosen()
+                .filter(StepRow.Item::next)
+                .ifPresent(item -> hand.act(item.done() ? "history/undo" : "history/redo"));
+        list.key("ENTER", cross);
+        VersionsPanel.twice(list, cross);
+    }
+
+    @Override
+    public void present(DeskFrame frame) {
+        Archive.Steps now = frame.archive().steps();
+        if (now != shown || !frame.undo().equals(undo)) {
+            shown = now;
+            undo = frame.undo();
+            list.put(items());
+        }
+        parts.forEach(part -> part.present(frame));
+    }
+
+    /// Under LIVE rules UNDO may leave newer rides alone: what it takes back is the first that has its words.
+    private List<StepRow.Item> items() {
+        List<StepRow.Item> items = new ArrayList<>();
+        for (int i = shown.undone().size() - 1; i >= 0; i--) {
+            items.add(new StepRow.Item(shown.undone().get(i), false, i == 0));
+        }
+        boolean found = false;
+        for (String words : shown.done()) {
+            boolean next = !found && undo.equals(Optional.of(words));
+            found |= next;
+            items.add(new StepRow.Item(words, true, next));
+        }
+        return items;
+    }
+}
