@@ -19,7 +19,7 @@ final class SongLevels {
         Opening.stems(show, folder, plug -> plug.into(console));
         double from = Math.max(0, position - SECONDS);
         console.locate(Math.round(from * console.transport().sampleRate()));
-        console.transport().play();
+        console.play();
         desk.run(position - from, (out, frames) -> {});
         return desk;
     }

@@ -179,8 +179,8 @@ public final class Automation implements Desk.HandRule, DeskListener {
     @Override
     public void freed(int cell, long nanos) {
         trims.freed(cell);
-        if (song.rolling() && !preview.isolates(cell)) {
-            player.glideBack(cell, nanos);
+        if (!preview.isolates(cell)) {
+            player.freed(cell, song.rolling(), nanos);
         }
     }
 
@@ -200,6 +200,16 @@ public final class Automation implements Desk.HandRule, DeskListener {
     /// to it; all lanes play from the new place (rules A8, A12).
     public void located(long fromFrame) {
         rolling.located(fromFrame);
+    }
+
+    /// The song is where it jumped to: what lanes say there is shown at once, stopped or rolling (rule A12).
+    public void arrived() {
+        rolling.arrived(desk.nanos());
+    }
+
+    /// The song is about to roll: its first block hears the lanes.
+    public void starts() {
+        rolling.starts();
     }
 
     /// Follows the song: ends passes, moves what lanes play.

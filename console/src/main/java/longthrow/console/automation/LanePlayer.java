@@ -25,6 +25,7 @@ public final class LanePlayer {
     private final Arming arming;
     private final RideRecorder rides;
     private final Set<Integer> suspended = new HashSet<>();
+    private final Set<Integer> awaited = new HashSet<>();
     private final Map<Integer, Glide> gliding = new HashMap<>();
     private int[] points = new int[64];
     private int version;
@@ -79,17 +80,23 @@ public final class LanePlayer {
         }
     }
 
-    /// All lanes play again: the song starts or jumps.
+    /// All lanes play again: the song starts or jumps. A control that a finger has taken stays with the finger, and
+    /// finds its lane when it is let go.
     void resumeAll() {
         version++;
-        suspended.clear();
+        suspended.removeIf(cell -> !desk.hands().touched(cell));
+        awaited.clear();
+        awaited.addAll(suspended);
         gliding.clear();
     }
 
-    /// No lane plays until the song starts or jumps.
-    void suspendAll() {
+    /// No lane plays until the song starts or jumps; everything stays where it is.
+    public void suspendAll() {
         version++;
+        gliding.clear();
+        awaited.clear();
         lanes.cells().forEach(suspended::add);
+        lanes.cells().forEach(desk::rest);
     }
 
     /// The lane of a cell plays again at once.
@@ -100,9 +107,10 @@ public final class LanePlayer {
         }
     }
 
-    /// A hand let go of a suspended cell while the song rolls: it glides back onto its lane.
-    void glideBack(int cell, long nanos) {
-        if (suspended.contains(cell)) {
+    /// A hand let go of a suspended cell while the song rolls, or after it jumped: it glides back onto its lane.
+    void freed(int cell, boolean rolls, long nanos) {
+        boolean waits = awaited.remove(cell);
+        if (suspended.contains(cell) && (rolls || waits)) {
             double from = desk.layout().parameter(cell).taper().toPosition(desk.value(cell));
             gliding.put(cell, new Glide(from, nanos));
         }

@@ -11,7 +11,35 @@ import longthrow.dsp.automation.Exit;
 /// @param restSeconds how long after its last message a hand without touch sense counts as gone, 0.2 to 5
 /// @param ending what LATCH and WRITE do at their end
 /// @param merge when trims are added to their lanes
-public record RideRules(double glideSeconds, double restSeconds, Exit.Ending ending, Merge merge) {
+/// @param chase whether lanes follow a song that time from outside moves while it stands
+public record RideRules(double glideSeconds, double restSeconds, Exit.Ending ending, Merge merge, Chase chase) {
+    /// Whether lanes follow a song that time from outside moves while it stands (rule A12).
+    public enum Chase {
+        /// As the show's house rules have it: in STUDIO they do, in LIVE nothing moves before the song rolls.
+        HOUSE,
+        /// They do.
+        ON,
+        /// They do not.
+        OFF;
+
+        /// How files and actions name it.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// What files and actions name so.
+        public static Optional<Chase> ofId(String id) {
+            return Arrays.stream(values())
+                    .filter(chase -> chase.id().equals(id))
+                    .findFirst();
+        }
+
+        /// Whether lanes do, under house rules that let them or not.
+        public boolean in(boolean house) {
+            return this == HOUSE ? house : this == ON;
+        }
+    }
+
     /// When trims are added to the lanes that they stand on (rule A6).
     public enum Merge {
         /// When it is asked for.
@@ -41,7 +69,7 @@ public record RideRules(double glideSeconds, double restSeconds, Exit.Ending end
     public static final double SHORTEST_REST = 0.2;
 
     /// A new show's.
-    public static final RideRules USUAL = new RideRules(0.3, 1, Exit.Ending.GLIDE, Merge.MANUAL);
+    public static final RideRules USUAL = new RideRules(0.3, 1, Exit.Ending.GLIDE, Merge.MANUAL, Chase.HOUSE);
 
     public RideRules {
         if (!(glideSeconds >= 0 && glideSeconds <= LONGEST)) {
@@ -54,21 +82,26 @@ public record RideRules(double glideSeconds, double restSeconds, Exit.Ending end
 
     /// The same with another glide.
     public RideRules glide(double seconds) {
-        return new RideRules(seconds, restSeconds, ending, merge);
+        return new RideRules(seconds, restSeconds, ending, merge, chase);
     }
 
     /// The same with another rest.
     public RideRules rest(double seconds) {
-        return new RideRules(glideSeconds, seconds, ending, merge);
+        return new RideRules(glideSeconds, seconds, ending, merge, chase);
     }
 
     /// The same with another ending.
     public RideRules ending(Exit.Ending other) {
-        return new RideRules(glideSeconds, restSeconds, other, merge);
+        return new RideRules(glideSeconds, restSeconds, other, merge, chase);
     }
 
     /// The same with trims added at another time.
     public RideRules merge(Merge other) {
-        return new RideRules(glideSeconds, restSeconds, ending, other);
+        return new RideRules(glideSeconds, restSeconds, ending, other, chase);
+    }
+
+    /// The same with lanes that chase in another way.
+    public RideRules chase(Chase other) {
+        return new RideRules(glideSeconds, restSeconds, ending, merge, other);
     }
 }

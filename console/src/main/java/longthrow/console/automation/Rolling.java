@@ -61,10 +61,18 @@ final class Rolling {
             });
         }
         endPass(fromFrame);
-        player.resumeAll();
-        preview.again();
+        starts();
         jumped = true;
         lastFrame = Long.MIN_VALUE;
+    }
+
+    void arrived(long nanos) {
+        player.work(song.frameAt(nanos), nanos, song.rolling());
+    }
+
+    void starts() {
+        player.resumeAll();
+        preview.again();
     }
 
     void work(long nanos) {
@@ -79,8 +87,7 @@ final class Rolling {
             joins.forget();
         }
         if (rolls && (!rolled || wraps)) {
-            player.resumeAll();
-            preview.again();
+            starts();
         }
         enter(rolls, frame, nanos, wraps || jumped);
         jumped = false;

@@ -65,6 +65,11 @@ final class AutomationWords {
                                     "when trims are added by themselves: manual (never), exit (when trim is left) or"
                                             + " pass (after each)"),
                             action(
+                                    "automation/chase",
+                                    "lets lanes follow a song that time from outside moves while it stands; on, off,"
+                                            + " toggle, or house: in STUDIO they do, in LIVE nothing moves before the"
+                                            + " song rolls; its lamp is lit while they do"),
+                            action(
                                     "automation/preview",
                                     "isolates what hands touch from its lane: heard, not written; on, off (lets go of"
                                             + " it) or toggle; its lamp is lit meanwhile"),

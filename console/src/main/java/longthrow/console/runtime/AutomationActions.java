@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import longthrow.console.automation.Automation;
 import longthrow.console.automation.Clip;
 import longthrow.console.automation.Modes;
+import longthrow.console.automation.RideRules;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.Mode;
 import longthrow.console.show.RideRuleLines;
@@ -74,6 +75,7 @@ final class AutomationActions {
                         .ifPresent(automation().trims()::locked);
             case "automation/coalesce" -> coalesce(words);
             case "automation/coalescing" -> rule("coalesce " + words);
+            case "automation/chase" -> chase(words);
             case "automation/keep" -> new KeepActions(console).keep(words);
             case "automation/mute" -> mute(automation().passes().newest(), words);
             default -> {
@@ -81,6 +83,14 @@ final class AutomationActions {
             }
         }
         return true;
+    }
+
+    private void chase(String words) {
+        if (words.equals(RideRules.Chase.HOUSE.id())) {
+            rule("chase " + words);
+        } else {
+            flag(words, console.chases()).ifPresent(on -> rule("chase " + (on ? "on" : "off")));
+        }
     }
 
     private void mute(int pass, String words) {
@@ -262,7 +272,8 @@ final class AutomationActions {
                         () -> console.notices()
                                 .say("'" + words + "' is no way for a pass to end; say glide 0.3 s (0 to 5 s),"
                                         + " rest 1 s (0.2 to 5 s), end glide, end hold, end end,"
-                                        + " coalesce manual, coalesce exit or coalesce pass"));
+                                        + " coalesce manual, coalesce exit or coalesce pass,"
+                                        + " chase on, chase off or chase house"));
     }
 
     private void suspend(String words) {
@@ -298,6 +309,7 @@ final class AutomationActions {
             case "automation/mute" ->
                 Optional.of(() ->
                         lit(automation().passes().muted(automation().passes().newest())));
+            case "automation/chase" -> Optional.of(() -> lit(console.chases()));
             case "automation/pass" ->
                 Optional.of(() -> words(Integer.toString(automation().passes().newest())));
             case "automation/preview" ->

@@ -9,6 +9,7 @@ import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.FullAutomix;
+import longthrow.console.desk.House;
 import longthrow.console.desk.Loops;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.Overlays;
@@ -355,10 +356,39 @@ public final class Console {
         transport.length(sources.length());
     }
 
-    /// Jumps to a frame: rides end where the song was, lanes play from where it goes (rules A9, A12).
+    /// Jumps to a frame: rides end where the song was, lanes play from where it goes and are shown there at once
+    /// (rules A9, A12).
     public void locate(long frame) {
         automation.located(transport.frameAt(desk.nanos()));
         transport.locate(frame, desk.nanos());
+        automation.arrived();
+        surfaces.forEach(SurfaceSet::hasten);
+    }
+
+    /// Time from outside moves the song to a frame. While the song stands lanes follow only where they are let chase
+    /// (rule A12): in LIVE nothing moves before the song rolls.
+    public void chase(long frame) {
+        boolean keeps = !transport.state().playing() && !chases();
+        if (keeps) {
+            automation.located(transport.frameAt(desk.nanos()));
+            automation.player().suspendAll();
+            transport.locate(frame, desk.nanos());
+        } else {
+            locate(frame);
+        }
+    }
+
+    /// Whether lanes follow a song that time from outside moves while it stands.
+    boolean chases() {
+        return automation.rides().rules().chase().in(state.setup().house() == House.STUDIO);
+    }
+
+    /// Rolls the song; its first block hears the lanes.
+    public void play() {
+        if (!transport.state().playing()) {
+            automation.starts();
+        }
+        transport.play();
     }
 
     /// Places in this song in words.

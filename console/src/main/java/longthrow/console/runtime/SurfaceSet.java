@@ -236,6 +236,11 @@ public final class SurfaceSet implements AutoCloseable {
         }
     }
 
+    /// Everything may show something else now: the next `tell` looks at once.
+    void hasten() {
+        heard = true;
+    }
+
     /// Motors rest or travel as the map has it (rule H8).
     private void rest() {
         if (motors != mapper.motors()) {

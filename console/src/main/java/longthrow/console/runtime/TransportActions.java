@@ -59,7 +59,7 @@ final class TransportActions {
     }
 
     private void play() {
-        console.transport().play();
+        console.play();
     }
 
     /// What drives the song from outside stops it where it stopped itself; a hand's stop may return.

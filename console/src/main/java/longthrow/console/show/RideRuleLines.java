@@ -20,6 +20,9 @@ public final class RideRuleLines {
     /// What is not usual, a line each.
     static List<String> write(RideRules rules) {
         List<String> lines = new ArrayList<>();
+        if (rules.chase() != RideRules.USUAL.chase()) {
+            lines.add("chase " + rules.chase().id());
+        }
         if (rules.merge() != RideRules.USUAL.merge()) {
             lines.add("coalesce " + rules.merge().id());
         }
@@ -41,6 +44,7 @@ public final class RideRuleLines {
         String rest = words.length == 2 ? words[1] : "";
         OptionalDouble seconds = seconds(rest);
         return switch (words[0]) {
+            case "chase" -> RideRules.Chase.ofId(rest).map(rules::chase);
             case "coalesce" -> RideRules.Merge.ofId(rest).map(rules::merge);
             case "end" -> Exit.Ending.ofId(rest).map(rules::ending);
             case "glide" -> within(seconds, 0) ? Optional.of(rules.glide(seconds.getAsDouble())) : Optional.empty();

@@ -42,7 +42,7 @@ final class ClockIn {
     private void drive(int status, boolean ran) {
         if (status == START || (status == POSITION && !reader.running())) {
             double quarters = (double) reader.position() / ClockReader.CLOCKS_A_QUARTER;
-            console.locate(Math.round(console.songWords().beats().ofQuarters(quarters)));
+            console.chase(Math.round(console.songWords().beats().ofQuarters(quarters)));
         }
         if (reader.running() != ran || status == START) {
             console.port().act(reader.running() ? "transport/play" : "transport/stop", "", by);

@@ -55,7 +55,7 @@ public final class Follower implements Service {
         boolean stands = !transport.state().playing();
         long song = transport.frameAt(nanos) + transport.latencyFrames();
         if (inside && (stands || Math.abs(place - song) > APART_SECONDS * transport.sampleRate())) {
-            console.locate(place);
+            console.chase(place);
         }
         if (inside && stands) {
             console.port().act("transport/play", "", by);
@@ -70,7 +70,7 @@ public final class Follower implements Service {
             leads = false;
         }
         if (stoodAt != outside.frame() && !console.transport().state().playing()) {
-            console.locate(outside.frame());
+            console.chase(outside.frame());
         }
         stoodAt = outside.frame();
     }

@@ -38,7 +38,7 @@ final class TimecodeIn {
         boolean full = reader.onSysEx(message);
         if (full && console.chase().on()) {
             stop();
-            console.locate(place(nanos));
+            console.chase(place(nanos));
             tell(nanos);
         }
         return full;
@@ -70,7 +70,7 @@ final class TimecodeIn {
             stop();
         }
         if (apart || (plays && !transport.state().playing())) {
-            console.locate(Math.max(0, place + (plays ? transport.latencyFrames() : 0)));
+            console.chase(Math.max(0, place + (plays ? transport.latencyFrames() : 0)));
             drift.restart(nanos);
         } else if (plays) {
             drift.read((double) place - transport.frameAt(nanos), nanos).ifPresent(transport::shift);

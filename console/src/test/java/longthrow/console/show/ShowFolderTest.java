@@ -134,7 +134,7 @@ class ShowFolderTest {
                                 List.of())),
                 new Show.Rides(
                         modes,
-                        new RideRules(0.5, 2.25, Exit.Ending.HOLD, RideRules.Merge.PASS),
+                        new RideRules(0.5, 2.25, Exit.Ending.HOLD, RideRules.Merge.PASS, RideRules.Chase.ON),
                         lanes,
                         List.of(RawTake.of(fader, 3, ride))),
                 Show.Kept.NOTHING,
