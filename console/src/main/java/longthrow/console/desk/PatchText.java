@@ -76,9 +76,10 @@ public record PatchText(Strips strips) {
         return (id + " " + side(outlet, strips.shape())).strip();
     }
 
-    /// The side in words; empty where there is but one.
+    /// The side in words; empty where nobody asks for one of a strip that was made mono.
     public static String side(Outlet outlet, DeskLayout shape) {
-        return outlet.sided(shape) ? outlet.side().name().toLowerCase(Locale.ROOT) : "";
+        boolean plain = outlet.side() == Side.MONO && !outlet.sided(shape);
+        return plain ? "" : outlet.side().name().toLowerCase(Locale.ROOT);
     }
 
     /// Ports in words: `5`, `7 8`, `none`.
@@ -148,7 +149,8 @@ public record PatchText(Strips strips) {
             return Optional.empty();
         }
         Outlet found = outletOf(word(words, 2), words.size() > 3 ? side(words.get(3)) : Side.MONO);
-        return Optional.of(found.sided(strips.shape()) ? found : new Outlet(found.kind(), found.index(), Side.MONO));
+        boolean sided = found.kind() != Outlet.Kind.CENTRE;
+        return Optional.of(sided ? found : new Outlet(found.kind(), found.index(), Side.MONO));
     }
 
     private Outlet outletOf(String word, Side side) {

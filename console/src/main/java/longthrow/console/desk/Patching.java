@@ -2,6 +2,8 @@ package longthrow.console.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.Patch;
 import longthrow.dsp.thread.ControlThread;
 
@@ -33,12 +35,20 @@ public final class Patching {
     /// Does what a line asks for (`in ch/3 5`, `1:1`), and returns what was done, or why not, in words.
     public String ask(String line) {
         if (line.strip().equals("1:1")) {
-            return change(Patch.oneToOne(desk.strips().shape()), "patch 1:1");
+            return change(Patch.oneToOne(asWideAsNow()), "patch 1:1");
         }
         return switch (text.read(now, line)) {
             case PatchText.Read.Patched(Patch patch) -> change(patch, "patch " + line.strip());
             case PatchText.Read.Wrong(String why) -> why;
         };
+    }
+
+    /// The desk's shape with its channels as wide as they are at the moment.
+    private DeskLayout asWideAsNow() {
+        DeskLayout shape = desk.strips().shape();
+        return shape.withChannels(IntStream.range(0, shape.channels())
+                .mapToObj(channel -> desk.strips().stereo(channel, desk.values()))
+                .toList());
     }
 
     private String change(Patch patch, String words) {

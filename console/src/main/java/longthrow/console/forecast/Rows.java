@@ -25,10 +25,11 @@ final class Rows {
     final int firstOfMains;
     private final Kind[] kinds;
     private final int[] columns;
+    private final Optional<Width> channelWidth;
     private final Optional<Routing> channelRouting;
     private final Optional<Routing> rackRouting;
     private final boolean[] groups;
-    /// Which strips behind the channels were made stereo.
+    /// Which strips were made stereo.
     private final boolean[] made;
 
     /// A kind of strip.
@@ -46,6 +47,7 @@ final class Rows {
         desk = table.desk();
         main = desk.main();
         firstOfMains = desk.first("centre");
+        channelWidth = Optional.of(table.channel().width());
         channelRouting = Optional.of(table.channel().routing());
         rackRouting = Optional.of(table.rack().routing());
         kinds = new Kind[desk.strips()];
@@ -99,11 +101,17 @@ final class Rows {
 
     /// Whether a strip takes two lanes.
     boolean stereo(int strip, CellSource cells) {
-        return channel(strip)
-                ? Width.stereo(
-                        cells.get(table.channel().width().row(), columns[strip]),
-                        desk.stereoChannels().get(columns[strip]))
-                : made[strip];
+        return width(strip)
+                .map(width -> width.stereo(cells, columns[strip], made[strip]))
+                .orElse(made[strip]);
+    }
+
+    private Optional<Width> width(int strip) {
+        return switch (kinds[strip]) {
+            case CHANNEL -> channelWidth;
+            case RACK -> Optional.empty();
+            default -> ways(strip).width();
+        };
     }
 
     Fader fader(int strip) {

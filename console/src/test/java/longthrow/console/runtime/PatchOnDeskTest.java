@@ -3,18 +3,24 @@ package longthrow.console.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import longthrow.console.desk.PatchText;
 import longthrow.console.frame.Wish;
+import longthrow.console.show.ShowFolder;
 import longthrow.dsp.engine.Patch;
 import longthrow.dsp.parameter.Origin;
 import longthrow.mappings.binding.Reading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The patch of a show in play: wishes, undo, names, missing ports, and the way to soundcheck and back.
 class PatchOnDeskTest {
     private static final double TONE = -20;
     private final Rig rig = new Rig(4);
+
+    @TempDir
+    Path folder;
 
     private double main() {
         return Rig.level(rig.run(100));
@@ -56,6 +62,42 @@ class PatchOnDeskTest {
         rig.act("history/undo");
         rig.run(40);
         assertThat(rig.console.frames().latest().strips().get(1).stereo()).isFalse();
+    }
+
+    @Test
+    void aBusBecomesMonoWhileItPlaysAndUndoTakesItBack() {
+        int bus = rig.console.desk().strips().ofPath("bus/2").orElseThrow();
+        rig.set("bus/2/width", 1);
+        rig.run(40);
+        assertThat(rig.console.frames().latest().strips().get(bus).stereo()).isFalse();
+        rig.act("history/undo");
+        rig.run(40);
+        assertThat(rig.console.frames().latest().strips().get(bus).stereo()).isTrue();
+    }
+
+    /// 1:1 counts the channels as wide as they are; a show whose widths changed opens with the ports that it had.
+    @Test
+    void oneToOneCountsTheWidthsThatCountNow() {
+        rig.set("ch/2/width", 2);
+        rig.run(5);
+        assertThat(reopened().main())
+                .as("nobody moves by itself")
+                .isEqualTo(rig.console.patching().now().main());
+        patch("1:1");
+        List<Patch.Ports> main = rig.console.patching().now().main();
+        assertThat(main)
+                .containsExactly(Patch.Ports.both(0), new Patch.Ports(1, 2), Patch.Ports.both(3), Patch.Ports.both(4));
+        assertThat(reopened().main()).isEqualTo(main);
+        rig.set("ch/2/width", 0);
+        rig.run(5);
+        patch("1:1");
+        assertThat(lines()).isEmpty();
+    }
+
+    /// The patch of the show as its files say it.
+    private Patch reopened() {
+        assertThat(new ShowFolder(folder).save(rig.console.show())).isEmpty();
+        return new ShowFolder(folder).open().show().orElseThrow().patch();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package longthrow.dsp.engine;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.strip.Waits;
 import longthrow.dsp.strip.Ways;
+import longthrow.dsp.strip.Width;
 import longthrow.dsp.thread.AudioThread;
 
 /// The strips behind the sums of one kind: rows of the sums to blocks to fader to meters to outputs.
@@ -23,6 +25,8 @@ import longthrow.dsp.thread.AudioThread;
 final class Buses implements Metered, Sounding {
     private static final float[] SILENCE = Group.room();
 
+    private final List<Boolean> own;
+    private final boolean[] wide;
     private final List<Block> path;
     private final Ways ways;
     private final BlockLanes.Maker<BusOutputs> maker;
@@ -40,6 +44,7 @@ final class Buses implements Metered, Sounding {
     private int end;
     private final int count;
     private final int[] fader;
+    private final int[][] feed;
     private final int[][] send;
     private final Optional<SoloCount> solos;
     private final KeySources keys;
@@ -48,10 +53,13 @@ final class Buses implements Metered, Sounding {
 
     /// Strips of a kind, and what they share with the rest of the desk.
     ///
+    /// @param own whether each was made stereo
+    /// @param wide whether each is stereo now, at least one entry a strip
     /// @param firstRow where their sums begin, two rows a strip
     /// @param firstKey from where on they are keys
     record Kind(
-            List<Boolean> stereo,
+            List<Boolean> own,
+            boolean[] wide,
             List<Block> path,
             Ways ways,
             int firstRow,
@@ -62,7 +70,9 @@ final class Buses implements Metered, Sounding {
     Buses(Kind kind, Above above, Sums.Shape shape, SoloMode.Now mode, Workshop workshop) {
         path = kind.path;
         ways = kind.ways;
-        count = kind.stereo.size();
+        own = kind.own;
+        wide = kind.wide;
+        count = own.size();
         firstRow = kind.firstRow;
         firstKey = kind.firstKey;
         inserts = kind.inserts;
@@ -73,15 +83,17 @@ final class Buses implements Metered, Sounding {
         members = follower.members();
         cutsPre = new boolean[sends];
         Arrays.fill(cutsPre, true);
-        BusOutputs.Joint joint =
-                new BusOutputs.Joint(ways, follower.standing(), workshop.crossing(), mode, cutsPre, kind.precedence);
+        BusOutputs.Joint joint = new BusOutputs.Joint(
+                ways, follower.standing(), wide, workshop.crossing(), mode, cutsPre, kind.precedence);
         maker = new BlockLanes.Maker<>(workshop::groupApart, path, group -> new BusOutputs(joint, group, shape));
-        lanes = maker.first(LaneMap.of(kind.stereo));
+        lanes = maker.first(LaneMap.of(ways.width().isPresent() ? Collections.nCopies(count, true) : own));
         empty = maker.first(LaneMap.of(List.of(false)));
         given = new float[2 * count][Lanes.GRID];
         spread = new boolean[2 * count];
         resting = new boolean[room() / Lanes.WIDTH];
         fader = new int[] {path.size()};
+        feed = new int[ways.feeds().size()][];
+        Arrays.setAll(feed, matrix -> new int[] {Changes.SENDS + matrix});
         send = new int[sends][];
         Arrays.setAll(send, number -> new int[] {sendBlock(number)});
         solos = ways.solo().map(solo -> new SoloCount(solo, count));
@@ -124,13 +136,34 @@ final class Buses implements Metered, Sounding {
         changes.add(column, send[number]);
     }
 
+    /// Lets every strip read what it sends to a bus anew.
+    void lookAtSend(int bus) {
+        for (int column = 0; column < count; column++) {
+            lookAtSend(column, bus);
+        }
+    }
+
+    /// Lets every strip read what it gives to a matrix anew.
+    void lookAtFeed(int matrix) {
+        for (int column = 0; column < count; column++) {
+            changes.add(column, feed[matrix]);
+        }
+    }
+
+    /// Reads a strip's width anew; returns whether that changed it: whoever is sent to it follows.
+    boolean widen(int column, Cells cells) {
+        Optional<Width> width = ways.width();
+        boolean before = wide[column];
+        wide[column] = width.isPresent() ? width.get().stereo(cells, column, own.get(column)) : before;
+        inserts.narrow(column, !wide[column]);
+        return wide[column] != before;
+    }
+
     /// Takes whether a mute cuts what is sent to a bus from before the fader; all sends to it follow.
     void cutPre(int bus, boolean cuts) {
         if (cutsPre[bus] != cuts) {
             cutsPre[bus] = cuts;
-            for (int column = 0; column < count; column++) {
-                lookAtSend(column, bus);
-            }
+            lookAtSend(bus);
         }
     }
 

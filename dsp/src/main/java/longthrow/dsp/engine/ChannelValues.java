@@ -120,9 +120,14 @@ final class ChannelValues {
     void cutPre(int bus, boolean cuts) {
         if (cutsPre[bus] != cuts) {
             cutsPre[bus] = cuts;
-            for (int column = 0; column < hushed.length; column++) {
-                changes.add(column, send[bus]);
-            }
+            lookAtSend(bus);
+        }
+    }
+
+    /// Lets every channel read what it sends to a bus anew.
+    void lookAtSend(int bus) {
+        for (int column = 0; column < hushed.length; column++) {
+            changes.add(column, send[bus]);
         }
     }
 

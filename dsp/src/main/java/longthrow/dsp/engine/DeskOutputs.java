@@ -1,5 +1,6 @@
 package longthrow.dsp.engine;
 
+import java.util.Collections;
 import java.util.List;
 import longthrow.dsp.strip.Cells;
 import longthrow.dsp.thread.AudioThread;
@@ -27,8 +28,9 @@ final class DeskOutputs {
     DeskOutputs(DeskTable table, From from) {
         DeskLayout desk = table.desk();
         int rate = desk.sampleRate();
-        bus = new Outputs(table.bus().output(), from.bus, desk.stereo("bus"), rate);
-        matrix = new Outputs(table.matrix().output(), from.matrix, desk.stereo("matrix"), rate);
+        // what may change its width has two sides for good
+        bus = new Outputs(table.bus().output(), from.bus, Collections.nCopies(desk.buses(), true), rate);
+        matrix = new Outputs(table.matrix().output(), from.matrix, Collections.nCopies(desk.matrices(), true), rate);
         centre = new Outputs(table.centre().output(), from.centre, desk.stereo("centre"), rate);
         main = new Outputs(table.main().output(), from.main, desk.stereo("main"), rate);
         monitor = new Outputs(table.monitor().output(), from.monitor, List.of(true), rate);

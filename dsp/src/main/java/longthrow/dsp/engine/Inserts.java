@@ -51,6 +51,11 @@ final class Inserts {
     private final float[][] dry = new float[2][Lanes.GRID];
     private final float[][] leaving = new float[2][Lanes.GRID];
     private final float[][] coming = new float[2][Lanes.GRID];
+    /// Whether a place gives the mean of both its sides, how far it does so at the beginning of the block, in frames of
+    /// the fade, and what a frame adds.
+    private final boolean[] narrow;
+    private final int[] folded;
+    private final int[] fold;
     private boolean restless = true;
     private boolean any;
 
@@ -69,6 +74,9 @@ final class Inserts {
         next = none(places);
         on = new boolean[places];
         sends = new boolean[places];
+        narrow = new boolean[places];
+        folded = new int[places];
+        fold = new int[places];
         passed = new int[places];
         pace = new int[places];
         stops = new InsertStops(places, fade);
@@ -90,6 +98,12 @@ final class Inserts {
         on[place] = works;
     }
 
+    /// Says whether a place of two sides shall give their mean on both.
+    void narrow(int place, boolean mono) {
+        restless |= narrow[place] != mono;
+        narrow[place] = mono;
+    }
+
     /// Takes everything to its target at once.
     void snap() {
         claim();
@@ -102,6 +116,8 @@ final class Inserts {
         for (int place = 0; place < wanted.length; place++) {
             next[place] = target(place);
             last[place] = next[place];
+            folded[place] = narrow[place] ? fade : 0;
+            fold[place] = 0;
         }
     }
 
@@ -175,6 +191,9 @@ final class Inserts {
         }
         restless |= last[place] != next[place] || stops.leaves(place) || stops.crosses(place);
         any |= last[place] >= 0 || next[place] >= 0;
+        folded[place] += fold[place] * Lanes.GRID;
+        fold[place] = Integer.signum((narrow[place] ? fade : 0) - folded[place]);
+        restless |= fold[place] != 0;
     }
 
     private void hand(int rack) {
@@ -309,9 +328,21 @@ final class Inserts {
                 coming[1][frame] = Math.fma(share, coming[1][frame] - leaving[1][frame], leaving[1][frame]);
             }
         }
+        fold(place, from, to);
         for (int frame = from; frame < to; frame++) {
             signal[frame * Lanes.WIDTH + left] = coming[0][frame];
             signal[frame * Lanes.WIDTH + right] = coming[mono ? 0 : 1][frame];
+        }
+    }
+
+    /// Leads both sides to their mean where the strip is mono on two lanes, or goes there.
+    private void fold(int place, int from, int to) {
+        boolean folds = folded[place] > 0 || fold[place] != 0;
+        for (int frame = from; frame < to && folds; frame++) {
+            float share = curve[folded[place] + fold[place] * (frame + 1)];
+            float mean = 0.5f * (coming[0][frame] + coming[1][frame]);
+            coming[0][frame] = Math.fma(share, mean - coming[0][frame], coming[0][frame]);
+            coming[1][frame] = Math.fma(share, mean - coming[1][frame], coming[1][frame]);
         }
     }
 

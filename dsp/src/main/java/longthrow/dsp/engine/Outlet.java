@@ -58,7 +58,7 @@ public record Outlet(Kind kind, int index, Side side) {
         return numbered ? kind.prefix + "/" + (index + 1) : kind.prefix;
     }
 
-    /// Whether what gives it has two sides on this desk.
+    /// Whether what gives it was made with two sides on this desk; channels, buses and matrices may get them later.
     public boolean sided(DeskLayout desk) {
         return switch (kind) {
             case MONITOR, PHONES, EXTERNAL -> true;

@@ -135,6 +135,13 @@ final class Racks implements Metered {
         changes.add(rack, send[bus]);
     }
 
+    /// Lets every return read what it sends to a bus anew.
+    void lookAtSend(int bus) {
+        for (int rack = 0; rack < slots.length; rack++) {
+            lookAtSend(rack, bus);
+        }
+    }
+
     Changes changes() {
         return changes;
     }

@@ -48,8 +48,24 @@ record Sections(
         Buses from(int firstRow) {
             DeskLayout desk = shared.table().desk();
             Buses.Kind strips = new Buses.Kind(
-                    desk.stereo(kind), path, ways, firstRow, desk.firstKey(kind), shared.inserts(kind), precedence);
+                    desk.stereo(kind),
+                    wide(),
+                    path,
+                    ways,
+                    firstRow,
+                    desk.firstKey(kind),
+                    shared.inserts(kind),
+                    precedence);
             return new Buses(strips, shared.above(), shared.shape(), shared.soloMode(), shared.workshop());
+        }
+
+        /// Whether each is stereo now: what those who are sent to it look at.
+        private boolean[] wide() {
+            return switch (kind) {
+                case "bus" -> shared.shape().buses();
+                case "matrix" -> shared.shape().matrices();
+                default -> new boolean[] {kind.equals("main")};
+            };
         }
     }
 

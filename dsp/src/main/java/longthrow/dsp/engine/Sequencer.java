@@ -1,6 +1,7 @@
 package longthrow.dsp.engine;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import longthrow.dsp.lanes.Lanes;
@@ -120,7 +121,8 @@ final class Sequencer {
         return new Sequence(
                 turns,
                 racks.with(LaneMap.at(firstRack, desk.stereo("fx"), racks.groups().length * Lanes.WIDTH)),
-                buses.with(LaneMap.at(firstBus, desk.stereoBuses(), buses.groups().length * Lanes.WIDTH)),
+                buses.with(LaneMap.at(
+                        firstBus, Collections.nCopies(desk.buses(), true), buses.groups().length * Lanes.WIDTH)),
                 steps);
     }
 

@@ -127,6 +127,7 @@ final class SignalPath {
         mixing.settle();
         shared.above().adopt(cells);
         cutPre(cells);
+        widths(cells);
         if (room.adopt(cells) && shared.soloMode().adopt(shared.table().solo(), cells)) {
             soloModeChanged();
         }
@@ -151,6 +152,30 @@ final class SignalPath {
             channels.values().cutPre(bus, cuts);
             sections.buses().cutPre(bus, cuts);
         }
+    }
+
+    private void widths(Cells cells) {
+        Changes buses = sections.buses().changes();
+        for (int i = 0; i < buses.count(); i++) {
+            int bus = buses.column(i);
+            if (sections.buses().widen(bus, cells)) {
+                channels.values().lookAtSend(bus);
+                racks.lookAtSend(bus);
+                sections.buses().lookAtSend(bus);
+            }
+        }
+        Changes matrices = sections.matrices().changes();
+        for (int i = 0; i < matrices.count(); i++) {
+            if (sections.matrices().widen(matrices.column(i), cells)) {
+                fed(matrices.column(i));
+            }
+        }
+    }
+
+    private void fed(int matrix) {
+        sections.buses().lookAtFeed(matrix);
+        sections.main().lookAtFeed(matrix);
+        sections.centre().lookAtFeed(matrix);
     }
 
     private void soloModeChanged() {

@@ -33,6 +33,13 @@ final class StripInserts {
         }
     }
 
+    /// Says whether a strip on two lanes is mono, so that both give the mean of what its inserts do.
+    void narrow(int column, boolean mono) {
+        for (int which = 0; which < Insert.COUNT; which++) {
+            inserts.narrow(place(column, which), mono);
+        }
+    }
+
     private int place(int column, int which) {
         return firstPlace + Insert.COUNT * column + which;
     }

@@ -47,8 +47,8 @@ final class BusSends {
         double gain = level * (post ? loud[lane] : joint.cutsPre()[number] ? open[lane] : 1);
         double position = cells.get(send.group() ? ways.fader().pan() : send.pan(), column);
         Side side = group.side(lane);
-        for (int right = 0; right < (stereo[number] ? 2 : 1); right++) {
-            double share = stereo[number] ? joint.standing().into(side, right == 1, position) : side.intoMono();
+        for (int right = 0; right < 2; right++) {
+            double share = stereo[number] ? joint.into(side, column, right == 1, position) : side.intoMono();
             rows.aim(Sums.bus(number) + right, lane, gain * share, straight);
         }
     }

@@ -29,6 +29,7 @@ public record BusStrip(
                 Insert.behindSum(in, racks),
                 new Ways(
                         new Fader(in),
+                        Optional.of(Width.ofSum(in)),
                         Optional.of(new Routing(in, false)),
                         Optional.of(new Solo(in)),
                         new Alignment(in),

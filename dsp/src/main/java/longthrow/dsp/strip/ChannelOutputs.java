@@ -110,6 +110,7 @@ public final class ChannelOutputs implements Ends<ChannelOutputs> {
             shares[row + 1][lane] = level * standing.into(side, true, position);
         } else {
             shares[row][lane] = level * side.intoMono();
+            shares[row + 1][lane] = shares[row][lane];
         }
         aim(lane, bus, straight);
     }

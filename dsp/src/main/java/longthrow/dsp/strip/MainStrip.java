@@ -23,6 +23,7 @@ public record MainStrip(
                         new Fader(in),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         new Alignment(in),
                         Ways.feeds(in, matrices),
                         List.of()),

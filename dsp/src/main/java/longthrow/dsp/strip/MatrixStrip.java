@@ -21,6 +21,7 @@ public record MatrixStrip(
                 Insert.behindSum(in, racks),
                 new Ways(
                         new Fader(in),
+                        Optional.of(Width.ofSum(in)),
                         Optional.empty(),
                         Optional.of(new Solo(in)),
                         new Alignment(in),

@@ -22,7 +22,8 @@ public final class Sums {
     private final float[][] rows;
     private final boolean[] fed;
 
-    /// How many sums there are: one entry a bus and a matrix, true where it is stereo.
+    /// How many sums there are: one entry a bus and a matrix, true where it is stereo now, which the audio thread may
+    /// change. Into a mono one everything goes alike on both sides.
     public record Shape(boolean[] buses, boolean[] matrices) {
         /// The sums of a desk with these buses and matrices.
         public static Shape of(List<Boolean> stereoBuses, List<Boolean> stereoMatrices) {
@@ -37,7 +38,7 @@ public final class Sums {
             return flags;
         }
 
-        /// Row of a matrix's left side, or of a mono matrix.
+        /// Row of a matrix's left side; the right one is next.
         public int matrix(int matrix) {
             return bus(buses.length + matrix);
         }
@@ -62,7 +63,7 @@ public final class Sums {
         fed = new boolean[rows.length];
     }
 
-    /// Row of a bus's left side, or of a mono bus.
+    /// Row of a bus's left side; the right one is next.
     public static int bus(int bus) {
         return FIRST_BUS + 2 * bus;
     }

@@ -11,6 +11,7 @@ import longthrow.dsp.effect.Loaded;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.Values;
+import longthrow.kit.NoAllocation;
 
 /// An engine with the control thread's part played by the test: values by id and text, signals in, signals out.
 public final class TestDesk {
@@ -173,6 +174,18 @@ public final class TestDesk {
                 patch,
                 Optional.of(seated),
                 Optional.of(plan));
+    }
+
+    /// How many bytes 2,000 blocks allocate while two settings take turns.
+    public long bytesBetween(String one, String other) {
+        Generation[] ways = {set(one).generation(), set(other).generation()};
+        float[][] in = new float[2][Lanes.GRID];
+        float[][] out = new float[2][Lanes.GRID];
+        int[] turn = {0};
+        return NoAllocation.bytes(2000, () -> {
+            engine.generations().publish(ways[turn[0]++ & 1]);
+            engine.render(in, out, Lanes.GRID);
+        });
     }
 
     /// Renders as many frames as the longest input has, in the device's blocks; all outputs.
