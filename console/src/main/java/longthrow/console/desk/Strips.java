@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Section;
@@ -27,6 +28,8 @@ public final class Strips {
     private final Map<String, Integer> byPath = new HashMap<>();
     private final Map<String, Integer> byId = new HashMap<>();
     private final List<Section> sections = new ArrayList<>();
+    private final List<Integer> columns = new ArrayList<>();
+    private final int[] firstOfRow;
 
     /// Strips with the ids a new show gives them.
     public Strips(TableLayout layout, DeskLayout shape) {
@@ -40,6 +43,9 @@ public final class Strips {
         this.ids = List.copyOf(ids);
         DeskLayout.KINDS.forEach(kind -> add(kind, shape.count(kind)));
         add(DCA, Dca.COUNT);
+        firstOfRow = IntStream.range(0, layout.rows())
+                .map(row -> first(layout.section(Cell.of(row, 0)).prefix()))
+                .toArray();
         if (ids.size() != paths.size()) {
             throw new IllegalArgumentException(ids.size() + " ids for " + paths.size() + " strips");
         }
@@ -80,6 +86,7 @@ public final class Strips {
         for (int column = 0; column < columns; column++) {
             paths.add(section.strip(column));
             sections.add(section);
+            this.columns.add(column);
         }
     }
 
@@ -138,13 +145,13 @@ public final class Strips {
 
     /// The strip a cell belongs to; empty for cells of `monitor` and the like.
     public OptionalInt ofCell(int cell) {
-        int first = first(layout.section(cell).prefix());
+        int first = firstOfRow[Cell.row(cell)];
         return first < 0 ? OptionalInt.empty() : OptionalInt.of(first + Cell.column(cell));
     }
 
     /// The cell of a strip's parameter: `cell(2, "fader")`.
     public OptionalInt cell(int strip, String key) {
-        return layout.cell(paths.get(strip) + "/" + key);
+        return layout.cell(sections.get(strip).prefix(), column(strip), key);
     }
 
     /// The word files key a cell's strip by: its permanent id, or the section's name where it is no strip.
@@ -166,7 +173,7 @@ public final class Strips {
 
     /// The column of a strip within its section.
     public int column(int strip) {
-        return strip - first(sections.get(strip).prefix());
+        return columns.get(strip);
     }
 
     /// Whether the strip was made with two lanes.

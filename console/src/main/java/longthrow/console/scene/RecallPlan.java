@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.OneInsert;
-import longthrow.console.desk.Overlays;
 import longthrow.dsp.engine.SendGraph;
 import longthrow.dsp.parameter.Cell;
-import longthrow.dsp.parameter.Column;
 
 /// What a recall would do, cell by cell, in plain columns: planned whole before anything moves (rule S5). Immutable.
 public final class RecallPlan {
@@ -34,14 +33,16 @@ public final class RecallPlan {
 
     /// Plans the recall of a scene on the desk as it is.
     public static RecallPlan of(Scene scene, Desk desk, Guards guards) {
-        RecallPlan plan = new RecallPlan(scene, scene.cells().size());
+        CellMap held = scene.cells();
+        RecallPlan plan = new RecallPlan(scene, held.size());
+        Judge judge = new Judge(scene.scope(), desk.strips(), guards);
         for (int i = 0; i < plan.cells.length; i++) {
-            int cell = scene.cells().cell(i);
+            int cell = held.cell(i);
             plan.cells[i] = cell;
             plan.before[i] = desk.stored(cell);
             plan.now[i] = desk.value(cell);
-            plan.after[i] = desk.layout().parameter(cell).clamp(scene.cells().value(i));
-            plan.verdicts[i] = verdict(scene, desk, guards, cell);
+            plan.after[i] = desk.layout().parameter(cell).clamp(held.value(i));
+            plan.verdicts[i] = judge.verdict(cell);
         }
         plan.refuseCircles(new Circles(desk));
         plan.refuseInserts(desk);
@@ -49,17 +50,40 @@ public final class RecallPlan {
         return plan;
     }
 
-    /// What a narrow scope lets through may close a circle with what it leaves alone: then no DCA joins another.
-    private void refuseCircles(Circles circles) {
-        Map<Integer, Double> nesting = new HashMap<>();
+    /// The indices of cells that move and lie in rows that are meant; `rows` is asked once a row, cells come row by
+    /// row.
+    private int[] moving(IntPredicate rows) {
+        int[] moving = new int[cells.length];
+        int count = 0;
+        int row = -1;
+        boolean meant = false;
         for (int i = 0; i < cells.length; i++) {
-            if (moves(i) && circles.nests(cells[i])) {
-                nesting.put(cells[i], after[i]);
+            if (Cell.row(cells[i]) != row) {
+                row = Cell.row(cells[i]);
+                meant = rows.test(cells[i]);
+            }
+            if (meant && moves(i)) {
+                moving[count++] = i;
             }
         }
+        return Arrays.copyOf(moving, count);
+    }
+
+    private Map<Integer, Double> wanted(int[] indices) {
+        Map<Integer, Double> wanted = new HashMap<>();
+        for (int i : indices) {
+            wanted.put(cells[i], after[i]);
+        }
+        return wanted;
+    }
+
+    /// What a narrow scope lets through may close a circle with what it leaves alone: then no DCA joins another.
+    private void refuseCircles(Circles circles) {
+        int[] nests = moving(circles::nests);
+        Map<Integer, Double> nesting = wanted(nests);
         if (!nesting.isEmpty() && circles.closedBy(nesting)) {
-            for (int i = 0; i < cells.length; i++) {
-                verdicts[i] |= (short) (nesting.containsKey(cells[i]) ? Reason.CIRCLE.bit() : 0);
+            for (int i : nests) {
+                verdicts[i] |= (short) Reason.CIRCLE.bit();
             }
         }
     }
@@ -68,18 +92,15 @@ public final class RecallPlan {
     /// of
     /// that may stand in another one's way.
     private void refuseInserts(Desk desk) {
-        Map<Integer, Integer> moved = new HashMap<>();
-        for (int i = 0; i < cells.length; i++) {
-            if (OneInsert.holds(desk.layout(), cells[i]) && moves(i) && after[i] >= 1) {
-                moved.put(cells[i], i);
-            }
-        }
-        List<Integer> places = moved.isEmpty() ? List.of() : OneInsert.places(desk.layout());
-        boolean refused = !moved.isEmpty();
+        int[] moved = Arrays.stream(moving(cell -> OneInsert.holds(desk.layout(), cell)))
+                .filter(i -> after[i] >= 1)
+                .toArray();
+        List<Integer> places = moved.length == 0 ? List.of() : OneInsert.places(desk.layout());
+        boolean refused = moved.length > 0;
         while (refused) {
             refused = false;
             Map<Integer, Double> planned = planned(desk);
-            for (int i : moved.values()) {
+            for (int i : moved) {
                 boolean twice = OneInsert.other(cells[i], after[i], places, planned::get)
                         .isPresent();
                 refused |= twice && verdicts[i] == 0;
@@ -103,12 +124,8 @@ public final class RecallPlan {
     /// A send that would close a loop with those that stay, or that come before it in the scene, is left alone.
     private void refuseLoops(Desk desk) {
         SendGraph graph = new SendGraph(desk.layout(), desk.strips().shape());
-        Map<Integer, Double> planned = new HashMap<>();
-        for (int i = 0; i < cells.length; i++) {
-            if (moves(i) && !graph.edge(cells[i]).isEmpty()) {
-                planned.put(cells[i], after[i]);
-            }
-        }
+        int[] opening = moving(cell -> !graph.edge(cell).isEmpty());
+        Map<Integer, Double> planned = wanted(opening);
         if (planned.isEmpty()) {
             return;
         }
@@ -119,11 +136,8 @@ public final class RecallPlan {
         for (int node = 0; node < sends.length; node++) {
             sends[node] = before[node] & wanted[node];
         }
-        for (int i = 0; i < cells.length; i++) {
-            for (SendGraph.Edge edge :
-                    planned.containsKey(cells[i]) ? graph.edge(cells[i]) : List.<SendGraph.Edge>of()) {
-                refuseLoop(i, edge, wanted, sends);
-            }
+        for (int i : opening) {
+            graph.edge(cells[i]).forEach(edge -> refuseLoop(i, edge, wanted, sends));
         }
     }
 
@@ -135,23 +149,6 @@ public final class RecallPlan {
         } else if (opens) {
             verdicts[i] |= (short) Reason.LOOP.bit();
         }
-    }
-
-    private static short verdict(Scene scene, Desk desk, Guards guards, int cell) {
-        boolean locked = desk.layout().parameter(cell).column() == Column.LOCKED;
-        var strip = desk.strips().ofCell(cell);
-        int refused = bit(Reason.SCOPE, !scene.scope().allows(desk.strips(), cell))
-                | bit(Reason.LOCKED, locked && (!guards.lockedToo() || Overlays.holds(desk.layout(), cell)))
-                | bit(Reason.SAFE, !guards.safe().allows(desk.strips(), cell))
-                | bit(Reason.ISOLATED, strip.isPresent() && guards.isolated().contains(strip.getAsInt()))
-                | bit(Reason.WRITING, guards.writing().test(cell))
-                | bit(Reason.LANE, guards.laned().test(cell))
-                | bit(Reason.HAND, guards.held().test(cell));
-        return (short) refused;
-    }
-
-    private static int bit(Reason reason, boolean holds) {
-        return holds ? reason.bit() : 0;
     }
 
     /// The scene that would be recalled.

@@ -62,6 +62,13 @@ public record ScopeGrid(Set<Column> columns, Set<Integer> strips, Set<Spot> spot
                 && (strip.isPresent() ? allows(strip.getAsInt(), column) : !columns.contains(column));
     }
 
+    /// Whether a cell of a column that is not left alone as a whole may move; its strip is -1 where it has none.
+    boolean allowsOne(int strip, Column column, int cell) {
+        return (cells.isEmpty() || !cells.contains(cell))
+                && (strips.isEmpty() || !strips.contains(strip))
+                && (spots.isEmpty() || !spots.contains(new Spot(strip, column)));
+    }
+
     /// True when a recall may move a column of a strip.
     public boolean allows(int strip, Column column) {
         return !columns.contains(column) && !strips.contains(strip) && !spots.contains(new Spot(strip, column));

@@ -15,7 +15,10 @@ public final class TableLayout {
     private final List<Section> sections;
     private final List<Parameter> rows = new ArrayList<>();
     private final List<Section> sectionOfRow = new ArrayList<>();
-    private final Map<String, Integer> rowOfPattern = new HashMap<>();
+    private final Map<String, Rows> rowsOf = new HashMap<>();
+
+    /// A section and where its keys lie in the desk.
+    private record Rows(Section section, Map<String, Integer> rowOf) {}
 
     /// Sections in the order of their rows, without gaps.
     public TableLayout(List<Section> sections) {
@@ -25,11 +28,13 @@ public final class TableLayout {
                 throw new IllegalArgumentException("section " + section.prefix() + " starts at row "
                         + section.firstRow() + ", expected " + rows.size());
             }
+            Map<String, Integer> rowOf = new HashMap<>();
             for (Parameter parameter : section.rows()) {
-                rowOfPattern.put(section.prefix() + " " + parameter.key(), rows.size());
+                rowOf.put(parameter.key(), rows.size());
                 rows.add(parameter);
                 sectionOfRow.add(section);
             }
+            rowsOf.put(section.prefix(), new Rows(section, rowOf));
         }
     }
 
@@ -40,9 +45,7 @@ public final class TableLayout {
 
     /// The section with this prefix.
     public Optional<Section> section(String prefix) {
-        return sections.stream()
-                .filter(section -> section.prefix().equals(prefix))
-                .findFirst();
+        return Optional.ofNullable(rowsOf.get(prefix)).map(Rows::section);
     }
 
     /// How many rows the whole desk has.
@@ -84,9 +87,16 @@ public final class TableLayout {
         }
         int column = section.get().numbered() ? number(words[1]) - 1 : 0;
         String key = section.get().numbered() ? words[2] : id.substring(words[0].length() + 1);
-        int row = rowOfPattern.getOrDefault(words[0] + " " + key, -1);
-        boolean there = row >= 0 && column >= 0 && column < section.get().columns();
-        return there ? OptionalInt.of(Cell.of(row, column)) : OptionalInt.empty();
+        return cell(words[0], column, key);
+    }
+
+    /// The cell of a key in a column of a section, or empty when the desk has none such.
+    public OptionalInt cell(String prefix, int column, String key) {
+        Rows there = rowsOf.get(prefix);
+        Integer row = there == null ? null : there.rowOf.get(key);
+        return row == null || column < 0 || column >= there.section.columns()
+                ? OptionalInt.empty()
+                : OptionalInt.of(Cell.of(row, column));
     }
 
     private static int number(String word) {

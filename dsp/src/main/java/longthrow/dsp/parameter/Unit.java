@@ -2,6 +2,8 @@ package longthrow.dsp.parameter;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// How a value is written and read; what `format` writes, `parse` reads back. Where the number of digits changes, it
 /// changes at what rounds up to the next step, so that no value shows as `1000 Hz`.
@@ -68,6 +70,9 @@ public enum Unit {
         }
     };
 
+    private static final Pattern NUMBER_WORD = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?");
+    private static final Set<String> INFINITE = Set.of("-inf", "-infdb", "-oo", "-oodb", "-\u221e", "-\u221edb");
+
     private final String symbol;
 
     Unit(String symbol) {
@@ -101,15 +106,12 @@ public enum Unit {
     /// Reads `-18 dB`, `1.2 kHz`, `12ms`, `0.5 s`, `4:1`, `on`, `L100`, `C`, or a bare number in this unit; empty when
     /// it is none.
     public OptionalDouble parse(String text) {
-        String words =
-                text.strip().toLowerCase(Locale.ROOT).replace('\u2212', '-').replaceAll("\\s+", "");
+        String words = squeezed(text);
         return switch (this) {
             case SWITCH -> switchOf(words);
             case PAN -> panOf(words);
             case DECIBELS ->
-                words.matches("-(inf|oo|\u221e)(db)?")
-                        ? OptionalDouble.of(Double.NEGATIVE_INFINITY)
-                        : scaled(words, "db", 1);
+                INFINITE.contains(words) ? OptionalDouble.of(Double.NEGATIVE_INFINITY) : scaled(words, "db", 1);
             case HERTZ ->
                 words.endsWith("khz") || words.endsWith("k")
                         ? scaled(words.endsWith("k") ? words + "hz" : words, "khz", 1000)
@@ -120,6 +122,18 @@ public enum Unit {
             case PERCENT -> scaled(words, "%", 1);
             case NUMBER, CHOICE -> scaled(words, "", 1);
         };
+    }
+
+    /// Small letters without blanks.
+    private static String squeezed(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (!Character.isWhitespace(letter)) {
+                words.append(letter == '\u2212' ? '-' : Character.toLowerCase(letter));
+            }
+        }
+        return words.toString();
     }
 
     private static OptionalDouble switchOf(String words) {
@@ -145,10 +159,25 @@ public enum Unit {
 
     private static OptionalDouble scaled(String words, String suffix, double scale) {
         String digits = words.endsWith(suffix) ? words.substring(0, words.length() - suffix.length()) : words;
-        if (!digits.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?")) {
+        if (!plain(digits) && !NUMBER_WORD.matcher(digits).matches()) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(Double.parseDouble(digits) * scale);
+    }
+
+    /// Digits with at most one point among them, behind a minus or not: what nearly every number of a file is.
+    private static boolean plain(String digits) {
+        int start = digits.startsWith("-") ? 1 : 0;
+        int points = 0;
+        for (int i = start; i < digits.length(); i++) {
+            char letter = digits.charAt(i);
+            boolean point = letter == '.' && i > start;
+            points += point ? 1 : 0;
+            if (!point && (letter < '0' || letter > '9')) {
+                return false;
+            }
+        }
+        return digits.length() > start && points <= 1;
     }
 
     private static String number(double value, int decimals) {
