@@ -26,6 +26,17 @@ public final class AtomicFile {
         }
         Files.createDirectories(folder);
         Path beside = folder.resolve("." + file.getFileName() + ".new");
+        try {
+            write(beside, file, bytes);
+        } catch (IOException failed) {
+            Files.deleteIfExists(beside); // on a full disk every byte counts
+            throw failed;
+        }
+        settle(folder);
+        return true;
+    }
+
+    private static void write(Path beside, Path file, byte[] bytes) throws IOException {
         try (FileChannel out = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -36,8 +47,6 @@ public final class AtomicFile {
         }
         permit(file, beside);
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        settle(folder);
-        return true;
     }
 
     private static void permit(Path old, Path fresh) throws IOException {

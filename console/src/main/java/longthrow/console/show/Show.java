@@ -80,7 +80,7 @@ public record Show(
 
         /// The same under another name.
         public Setup called(String other) {
-            return new Setup(other, tempo, house, surfaces, safe, recallLocked);
+            return new Setup(other, tempo, house, surfaces, safe, recallLocked, go);
         }
 
         /// The slowest and the fastest tempo.
