@@ -127,7 +127,7 @@ final class ConsoleCommand implements Runnable {
             throw ShowAside.open(folder.get(), lock);
         }
         Opening.Opened opened = place.filter(ShowFolder::exists)
-                .map(Opening::show)
+                .map(Opening::desk)
                 .orElseGet(() -> new Opening.Opened(fresh(shape), List.of()));
         Optional<Return> left = place.filter(ShowFolder::exists)
                 .filter(each -> !each.readOnly())

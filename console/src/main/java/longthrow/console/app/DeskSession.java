@@ -198,6 +198,7 @@ final class DeskSession {
             folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
             Optional<ArchiveThread> archive = folder.map(this::archive);
             archive.ifPresent(console.archives()::readBy);
+            console.bodies().onRead(disk::run);
             console.showParts().onRead((place, then) -> disk.run(() -> read(place, then)));
             folder.ifPresent(place -> console.desk().listen(new Responses(console, place, disk::run)));
             mark.ifPresent(open -> mark(disk, open));

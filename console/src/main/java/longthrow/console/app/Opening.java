@@ -38,7 +38,16 @@ final class Opening {
     /// The show in a folder.
     static Opened show(ShowFolder folder) {
         settle(folder.path());
-        ShowFolder.Opened opened = folder.open();
+        return opened(folder, folder.open());
+    }
+
+    /// The same for a desk, which reads what scenes hold when it is at work.
+    static Opened desk(ShowFolder folder) {
+        settle(folder.path());
+        return opened(folder, folder.index());
+    }
+
+    private static Opened opened(ShowFolder folder, ShowFolder.Opened opened) {
         List<String> problems = opened.problems().stream().map(Problem::text).toList();
         Show show = opened.show()
                 .orElseThrow(() -> new Failure("no show in " + folder.path() + ": " + String.join("; ", problems)));

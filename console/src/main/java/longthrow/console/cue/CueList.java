@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import longthrow.console.desk.History;
 import longthrow.console.desk.Step;
 import longthrow.console.scene.SceneList;
@@ -60,6 +61,13 @@ public final class CueList {
     /// The cue that GO fires.
     public Optional<Cue> next() {
         return next.flatMap(this::cue);
+    }
+
+    /// The cues that GO fires, one GO after the other.
+    Stream<Cue> coming() {
+        return cues().stream()
+                .filter(cue -> next.isPresent() && cue.number().compareTo(next.get()) >= 0)
+                .filter(cue -> !cue.skip() || cue.number().equals(next.get()));
     }
 
     /// The cue of a number.

@@ -1,10 +1,13 @@
 package longthrow.console.cue;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import longthrow.console.desk.Desk;
 import longthrow.console.scene.FadeTime;
 import longthrow.console.scene.Fades;
@@ -37,6 +40,8 @@ public final class CuePlayer {
     private Optional<Long> lastGo = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private Optional<Waiting> waiting = Optional.empty();
+    private final Deque<Turn> turns = new ArrayDeque<>();
+    private boolean reading;
     private boolean firing;
 
     /// Does what cues do beside recalling scenes.
@@ -49,6 +54,11 @@ public final class CuePlayer {
 
         /// Tells the user.
         void say(String words);
+
+        /// Whether a scene's values are at hand; else they are read, and `then` is done when they were.
+        default boolean ready(Scene scene, Runnable then) {
+            return true;
+        }
     }
 
     /// Who wants to know of every GO.
@@ -64,6 +74,9 @@ public final class CuePlayer {
     ///
     /// @param due when it is; empty while the cells of `plan` fade
     private record Waiting(Cue after, Optional<Long> due, Optional<RecallPlan> plan, Origin by) {}
+
+    /// What is fired in its turn: behind what waits for its scene's values.
+    private record Turn(Supplier<Optional<Scene>> scene, Runnable deed) {}
 
     /// Fires from `cues`, or from `scenes` while those are none.
     public CuePlayer(CueList cues, SceneList scenes, Recall recall, Doer doer) {
@@ -98,12 +111,48 @@ public final class CuePlayer {
         if (!something || !accepts(by, nextWords())) {
             return false;
         }
-        if (cues.isEmpty()) {
-            goScene(by, fadeSeconds);
-        } else {
-            cues.next().ifPresent(cue -> fire(cue, by, fadeSeconds));
-        }
+        inTurn(new Turn(this::going, () -> fireNext(by, fadeSeconds)));
         return true;
+    }
+
+    private void fireNext(Origin by, OptionalDouble fadeSeconds) {
+        if (!cues.isEmpty()) {
+            cues.next().ifPresent(cue -> fire(cue, by, fadeSeconds));
+        } else if (scenes.next().isPresent()) {
+            goScene(by, fadeSeconds);
+        }
+    }
+
+    private void inTurn(Turn turn) {
+        turns.add(turn);
+        if (!reading) {
+            takeTurns(false);
+        }
+    }
+
+    /// @param read whether the scene of the first one was read: it goes on, whatever came of that
+    private void takeTurns(boolean read) {
+        boolean goesOn = read;
+        while (!turns.isEmpty() && (goesOn || ready(turns.peek()))) {
+            goesOn = false;
+            turns.remove().deed.run();
+        }
+    }
+
+    private boolean ready(Turn turn) {
+        Optional<Scene> scene = turn.scene.get();
+        reading = scene.isPresent() && !scene.get().ready() && !doer.ready(scene.get(), this::wasRead);
+        return !reading;
+    }
+
+    private void wasRead() {
+        reading = false;
+        takeTurns(true);
+    }
+
+    /// Recalls a scene out of its turn; the pointer stays.
+    public void recall(Scene scene) {
+        inTurn(new Turn(() -> Optional.of(scene), () -> recall.recall(scene)));
     }
 
     /// Fires a cue out of its turn; the pointer goes on from it.
@@ -111,7 +160,7 @@ public final class CuePlayer {
         if (!accepts(by, cue.words())) {
             return false;
         }
-        fire(cue, by, OptionalDouble.empty());
+        inTurn(new Turn(() -> going(cue), () -> fire(cue, by, OptionalDouble.empty())));
         return true;
     }
 
@@ -214,7 +263,7 @@ public final class CuePlayer {
         if (waiting.isPresent() && due(waiting.get(), nanos)) {
             Origin by = waiting.get().by();
             waiting = Optional.empty();
-            cues.next().ifPresent(cue -> fire(cue, by, OptionalDouble.empty()));
+            inTurn(new Turn(this::going, () -> cues.next().ifPresent(cue -> fire(cue, by, OptionalDouble.empty()))));
         }
     }
 
@@ -259,6 +308,21 @@ public final class CuePlayer {
         }
         OptionalInt next = scenes.next();
         return next.isPresent() ? Optional.of(scenes.scenes().get(next.getAsInt())) : Optional.empty();
+    }
+
+    /// The scenes that GO recalls, one GO after the other, up to so many.
+    public List<Scene> coming(int most) {
+        if (cues.isEmpty()) {
+            return scenes.scenes().stream()
+                    .skip(scenes.next().orElse(Integer.MAX_VALUE))
+                    .limit(most)
+                    .toList();
+        }
+        return cues.coming()
+                .map(this::going)
+                .flatMap(Optional::stream)
+                .limit(most)
+                .toList();
     }
 
     /// The scene of a cue, as the cue recalls it.

@@ -1,11 +1,13 @@
 package longthrow.console.runtime;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import longthrow.console.desk.MixMinus;
 import longthrow.console.frame.Wish;
+import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
@@ -14,6 +16,8 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 final class Actions {
     private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/([a-z]+)");
+    private static final Pattern SHOWN = Pattern.compile("scene/(\\d{1,5})/(preview|forecast)");
+    private static final Pattern MIX = Pattern.compile(".+/mix(/preview)?");
     private static final Pattern SELECT = Pattern.compile("(.+)/select");
 
     private static final Pattern PING = Pattern.compile("external/(\\d{1,2})/ping");
@@ -46,9 +50,21 @@ final class Actions {
     }
 
     void act(String action, String argument, Origin by) {
-        if (!console.padlock().stops(new Wish.Act(action, argument, by))) {
+        if (!console.padlock().stops(new Wish.Act(action, argument, by))
+                && console.bodies().ready(needed(action), () -> heard(action, argument, by))) {
             heard(action, argument, by);
         }
+    }
+
+    /// The scenes whose values an action looks at before anything moves; a recall sees to itself.
+    private List<Scene> needed(String action) {
+        List<Scene> all = console.scenes().scenes();
+        Matcher one = SHOWN.matcher(action);
+        int index = one.matches() ? Integer.parseInt(one.group(1)) - 1 : -1;
+        if (index >= 0) {
+            return index < all.size() ? List.of(all.get(index)) : List.of();
+        }
+        return action.startsWith("scene/update") || MIX.matcher(action).matches() ? all : List.of();
     }
 
     private void heard(String action, String argument, Origin by) {

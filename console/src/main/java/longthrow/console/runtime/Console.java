@@ -51,6 +51,7 @@ public final class Console {
     private final Recall recall;
     private final CueList cues;
     private final CuePlayer cuePlayer;
+    private final Bodies bodies = new Bodies(this);
     private final Rehearsal rehearsal;
     private final NextGo nextGo;
     private final Presets presets;
@@ -177,6 +178,11 @@ public final class Console {
     /// Store and recall.
     public Recall recall() {
         return recall;
+    }
+
+    /// What scenes hold that lies on a disk.
+    public Bodies bodies() {
+        return bodies;
     }
 
     /// The cue list.
@@ -463,6 +469,7 @@ public final class Console {
         if (frame) {
             drive.work(nanos);
             frameMaker.meters();
+            bodies.work();
             if (measured) {
                 metering.choose(desk.selected());
             }

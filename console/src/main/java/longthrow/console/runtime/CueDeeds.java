@@ -1,5 +1,6 @@
 package longthrow.console.runtime;
 
+import java.util.List;
 import longthrow.console.cue.CuePlayer;
 import longthrow.console.cue.Deed;
 import longthrow.console.scene.Scene;
@@ -41,6 +42,11 @@ record CueDeeds(Console console) implements CuePlayer.Doer {
         if (deed instanceof Deed.Midi midi) {
             send(midi);
         }
+    }
+
+    @Override
+    public boolean ready(Scene scene, Runnable then) {
+        return console.bodies().ready(List.of(scene), then);
     }
 
     @Override

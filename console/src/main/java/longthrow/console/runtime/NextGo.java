@@ -37,7 +37,7 @@ public final class NextGo {
 
     /// Its plan; empty where GO recalls nothing.
     public Optional<RecallPlan> plan() {
-        Optional<Scene> going = console.cuePlayer().going();
+        Optional<Scene> going = console.cuePlayer().going().filter(Scene::ready);
         long now = console.desk().nanos();
         if (nanos == Long.MIN_VALUE || !going.equals(planned) || now - nanos >= FRESH_NANOS) {
             planned = going;

@@ -40,7 +40,7 @@ final class SceneActions {
         Scene scene = console.scenes().scenes().get(index);
         switch (deed) {
             case "select" -> console.scenes().pointTo(index);
-            case "recall" -> console.recall().recall(index);
+            case "recall" -> console.cuePlayer().recall(scene);
             case "delete" -> console.scenes().delete(index);
             case "rename" -> console.scenes().replace(index, scene.named(argument), "rename " + scene.words());
             case "renumber" -> renumber(index, scene, argument);

@@ -123,15 +123,7 @@ public final class Recall {
         for (int strip = 0; strip < desk.strips().count(); strip++) {
             texts.put(strip, desk.text(strip));
         }
-        scenes.store(new Scene(
-                scene.number(),
-                scene.name(),
-                CellMap.all(desk),
-                texts,
-                scene.timing(),
-                scene.scope(),
-                scene.calls(),
-                scene.kept()));
+        scenes.store(scene.holding(new Scene.Content(CellMap.all(desk), texts, scene.kept())));
         scenes.recalled(scene.number());
         since.begin();
         int moving = fades.count();
@@ -157,7 +149,7 @@ public final class Recall {
     public RecallPlan recall(Scene scene) {
         before.run();
         RecallPlan plan = plan(scenes.scene(scene.number())
-                .map(stored -> scene.with(stored.cells()))
+                .map(stored -> scene.holding(stored.body()))
                 .orElse(scene));
         lastPlan = Optional.of(plan);
         apply(plan, scene.timing());

@@ -32,6 +32,19 @@ record Lines(String file, String kind, int version, List<String> body) {
         return Optional.of(new Lines(file, kind, version, lines.subList(1, lines.size())));
     }
 
+    /// A line's first word and the rest of it, which is empty where there is one word.
+    static String[] halves(String line) {
+        int end = 0;
+        while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+            end++;
+        }
+        int next = end;
+        while (next < line.length() && Character.isWhitespace(line.charAt(next))) {
+            next++;
+        }
+        return new String[] {line.substring(0, end), line.substring(next)};
+    }
+
     boolean newer() {
         return version > VERSION;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import longthrow.console.cue.Deed;
 import longthrow.console.desk.StripText;
@@ -30,6 +31,10 @@ record SceneText(Strips strips) {
             "strip, key and " + TIME,
             "flip",
             "strip, key and start or end");
+
+    /// The lines that stand above the first value.
+    private static final Set<String> HEAD =
+            Set.of("number", "name", "fade", "fade-column", "fade-cell", "flip", "leave", "on", "midi");
 
     /// The file that a scene lies in, below `scenes/`: sorted as the list is.
     static String file(Scene scene) {
@@ -61,6 +66,24 @@ record SceneText(Strips strips) {
         return lines;
     }
 
+    /// What the first bytes of a scene's file say of it, for a body that is read when it is asked for; empty where they
+    /// do not reach to its first value.
+    Optional<Scene> head(Lines lines, Scene.Body body) {
+        Reading reading = new Reading(lines, new ArrayList<>());
+        int at = 0;
+        while (at < lines.body().size() - 1 && headed(lines.body().get(at))) {
+            reading.line(lines.body().get(at).strip(), Lines.number(at));
+            at++;
+        }
+        boolean whole = at < lines.body().size() - 1 && reading.number.isPresent() && reading.kept.isEmpty();
+        return whole ? reading.scene().map(scene -> scene.holding(body)) : Optional.empty();
+    }
+
+    /// Whether a line belongs above the first value.
+    static boolean headed(String line) {
+        return HEAD.contains(Lines.halves(line.strip())[0]);
+    }
+
     /// Reads a scene; lines that say nothing to this desk are kept and reported. Empty when it has no number.
     Optional<Scene> read(Lines lines, List<Problem> problems) {
         Reading reading = new Reading(lines, problems);
@@ -73,7 +96,9 @@ record SceneText(Strips strips) {
     private final class Reading {
         private final Lines lines;
         private final List<Problem> problems;
-        private final Map<Integer, Double> cells = new HashMap<>();
+        private int[] cells;
+        private double[] values;
+        private int count;
         private final Map<Integer, StripText> texts = new HashMap<>();
         private final List<String> kept = new ArrayList<>();
         private Optional<SceneNumber> number = Optional.empty();
@@ -81,25 +106,29 @@ record SceneText(Strips strips) {
         private Timing timing = Timing.NONE;
         private ScopeGrid scope = ScopeGrid.EVERYTHING;
         private Calls calls = Calls.NONE;
+        private final ValueLine cellLines = new ValueLine(strips);
 
         Reading(Lines lines, List<Problem> problems) {
             this.lines = lines;
             this.problems = problems;
+            cells = new int[lines.body().size()];
+            values = new double[cells.length];
         }
 
         Optional<Scene> scene() {
             if (number.isEmpty()) {
                 problems.add(new Problem(lines.file(), 2, "the scene has no number; expected 'number 12.5'"));
             }
-            return number.map(place -> new Scene(place, name, CellMap.of(cells), texts, timing, scope, calls, kept));
+            Scene.Content content = new Scene.Content(CellMap.of(cells, values, count), texts, kept);
+            return number.map(place -> new Scene(place, name, content, timing, scope, calls));
         }
 
         void line(String line, int at) {
             if (line.isEmpty()) {
                 return;
             }
-            String[] words = line.split("\\s+", 2);
-            fact(words[0], words.length > 1 ? words[1] : "").ifPresent(wrong -> {
+            String[] words = Lines.halves(line);
+            fact(words[0], words[1]).ifPresent(wrong -> {
                 kept.add(line);
                 if (!line.startsWith("#")) {
                     problems.add(new Problem(lines.file(), at, wrong));
@@ -143,8 +172,8 @@ record SceneText(Strips strips) {
         }
 
         private Optional<String> value(String id, String rest) {
-            String[] words = rest.split("\\s+", 2);
-            String text = words.length > 1 ? words[1] : "";
+            String[] words = Lines.halves(rest);
+            String text = words[1];
             OptionalInt strip = strips.ofId(id);
             if (strip.isPresent() && StripText.KEYS.contains(words[0])) {
                 StripText before = texts.getOrDefault(strip.getAsInt(), StripText.NONE);
@@ -152,9 +181,10 @@ record SceneText(Strips strips) {
                 texts.put(strip.getAsInt(), after.orElse(before));
                 return wrongUnless(after.isPresent(), text, "colour");
             }
-            return switch (new ValueLine(strips).read(id, words[0], text)) {
+            return switch (cellLines.read(id, words[0], text)) {
                 case ValueLine.Read.Value(int cell, double value) -> {
-                    cells.put(cell, value);
+                    cells[count] = cell;
+                    values[count++] = value;
                     yield Optional.empty();
                 }
                 case ValueLine.Read.Unknown(String why) -> Optional.of(why);

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.CueSheet;
-import longthrow.console.scene.Scene;
 import longthrow.console.timeline.Timeline;
 import longthrow.dsp.automation.Lane;
 
@@ -31,6 +30,7 @@ public final class ShowFolder {
 
     private final Path folder;
     private final Set<Path> ours = new HashSet<>();
+    private final SceneFiles scenes;
     private boolean readOnly;
 
     /// What came of opening a folder.
@@ -46,6 +46,7 @@ public final class ShowFolder {
     /// The folder at a path, which need not exist yet.
     public ShowFolder(Path folder) {
         this.folder = folder;
+        scenes = new SceneFiles(folder);
     }
 
     /// Where it is.
@@ -70,6 +71,15 @@ public final class ShowFolder {
 
     /// Reads the show with all scenes and lanes; what cannot be read is reported and left where it is.
     public Opened open() {
+        return open(true);
+    }
+
+    /// The same, but for what scenes hold: that is read when somebody asks for it (`Scene.Body`).
+    public Opened index() {
+        return open(false);
+    }
+
+    private Opened open(boolean whole) {
         List<Problem> problems = new ArrayList<>();
         Optional<Lines> main = lines(folder.resolve(MAIN), "show", problems);
         if (main.isEmpty()) {
@@ -86,18 +96,18 @@ public final class ShowFolder {
         Show show = ShowReader.read(main.get(), problems);
         Show.Rides rides = new Show.Rides(
                 show.rides().modes(), show.rides().rules(), lanes(show, problems), takes(show, problems));
-        Show whole = new Show(
+        Show all = new Show(
                 show.setup(),
                 show.strips(),
                 show.values(),
                 show.texts(),
-                scenes(show, problems),
+                scenes.read(show.strips(), files("scenes", ".scene", problems), whole, problems),
                 rides,
                 show.kept(),
                 show.patch(),
                 cues(show, problems),
                 timeline(problems));
-        return new Opened(Optional.of(whole), problems, readOnly);
+        return new Opened(Optional.of(all), problems, readOnly);
     }
 
     private Optional<Lines> lines(Path file, String kind, List<Problem> problems) {
@@ -112,27 +122,7 @@ public final class ShowFolder {
         return Optional.empty();
     }
 
-    private List<Scene> scenes(Show show, List<Problem> problems) {
-        Map<String, Scene> scenes = new HashMap<>();
-        for (Path file : files("scenes", ".scene", problems)) {
-            Optional<Scene> scene = lines(file, "scene", problems)
-                    .filter(lines -> known(lines, problems))
-                    .flatMap(lines -> new SceneText(show.strips()).read(lines, problems));
-            if (scene.isEmpty()) {
-                continue;
-            }
-            String number = scene.get().number().toString();
-            if (scenes.putIfAbsent(number, scene.get()) == null) {
-                ours.add(file);
-            } else {
-                problems.add(new Problem(
-                        "scenes/" + file.getFileName(), 0, "another file has scene " + number + " already"));
-            }
-        }
-        return List.copyOf(scenes.values());
-    }
-
-    private static boolean known(Lines lines, List<Problem> problems) {
+    static boolean known(Lines lines, List<Problem> problems) {
         if (lines.newer()) {
             problems.add(new Problem(lines.file(), 1, "a newer version wrote this file; it is left alone"));
         }
@@ -248,30 +238,31 @@ public final class ShowFolder {
         }
         List<Problem> problems = new ArrayList<>();
         Map<Path, byte[]> files = text(show);
+        Set<Path> kept = new HashSet<>(files.keySet());
         Set<Path> written = new HashSet<>();
-        files.forEach((file, bytes) -> {
-            try {
-                AtomicFile.write(file, bytes);
-                written.add(file);
-            } catch (IOException failed) {
-                problems.add(new Problem(
-                        folder.relativize(file).toString(), 0, "cannot be written: " + failed.getMessage()));
-            }
-        });
+        files.forEach((file, bytes) -> write(file, bytes, problems).ifPresent(written::add));
+        kept.addAll(scenes.save(show, problems));
         if (problems.isEmpty()) {
-            forget(files.keySet(), problems);
+            forget(kept, problems);
             ours.addAll(written);
         }
         return problems;
     }
 
+    private Optional<Path> write(Path file, byte[] bytes, List<Problem> problems) {
+        try {
+            AtomicFile.write(file, bytes);
+            return Optional.of(file);
+        } catch (IOException failed) {
+            problems.add(
+                    new Problem(folder.relativize(file).toString(), 0, "cannot be written: " + failed.getMessage()));
+            return Optional.empty();
+        }
+    }
+
     private Map<Path, byte[]> text(Show show) {
         Map<Path, byte[]> files = new HashMap<>();
         files.put(folder.resolve(MAIN), bytes(ShowWriter.write(show)));
-        SceneText scenes = new SceneText(show.strips());
-        for (Scene scene : show.scenes()) {
-            files.put(folder.resolve("scenes").resolve(SceneText.file(scene)), bytes(scenes.write(scene)));
-        }
         if (!show.cues().nothing()) {
             files.put(folder.resolve(CueText.FILE), bytes(new CueText(show.strips()).write(show.cues())));
         }
@@ -290,7 +281,7 @@ public final class ShowFolder {
         return files;
     }
 
-    private static byte[] bytes(List<String> lines) {
+    static byte[] bytes(List<String> lines) {
         return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -298,14 +289,20 @@ public final class ShowFolder {
     private void forget(Set<Path> kept, List<Problem> problems) {
         for (Path file : List.copyOf(ours)) {
             if (!kept.contains(file)) {
-                try {
-                    Files.deleteIfExists(file);
-                    ours.remove(file);
-                } catch (IOException failed) {
-                    problems.add(new Problem(
-                            folder.relativize(file).toString(), 0, "cannot be deleted: " + failed.getMessage()));
-                }
+                delete(file, problems);
             }
+        }
+        scenes.gone(kept).forEach(file -> delete(file, problems));
+    }
+
+    private void delete(Path file, List<Problem> problems) {
+        try {
+            Files.deleteIfExists(file);
+            ours.remove(file);
+            scenes.forget(file);
+        } catch (IOException failed) {
+            problems.add(
+                    new Problem(folder.relativize(file).toString(), 0, "cannot be deleted: " + failed.getMessage()));
         }
     }
 }

@@ -70,7 +70,7 @@ final class TriggersIn {
             console.scenes().pointTo(scene);
             console.cuePlayer().go(by);
         } else {
-            console.recall().recall(scene);
+            console.cuePlayer().recall(console.scenes().scenes().get(scene));
         }
     }
 

@@ -117,13 +117,12 @@ class ShowFolderTest {
                         new Scene(
                                 SceneNumber.parse("12.5").orElseThrow(),
                                 "Spot cue: a/b",
-                                CellMap.of(scene),
-                                Map.of(0, texts.get(0)),
+                                new Scene.Content(CellMap.of(scene), Map.of(0, texts.get(0)), List.of()),
                                 timing,
                                 grid,
                                 new Calls(
-                                        List.of(Trigger.parse("cc 16 20 3").orElseThrow()), List.of("C0 05 to lights")),
-                                List.of()),
+                                        List.of(Trigger.parse("cc 16 20 3").orElseThrow()),
+                                        List.of("C0 05 to lights"))),
                         new Scene(
                                 SceneNumber.ONE,
                                 "",
