@@ -34,7 +34,9 @@ record Mix(
         Engine engine = new Engine(desk);
         MixPlan plan = new MixPlan(this, engine);
         LatencyPlan first = plan.latency();
-        int[] lags = Arrays.stream(wanted).map(output -> lag(first, output)).toArray();
+        int lead = (int) (span.from() - start());
+        int[] lags =
+                Arrays.stream(wanted).map(output -> lead + lag(first, output)).toArray();
         int block = lanes.isEmpty() ? BLOCK : Lanes.GRID; // where lanes move, what they bring is looked up at each line
         try (OfflineDriver driver = new OfflineDriver(plan::follow)) {
             driver.start(engine::render, new StreamFormat(desk.sampleRate(), block, 0, outputs));
@@ -48,6 +50,12 @@ record Mix(
     interface Sink {
         /// Takes the first `frames` frames of every output.
         void take(float[][] out, int frames, int[] lags);
+    }
+
+    /// Where the song begins to roll: at a line of the grid on which lanes are looked up, so that a part sounds as it
+    /// does in the whole.
+    long start() {
+        return span.from() - span.from() % Lanes.GRID;
     }
 
     /// By how much the path to an output of main or of a bus lags; what the user delays is not counted.

@@ -34,7 +34,7 @@ final class MixPlan {
     MixPlan(Mix mix, Engine engine) {
         this.mix = mix;
         this.engine = engine;
-        long from = mix.span().from();
+        long from = mix.start();
         transport = (from == 0 ? TransportState.STOPPED : TransportState.STOPPED.located(from)).rolling(true);
         now = copy(mix.values(), engine);
         loader = new RackLoader(engine.table());
@@ -57,7 +57,7 @@ final class MixPlan {
     /// Publishes anew where lanes bring something else in the grid block from this frame of the mix on; like the engine
     /// it looks where they are at the block's end.
     void follow(long frame) {
-        long at = mix.span().from() + frame + Lanes.GRID;
+        long at = mix.start() + frame + Lanes.GRID;
         for (Generation.Played lane : mix.lanes()) {
             double position = lane.lane().positionAt(at);
             now.set(lane.cell(), now.layout().parameter(lane.cell()).taper().toValue(position));
