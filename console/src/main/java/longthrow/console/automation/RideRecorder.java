@@ -72,8 +72,7 @@ public final class RideRecorder {
         if (now == null) {
             return Optional.empty();
         }
-        now.points.rest(song.frameAt(desk.nanos()));
-        return Optional.of(now.points.lane());
+        return Optional.of(now.points.lane(song.frameAt(desk.nanos())));
     }
 
     /// Changes how passes end.

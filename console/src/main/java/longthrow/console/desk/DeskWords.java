@@ -222,6 +222,11 @@ public final class DeskWords {
                     "locks the show: what could spoil it waits until it is unlocked by a key that was held 2 s, held, or"
                             + " by the PIN that it was locked with; on, on 1234, off 1234, held or toggle; its lamp is"
                             + " lit while it is locked"),
+            action(
+                    "surface/latency",
+                    "how late hands on a surface arrive, which rides are recorded earlier by: 4.2 ms, measure (where the"
+                            + " device answers) or usual (as its file says), with its port in front for one of several;"
+                            + " without any it is told"),
             action("surface/left", "moves the unit at the named port one place to the left within its set"),
             action("surface/right", "moves the unit at the named port one place to the right within its set"),
             action(

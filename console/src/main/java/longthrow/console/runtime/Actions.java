@@ -138,6 +138,7 @@ final class Actions {
             case "show/save" -> console.keeping().save();
             case "show/version" -> version(argument);
             case "show/lock" -> console.padlock().ask(argument);
+            case "surface/latency" -> console.surfaceLatency().ask(argument.strip());
             case "surface/left" -> console.rack().move(argument.strip(), -1);
             case "surface/right" -> console.rack().move(argument.strip(), 1);
             default -> console.notices().say("there is no action '" + action + "'");

@@ -55,7 +55,7 @@ public final class Attached {
     int hear(long nanos) {
         int done = 0;
         for (SurfaceSet set : surfaces) {
-            done += set.hear(console.desk());
+            done += set.hear(console.desk(), console.state().setup().latencies());
         }
         for (Service service : services) {
             done += service.hear(nanos);

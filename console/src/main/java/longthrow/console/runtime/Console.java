@@ -86,6 +86,7 @@ public final class Console {
     private final Drive drive;
     private final Chase chase = new Chase();
     private final Pinger pinger = new Pinger(this);
+    private final SurfaceLatency surfaceLatency = new SurfaceLatency(this);
     private boolean measured;
     private long nextFrame = Long.MIN_VALUE;
 
@@ -428,6 +429,11 @@ public final class Console {
         return pinger;
     }
 
+    /// How late hands on surfaces arrive.
+    SurfaceLatency surfaceLatency() {
+        return surfaceLatency;
+    }
+
     /// True while every output is silenced.
     public boolean panicked() {
         return playing.panicked();
@@ -450,7 +456,7 @@ public final class Console {
 
     /// One turn of the duty cycle at a time of the clock; returns how much there was to do, 0 when nothing.
     public int work(long nanos) {
-        transport.read(engine.position(), drive.lag(), nanos);
+        transport.read(engine.position(), drive.lag() + playing.behindFaders(), nanos);
         desk.work(nanos);
         automation.work(nanos);
         int done = inbox.drain(MOST_WISHES, errand -> errand.accept(this));
@@ -475,6 +481,7 @@ public final class Console {
             }
             rack.watch(nanos);
             pinger.work();
+            surfaceLatency.work();
         }
         attached.tell(nanos);
         if (frame) {

@@ -38,6 +38,14 @@ final class Playing {
         return latency;
     }
 
+    /// By how many frames what faders move comes later to main's output (rule A9): main's own path behind the sum that
+    /// waits for all that is mixed.
+    int behindFaders() {
+        LatencyPlan.Figures main =
+                latency.figures(console.desk().strips().shape().main());
+        return main.output() - main.leaves() + main.own();
+    }
+
     /// Publishes what has changed since the last time, if anything has.
     void publish() {
         boolean same = !console.desk().takeDirty()

@@ -61,6 +61,14 @@ final class Seat {
         return next;
     }
 
+    /// How late its hands arrive, in nanoseconds: as a show has it by the unit's words, in milliseconds, else as its
+    /// file has it.
+    long latencyNanos(Map<String, Double> latencies) {
+        return Optional.ofNullable(latencies.get(words))
+                .map(millis -> Math.round(1e6 * millis))
+                .orElseGet(unit.profile()::latencyNanos);
+    }
+
     boolean motorised() {
         return unit.profile().motorised();
     }

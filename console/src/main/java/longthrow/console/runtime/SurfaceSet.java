@@ -165,13 +165,20 @@ public final class SurfaceSet implements AutoCloseable {
                 (status, first, second, nanos) -> at.hears(seat.unit.profile(), status, first, second, nanos)));
     }
 
-    /// Takes in what hands did since the last call, each event at its own time; returns how much that was.
-    int hear(Desk desk) {
+    /// Its units.
+    List<Seat> seats() {
+        return List.copyOf(seats);
+    }
+
+    /// Takes in what hands did since the last call, each event at its own time, which is the unit's latency before it
+    /// arrived (rule A9); returns how much that was.
+    int hear(Desk desk, Map<String, Double> latencies) {
         int[] count = new int[1];
         for (int i = 0; i < seats.size(); i++) {
             int unit = i;
+            long late = seats.get(i).latencyNanos(latencies);
             seats.get(i).unit.drain(event -> {
-                desk.at(event.nanos());
+                desk.at(event.nanos() - late);
                 take(unit, event);
                 Seat seat = seats.get(unit);
                 seat.message = (seat.unit.lastMessage() + "  " + seat.message).strip();

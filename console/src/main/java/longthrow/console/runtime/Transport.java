@@ -13,6 +13,8 @@ import longthrow.dsp.thread.ControlThread;
 public final class Transport implements SongClock {
     // an anchor older than this says that the driver stalls, not that the song went on
     private static final double CARRY_SECONDS = 0.1;
+    // a hand that the newest anchor finds on its way from a late surface was there before it
+    private static final double LATE_SECONDS = 0.2;
     private static final long LOCATE_NANOS = 300_000_000;
 
     private final int sampleRate;
@@ -168,7 +170,7 @@ public final class Transport implements SongClock {
             return position.song();
         }
         double carried = (nanos - position.nanos()) * (sampleRate / 1e9);
-        double bounded = Math.max(-latencyFrames, Math.min(CARRY_SECONDS * sampleRate, carried));
+        double bounded = Math.clamp(carried, -latencyFrames - LATE_SECONDS * sampleRate, CARRY_SECONDS * sampleRate);
         return Math.max(0, position.song() + Math.round(bounded) - latencyFrames);
     }
 

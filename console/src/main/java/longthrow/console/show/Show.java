@@ -54,6 +54,8 @@ public record Show(
     /// @param safe what no scene recalls
     /// @param recallLocked whether scenes recall the locked class too (rule S3)
     /// @param go what a press of a GO key counts (rule S9)
+    /// @param latencies how many milliseconds late hands on a unit arrive, where its profile's figure does not hold
+    ///     here (rule A9)
     public record Setup(
             String name,
             double tempo,
@@ -61,26 +63,35 @@ public record Show(
             List<String> surfaces,
             ScopeGrid safe,
             boolean recallLocked,
-            GoPress go) {
+            GoPress go,
+            Map<String, Double> latencies) {
+        /// The latest surface, in milliseconds.
+        public static final double MAX_LATENCY = 200;
+
         /// With the usual GO.
         public Setup(
                 String name, double tempo, House house, List<String> surfaces, ScopeGrid safe, boolean recallLocked) {
-            this(name, tempo, house, surfaces, safe, recallLocked, GoPress.USUAL);
+            this(name, tempo, house, surfaces, safe, recallLocked, GoPress.USUAL, Map.of());
         }
 
         /// The same with other surfaces.
         public Setup with(List<String> others) {
-            return new Setup(name, tempo, house, others, safe, recallLocked, go);
+            return new Setup(name, tempo, house, others, safe, recallLocked, go, latencies);
         }
 
         /// The same with another GO.
         public Setup with(GoPress other) {
-            return new Setup(name, tempo, house, surfaces, safe, recallLocked, other);
+            return new Setup(name, tempo, house, surfaces, safe, recallLocked, other, latencies);
+        }
+
+        /// The same with other latencies of surfaces.
+        public Setup with(Map<String, Double> others) {
+            return new Setup(name, tempo, house, surfaces, safe, recallLocked, go, others);
         }
 
         /// The same under another name.
         public Setup called(String other) {
-            return new Setup(other, tempo, house, surfaces, safe, recallLocked, go);
+            return new Setup(other, tempo, house, surfaces, safe, recallLocked, go, latencies);
         }
 
         /// The slowest and the fastest tempo.
@@ -90,6 +101,7 @@ public record Show(
 
         public Setup {
             surfaces = List.copyOf(surfaces);
+            latencies = Map.copyOf(latencies);
             if (!(tempo >= MIN_TEMPO && tempo <= MAX_TEMPO)) {
                 throw new IllegalArgumentException(
                         "a tempo lies between " + MIN_TEMPO + " and " + MAX_TEMPO + " beats a minute, not " + tempo);

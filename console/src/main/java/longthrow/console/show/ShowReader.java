@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import longthrow.console.automation.Modes;
 import longthrow.console.automation.RideRules;
@@ -28,6 +30,8 @@ import longthrow.dsp.parameter.ParameterTable;
 
 /// Reads a show's main file: every line is either understood or kept and reported, all in one pass.
 final class ShowReader {
+    private static final Pattern LATENCY = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)\\s*ms\\s+(\\S.*)");
+
     private final Lines lines;
     private final List<Problem> problems;
     private final Strips strips;
@@ -37,6 +41,7 @@ final class ShowReader {
     private RideRules rules = RideRules.USUAL;
     private final Map<String, List<String>> kept = new LinkedHashMap<>();
     private final List<String> surfaces = new ArrayList<>();
+    private final Map<String, Double> latencies = new LinkedHashMap<>();
     private Patch patch;
     private String name = "";
     private double tempo = Show.TEMPO;
@@ -73,7 +78,7 @@ final class ShowReader {
         }
         breakLoops();
         return new Show(
-                new Show.Setup(name, tempo, house, surfaces, safe, recallLocked, go),
+                new Show.Setup(name, tempo, house, surfaces, safe, recallLocked, go, latencies),
                 strips,
                 values.snapshot(),
                 List.of(texts),
@@ -114,6 +119,18 @@ final class ShowReader {
         });
     }
 
+    private Optional<String> latency(String words) {
+        Matcher matcher = LATENCY.matcher(words);
+        boolean legal = matcher.matches() && Double.parseDouble(matcher.group(1)) <= Show.Setup.MAX_LATENCY;
+        if (legal) {
+            latencies.put(matcher.group(2), Double.parseDouble(matcher.group(1)));
+        }
+        return legal
+                ? Optional.empty()
+                : Optional.of("'" + words + "' is no latency of a surface; expected 0 to "
+                        + (int) Show.Setup.MAX_LATENCY + " ms and a unit: 4.2 ms mcu@X-Touch");
+    }
+
     private void line(String line, int number) {
         if (line.isEmpty()) {
             return;
@@ -134,6 +151,7 @@ final class ShowReader {
                 surfaces.add(rest);
                 yield Optional.empty();
             }
+            case "surface-latency" -> latency(rest);
             case "automation" -> automation(rest);
             case "safe" -> safe(rest);
             case "patch" -> patch(rest);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import longthrow.console.cue.GoPress;
 import longthrow.console.desk.PatchText;
@@ -85,6 +86,8 @@ final class ShowWriter {
         }
         new Grids(show.strips()).write(setup.safe()).forEach(line -> lines.add("safe " + line));
         setup.surfaces().forEach(surface -> lines.add("surface " + surface));
+        new TreeMap<>(setup.latencies())
+                .forEach((unit, millis) -> lines.add("surface-latency " + number(millis) + " ms " + unit));
         new PatchText(show.strips()).write(show.patch()).forEach(line -> lines.add("patch " + line));
         lines.addAll(new ModeLines(show.strips()).head(show.rides().modes()));
         RideRuleLines.write(show.rides().rules()).forEach(line -> lines.add("automation " + line));

@@ -18,6 +18,7 @@ class FakeDriver implements AudioDriver {
     Load load = Load.NONE;
     int[] lags = {};
     int block = 64;
+    int latency;
     final List<Incident> incidents = new ArrayList<>();
 
     @Override
@@ -65,7 +66,7 @@ class FakeDriver implements AudioDriver {
 
     @Override
     public int latencyFrames() {
-        return 0;
+        return latency;
     }
 
     @Override

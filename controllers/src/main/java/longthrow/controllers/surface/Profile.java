@@ -87,15 +87,27 @@ public record Profile(String id, String name, Map<String, String> options, List<
     }
 
     private static long millis(String words) {
+        return Math.round(exactMillis(words));
+    }
+
+    private static double exactMillis(String words) {
         boolean millis = words.endsWith("ms");
         String number = words.replaceFirst("m?s$", "").strip();
-        return Math.round(Double.parseDouble(number) * (millis || number.equals(words) ? 1 : 1000));
+        return Double.parseDouble(number) * (millis || number.equals(words) ? 1 : 1000);
     }
 
     /// How many bytes of SysEx a second the device takes (option `rate-sysex`, rule H7); all that it takes of anything
     /// where nothing is said.
     public int sysExBytesPerSecond() {
         return option("rate-sysex").map(Integer::decode).orElseGet(this::bytesPerSecond);
+    }
+
+    /// How long a hand's move takes from the finger to the desk, in nanoseconds (option `latency`); 0 where nothing is
+    /// said.
+    public long latencyNanos() {
+        return option("latency")
+                .map(words -> Math.round(1e6 * exactMillis(words)))
+                .orElse(0L);
     }
 
     /// The base channel, from 1 (option `channel`).

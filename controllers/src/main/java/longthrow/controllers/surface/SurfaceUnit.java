@@ -27,6 +27,7 @@ public final class SurfaceUnit implements AutoCloseable {
     private final Greeting greeting;
     private final Budget budget;
     private final Unasked unasked;
+    private Optional<RoundTrip> trip = Optional.empty();
     private Strange strange = (status, first, second, nanos) -> {};
     private long unknown;
     private int last;
@@ -112,6 +113,11 @@ public final class SurfaceUnit implements AutoCloseable {
         return there() && !ready() ? nanos - since : 0;
     }
 
+    /// Asks the device what `asks` wants to know, and tells it when answers came.
+    public void time(RoundTrip asks) {
+        trip = Optional.of(asks);
+    }
+
     /// How many messages came that the profile does not know.
     public long unknownMessages() {
         return unknown;
@@ -178,6 +184,8 @@ public final class SurfaceUnit implements AutoCloseable {
         if (greeting.known()) {
             unasked.every(nanos).forEach(link::send);
         }
+        trip = trip.filter(asks -> !asks.done());
+        trip.flatMap(asks -> asks.work(nanos)).ifPresent(link::send);
         if (!greeting.ready()) {
             return 0;
         }
@@ -278,6 +286,7 @@ public final class SurfaceUnit implements AutoCloseable {
         @Override
         public void onShort(int status, int first, int second, long nanos) {
             back(nanos);
+            trip.ifPresent(asks -> asks.onMessage(Phrase.bytes(status, first, second), nanos));
             greeting.onOther();
             boolean said = status == RESET || profile.talk().repaintsOn(status, first, second);
             if (said) {
@@ -297,6 +306,7 @@ public final class SurfaceUnit implements AutoCloseable {
         @Override
         public void onSysEx(byte[] message, long nanos) {
             back(nanos);
+            trip.ifPresent(asks -> asks.onMessage(message, nanos));
             Optional<MackieMessage> mackie = MackieMessage.of(message);
             mackie.ifPresentOrElse(known -> greeting.onMackie(known).ifPresent(link::send), greeting::onOther);
             mackie.filter(MackieMessage::greets).ifPresent(any -> inputs.arrived(nanos));

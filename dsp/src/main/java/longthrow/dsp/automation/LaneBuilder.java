@@ -75,6 +75,18 @@ public final class LaneBuilder {
         return new Lane(Arrays.copyOf(frames, size), Arrays.copyOf(positions, size), stepped);
     }
 
+    /// The pass as it will be if the control stands still until `frame`; what comes may yet be earlier than that.
+    public Lane lane(long frame) {
+        if (frame <= lastFrame()) {
+            return lane();
+        }
+        long[] until = Arrays.copyOf(frames, size + 1);
+        double[] at = Arrays.copyOf(positions, size + 1);
+        until[size] = frame;
+        at[size] = lastPosition();
+        return new Lane(until, at, stepped);
+    }
+
     /// The pass so far, without the points that nobody would miss on this parameter.
     public Lane thinned(Parameter parameter) {
         return Thinning.thinned(lane(), parameter);

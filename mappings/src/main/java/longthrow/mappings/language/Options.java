@@ -33,6 +33,7 @@ final class Options {
             Map.entry("channel", CHANNEL),
             Map.entry("strips", NUMBER),
             Map.entry("silence", TIME),
+            Map.entry("latency", TIME),
             Map.entry("rate-sysex", NUMBER),
             Map.entry("port-name", NAMES),
             Map.entry("echo-guard", TIME),
