@@ -119,6 +119,44 @@ class LauncherTest {
         assertThat(start(List.of("render", "--out", "x.wav")).out()).doesNotContain("jdk.incubator.vector");
     }
 
+    /// An image as `mvn -Pdist package` lays it out, with a Java that prints how it was called.
+    private Path image() throws IOException {
+        write(
+                "opt/lib/app/longthrow.cfg",
+                "[Application]\napp.classpath=$APPDIR/longthrow-console.jar\napp.classpath=$APPDIR/dsp.jar\n");
+        jdk("opt/lib/runtime", "25.0.3", "java.base jdk.incubator.vector");
+        Files.createDirectories(folder.resolve("opt/bin"));
+        Files.copy(LAUNCHER, folder.resolve("opt/bin/longthrow"));
+        runnable("opt/bin/longthrow");
+        return Files.createSymbolicLink(folder.resolve("tools/lt"), Path.of("../opt/bin/longthrow"));
+    }
+
+    @Test
+    void runsAnImageFromItsOwnJavaWithoutBuilding() throws IOException {
+        String lib = image().toRealPath().getParent().resolveSibling("lib").toString();
+
+        Ended ended = run(Map.of(), folder, folder, List.of("tools/lt", "render", "a b"));
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out())
+                .startsWith(lib + "/runtime/bin/java")
+                .contains("jdk.incubator.vector", "-cp " + lib + "/app/longthrow-console.jar:" + lib + "/app/dsp.jar:")
+                .endsWith("longthrow.console.app.Main render a b\n");
+        assertThat(folder.resolve("mvn.calls")).doesNotExist();
+    }
+
+    @Test
+    void opensTheDeskOfAnImageWithItsArchiveOfClassesWhereNothingIsSaid() throws IOException {
+        image();
+        write("opt/lib/app/longthrow.jsa", "laid out");
+
+        Ended ended = run(Map.of(), folder, folder, List.of("tools/lt"));
+
+        assertThat(ended.out()).contains("opt/lib/app/longthrow.jsa").endsWith("Main console\n");
+        assertThat(folder.resolve("cache")).doesNotExist();
+    }
+
     /// A Java that notes each start and ends as the script says; `$n` is the number of the start.
     private void crashing(String script) throws IOException {
         program(
