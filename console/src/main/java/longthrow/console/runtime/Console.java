@@ -369,7 +369,7 @@ public final class Console {
         automation.located(transport.frameAt(desk.nanos()));
         transport.locate(frame, desk.nanos());
         automation.arrived();
-        surfaces.forEach(SurfaceSet::hasten);
+        attached.surfaces().forEach(SurfaceSet::hasten);
     }
 
     /// Time from outside moves the song to a frame. While the song stands lanes follow only where they are let chase

@@ -59,7 +59,7 @@ final class SurfaceLatency {
     }
 
     private List<Seat> seats() {
-        return console.surfaces().stream()
+        return console.attached().surfaces().stream()
                 .flatMap(set -> set.seats().stream())
                 .filter(seat -> seat.drawn.isEmpty())
                 .toList();

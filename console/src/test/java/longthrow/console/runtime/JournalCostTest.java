@@ -41,7 +41,7 @@ class JournalCostTest {
     private double nanosAChange(boolean journaled) {
         Console console = new Console(show, new FrameClock(Rig.RATE));
         if (journaled) {
-            console.journal(InstantSource.system(), any -> {});
+            console.keeping().journal(InstantSource.system(), any -> {});
         }
         int[] faders = new int[FADERS];
         Arrays.setAll(
@@ -53,7 +53,7 @@ class JournalCostTest {
                 console.desk().set(cell, -turn % 50 - 1, Origin.SCREEN);
             }
             if (turn % 10 == 0) {
-                console.handOver();
+                console.keeping().handOver();
             }
         }
         return (double) (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / TURNS / FADERS;

@@ -189,7 +189,7 @@ class LocateTest {
         lanes(rig, 1);
         MemoryCable cable = new MemoryCable("memory:sync");
         FarEnd far = new FarEnd(cable, rig.clock);
-        rig.console.connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
+        rig.console.attached().connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
         rig.act("automation/chase", chase);
         rig.act("transport/locate", "1 s");
         rig.run(20);

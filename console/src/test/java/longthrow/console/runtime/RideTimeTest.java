@@ -38,7 +38,7 @@ class RideTimeTest {
 
     private void song(int driverFrames, String lookAhead) {
         driver.latency = driverFrames;
-        rig.console.driven(driver);
+        rig.console.drive().driven(driver);
         float[] level = new float[4 * Rig.RATE];
         Arrays.fill(level, 0.1f);
         rig.console.sources().plug(0, new Rig.Tape(level), new float[] {0.1f});
