@@ -138,7 +138,7 @@ final class PatchCommand implements Runnable {
                 ? show.texts().get(strips.ofPath(outlet.path()).getAsInt()).name()
                 : "";
         String what = switch (outlet.kind()) {
-            case CHANNEL -> " direct";
+            case CHANNEL, RETURN -> " direct";
             case EXTERNAL -> " send";
             default -> "";
         };

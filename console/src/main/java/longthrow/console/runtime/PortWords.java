@@ -70,6 +70,7 @@ final class PortWords {
         };
         return switch (outlet.kind()) {
             case CHANNEL -> channel(outlet.index()) + " direct" + side;
+            case RETURN -> "FX " + strip(outlet) + " direct" + side;
             case BUS -> "Bus " + strip(outlet) + side;
             case MATRIX -> "Matrix " + strip(outlet) + side;
             case CENTRE -> "Centre";

@@ -58,7 +58,7 @@ final class Routings {
         return (outlet.path() + " " + PatchText.side(outlet, shape())).strip();
     }
 
-    /// Main and its like first, as they are patched most; channels, whose direct outs are seldom taken, last.
+    /// Main and its like first, as they are patched most; those whose direct outs are seldom taken, last.
     private List<String> sources() {
         List<String> sources = new ArrayList<>();
         for (Outlet.Kind kind : List.of(
@@ -69,6 +69,7 @@ final class Routings {
                 Outlet.Kind.BUS,
                 Outlet.Kind.MATRIX,
                 Outlet.Kind.EXTERNAL,
+                Outlet.Kind.RETURN,
                 Outlet.Kind.CHANNEL)) {
             for (int index = 0; index < kind.count(shape()); index++) {
                 for (Side side : List.of(Side.LEFT, Side.RIGHT)) {

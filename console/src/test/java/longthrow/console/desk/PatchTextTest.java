@@ -51,6 +51,8 @@ class PatchTextTest {
                 "out 12 c1",
                 "out 13 external/2 right",
                 "out 14 external/16 mono",
+                "out 15 f2 right",
+                "out 16 b3 left",
                 "out 60 c2 left");
         Patch patch = read(lines.toArray(String[]::new));
         assertThat(text.write(patch)).isEqualTo(lines);

@@ -14,7 +14,7 @@ import longthrow.dsp.thread.AudioThread;
 
 /// All channel strips, sixteen lanes at a time: inputs to blocks to meters to sums.
 @AudioThread
-final class Channels implements Metered {
+final class Channels implements Metered, Tapped {
     private final Inputs inputs;
     private final ChannelValues values;
     private final ChannelSeats seats;
@@ -112,17 +112,17 @@ final class Channels implements Metered {
         }
     }
 
-    /// Says whether any port asks for a channel's direct out.
-    void ask(int channel, boolean wanted) {
+    @Override
+    public void ask(int channel, boolean wanted) {
         for (int lane = lanes().map().firstLane(channel); lane <= lanes().map().lastLane(channel); lane++) {
             lanes().outputs()[lane / Lanes.WIDTH].directs().ask(lane % Lanes.WIDTH, wanted);
         }
         values.lookBehind(channel);
     }
 
-    /// A channel's direct out in the last piece, from index 0. The right side of a strip that becomes mono gives what
-    /// its lane does until that, too, hears the left port.
-    float[] direct(int channel, boolean right) {
+    /// The right side of a strip that becomes mono gives what its lane does until that, too, hears the left port.
+    @Override
+    public float[] direct(int channel, boolean right) {
         int lane = right ? seats.rightLane(channel) : lanes().map().firstLane(channel);
         return lanes().outputs()[lane / Lanes.WIDTH].directs().given(lane % Lanes.WIDTH);
     }

@@ -102,7 +102,7 @@ public final class Engine {
     }
 
     /// By how many frames the output of a strip of a kind (`bus`, `matrix`, `centre`, `main`, or `monitor`, `phones`;
-    /// the direct out of a `ch`) lags behind the desk's inputs, with these values and as a plan says.
+    /// the direct out of a `ch` or an `fx`) lags behind the desk's inputs, with these values and as a plan says.
     public int outputLatency(Values values, LatencyPlan plan, String kind, int strip) {
         return latency.frames(values, plan, kind, strip);
     }

@@ -5,7 +5,7 @@ import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Side;
 
 /// Something that can leave the desk by a port: one side of what a strip gives behind its output stage, or both sides
-/// at half their sum; of a channel, its direct out; of an
+/// at half their sum; of a channel or an effect's return, its direct out; of an
 /// external insert, what it sends. Immutable.
 ///
 /// @param index the strip within its kind, from 0
@@ -14,6 +14,7 @@ public record Outlet(Kind kind, int index, Side side) {
     /// What gives it.
     public enum Kind {
         CHANNEL("ch"),
+        RETURN("fx"),
         BUS("bus"),
         MATRIX("matrix"),
         CENTRE("centre"),
@@ -52,7 +53,7 @@ public record Outlet(Kind kind, int index, Side side) {
     /// What gives it, as ids begin: `bus/3`, `main`.
     public String path() {
         boolean numbered = switch (kind) {
-            case CHANNEL, BUS, MATRIX, EXTERNAL -> true;
+            case CHANNEL, RETURN, BUS, MATRIX, EXTERNAL -> true;
             case CENTRE, MAIN, MONITOR, PHONES -> false;
         };
         return numbered ? kind.prefix + "/" + (index + 1) : kind.prefix;

@@ -10,19 +10,18 @@ final class Outlets {
     private static final OutPort.Given[] NONE = {};
 
     private final EnumMap<Outlet.Kind, OutPort.Given[]> byKind = new EnumMap<>(Outlet.Kind.class);
-    private final Channels channels;
-    private final boolean[] asked;
-    private final boolean[] wanted;
+    private final Asking channels;
+    private final Asking returns;
 
-    Outlets(DeskLayout desk, Channels channels, DeskOutputs outputs, Externals externals) {
-        this.channels = channels;
-        asked = new boolean[desk.channels()];
-        wanted = new boolean[desk.channels()];
+    Outlets(DeskLayout desk, Tapped channels, Tapped returns, DeskOutputs outputs, Externals externals) {
+        this.channels = new Asking(channels);
+        this.returns = new Asking(returns);
         for (Outlet.Kind kind : Outlet.Kind.values()) {
             OutPort.Given[] strips = new OutPort.Given[kind.count(desk)];
             for (int strip = 0; strip < strips.length; strip++) {
                 strips[strip] = switch (kind) {
                     case CHANNEL -> new Direct(channels, strip);
+                    case RETURN -> new Direct(returns, strip);
                     case EXTERNAL -> externals.send(strip);
                     default -> new Behind(outputs.of(kind.prefix()), strip);
                 };
@@ -33,7 +32,8 @@ final class Outlets {
 
     /// Nothing is asked for yet.
     void forget() {
-        Arrays.fill(wanted, false);
+        Arrays.fill(channels.wanted, false);
+        Arrays.fill(returns.wanted, false);
     }
 
     /// What a patch calls so; what the desk does not have gives nothing.
@@ -42,27 +42,41 @@ final class Outlets {
         if (outlet.index() >= strips.length) {
             return OutPort.Given.NOTHING;
         }
-        if (outlet.kind() == Outlet.Kind.CHANNEL) {
-            wanted[outlet.index()] = true;
+        switch (outlet.kind()) {
+            case CHANNEL -> channels.wanted[outlet.index()] = true;
+            case RETURN -> returns.wanted[outlet.index()] = true;
+            default -> {}
         }
         return strips[outlet.index()];
     }
 
-    /// Tells the channels whose direct outs were found since `forget`.
+    /// Tells the strips whose direct outs were found since `forget`.
     void ask() {
-        for (int channel = 0; channel < asked.length; channel++) {
-            if (asked[channel] != wanted[channel]) {
-                asked[channel] = wanted[channel];
-                channels.ask(channel, asked[channel]);
+        channels.tell();
+        returns.tell();
+    }
+
+    /// Of which strips of a kind ports ask for the direct outs.
+    private record Asking(Tapped strips, boolean[] asked, boolean[] wanted) {
+        Asking(Tapped strips) {
+            this(strips, new boolean[strips.count()], new boolean[strips.count()]);
+        }
+
+        void tell() {
+            for (int strip = 0; strip < asked.length; strip++) {
+                if (asked[strip] != wanted[strip]) {
+                    asked[strip] = wanted[strip];
+                    strips.ask(strip, asked[strip]);
+                }
             }
         }
     }
 
-    /// A channel's direct out.
-    private record Direct(Channels channels, int channel) implements OutPort.Given {
+    /// A strip's direct out.
+    private record Direct(Tapped strips, int strip) implements OutPort.Given {
         @Override
         public float[] side(boolean right) {
-            return channels.direct(channel, right);
+            return strips.direct(strip, right);
         }
 
         @Override

@@ -7,11 +7,15 @@ import longthrow.dsp.strip.Monitor;
 /// How late what leaves the desk is: its plan, and behind it the output stages and direct outs with delays of their
 /// own. Reads no state of the engine.
 record OutputLatency(DeskTable table, DeskOutputs outputs) {
-    /// Frames from the desk's inputs to the output of a strip of a kind (`bus`, `matrix`, `centre`, `main`, or
-    /// `monitor`, `phones`; the direct out of a `ch`, the send of an `external`), with these values and by a plan.
+    /// Frames from the desk's inputs to the output of a strip of a kind, with these values and by a plan:
+    /// `bus`, `matrix`, `centre`, `main`, `monitor`, `phones`; the direct out of a `ch` or `fx`; the send of an
+    /// `external`.
     int frames(Values values, LatencyPlan plan, String kind, int strip) {
         if (kind.equals("ch")) {
             return plan.direct(strip);
+        }
+        if (kind.equals("fx")) {
+            return plan.figures(table.desk().first(kind) + strip).leaves();
         }
         if (kind.equals("external")) {
             return plan.sent(strip);

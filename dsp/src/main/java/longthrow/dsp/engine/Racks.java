@@ -20,7 +20,7 @@ import longthrow.dsp.thread.AudioThread;
 /// All effect racks: what was sent to them through their effects onto the strips of their returns. A rack that nobody
 /// is sent to and that has nothing left to sound costs nothing.
 @AudioThread
-final class Racks implements Metered {
+final class Racks implements Metered, Tapped {
     private static final int EFFECT = 0;
     private static final int END = 1;
     private static final int[] BEHIND = {END};
@@ -159,7 +159,8 @@ final class Racks implements Metered {
                 .toArray();
         boolean end = strip.fader().reads(key)
                 || strip.routing().reads(key)
-                || strip.solo().reads(key);
+                || strip.solo().reads(key)
+                || strip.directOut().reads(key);
         return sends.length > 0 ? sends : new int[] {end ? END : EFFECT};
     }
 
@@ -210,6 +211,21 @@ final class Racks implements Metered {
         }
     }
 
+    @Override
+    public void ask(int rack, boolean wanted) {
+        LaneMap map = lanes.map();
+        for (int lane = map.firstLane(rack); lane <= map.lastLane(rack); lane++) {
+            lanes.ends().get(lane / Lanes.WIDTH).directs().ask(lane % Lanes.WIDTH, wanted);
+        }
+        changes.add(rack, BEHIND);
+    }
+
+    @Override
+    public float[] direct(int rack, boolean right) {
+        int lane = right ? lanes.map().lastLane(rack) : lanes.map().firstLane(rack);
+        return lanes.ends().get(lane / Lanes.WIDTH).directs().given(lane % Lanes.WIDTH);
+    }
+
     /// Lets every effect read its values anew: the tempo changed.
     void adoptTempo(Cells cells) {
         for (Slot slot : slots) {
@@ -253,6 +269,7 @@ final class Racks implements Metered {
     /// Renders one group's piece of a grid block, once everything that its racks hear is there.
     void render(int group, Sums sums, int from, int to) {
         boolean sounds = false;
+        lanes.ends().get(group).begin();
         for (int lane = group * Lanes.WIDTH; lane < (group + 1) * Lanes.WIDTH; lane += 2) {
             int rack = lanes.map().column(lane);
             sounds |= rack != LaneMap.NOBODY && renderRack(rack, sums, from, to);

@@ -50,7 +50,7 @@ final class SignalPath {
                         room.monitor(),
                         room.phones()));
         leaving = new Leaving(
-                new Outlets(table.desk(), channels, outputs, shared.externals()),
+                new Outlets(table.desk(), channels, racks, outputs, shared.externals()),
                 table.desk().sampleRate());
         compensation = new Compensation(
                 shared.workshop().crossing(),

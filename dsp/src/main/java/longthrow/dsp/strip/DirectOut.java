@@ -6,13 +6,21 @@ import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
-/// What a channel gives to output ports by itself: taken at one of the places of a send, at a level. Behind the fader
+/// What a channel or an effect's return gives to output ports by itself: taken at one of the places of a send, at a
+/// level. Behind the fader
 /// it follows mute, fader and DCAs; before it, it follows nothing, so that a recording goes on under a mute.
 public record DirectOut(Row tap, Row level) {
     /// Declares the rows below `direct/`.
     public DirectOut(Scope in) {
         this(
                 in.scope("direct").column(Column.ROUTING).choice("tap", Send.ALL),
+                in.scope("direct").column(Column.ROUTING).fader("level", 0));
+    }
+
+    /// The same for a strip that has nothing before its fader.
+    public static DirectOut ofReturn(Scope in) {
+        return new DirectOut(
+                in.scope("direct").column(Column.ROUTING).choice("tap", "post", "pre"),
                 in.scope("direct").column(Column.ROUTING).fader("level", 0));
     }
 

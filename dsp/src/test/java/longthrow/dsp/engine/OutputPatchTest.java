@@ -116,6 +116,26 @@ class OutputPatchTest {
         assertThat(desk.render(LEFT)[PORT]).isEqualTo(SILENCE);
     }
 
+    /// A width of 100 % lets through what it hears, so the return gives what is sent to it.
+    @Test
+    void aReturnHasADirectOutBeforeItsFaderAndBehindIt() {
+        String[] sent = {"fx/1/algorithm=width", "ch/2/fxsend/1/level=0", "ch/2/main=off", "fx/1/main=off"};
+        TestDesk desk = desk().set(sent).patch(on(PORT, Outlet.Kind.RETURN, 0, Side.RIGHT));
+        desk.set("fx/1/direct/level=-6 dB", "fx/1/fader=-10 dB", "fx/1/mute=on", "fx/1/direct/tap=pre");
+        desk.render(SILENCE, LEFT, RIGHT);
+        float[][] out = desk.render(SILENCE, LEFT, RIGHT);
+        assertThat(out[TestDesk.MAIN_LEFT]).isEqualTo(SILENCE);
+        assertThat(Measure.rms(out[PORT], 0, FRAMES) / Measure.rms(RIGHT, 0, FRAMES))
+                .isCloseTo(Math.pow(10, -6 / 20.0), within(1e-3));
+        desk.set("fx/1/direct/tap=post").render(SILENCE, LEFT, RIGHT);
+        assertThat(desk.render(SILENCE, LEFT, RIGHT)[PORT]).isEqualTo(SILENCE);
+        desk.set("fx/1/mute=off").render(SILENCE, LEFT, RIGHT);
+        assertThat(Measure.rms(desk.render(SILENCE, LEFT, RIGHT)[PORT], 0, FRAMES) / Measure.rms(RIGHT, 0, FRAMES))
+                .isCloseTo(Math.pow(10, -16 / 20.0), within(1e-3));
+        desk.set("ch/2/fxsend/1/on=off").render(SILENCE, LEFT, RIGHT);
+        assertThat(desk.render(SILENCE, SILENCE, SILENCE)[PORT]).isEqualTo(SILENCE);
+    }
+
     @Test
     void panicSilencesEveryPortWhateverFeedsIt() {
         Patch patch = on(PORT, Outlet.Kind.CHANNEL, 1, Side.LEFT);
@@ -140,7 +160,7 @@ class OutputPatchTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"other", "none", "tap", "level", "asked"})
+    @ValueSource(strings = {"other", "none", "tap", "level", "asked", "return"})
     void aChangeFadesWithoutAClickWithin20Milliseconds(String change) {
         float[] tone = Signals.sine(1000, 0.8, RATE, 64 * 300);
         int middle = 64 * 150;
@@ -152,6 +172,7 @@ class OutputPatchTest {
             case "other" -> desk.patch(on(0, Outlet.Kind.MATRIX, 0, Side.MONO));
             case "none" -> desk.patch(direct.withOutput(0, Optional.empty()));
             case "tap" -> desk.set("ch/1/direct/tap=input");
+            case "return" -> desk.patch(on(0, Outlet.Kind.RETURN, 0, Side.LEFT));
             case "level" -> desk.set("ch/1/direct/level=-inf");
             default -> desk.patch(direct);
         }
@@ -160,7 +181,7 @@ class OutputPatchTest {
         System.arraycopy(after, 0, all, middle, after.length);
         assertThat(Measure.residue(all, 1000, 1000, RATE, middle + 480 - 4096, middle + 480 + 4096))
                 .isLessThan(-75);
-        if (change.equals("other") || change.equals("none")) {
+        if (List.of("other", "none", "return").contains(change)) {
             assertThat(Arrays.copyOfRange(all, middle + 960, tone.length)).containsOnly(0);
         }
     }
