@@ -104,9 +104,14 @@ public final class Standings {
         return String.join(", ", all);
     }
 
-    /// Whether a solo of others, in place, mutes a channel.
+    /// Whether a solo of others, in place, mutes a channel or an effect's return.
     private boolean hushed(int strip) {
-        return inPlace && strip < desk.strips().shape().channels() && !on(strip, "solo") && !on(strip, "solo-safe");
+        return inPlace && hushable(strip) && !on(strip, "solo") && !on(strip, "solo-safe");
+    }
+
+    private boolean hushable(int strip) {
+        String kind = desk.strips().section(strip).prefix();
+        return kind.equals("ch") || kind.equals("fx");
     }
 
     private boolean on(int strip, String key) {

@@ -106,6 +106,17 @@ class GroupsOnDeskTest {
     }
 
     @Test
+    void aSoloInPlaceMutesAReturnThatIsNotSafe() {
+        set("monitor/solo/mode=in-place", "ch/1/solo=on");
+        assertThat(words("fx/1/mute/causes")).isEmpty();
+        assertThat(words("bus/1/mute/causes")).isEmpty();
+        set("fx/1/solo-safe=off");
+        assertThat(words("fx/1/mute/causes")).isEqualTo("solo");
+        set("fx/1/solo=on");
+        assertThat(words("fx/1/mute/causes")).isEmpty();
+    }
+
+    @Test
     void aDcaThatWouldFollowItselfIsRefusedAndTheCircleNamed() {
         rig.console.post(new Wish.Words("dca/2/name", "Band", Origin.SCREEN));
         set("dca/1/dca/2=on", "dca/2/dca/9=on", "dca/9/dca/1=on", "dca/4/dca/4=on");

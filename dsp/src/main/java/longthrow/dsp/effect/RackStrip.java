@@ -27,7 +27,7 @@ public record RackStrip(
                 new SlotRows(in, tempo),
                 new Fader(in),
                 new Routing(in, true),
-                new Solo(in),
+                Solo.ofReturn(in),
                 DirectOut.ofReturn(in),
                 new Alignment(in),
                 Send.ofReturn(in, groups));

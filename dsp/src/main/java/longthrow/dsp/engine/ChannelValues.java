@@ -29,6 +29,7 @@ final class ChannelValues {
     private final Channels.Desk shared;
     private final Inputs inputs;
     private final boolean[] cutsPre;
+    private final boolean[] spared;
     private final boolean[] hushed;
     private final SoloMode.Now mode;
     private final SoloCount solos;
@@ -50,6 +51,7 @@ final class ChannelValues {
         changes = new Changes(desk.channels(), sends);
         follower = shared.above().follow(strip.fader(), changes, end, sends);
         cutsPre = new boolean[sends];
+        spared = new boolean[sends];
         // no row of a rack says otherwise: a muted strip sends nothing to effects
         Arrays.fill(cutsPre, desk.buses(), sends, true);
         hushed = new boolean[desk.channels()];
@@ -64,7 +66,7 @@ final class ChannelValues {
                 shared.above().automixer(),
                 shared.shape(),
                 workshop.crossing(),
-                new ChannelOutputs.Desk(cutsPre, hushed, mode),
+                new ChannelOutputs.Desk(cutsPre, hushed, spared, mode),
                 Precedence.ALWAYS);
     }
 
@@ -124,6 +126,19 @@ final class ChannelValues {
         }
     }
 
+    /// Takes whether a solo in place leaves what is sent to a bus; all sends to it follow.
+    void spare(int bus, boolean spares) {
+        if (spared[bus] != spares) {
+            spared[bus] = spares;
+            lookAtSend(bus);
+        }
+    }
+
+    /// Whether channels are muted because others are soloed in place.
+    boolean hushing() {
+        return mode.inPlace() && solos.monitors() > 0;
+    }
+
     /// Lets every channel read what it sends to a bus anew.
     void lookAtSend(int bus) {
         for (int column = 0; column < hushed.length; column++) {
@@ -169,11 +184,9 @@ final class ChannelValues {
 
     /// While anything is soloed in place, mutes the channels that are neither soloed nor safe.
     private void hush(Cells cells) {
-        boolean inPlace = mode.inPlace() && solos.monitors() > 0;
+        boolean inPlace = hushing();
         for (int column = 0; column < hushed.length; column++) {
-            boolean hush = inPlace
-                    && !cells.on(strip.solo().on(), column)
-                    && !cells.on(strip.solo().safe(), column);
+            boolean hush = inPlace && strip.solo().hushes(cells, column);
             if (hush != hushed[column]) {
                 hushed[column] = hush;
                 lookBehind(column);

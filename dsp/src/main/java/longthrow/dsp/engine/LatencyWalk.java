@@ -182,7 +182,8 @@ final class LatencyWalk {
             lags.free(strip);
         }
         route(strip, column, sender.routing(), 0);
-        listen(strip, column, sender.solo(), 0);
+        boolean channel = strip < table.desk().channels();
+        listen(strip, column, sender.solo(), 0, !channel || !table.solo().inPlace(cells));
     }
 
     /// What a strip is sent to, of those sums that come later: a bit each.
@@ -206,8 +207,8 @@ final class LatencyWalk {
         }
     }
 
-    private void listen(int strip, int column, Solo solo, int place) {
-        if (cells.on(solo.on(), column) && !table.solo().inPlace(cells)) {
+    private void listen(int strip, int column, Solo solo, int place, boolean listened) {
+        if (cells.on(solo.on(), column) && listened) {
             lags.hears(Sums.SOLO / 2, strip, place);
         }
         if (cells.on(solo.phones(), column)) {
@@ -255,7 +256,7 @@ final class LatencyWalk {
     private void leave(int strip, int column, Ways ways) {
         leaves[strip] = true;
         ways.routing().ifPresent(routing -> route(strip, column, routing, 1));
-        ways.solo().ifPresent(solo -> listen(strip, column, solo, table.solo().after(cells) ? 1 : 0));
+        ways.solo().ifPresent(solo -> listen(strip, column, solo, table.solo().after(cells) ? 1 : 0, true));
         for (int matrix = 0; matrix < ways.feeds().size(); matrix++) {
             if (ways.feeds().get(matrix).feeds(cells, column)) {
                 int place = ways.feeds().get(matrix).pre(cells, column) ? 0 : 1;

@@ -37,6 +37,8 @@ final class Racks implements Metered, Tapped {
     private final Inserts inserts;
     private final int firstRow;
     private final float[][] signal = new float[2][Lanes.GRID];
+    private final boolean[] hushed = new boolean[DeskLayout.RACKS];
+    private final boolean[] spared;
     private final boolean[] clean = new boolean[DeskLayout.RACKS];
     private final SoloCount solos;
     private final int[][] send;
@@ -54,13 +56,13 @@ final class Racks implements Metered, Tapped {
         members = follower.members();
         boolean[] cutsPre = new boolean[strip.sends().size()];
         Arrays.fill(cutsPre, true);
+        spared = new boolean[cutsPre.length];
         ChannelOutputs.Joint joint = new ChannelOutputs.Joint(
                 follower.standing(),
                 desk.above.automixer(),
                 desk.shape,
                 workshop.crossing(),
-                // a solo in place of channels leaves the rooms open
-                new ChannelOutputs.Desk(cutsPre, new boolean[DeskLayout.RACKS], desk.solos),
+                new ChannelOutputs.Desk(cutsPre, hushed, spared, desk.solos),
                 desk.precedence);
         solos = new SoloCount(strip.solo(), DeskLayout.RACKS);
         maker = new BlockLanes.Maker<>(
@@ -142,6 +144,14 @@ final class Racks implements Metered, Tapped {
         }
     }
 
+    /// Takes whether a solo in place leaves what is sent to a bus; all sends to it follow.
+    void spare(int bus, boolean spares) {
+        if (spared[bus] != spares) {
+            spared[bus] = spares;
+            lookAtSend(bus);
+        }
+    }
+
     Changes changes() {
         return changes;
     }
@@ -185,7 +195,9 @@ final class Racks implements Metered, Tapped {
         }
     }
 
-    void adopt(Cells cells) {
+    /// Reads what changed; `hushing` while channels are muted because others are soloed in place.
+    void adopt(Cells cells, boolean hushing) {
+        hush(cells, hushing);
         for (int i = 0; i < changes.count(); i++) {
             int column = changes.column(i);
             solos.adopt(column, cells);
@@ -198,6 +210,16 @@ final class Racks implements Metered, Tapped {
             }
         }
         changes.clear();
+    }
+
+    private void hush(Cells cells, boolean hushing) {
+        for (int column = 0; column < hushed.length; column++) {
+            boolean hush = hushing && strip.solo().hushes(cells, column);
+            if (hush != hushed[column]) {
+                hushed[column] = hush;
+                changes.add(column, BEHIND);
+            }
+        }
     }
 
     private void adopt(int lane, int column, Cells cells) {

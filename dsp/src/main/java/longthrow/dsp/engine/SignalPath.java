@@ -132,7 +132,7 @@ final class SignalPath {
             soloModeChanged();
         }
         channels.adopt(cells);
-        racks.adopt(cells);
+        racks.adopt(cells, channels.values().hushing());
         if (tempo.count() > 0) {
             racks.adoptTempo(cells);
             tempo.clear();
@@ -150,6 +150,9 @@ final class SignalPath {
             int bus = buses.column(i);
             boolean cuts = cells.on(shared.table().bus().muteCutsPre(), bus);
             channels.values().cutPre(bus, cuts);
+            boolean spares = cells.on(shared.table().bus().safe(), bus);
+            channels.values().spare(bus, spares);
+            racks.spare(bus, spares);
             sections.buses().cutPre(bus, cuts);
         }
     }
@@ -187,9 +190,9 @@ final class SignalPath {
     }
 
     private void solo() {
-        int inMonitor = shared.soloMode().inPlace()
-                ? 0
-                : channels.values().solos().monitors() + racks.solos().monitors();
+        // channels soloed in place are heard where the monitors listen; what is behind them is listened to
+        int inMonitor = racks.solos().monitors();
+        inMonitor += shared.soloMode().inPlace() ? 0 : channels.values().solos().monitors();
         int inPhones = channels.values().solos().phones() + racks.solos().phones();
         for (Buses level : levels) {
             if (level.solos().isPresent()) {

@@ -39,6 +39,11 @@ public record BusStrip(
                 in.column(Column.SEND_TAP).toggle("mute-cuts-pre", true));
     }
 
+    /// Whether a solo in place leaves what is sent to the bus.
+    public Row safe() {
+        return ways.solo().orElseThrow().safe();
+    }
+
     /// The blocks that work on the signal in place, in order.
     public List<Block> path() {
         return List.of(deEsser, equalizer, compressor, equalizer.behind(), graphic);

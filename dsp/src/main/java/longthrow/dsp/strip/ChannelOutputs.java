@@ -20,10 +20,14 @@ public final class ChannelOutputs implements Ends<ChannelOutputs> {
     /// Whether a mute cuts what is sent to a bus from before the fader, one entry a bus.
     private final boolean[] cutsPre;
     private final boolean[] hushed;
+    private final boolean[] spared;
     private final SoloMode.Now solos;
     private final Precedence precedence;
     private final double[] open = new double[Lanes.WIDTH];
     private final double[] loud = new double[Lanes.WIDTH];
+    /// The same two if nobody else were soloed in place.
+    private final double[] ownOpen = new double[Lanes.WIDTH];
+    private final double[] ownLoud = new double[Lanes.WIDTH];
     /// What each send is before mute and fader: `[row of the sums][lane]`.
     private final double[][] shares;
     /// Where each send is taken: `[bus][lane]`.
@@ -33,7 +37,8 @@ public final class ChannelOutputs implements Ends<ChannelOutputs> {
     ///
     /// @param cutsPre whether a mute cuts what is sent from before the fader, one entry a bus
     /// @param hushed whether a solo of others mutes a channel, one entry a channel
-    public record Desk(boolean[] cutsPre, boolean[] hushed, SoloMode.Now solos) {}
+    /// @param spared whether that leaves what is sent to a bus, one entry a bus
+    public record Desk(boolean[] cutsPre, boolean[] hushed, boolean[] spared, SoloMode.Now solos) {}
 
     /// What the ends of all channels, or of all returns, are joined to.
     ///
@@ -61,6 +66,7 @@ public final class ChannelOutputs implements Ends<ChannelOutputs> {
         waits = new Waits(rows, taps.all()[0], taps.all()[1], taps.all()[2]);
         cutsPre = joint.desk.cutsPre();
         hushed = joint.desk.hushed();
+        spared = joint.desk.spared();
         solos = joint.desk.solos();
         precedence = joint.precedence;
     }
@@ -68,8 +74,10 @@ public final class ChannelOutputs implements Ends<ChannelOutputs> {
     /// Reads mute, fader, pan and routing of a strip anew; the sends follow. A `straight` change is a played lane's.
     public void adoptFader(int lane, int column, Cells cells, boolean straight) {
         Fader fader = strip.fader();
-        open[lane] = hushed[column] ? 0 : standing.open(column, cells);
-        loud[lane] = open[lane] * standing.level(column, cells);
+        ownOpen[lane] = standing.open(column, cells);
+        ownLoud[lane] = ownOpen[lane] * standing.level(column, cells);
+        open[lane] = hushed[column] ? 0 : ownOpen[lane];
+        loud[lane] = hushed[column] ? 0 : ownLoud[lane];
         strip.share(automix, lane, column, cells, open[lane] > 0);
         directs.adopt(lane, column, cells, loud[lane]);
         double position = cells.get(fader.pan(), column);
@@ -136,7 +144,9 @@ public final class ChannelOutputs implements Ends<ChannelOutputs> {
 
     private void aim(int lane, int bus, boolean straight) {
         int place = places[bus][lane];
-        double gain = place == Send.POST ? loud[lane] : cutsPre[bus] ? open[lane] : 1;
+        double lets = spared[bus] ? ownOpen[lane] : open[lane];
+        double heard = spared[bus] ? ownLoud[lane] : loud[lane];
+        double gain = place == Send.POST ? heard : cutsPre[bus] ? lets : 1;
         MixRows way = place <= Send.PRE ? rows : taps.rows(place);
         for (int row = Sums.bus(bus); row < Sums.bus(bus) + 2; row++) {
             way.aim(row, lane, shares[row][lane] * gain, straight);
@@ -162,6 +172,8 @@ public final class ChannelOutputs implements Ends<ChannelOutputs> {
         taps.take(lane, from.taps, fromLane);
         open[lane] = from.open[fromLane];
         loud[lane] = from.loud[fromLane];
+        ownOpen[lane] = from.ownOpen[fromLane];
+        ownLoud[lane] = from.ownLoud[fromLane];
         for (int row = 0; row < shares.length; row++) {
             shares[row][lane] = from.shares[row][fromLane];
         }
