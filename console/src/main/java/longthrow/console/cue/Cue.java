@@ -9,6 +9,8 @@ import longthrow.console.scene.SceneNumber;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.console.scene.Timing;
 import longthrow.console.scene.Trigger;
+import longthrow.controllers.protocol.Timecode;
+import longthrow.controllers.protocol.TimecodeRate;
 
 /// A line of the cue list (rule S9). Immutable.
 ///
@@ -16,7 +18,7 @@ import longthrow.console.scene.Trigger;
 /// @param note what the engineer wants to read before GO
 /// @param follow when the next cue fires by itself
 /// @param skip whether GO and the pointer pass over it
-/// @param on messages from outside that fire it (rule S12)
+/// @param calls what fires it from outside (rule S12)
 /// @param kept lines of the file that this version does not understand, written back as they are
 public record Cue(
         SceneNumber number,
@@ -25,8 +27,30 @@ public record Cue(
         Fires fires,
         Optional<Follow> follow,
         boolean skip,
-        List<Trigger> on,
+        Calls calls,
         List<String> kept) {
+    /// What fires a cue from outside.
+    ///
+    /// @param on messages
+    /// @param at the timecode that comes past, by its name, whatever the rate of the code
+    public record Calls(List<Trigger> on, Optional<Timecode> at) {
+        /// Nothing: it waits for a GO.
+        public static final Calls NONE = new Calls(List.of(), Optional.empty());
+
+        /// The rate that has a frame of every name.
+        private static final TimecodeRate NAMES = TimecodeRate.FPS_30;
+
+        public Calls {
+            on = List.copyOf(on);
+            at = at.map(time -> time.at(NAMES));
+        }
+
+        /// Reads a time's name, `01:00:07:12`; empty where it is none.
+        public static Optional<Timecode> time(String text) {
+            return Timecode.parse(NAMES, text);
+        }
+    }
+
     /// What a cue sets off.
     ///
     /// @param scene the scene that it recalls
@@ -79,13 +103,12 @@ public record Cue(
     public Cue {
         name = name.replaceAll("\\p{Cntrl}+", " ").strip();
         note = note.replaceAll("\\p{Cntrl}+", " ").strip();
-        on = List.copyOf(on);
         kept = List.copyOf(kept);
     }
 
     /// A cue that recalls a scene, or nothing yet.
     public static Cue of(SceneNumber number, String name, Optional<SceneNumber> scene) {
-        return new Cue(number, name, "", Fires.NOTHING.scene(scene), Optional.empty(), false, List.of(), List.of());
+        return new Cue(number, name, "", Fires.NOTHING.scene(scene), Optional.empty(), false, Calls.NONE, List.of());
     }
 
     /// Number and name: `12.5 House to half`.
@@ -95,42 +118,61 @@ public record Cue(
 
     /// The same at another place.
     public Cue numbered(SceneNumber other) {
-        return new Cue(other, name, note, fires, follow, skip, on, kept);
+        return new Cue(other, name, note, fires, follow, skip, calls, kept);
     }
 
     /// The same with another name.
     public Cue named(String other) {
-        return new Cue(number, other, note, fires, follow, skip, on, kept);
+        return new Cue(number, other, note, fires, follow, skip, calls, kept);
     }
 
     /// The same with another note.
     public Cue noted(String other) {
-        return new Cue(number, name, other, fires, follow, skip, on, kept);
+        return new Cue(number, name, other, fires, follow, skip, calls, kept);
     }
 
     /// The same, setting off something else.
     public Cue firing(Fires other) {
-        return new Cue(number, name, note, other, follow, skip, on, kept);
+        return new Cue(number, name, note, other, follow, skip, calls, kept);
     }
 
     /// The same, followed at another time.
     public Cue followed(Optional<Follow> other) {
-        return new Cue(number, name, note, fires, other, skip, on, kept);
+        return new Cue(number, name, note, fires, other, skip, calls, kept);
     }
 
     /// The same, passed over or not.
     public Cue skipped(boolean other) {
-        return new Cue(number, name, note, fires, follow, other, on, kept);
+        return new Cue(number, name, note, fires, follow, other, calls, kept);
+    }
+
+    /// Messages from outside that fire it.
+    public List<Trigger> on() {
+        return calls.on;
+    }
+
+    /// The timecode that fires it.
+    public Optional<Timecode> at() {
+        return calls.at;
     }
 
     /// The same, fired by these messages from outside.
     public Cue on(List<Trigger> others) {
+        return called(new Calls(others, calls.at));
+    }
+
+    /// The same, fired when this timecode comes past.
+    public Cue at(Optional<Timecode> time) {
+        return called(new Calls(calls.on, time));
+    }
+
+    private Cue called(Calls others) {
         return new Cue(number, name, note, fires, follow, skip, others, kept);
     }
 
     /// The same, fired by one more.
     public Cue on(Trigger other) {
-        List<Trigger> more = new ArrayList<>(on);
+        List<Trigger> more = new ArrayList<>(calls.on);
         more.add(other);
         return on(more);
     }
@@ -139,6 +181,6 @@ public record Cue(
     public Cue keeping(String line) {
         List<String> more = new ArrayList<>(kept);
         more.add(line);
-        return new Cue(number, name, note, fires, follow, skip, on, more);
+        return new Cue(number, name, note, fires, follow, skip, calls, more);
     }
 }

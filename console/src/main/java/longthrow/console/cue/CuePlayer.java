@@ -164,6 +164,16 @@ public final class CuePlayer {
         return true;
     }
 
+    /// Takes the desk to where a cue leaves it: its scene comes without its fade, what else it does is left out. The
+    /// pointer goes on from `last`.
+    void chase(Cue cue, Cue last) {
+        inTurn(new Turn(() -> going(cue), () -> {
+            waiting = Optional.empty();
+            scene(cue).ifPresent(scene -> recall.recall(faded(scene, OptionalDouble.of(0))));
+            cues.fired(last);
+        }));
+    }
+
     /// A program's GO is never taken for a bounce. What a cue does may not fire cues: a list that fired itself would
     /// have no end.
     private boolean accepts(Origin by, String what) {

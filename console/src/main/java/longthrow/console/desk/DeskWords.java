@@ -168,17 +168,19 @@ public final class DeskWords {
             action(
                     "cue/{}/set",
                     "gives a cue a fact as its file has it: name, note, scene 3, fade 5 s, leave column pan,"
-                            + " do transport/play, midi C0 05 to lights, on pc 1 5, follow 4 s, follow fade"),
+                            + " do transport/play, midi C0 05 to lights, on pc 1 5, at 01:00:07:12, follow 4 s, follow fade"),
             action("cue/{}/renumber", "gives a cue another number, and so another place"),
             action("cue/{}/delete", "deletes a cue"),
             reading("cue/{}/name", Word.Sort.WORDS, "the name of the cue of a number"),
             reading("cue/{}/note", Word.Sort.WORDS, "its note"),
+            reading("cue/{}/at", Word.Sort.WORDS, "the timecode that fires it"),
             reading("cue/now", Word.Sort.WORDS, "number and name of the cue fired last"),
             reading("cue/now/name", Word.Sort.WORDS, "its name"),
             reading("cue/now/note", Word.Sort.WORDS, "its note"),
             reading("cue/waiting", Word.Sort.WORDS, "number and name of the cue that GO fires"),
             reading("cue/next/name", Word.Sort.WORDS, "its name"),
             reading("cue/next/note", Word.Sort.WORDS, "its note"),
+            reading("cue/next/at", Word.Sort.WORDS, "the timecode that fires it"),
             reading("cue/left", Word.Sort.WORDS, "how long until the next cue follows by itself"));
 
     private static final List<Word> DESK = List.of(

@@ -12,6 +12,7 @@ import longthrow.console.cue.Cue;
 import longthrow.console.cue.CueList;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
+import longthrow.controllers.protocol.Timecode;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.mappings.binding.Reading;
 
@@ -41,6 +42,7 @@ final class CueReadings {
                 words(() -> next(Cue::words, Scene::words));
             case "cue/next/name" -> words(() -> next(Cue::name, Scene::name));
             case "cue/next/note" -> words(() -> next(Cue::note, none -> ""));
+            case "cue/next/at" -> words(() -> next(CueReadings::at, none -> ""));
             case "cue/left" -> words(this::left);
             case "cue/lock" -> flag(() -> cues().sheet().locked());
             case "cue/confirm" -> flag(() -> console.state().setup().go().confirm());
@@ -58,8 +60,13 @@ final class CueReadings {
             case "skip" -> flag(() -> cues().cue(number).map(Cue::skip).orElse(false));
             case "name" -> words(() -> cues().cue(number).map(Cue::name).orElse(""));
             case "note" -> words(() -> cues().cue(number).map(Cue::note).orElse(""));
+            case "at" -> words(() -> cues().cue(number).map(CueReadings::at).orElse(""));
             default -> Optional::empty;
         };
+    }
+
+    private static String at(Cue cue) {
+        return cue.at().map(Timecode::toString).orElse("");
     }
 
     private CueList cues() {

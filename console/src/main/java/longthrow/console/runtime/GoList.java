@@ -89,6 +89,7 @@ final class GoList {
 
     private String does(Cue cue) {
         List<String> does = new ArrayList<>();
+        cue.at().ifPresent(time -> does.add("at " + time));
         cue.fires()
                 .scene()
                 .ifPresent(number -> does.add("scene "

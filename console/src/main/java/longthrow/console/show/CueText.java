@@ -30,6 +30,7 @@ public record CueText(Strips strips) {
             "do", "an action such as transport/play, or none",
             "midi", "whole MIDI messages in hexadecimal such as C0 05, with 'to PORT' for one port",
             "on", "a message such as pc 1 5, pc 1 5 bank 128, note 10 60, cc 1 20 or cc 1 20 3, or none",
+            "at", "a timecode such as 01:00:07:12, or none",
             "skip", "on or off",
             "lock", "on or off");
 
@@ -67,6 +68,7 @@ public record CueText(Strips strips) {
         cue.fires().deeds().forEach(deed -> facts.add(deed.words()));
         cue.follow().ifPresent(follow -> facts.add("follow " + follow.words()));
         cue.on().forEach(trigger -> facts.add("on " + trigger.words()));
+        cue.at().ifPresent(time -> facts.add("at " + time));
         if (cue.skip()) {
             facts.add("skip on");
         }
@@ -99,6 +101,7 @@ public record CueText(Strips strips) {
                 rest.equals(NONE)
                         ? Optional.of(cue.on(List.of()))
                         : Trigger.parse(rest).map(cue::on);
+            case "at" -> unless(NONE, rest, Cue.Calls.time(rest)).map(cue::at);
             case "skip" -> onOff(rest).map(cue::skipped);
             default -> Optional.empty();
         };
@@ -110,7 +113,7 @@ public record CueText(Strips strips) {
         String expected = EXPECTED.get(word);
         return expected == null
                 ? "'" + line.strip()
-                        + "' is nothing a cue knows; expected name, note, scene, fade, leave, do, midi, follow, on or skip"
+                        + "' is nothing a cue knows; expected name, note, scene, fade, leave, do, midi, follow, on, at or skip"
                 : "'" + line.strip() + "': expected " + expected;
     }
 

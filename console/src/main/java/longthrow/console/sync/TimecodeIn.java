@@ -1,5 +1,6 @@
 package longthrow.console.sync;
 
+import longthrow.console.cue.TimedCues;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.Transport;
 import longthrow.controllers.protocol.MtcReader;
@@ -9,7 +10,7 @@ import longthrow.dsp.thread.ControlThread;
 /// Lets the song chase incoming timecode: a full frame is a locate; running code plays the song, takes it along when
 /// the two are more than a few frames apart, and puts it right where their mean distance is more than half a
 /// millisecond; code that stops, stops it. Code before the song's start or after its end,
-/// or that runs backwards, is followed standing.
+/// or that runs backwards, is followed standing. Cues that name a time fire by the same code.
 @ControlThread
 final class TimecodeIn {
     private static final double APART_FRAMES = 3;
@@ -19,6 +20,7 @@ final class TimecodeIn {
     private final Origin by;
     private final MtcReader reader;
     private final Drift drift;
+    private final TimedCues cues;
     private boolean chasing;
 
     TimecodeIn(Console console, SyncPlan plan, Origin by) {
@@ -27,6 +29,7 @@ final class TimecodeIn {
         song = new SongCode(plan.start(), console.transport().sampleRate());
         drift = new Drift(console.transport().sampleRate());
         reader = new MtcReader(plan.patienceNanos());
+        cues = new TimedCues(console.cues(), console.cuePlayer(), by);
     }
 
     void onQuarterFrame(int data, long nanos) {
@@ -39,6 +42,7 @@ final class TimecodeIn {
         if (full && console.chase().on()) {
             stop();
             console.chase(place(nanos));
+            cues.located(reader.frames(nanos), reader.rate());
             tell(nanos);
         }
         return full;
@@ -48,8 +52,10 @@ final class TimecodeIn {
     void work(long nanos) {
         if (!console.chase().on()) {
             chasing = false;
+            cues.forget();
         } else if (reader.running(nanos)) {
             follow(nanos);
+            fire(nanos);
             tell(nanos);
         } else {
             stop();
@@ -79,6 +85,15 @@ final class TimecodeIn {
             console.port().act("transport/play", "", by);
         }
         chasing = plays;
+    }
+
+    /// Code that runs backwards fires nothing; where it turns round again is a place that it was located to.
+    private void fire(long nanos) {
+        if (reader.backwards()) {
+            cues.forget();
+        } else {
+            cues.runs(reader.frames(nanos), reader.rate());
+        }
     }
 
     private long place(long nanos) {

@@ -164,7 +164,9 @@ class ShowFolderTest {
                                 fires,
                                 Optional.of(new Follow.FadeEnd()),
                                 true,
-                                List.of(Trigger.parse("pc 1 5 bank 130").orElseThrow()),
+                                new Cue.Calls(
+                                        List.of(Trigger.parse("pc 1 5 bank 130").orElseThrow()),
+                                        Cue.Calls.time("23:59:59:29")),
                                 List.of()),
                         new Cue(
                                 SceneNumber.ONE,
@@ -173,7 +175,7 @@ class ShowFolderTest {
                                 Cue.Fires.NOTHING.scope(Optional.of(ScopeGrid.EVERYTHING)),
                                 Optional.of(new Follow.After(2.5)),
                                 false,
-                                List.of(),
+                                Cue.Calls.NONE,
                                 List.of())),
                 List.of());
     }
