@@ -26,6 +26,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     private final LanePlayer player;
     private final Keep keep;
     private final Trims trims;
+    private final DcaCoalesce dcas;
     private final Preview preview;
     private final PunchIn punchIn;
     private final Punch punch;
@@ -41,7 +42,9 @@ public final class Automation implements Desk.HandRule, DeskListener {
         rides = new RideRecorder(desk, song, lanes, passes);
         player = new LanePlayer(desk, lanes, arming, rides);
         keep = new Keep(desk, song, lanes, passes, rides);
-        trims = new Trims(desk, lanes, new Coalesce(desk, lanes, rides, song.sampleRate()));
+        LaneSum sums = new LaneSum(desk, lanes, song.sampleRate());
+        trims = new Trims(desk, lanes, new Coalesce(desk, lanes, rides, sums));
+        dcas = new DcaCoalesce(desk, lanes, rides, sums);
         preview = new Preview(desk, player);
         punchIn = new PunchIn(desk, arming, lanes, rides, player);
         punch = new Punch(song, preview, passes, punchIn, new Still(desk, song, rides));
@@ -88,6 +91,11 @@ public final class Automation implements Desk.HandRule, DeskListener {
     /// TRIM.
     public Trims trims() {
         return trims;
+    }
+
+    /// What makes members' own of what their DCAs do.
+    public DcaCoalesce dcas() {
+        return dcas;
     }
 
     /// PREVIEW.

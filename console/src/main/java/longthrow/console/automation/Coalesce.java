@@ -4,33 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.LongToDoubleFunction;
-import java.util.stream.LongStream;
 import longthrow.console.desk.Desk;
 import longthrow.dsp.automation.Lane;
-import longthrow.dsp.automation.Thinning;
 import longthrow.dsp.parameter.Origin;
-import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.thread.ControlThread;
 
 /// Adds trims to the faders' lanes that they stand on, so that all sounds as before and the trims are nothing
 /// (rule A6).
 @ControlThread
 final class Coalesce {
-    // half of what thinning a pass may differ by
-    private static final double DECIBELS = 0.05;
-    private static final int SAMPLES_A_SECOND = 100;
-
     private final Desk desk;
     private final Lanes lanes;
     private final RideRecorder rides;
-    private final int sampleRate;
+    private final LaneSum sums;
 
-    Coalesce(Desk desk, Lanes lanes, RideRecorder rides, int sampleRate) {
+    Coalesce(Desk desk, Lanes lanes, RideRecorder rides, LaneSum sums) {
         this.desk = desk;
         this.lanes = lanes;
         this.rides = rides;
-        this.sampleRate = sampleRate;
+        this.sums = sums;
     }
 
     /// When that happens by itself.
@@ -51,7 +43,7 @@ final class Coalesce {
             if (wanted && fader.isPresent() && trim.isPresent() && trimmed(fader.getAsInt(), trim.getAsInt())) {
                 before.put(fader.getAsInt(), lanes.get(fader.getAsInt()));
                 before.put(trim.getAsInt(), lanes.get(trim.getAsInt()));
-                after.put(fader.getAsInt(), Optional.of(sum(fader.getAsInt(), trim.getAsInt())));
+                after.put(fader.getAsInt(), Optional.of(sums.of(fader.getAsInt(), trim.getAsInt())));
                 after.put(trim.getAsInt(), Optional.empty());
                 stored.put(trim.getAsInt(), desk.stored(trim.getAsInt()));
             }
@@ -72,31 +64,5 @@ final class Coalesce {
 
     private boolean trimmed(int fader, int trim) {
         return lanes.has(fader) && (lanes.has(trim) || desk.stored(trim) != 0);
-    }
-
-    private Lane sum(int fader, int trim) {
-        Lane levels = lanes.get(fader).orElseThrow();
-        Lane trims = lanes.get(trim)
-                .orElseGet(() -> Lane.still(
-                        desk.layout().parameter(trim).taper().toPosition(desk.stored(trim)), levels.stepped()));
-        Parameter level = desk.layout().parameter(fader);
-        LongToDoubleFunction position = frame -> level.taper()
-                .toPosition(level.clamp(level.taper().toValue(levels.positionAt(frame))
-                        + desk.layout().parameter(trim).taper().toValue(trims.positionAt(frame))));
-        Lane points = Traced.points(
-                frames(levels, trims),
-                sampleRate / SAMPLES_A_SECOND,
-                position,
-                (from, to) -> levels.positionAt(from) != levels.positionAt(to)
-                        || trims.positionAt(from) != trims.positionAt(to));
-        return Thinning.thinned(points, level.taper(), DECIBELS);
-    }
-
-    private static long[] frames(Lane one, Lane other) {
-        return LongStream.concat(frames(one), frames(other)).sorted().distinct().toArray();
-    }
-
-    private static LongStream frames(Lane lane) {
-        return LongStream.range(0, lane.size()).map(point -> lane.frame((int) point));
     }
 }

@@ -59,7 +59,8 @@ final class AutomationWords {
                                             + " its lamp is lit meanwhile"),
                             action(
                                     "automation/coalesce",
-                                    "adds the trim to the fader's lane: the selected strip's, ch/3's, or all"),
+                                    "adds the trim to the fader's lane: the selected strip's, ch/3's, or all; dca/2 gives"
+                                            + " what a DCA does to its members, ch/3 from dca/2 to one, which leaves it"),
                             action(
                                     "automation/coalescing",
                                     "when trims are added by themselves: manual (never), exit (when trim is left) or"

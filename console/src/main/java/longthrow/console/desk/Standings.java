@@ -46,6 +46,18 @@ public final class Standings {
         return masters.level(own + on(strip, "fader/trim", "fader/overlay"), dcas[strip]);
     }
 
+    /// What the DCAs above a strip add to its level, in dB.
+    public double masters(int strip) {
+        look();
+        return masters.level(0, dcas[strip]);
+    }
+
+    /// Whether a strip is in any DCA.
+    public boolean follows(int strip) {
+        look();
+        return dcas[strip] != 0;
+    }
+
     /// What stands on top of a fader, in dB.
     private double on(int strip, String... keys) {
         return Stream.of(keys)

@@ -27,6 +27,7 @@ final class AutomationActions {
     private static final String OWN = "/automation";
     private static final String SAFE = "/automation/safe";
     private static final Pattern PASS = Pattern.compile("pass/(\\d{1,9})/mute");
+    private static final Pattern FROM = Pattern.compile("(\\S+)\\s+from\\s+(\\S+)");
     private static final String USUAL = "usual";
     private static final String OFF = Mode.OFF.id();
 
@@ -117,6 +118,32 @@ final class AutomationActions {
     }
 
     private void coalesce(String words) {
+        Matcher from = FROM.matcher(words);
+        OptionalInt dca = desk().strips().ofPath(from.matches() ? from.group(2) : words);
+        if (dca.isEmpty() || !automation().dcas().is(dca.getAsInt())) {
+            coalesceTrims(words);
+        } else if (from.matches()) {
+            coalesce(from.group(1), dca.getAsInt());
+        } else {
+            int members = automation().dcas().all(dca.getAsInt());
+            console.notices().say("coalesced " + desk().called(dca.getAsInt()) + " into members: " + members);
+        }
+    }
+
+    private void coalesce(String member, int dca) {
+        OptionalInt strip = desk().strips().ofPath(member).stream()
+                .filter(any -> any != dca
+                        && desk().strips().cell(any, desk().strips().path(dca)).isPresent())
+                .findFirst();
+        if (strip.isPresent()) {
+            automation().dcas().one(strip.getAsInt(), dca);
+            console.notices().say("coalesced " + desk().called(dca) + " into " + desk().called(strip.getAsInt()));
+        } else {
+            console.notices().say("'" + member + "' is no strip that could be in " + desk().called(dca));
+        }
+    }
+
+    private void coalesceTrims(String words) {
         OptionalInt strip = words.isEmpty()
                 ? OptionalInt.of(desk().selected())
                 : desk().strips().ofPath(words);

@@ -26,6 +26,7 @@ import longthrow.console.show.Show;
 import longthrow.dsp.engine.Engine;
 import longthrow.dsp.engine.LatencyPlan;
 import longthrow.dsp.meter.MeterFrame;
+import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.Clock;
@@ -75,6 +76,7 @@ public final class Console {
     private final Lesson lesson = new Lesson(this);
     private final Rack rack = new Rack(this);
     private final Standings standings;
+    private final Composite composite = new Composite(this);
     private final Solos solos;
     private final ConsolePort port;
     private final FrameMaker frameMaker;
@@ -134,6 +136,11 @@ public final class Console {
         desk.listen(solos);
         desk.listen(new DeskListener() {
             @Override
+            public void stored(Change change, long nanos) {
+                composite.left(change);
+            }
+
+            @Override
             public void worded(int strip) {
                 drive.named();
             }
@@ -169,6 +176,11 @@ public final class Console {
     /// What is heard of each strip, and why not.
     public Standings standings() {
         return standings;
+    }
+
+    /// What members' faders are on surfaces.
+    Composite composite() {
+        return composite;
     }
 
     /// The scene list.
@@ -462,6 +474,7 @@ public final class Console {
         int done = inbox.drain(MOST_WISHES, errand -> errand.accept(this));
         done += attached.hear(nanos);
         desk.at(nanos);
+        composite.work();
         lesson.work(nanos);
         cuePlayer.work(nanos);
         fades.work(nanos);

@@ -33,17 +33,17 @@ final class ConsolePort implements DeskPort {
 
     @Override
     public double value(int cell) {
-        return console.desk().value(cell);
+        return console.composite().shown(cell);
     }
 
     @Override
     public void set(int cell, double value, Origin by) {
-        console.desk().set(cell, value, by);
+        console.composite().set(cell, value, by);
     }
 
     @Override
     public void touch(int cell, boolean down, Origin by) {
-        console.desk().touch(cell, down, by);
+        console.composite().touch(cell, down, by);
     }
 
     @Override

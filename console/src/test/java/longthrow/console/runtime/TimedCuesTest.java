@@ -28,7 +28,7 @@ class TimedCuesTest {
     @BeforeEach
     void threeCues() {
         Silence.plug(rig, 60);
-        rig.console.connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
+        rig.console.attached().connect(new SyncPort(rig.console, cable.near(), rig.clock, SyncPlan.LISTENER));
         for (int cue = 1; cue <= 3; cue++) {
             rig.set("ch/1/fader", -10 * cue);
             say("scene/store", "Scene " + cue);
