@@ -38,6 +38,11 @@ public final class Keep {
         log = new MoveLog(desk, song);
     }
 
+    /// What hands do.
+    public MoveLog log() {
+        return log;
+    }
+
     private Map<Integer, List<MoveLog.Moved>> moves(Stretch stretch) {
         Map<Integer, List<MoveLog.Moved>> moves = log.of(stretch);
         moves.keySet().removeIf(cell -> desk.layout().parameter(cell).column() == Column.LOCKED);

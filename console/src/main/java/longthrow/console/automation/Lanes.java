@@ -46,7 +46,7 @@ public final class Lanes {
     }
 
     /// Counts the changes.
-    int version() {
+    public int version() {
         return version;
     }
 }

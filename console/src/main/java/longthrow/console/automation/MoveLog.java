@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
+import longthrow.console.frame.LaneSheet;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
@@ -14,7 +16,7 @@ import longthrow.dsp.thread.ControlThread;
 /// Remembers what hands did, armed or not, with the time of each move and the frame of the song that was heard then
 /// (rule A14): the newest million of moves and touches, 28 bytes each.
 @ControlThread
-final class MoveLog implements DeskListener {
+public final class MoveLog implements DeskListener {
     /// How many are remembered at most.
     static final int MOST = 1 << 20;
 
@@ -86,6 +88,64 @@ final class MoveLog implements DeskListener {
         frames = Arrays.copyOf(frames, room);
         befores = Arrays.copyOf(befores, room);
         afters = Arrays.copyOf(afters, room);
+    }
+
+    /// How many there have ever been.
+    public long count() {
+        return count;
+    }
+
+    /// What moved since a time, a control each, the one moved last at the end; of each quarter of a second the newest
+    /// position.
+    public List<LaneSheet.Trace> traces(long since) {
+        Map<Integer, Trail> trails = new LinkedHashMap<>();
+        long first = count;
+        while (first > count - size() && times[(int) ((first - 1) % kinds.length)] >= since) {
+            first--;
+        }
+        for (long i = first; i < count; i++) {
+            int at = (int) (i % kinds.length);
+            Trail trail = Optional.ofNullable(trails.remove(cells[at])).orElseGet(Trail::new);
+            trail.add(times[at], befores[at] / (float) STEPS, afters[at] / (float) STEPS);
+            trails.put(cells[at], trail);
+        }
+        return trails.entrySet().stream()
+                .map(each -> each.getValue().trace(each.getKey()))
+                .toList();
+    }
+
+    /// A control's moves as they are drawn.
+    private static final class Trail {
+        private static final long GRAIN = 250_000_000;
+
+        private long[] times = new long[16];
+        private float[] positions = new float[16];
+        private int size;
+
+        private void add(long nanos, float before, float after) {
+            if (size == 0) {
+                append(nanos, before);
+            } else if (nanos - times[size - 1] > GRAIN) {
+                append(Math.max(times[size - 1] + 1, nanos - GRAIN), before);
+            }
+            if (size > 1 && Math.floorDiv(times[size - 1], GRAIN) == Math.floorDiv(nanos, GRAIN)) {
+                size--;
+            }
+            append(Math.max(nanos, size == 0 ? nanos : times[size - 1] + 1), after);
+        }
+
+        private void append(long nanos, float position) {
+            if (size == times.length) {
+                times = Arrays.copyOf(times, 2 * size);
+                positions = Arrays.copyOf(positions, 2 * size);
+            }
+            times[size] = nanos;
+            positions[size++] = position;
+        }
+
+        private LaneSheet.Trace trace(int cell) {
+            return new LaneSheet.Trace(cell, Arrays.copyOf(times, size), Arrays.copyOf(positions, size));
+        }
     }
 
     /// How many are remembered.

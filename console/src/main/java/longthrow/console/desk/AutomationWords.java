@@ -48,7 +48,7 @@ final class AutomationWords {
                             action(
                                     "automation/keep",
                                     "makes of what hands did, armed or not, a pass, a scene or a trim: 30 s pass, 8 bars"
-                                            + " trim, bar 9..bar 13 scene"),
+                                            + " trim, 45..20 s ago pass, bar 9..bar 13 scene"),
                             action(
                                     "automation/trim",
                                     "lets hands on faders that have a lane move their trim; on, off or toggle; its lamp"

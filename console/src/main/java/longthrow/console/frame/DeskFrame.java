@@ -41,6 +41,7 @@ public record DeskFrame(
         Engine engine,
         List<Surface> surfaces,
         Ride ride,
+        LaneSheet sheet,
         Routing routing,
         Archive archive,
         Watch watch,

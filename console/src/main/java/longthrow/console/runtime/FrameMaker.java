@@ -32,12 +32,14 @@ final class FrameMaker {
     private final GoList goList;
     private final Outlooks outlooks;
     private final Routings routings;
+    private final LaneSheets sheets;
 
     FrameMaker(Console console) {
         this.console = console;
         goList = new GoList(console);
         outlooks = new Outlooks(console);
         routings = new Routings(console);
+        sheets = new LaneSheets(console);
         levels = MeterFrame.silent(console.desk().strips().shape().strips());
         faults = new int[console.desk().strips().shape().strips()];
         faders = IntStream.range(0, console.desk().strips().count())
@@ -93,6 +95,7 @@ final class FrameMaker {
                         .flatMap(set -> set.frames().stream())
                         .toList(),
                 ride(),
+                sheets.now(nanos),
                 routings.now(),
                 console.archives().now(),
                 new DeskFrame.Watch(

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import longthrow.console.automation.Stretch;
 import longthrow.console.scene.CellMap;
 import longthrow.console.scene.Scene;
@@ -15,14 +17,17 @@ import longthrow.dsp.thread.ControlThread;
 /// Keeps what hands did, as a pass, a scene or a trim (rule A14).
 @ControlThread
 final class KeepActions {
+    private static final Pattern AGO =
+            Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)\\.\\.(\\d{1,6}(?:\\.\\d{1,6})?) ?s ago");
+
     private final Console console;
 
     KeepActions(Console console) {
         this.console = console;
     }
 
-    /// `30 s pass`, `8 bars trim`: the last so long; `bar 9..bar 13 pass`: while the song was there; `1:02..1:10
-    /// scene`.
+    /// `30 s pass`, `8 bars trim`: the last so long; `45..20 s ago pass`: between; `bar 9..bar 13 pass`: while the song
+    /// was there; `1:02..1:10 scene`.
     void keep(String argument) {
         String words = argument.strip();
         int last = words.lastIndexOf(' ');
@@ -31,8 +36,8 @@ final class KeepActions {
                 last < 0 ? Optional.empty() : stretch(words.substring(0, last).strip());
         if (stretch.isEmpty() || !List.of("pass", "scene", "trim").contains(mode)) {
             console.notices()
-                    .say("'" + argument + "' does not say what to keep; say 30 s pass, 8 bars trim or"
-                            + " bar 9..bar 13 scene");
+                    .say("'" + argument + "' does not say what to keep; say 30 s pass, 8 bars trim,"
+                            + " 45..20 s ago pass or bar 9..bar 13 scene");
             return;
         }
         console.notices()
@@ -45,6 +50,13 @@ final class KeepActions {
     }
 
     private Optional<Stretch> stretch(String words) {
+        Matcher ago = AGO.matcher(words);
+        if (ago.matches()) {
+            long from = Math.round(1e9 * Double.parseDouble(ago.group(1)));
+            long to = Math.round(1e9 * Double.parseDouble(ago.group(2)));
+            long now = console.desk().nanos();
+            return from > to ? Optional.of(new Stretch.Between(now - from, now - to)) : Optional.empty();
+        }
         SongWords song = console.songWords();
         if (words.contains("..")) {
             return song.range(words).map(Stretch.Part::new);

@@ -139,7 +139,8 @@ final class LaneActions {
                 : ranged(words, range -> cell -> new LaneEdit.Scale(range, share.getAsDouble()));
     }
 
-    /// A value of every control's unit moves it up or down, anything else that is a step of the song moves it in time.
+    /// A value of every control's unit moves it up or down, anything else that is a step of the song moves it in time,
+    /// and so does whatever is `later` or `earlier`.
     private Optional<String> shift(LaneWords words) {
         Optional<Range> range = words.range();
         boolean values = words.cells().stream()
@@ -152,10 +153,12 @@ final class LaneActions {
                             part,
                             words.parameter(cell).unit().parse(words.what()).orElseThrow()));
         }
-        OptionalLong step = console.songWords().step(range.map(Range::from).orElse(0L), words.what());
-        return step.isEmpty()
-                ? wrong(words.what(), "way to shift; say +3 dB in the control's own unit, or +1beat, -0.5 s")
-                : ranged(words, part -> cell -> new LaneEdit.Slide(part, step.getAsLong()));
+        int way = words.what().endsWith(" earlier") ? -1 : 1;
+        String step = words.what().replaceFirst(" (earlier|later)$", "");
+        OptionalLong frames = console.songWords().step(range.map(Range::from).orElse(0L), step);
+        return frames.isEmpty()
+                ? wrong(words.what(), "way to shift; say +3 dB in the control's own unit, or +1beat, 0.5 s earlier")
+                : ranged(words, part -> cell -> new LaneEdit.Slide(part, way * frames.getAsLong()));
     }
 
     private Optional<String> delete(LaneWords words, String verb) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import longthrow.controllers.protocol.Timecode;
 import longthrow.controllers.protocol.TimecodeRate;
 
 /// What lies along a show's song. Immutable.
@@ -62,6 +63,11 @@ public record Timeline(
     /// The same with other markers.
     public Timeline markers(List<Marker> others) {
         return new Timeline(loop, punch, preRoll, returns, others, tempi, rate, kept);
+    }
+
+    /// A place as its timecode counts: `00:01:12:18`.
+    public String timecode(long frame, int sampleRate) {
+        return Timecode.ofSample(rate, frame, sampleRate).toString();
     }
 
     /// The marker at a place.

@@ -1,16 +1,8 @@
 package longthrow.console.view;
 
 import java.awt.Graphics2D;
-import java.awt.event.KeyEvent;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.swing.BorderFactory;
-import javax.swing.JList;
-import javax.swing.JPopupMenu;
-import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.Section;
@@ -18,8 +10,6 @@ import longthrow.dsp.parameter.TableLayout;
 
 /// A word out of several: a click opens them all, the wheel goes to the next one.
 final class ChoiceKey extends Press {
-    private static final int MOST_ROWS = 16;
-
     private final int cell;
     private final Hand hand;
     private final Parameter parameter;
@@ -63,32 +53,11 @@ final class ChoiceKey extends Press {
     }
 
     private void open() {
-        JList<String> list = new JList<>(
-                offered.stream().map(at -> parameter.choices().get(at)).toArray(String[]::new));
-        list.setFont(Type.BODY.font());
-        list.setSelectedIndex(offered.indexOf((int) value));
-        list.setVisibleRowCount(Math.min(MOST_ROWS, offered.size()));
-        list.getAccessibleContext().setAccessibleName("Words for " + getName());
-        JScrollPane pane = new JScrollPane(list);
-        pane.setBorder(BorderFactory.createEmptyBorder());
-        JPopupMenu menu = new JPopupMenu();
-        menu.add(pane);
-        Runnable take = () -> {
-            menu.setVisible(false);
-            if (list.getSelectedIndex() >= 0) {
-                hand.set(cell, offered.get(list.getSelectedIndex()));
-            }
-        };
-        list.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mouseReleased(MouseEvent event) {
-                take.run();
-            }
-        });
-        list.registerKeyboardAction(event -> take.run(), KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), WHEN_FOCUSED);
-        menu.show(this, 0, getHeight());
-        list.ensureIndexIsVisible(list.getSelectedIndex());
-        list.requestFocusInWindow();
+        WordList.open(
+                this,
+                offered.stream().map(at -> parameter.choices().get(at)).toList(),
+                offered.indexOf((int) value),
+                at -> hand.set(cell, offered.get(at)));
     }
 
     @Override
@@ -113,9 +82,6 @@ final class ChoiceKey extends Press {
         g.setColor((usual ? Ink.DIM : Ink.TEXT).color());
         int room = getWidth() - 2 * inset - 6;
         Type.SMALL_STRONG.left(g, Type.SMALL_STRONG.fit(g, parameter.format(value), room), inset, getHeight() / 2);
-        int x = getWidth() - inset - 5;
-        int y = getHeight() / 2 - 1;
-        g.setColor(Ink.FAINT.color());
-        g.fillPolygon(new int[] {x, x + 6, x + 3}, new int[] {y, y, y + 4}, 3);
+        arrow(g, inset);
     }
 }

@@ -47,6 +47,7 @@ final class Keys implements View {
         key("F4", frame -> pages.turn(Page.METERS));
         key("F5", frame -> pages.turn(Page.ROUTING));
         key("F6", frame -> pages.turn(Page.SETUP));
+        key("F7", frame -> pages.turn(Page.AUTOMATION));
         key("F9", frame -> pages.turn(Page.SHOW));
         key("ctrl L", frame -> page.firePropertyChange(LOOK, false, true));
         key("ctrl K", frame -> palette.open());

@@ -45,6 +45,7 @@ public final class MixerPage extends JPanel {
         pages.put(Page.MIXER, deck);
         pages.put(Page.STRIP, new StripPage(hand, notice::say));
         pages.put(Page.SCENES, new ScenesPage(hand));
+        pages.put(Page.AUTOMATION, new AutomationPage(hand));
         pages.put(Page.METERS, new MetersPage(hand));
         pages.put(Page.ROUTING, new RoutingPage(hand));
         pages.put(Page.SETUP, new SetupPage(hand));

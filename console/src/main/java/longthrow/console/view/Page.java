@@ -5,6 +5,7 @@ enum Page {
     MIXER("Mixer"),
     STRIP("Strip"),
     SCENES("Scenes"),
+    AUTOMATION("Automation"),
     METERS("Meters"),
     ROUTING("Routing"),
     SETUP("Setup"),
@@ -18,7 +19,7 @@ enum Page {
 
     /// Whether the page takes the right column's room as well.
     boolean wide() {
-        return this == SCENES || this == SHOW;
+        return this == SCENES || this == AUTOMATION || this == SHOW;
     }
 
     /// What the tab says.

@@ -58,6 +58,14 @@ abstract class Press extends JButton implements View {
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
     }
 
+    /// The sign of a key that opens a list, at its right edge.
+    final void arrow(Graphics2D g, int inset) {
+        int x = getWidth() - inset - 5;
+        int y = getHeight() / 2 - 1;
+        g.setColor(Ink.FAINT.color());
+        g.fillPolygon(new int[] {x, x + 6, x + 3}, new int[] {y, y, y + 4}, 3);
+    }
+
     /// Runs `action` when the button is clicked twice.
     final void onDoubleClick(Runnable action) {
         addMouseListener(new MouseAdapter() {

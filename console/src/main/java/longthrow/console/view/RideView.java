@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
@@ -17,7 +16,7 @@ final class RideView extends Painted {
     private static final int WET = 80; // pixels beside the playhead that a pass being written may change
 
     private Optional<DeskFrame> shown = Optional.empty();
-    private Optional<BufferedImage> picture = Optional.empty();
+    private final Backdrop backdrop = new Backdrop();
     private int head = -1;
 
     RideView(Hand hand) {
@@ -59,7 +58,7 @@ final class RideView extends Painted {
                         != shown.map(DeskFrame::ride)
                                 .flatMap(DeskFrame.Ride::writing)
                                 .isPresent()) {
-            picture = Optional.empty();
+            backdrop.forget();
             repaint();
         }
         shown = Optional.of(frame);
@@ -87,37 +86,19 @@ final class RideView extends Painted {
     @Override
     void draw(Graphics2D g) {
         shown.ifPresent(frame -> {
-            Sprites.whole(g, behind(g, frame), 0, 0, getWidth(), getHeight());
+            backdrop.draw(g, getWidth(), getHeight(), own -> drawBehind(own, frame));
             frame.ride().writing().ifPresent(lane -> line(g, frame, lane, Ink.HAND));
             playhead(g, frame);
         });
     }
 
-    /// What stays while the song rolls, painted anew when it changes or the view is another size.
-    private BufferedImage behind(Graphics2D g, DeskFrame frame) {
-        double scale = g.getTransform().getScaleX();
-        int width = (int) Math.ceil(getWidth() * scale);
-        int height = (int) Math.ceil(getHeight() * scale);
-        BufferedImage fitting = picture.filter(image -> image.getWidth() == width && image.getHeight() == height)
-                .orElseGet(() -> {
-                    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-                    Graphics2D own = image.createGraphics();
-                    own.scale(scale, scale);
-                    drawBehind(own, frame);
-                    own.dispose();
-                    return image;
-                });
-        picture = Optional.of(fitting);
-        return fitting;
-    }
-
+    /// What stays while the song rolls.
     private void drawBehind(Graphics2D g, DeskFrame frame) {
         DeskFrame.Ride ride = frame.ride();
         int arc = 2 * Span.CORNER.px() + 2;
         int unit = Span.UNIT.px();
         g.setColor(Ink.PANEL.color());
         g.fillRect(0, 0, getWidth(), getHeight());
-        Theme.smooth(g);
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
         wave(g, ride.overview());

@@ -49,6 +49,15 @@ class AccessibleTest {
                                     "Send of ch/10 to bus/3",
                                     "Equaliser of ch/10"
                                 };
+                            case AUTOMATION ->
+                                new String[] {
+                                    "fader lane of ch/10",
+                                    "pan lane of ch/10",
+                                    "Ruler: markers, bars, time",
+                                    "The whole song, and what of it is in view",
+                                    "Automation mode of ch/10/fader",
+                                    "Shift, scale or ramp what is selected"
+                                };
                             case METERS ->
                                 new String[] {
                                     "PEAK in dBFS",

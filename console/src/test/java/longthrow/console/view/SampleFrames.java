@@ -10,6 +10,7 @@ import longthrow.console.frame.Archive;
 import longthrow.console.frame.Command;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.History;
+import longthrow.console.frame.LaneSheet;
 import longthrow.console.frame.Learning;
 import longthrow.console.frame.LoudnessPast;
 import longthrow.console.frame.Mode;
@@ -109,7 +110,18 @@ final class SampleFrames {
                 meters(frame),
                 SampleReadings.of(),
                 SampleReadings.past(),
-                new DeskFrame.Transport(true, false, false, frame, 120L * RATE, RATE, 100, timecode(frame), "9.1"),
+                new DeskFrame.Transport(
+                        true,
+                        false,
+                        false,
+                        frame,
+                        120L * RATE,
+                        RATE,
+                        100,
+                        timecode(frame),
+                        "9.1",
+                        SampleSheet.TIMELINE,
+                        false),
                 scenes(),
                 outlook,
                 new DeskFrame.Engine("Java Sound 48k/256", 5.3, 0.11, 0, true, SampleSetup.HISTORY),
@@ -122,6 +134,7 @@ final class SampleFrames {
                         Map.of("fader[2]", "ch/10/fader · Lead Vox fader (motor)"),
                         new DeskFrame.Link(DeskFrame.Link.State.CONNECTED, 1, 1, true, "E1 5C 67"))),
                 ride(frame),
+                SampleSheet.of(layout(), Math.min(10, channels)),
                 routing,
                 SampleArchive.of(),
                 DeskFrame.Watch.NONE,
@@ -167,6 +180,7 @@ final class SampleFrames {
                         Optional.empty(),
                         Optional.empty(),
                         new float[0]),
+                LaneSheet.NONE,
                 Routing.NONE,
                 Archive.NONE,
                 new DeskFrame.Watch(true, false, false, false, false),

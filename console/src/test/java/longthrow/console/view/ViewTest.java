@@ -37,7 +37,19 @@ class ViewTest {
     /// (by more than 40) in one pixel of two hundred.
     @ParameterizedTest
     @ValueSource(
-            strings = {"mixer", "untouched", "strip", "scenes", "meters", "routing", "setup", "show", "stage", "light"})
+            strings = {
+                "mixer",
+                "untouched",
+                "strip",
+                "scenes",
+                "automation",
+                "meters",
+                "routing",
+                "setup",
+                "show",
+                "stage",
+                "light"
+            })
     void looksAsBlessed(String name) throws IOException {
         SampleFrames sample = new SampleFrames(12);
         DeskFrame frame = name.equals("untouched") ? sample.untouched() : sample.at(MOMENT);
