@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import longthrow.console.automation.SongLane;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.History;
 import longthrow.console.frame.Mode;
@@ -21,6 +22,9 @@ import longthrow.console.scene.SceneList;
 import longthrow.console.show.Problem;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
+import longthrow.console.timeline.Range;
+import longthrow.console.timeline.Song;
+import longthrow.dsp.automation.Lane;
 import longthrow.dsp.effect.Impulse;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.Generation;
@@ -200,13 +204,20 @@ final class RenderSource implements AutoCloseable {
         return List.copyOf(impulses);
     }
 
-    /// The lanes of strips that read their automation.
+    /// The lanes of strips that read their automation, as they are heard in the show's songs (rule A13).
     List<Generation.Played> lanes() {
         return show.rides().lanes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .filter(entry -> show.rides().modes().of(show.strips(), entry.getKey()) != Mode.OFF)
-                .map(entry -> new Generation.Played(entry.getKey(), entry.getValue()))
+                .map(entry -> new Generation.Played(entry.getKey(), heard(entry.getKey(), entry.getValue())))
                 .toList();
+    }
+
+    private Lane heard(int cell, Lane lane) {
+        List<Range> songs = show.timeline().songs().stream().map(Song::range).toList();
+        double scene = desk.layout().parameter(cell).taper().toPosition(desk.value(cell));
+        long glide = Math.round(show.rides().rules().glideSeconds() * shape.sampleRate());
+        return songs.isEmpty() ? lane : SongLane.of(lane, songs, scene, glide);
     }
 
     /// What is odd about the show's files without hindering the mix.

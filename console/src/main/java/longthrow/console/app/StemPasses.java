@@ -83,10 +83,10 @@ final class StemPasses {
         for (Generation.Played played : mix.lanes()) {
             String id = own.id(played.cell());
             if (id.startsWith("ch/") && !id.contains("/send/")) {
-                lanes.add(new Generation.Played(cell(id), played.lane()));
+                lanes.add(played.to(cell(id)));
                 int channel = Cell.column(played.cell());
                 if (id.endsWith("/pan") && channel >= first && channel < first + count) {
-                    lanes.add(new Generation.Played(send(channel, channel - first, "pan"), played.lane()));
+                    lanes.add(played.to(send(channel, channel - first, "pan")));
                 }
             }
         }

@@ -19,6 +19,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     private final Desk desk;
     private final SongClock song;
     private final Lanes lanes = new Lanes();
+    private final SongLanes songs;
     private final WholeLanes whole;
     private final Arming arming;
     private final Passes passes;
@@ -30,17 +31,19 @@ public final class Automation implements Desk.HandRule, DeskListener {
     private final Preview preview;
     private final PunchIn punchIn;
     private final Punch punch;
+    private final Print print;
     private final Rolling rolling;
 
     /// The automation of a desk against a song.
     public Automation(Desk desk, SongClock song) {
         this.desk = desk;
         this.song = song;
+        songs = new SongLanes(desk, lanes, song);
         whole = new WholeLanes(desk, lanes);
         arming = new Arming(desk, whole, this::armed);
-        passes = new Passes(desk, lanes, this::endPass);
+        passes = new Passes(desk, songs, this::endPass);
         rides = new RideRecorder(desk, song, lanes, passes);
-        player = new LanePlayer(desk, lanes, arming, rides);
+        player = new LanePlayer(desk, songs, arming, rides);
         keep = new Keep(desk, song, lanes, passes, rides);
         LaneSum sums = new LaneSum(desk, lanes, song.sampleRate());
         trims = new Trims(desk, lanes, new Coalesce(desk, lanes, rides, sums));
@@ -48,6 +51,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
         preview = new Preview(desk, player);
         punchIn = new PunchIn(desk, arming, lanes, rides, player);
         punch = new Punch(song, preview, passes, punchIn, new Still(desk, song, rides));
+        print = new Print(desk, song, passes);
         rolling = new Rolling(desk, song, arming, rides, player, preview, trims, punchIn);
         desk.judgeHands(this);
         desk.listen(this);
@@ -108,6 +112,11 @@ public final class Automation implements Desk.HandRule, DeskListener {
         return punch;
     }
 
+    /// PRINT.
+    public Print print() {
+        return print;
+    }
+
     /// Takes what a show that was opened holds; no lane plays before the song starts or jumps.
     public void open(Map<Integer, Lane> openedLanes, List<Take> takes, Modes modes, RideRules rules) {
         rides.rules(rules);
@@ -116,8 +125,8 @@ public final class Automation implements Desk.HandRule, DeskListener {
         passes.open(takes);
         arming.open(modes);
         preview.forget();
-        player.resumeAll();
-        player.suspendAll();
+        player.aside().end();
+        player.aside().all();
     }
 
     /// What is written in another than its new mode ends (rule A4).
@@ -155,7 +164,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
             rides.move(cell, value, desk.nanos());
             return true;
         }
-        return lanes.has(cell);
+        return songs.wins(cell) && !player.aside().taken(cell);
     }
 
     private boolean isolates(int cell) {
@@ -188,7 +197,7 @@ public final class Automation implements Desk.HandRule, DeskListener {
     public void freed(int cell, long nanos) {
         trims.freed(cell);
         if (!preview.isolates(cell)) {
-            player.freed(cell, song.rolling(), nanos);
+            player.aside().freed(cell, song.rolling(), nanos);
         }
     }
 
@@ -196,10 +205,24 @@ public final class Automation implements Desk.HandRule, DeskListener {
     public void changed(Change change, long nanos) {
         int cell = change.cell();
         boolean itself = change.by().kind() == Origin.Kind.LANE
-                || (change.by().kind() == Origin.Kind.FADE && player.gliding(cell));
-        boolean takes = !song.rolling() || change.by().kind().isHand();
-        if (takes && !itself && lanes.has(cell) && !rides.writing(cell)) {
-            player.suspend(cell);
+                || (change.by().kind() == Origin.Kind.FADE && player.aside().gliding(cell));
+        if (!itself && lanes.has(cell) && !rides.writing(cell) && yields(change)) {
+            player.aside().suspend(cell);
+            desk.rest(cell);
+        }
+    }
+
+    /// Whether a lane makes way for another's move.
+    private boolean yields(Change change) {
+        return !song.rolling() || change.by().kind().isHand() || !songs.wins(change.cell());
+    }
+
+    @Override
+    public void stored(Change change, long nanos) {
+        int cell = change.cell();
+        songs.stored(cell);
+        if (lanes.has(cell) && !songs.wins(cell)) {
+            player.aside().suspend(cell);
             desk.rest(cell);
         }
     }

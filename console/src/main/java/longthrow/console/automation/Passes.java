@@ -21,15 +21,17 @@ import longthrow.dsp.thread.ControlThread;
 public final class Passes {
     private final Desk desk;
     private final Lanes lanes;
+    private final SongLanes songs;
     private final Runnable endsRunning;
     private final Map<Integer, Lane> made = new HashMap<>();
     private List<Take> takes = List.of();
     private int next = 1;
 
     /// @param endsRunning ends the pass that is being written
-    Passes(Desk desk, Lanes lanes, Runnable endsRunning) {
+    Passes(Desk desk, SongLanes songs, Runnable endsRunning) {
         this.desk = desk;
-        this.lanes = lanes;
+        this.songs = songs;
+        lanes = songs.lanes();
         this.endsRunning = endsRunning;
     }
 
@@ -75,15 +77,18 @@ public final class Passes {
     /// Writes a pass over the lanes that there are, and enters it.
     void lay(String words, Map<Integer, List<Segment>> written) {
         Map<Integer, Optional<Lane>> before = new LinkedHashMap<>();
-        written.forEach((cell, segments) -> {
-            before.put(cell, lanes.get(cell));
-            for (Segment segment : segments) {
-                lanes.put(
-                        cell,
-                        Optional.of(segment.over(lanes.get(cell), desk.layout().parameter(cell))));
-            }
-        });
-        enter(words, written, before);
+        written.keySet().forEach(cell -> before.put(cell, lanes.get(cell)));
+        Map<Integer, List<Segment>> bounded = new LinkedHashMap<>();
+        written.forEach((cell, segments) -> bounded.put(
+                cell, segments.stream().map(segment -> write(cell, segment)).toList()));
+        enter(words, bounded, before);
+    }
+
+    /// Writes over a cell's lane what of a writing lies within its song; returns that.
+    Segment write(int cell, Segment segment) {
+        Segment bounded = songs.bounded(cell, segment);
+        lanes.put(cell, Optional.of(bounded.over(lanes.get(cell), songs.parameter(cell))));
+        return bounded;
     }
 
     private void push(

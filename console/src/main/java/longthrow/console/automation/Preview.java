@@ -44,7 +44,7 @@ public final class Preview {
     /// A hand is on a cell.
     void isolate(int cell, double value) {
         isolated.put(cell, value);
-        player.suspend(cell);
+        player.aside().suspend(cell);
         desk.rest(cell);
     }
 
@@ -60,7 +60,7 @@ public final class Preview {
     }
 
     private void back(int cell) {
-        player.resume(cell);
+        player.aside().end(cell);
         desk.follow(cell, desk.stored(cell), Origin.FADE);
     }
 
@@ -83,7 +83,7 @@ public final class Preview {
     void again() {
         if (!compares) {
             isolated.forEach((cell, value) -> {
-                player.suspend(cell);
+                player.aside().suspend(cell);
                 desk.rest(cell);
                 desk.follow(cell, value, Origin.FADE);
             });
@@ -100,7 +100,7 @@ public final class Preview {
         Map<Integer, Double> taken = new TreeMap<>(isolated);
         compare(false);
         isolated.clear();
-        taken.keySet().forEach(player::resume);
+        taken.keySet().forEach(player.aside()::end);
         return taken;
     }
 }

@@ -38,7 +38,7 @@ public final class Punch {
     /// Over the punch range or the loop; false where there is neither.
     public boolean range() {
         Optional<Range> range = song.writable(still.frame())
-                .filter(any -> any.to() != Range.WHOLE.to())
+                .filter(any -> !song.song(still.frame()).equals(Optional.of(any)))
                 .or(song::loop);
         range.ifPresent(part -> lay((cell, value) -> still.within(cell, value, part)));
         return range.isPresent();

@@ -28,7 +28,7 @@ final class PunchIn {
     boolean cell(int cell, Mode mode, long nanos) {
         boolean begun = rides.begin(cell, mode, nanos);
         if (begun) {
-            player.resume(cell);
+            player.aside().end(cell);
             desk.rest(cell);
         }
         return begun;

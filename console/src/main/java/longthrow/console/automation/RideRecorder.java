@@ -78,6 +78,7 @@ public final class RideRecorder {
     /// Changes how passes end.
     public void rules(RideRules next) {
         rules = next;
+        version++;
     }
 
     /// How passes end.
@@ -162,14 +163,12 @@ public final class RideRecorder {
         long latest = limit == Range.WHOLE.to() ? limit : limit - (stepped ? 1 : travel());
         now.points.rest(Math.min(frame, latest));
         Lane pass = now.points.lane();
-        Optional<Lane> old = lanes.get(cell);
-        before.putIfAbsent(cell, old);
+        before.putIfAbsent(cell, lanes.get(cell));
         long out = Math.max(pass.frame(0), Math.min(now.points.lastFrame(), latest));
         long glide = Math.round(rules.glideSeconds() * song.sampleRate());
         Exit.Ending ending = now.mode == Mode.TOUCH ? Exit.Ending.GLIDE : rules.ending();
-        Segment segment = new Segment(pass, new Exit(out, ending, glide, limit));
+        Segment segment = passes.write(cell, new Segment(pass, new Exit(out, ending, glide, limit)));
         written.computeIfAbsent(cell, any -> new ArrayList<>()).add(segment);
-        lanes.put(cell, Optional.of(segment.over(old, desk.layout().parameter(cell))));
     }
 
     /// What is being written now, and in which mode.

@@ -61,7 +61,7 @@ final class Rolling {
             });
         }
         endPass(fromFrame);
-        starts();
+        jumps();
         jumped = true;
         lastFrame = Long.MIN_VALUE;
     }
@@ -71,7 +71,12 @@ final class Rolling {
     }
 
     void starts() {
-        player.resumeAll();
+        player.aside().endHands();
+        preview.again();
+    }
+
+    private void jumps() {
+        player.aside().end();
         preview.again();
     }
 
@@ -86,7 +91,9 @@ final class Rolling {
         if (!rolls) {
             joins.forget();
         }
-        if (rolls && (!rolled || wraps)) {
+        if (wraps) {
+            jumps();
+        } else if (rolls && !rolled) {
             starts();
         }
         enter(rolls, frame, nanos, wraps || jumped);

@@ -1,5 +1,6 @@
 package longthrow.console.automation;
 
+import java.util.List;
 import java.util.Optional;
 import longthrow.console.timeline.Range;
 import longthrow.dsp.thread.ControlThread;
@@ -7,6 +8,9 @@ import longthrow.dsp.thread.ControlThread;
 /// Where the song is at a moment of the desk's clock.
 @ControlThread
 public interface SongClock {
+    /// The ranges of a show without songs.
+    List<Range> EVERYTHING = List.of(Range.WHOLE);
+
     /// Whether the song rolls.
     boolean rolling();
 
@@ -18,9 +22,20 @@ public interface SongClock {
         return Optional.empty();
     }
 
-    /// Where a pass that the song plays at `frame` may write (rule A4): within the punch range while punching is on,
-    /// and
-    /// within the loop while the song goes round in it; empty where those two have nothing in common.
+    /// The songs' ranges, in order; a show without songs is one that holds everything. The same list again while
+    /// nothing
+    /// changed.
+    default List<Range> songs() {
+        return EVERYTHING;
+    }
+
+    /// The song that holds a frame.
+    default Optional<Range> song(long frame) {
+        return songs().stream().filter(song -> song.holds(frame)).findFirst();
+    }
+
+    /// Where a pass that the song plays at `frame` may write (rule A4): within its song, within the punch range while
+    /// punching is on, and within the loop while it goes round in it; empty where those have nothing in common.
     default Optional<Range> writable(long frame) {
         return Optional.of(Range.WHOLE);
     }

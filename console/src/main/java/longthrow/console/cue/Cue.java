@@ -56,11 +56,17 @@ public record Cue(
     /// @param scene the scene that it recalls
     /// @param fade a fade instead of the scene's own
     /// @param scope a scope instead of the scene's own
+    /// @param overLanes whether the recall takes over what lanes play (rule A13)
     /// @param deeds what it does besides, in this order
     public record Fires(
-            Optional<SceneNumber> scene, Optional<FadeTime> fade, Optional<ScopeGrid> scope, List<Deed> deeds) {
+            Optional<SceneNumber> scene,
+            Optional<FadeTime> fade,
+            Optional<ScopeGrid> scope,
+            boolean overLanes,
+            List<Deed> deeds) {
         /// Nothing.
-        public static final Fires NOTHING = new Fires(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        public static final Fires NOTHING =
+                new Fires(Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
 
         public Fires {
             deeds = List.copyOf(deeds);
@@ -68,35 +74,41 @@ public record Cue(
 
         /// The same with another scene.
         public Fires scene(Optional<SceneNumber> other) {
-            return new Fires(other, fade, scope, deeds);
+            return new Fires(other, fade, scope, overLanes, deeds);
         }
 
         /// The same with another fade.
         public Fires fade(Optional<FadeTime> other) {
-            return new Fires(scene, other, scope, deeds);
+            return new Fires(scene, other, scope, overLanes, deeds);
         }
 
         /// The same with another scope.
         public Fires scope(Optional<ScopeGrid> other) {
-            return new Fires(scene, fade, other, deeds);
+            return new Fires(scene, fade, other, overLanes, deeds);
+        }
+
+        /// The same, taking over what lanes play or not.
+        public Fires overLanes(boolean takes) {
+            return new Fires(scene, fade, scope, takes, deeds);
         }
 
         /// The same with one more thing to do.
         public Fires and(Deed deed) {
             List<Deed> more = new ArrayList<>(deeds);
             more.add(deed);
-            return new Fires(scene, fade, scope, more);
+            return new Fires(scene, fade, scope, overLanes, more);
         }
 
         /// The same with the scene alone.
         public Fires idle() {
-            return new Fires(scene, fade, scope, List.of());
+            return new Fires(scene, fade, scope, overLanes, List.of());
         }
 
         /// A scene as this cue recalls it.
         public Scene of(Scene stored) {
             Scene scoped = scope.map(stored::scoped).orElse(stored);
-            return fade.map(time -> scoped.timed(Timing.all(time))).orElse(scoped);
+            Scene timed = fade.map(time -> scoped.timed(Timing.all(time))).orElse(scoped);
+            return overLanes ? timed.takingOver() : timed;
         }
     }
 

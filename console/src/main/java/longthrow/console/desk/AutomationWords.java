@@ -83,6 +83,13 @@ final class AutomationWords {
                                     "writes what is isolated: now (latched until the pass ends), range (over the punch"
                                             + " range or loop) or end (from here on)"),
                             new Word("automation/isolated", Word.Sort.WORDS, "what preview isolates"),
+                            action(
+                                    "automation/taken",
+                                    "gives what a cue took over back to its lanes; its lamp is lit while anything is"
+                                            + " taken over"),
+                            action(
+                                    "automation/print",
+                                    "makes points of the last recall and its fade, where the song was then"),
                             action("automation/clear", "deletes the lanes of the selected strip"),
                             action(
                                     "automation/draw",

@@ -164,6 +164,10 @@ public final class DeskWords {
                     "fires the cue of a number, cue/12.5/go, and goes on from it; its lamp is lit while it"
                             + " was the last"),
             action("cue/{}/select", "makes the cue of a number the next one; its lamp is lit while it is"),
+            action(
+                    "cue/{}/take-over",
+                    "lets a cue take over what lanes play, until the song's end or the next locate, or no more; its lamp is"
+                            + " lit while it does"),
             action("cue/{}/skip", "lets GO pass over a cue, or no more; its lamp is lit while it does"),
             action(
                     "cue/{}/set",

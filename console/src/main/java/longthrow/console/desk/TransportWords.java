@@ -83,11 +83,35 @@ final class TransportWords {
             reading("marker/now", Word.Sort.WORDS, "the name of the marker that the song has passed last"),
             reading("marker/following", Word.Sort.WORDS, "the name of the next marker"));
 
+    private static final List<Word> SONGS = List.of(
+            action(
+                    "song/add",
+                    "adds a song with the name that is given, from the loop's begin to its end, or without one from the"
+                            + " marker before to the next"),
+            action("song/next", "goes to the next song and recalls its first scene"),
+            action("song/previous", "goes to where the song began, or to the one before, and recalls its first scene"),
+            action(
+                    "song/{}/go",
+                    "goes to a song, counted from the first, and recalls its first scene; its lamp is lit while it is"
+                            + " heard"),
+            action("song/{}/rename", "gives a song another name"),
+            action(
+                    "song/{}/range",
+                    "lays a song elsewhere: bar 9..bar 13, loop, punch or markers (from the marker before to the next)"),
+            action(
+                    "song/{}/scene",
+                    "the scene that a song begins with, by its number; none: none; without a word the one recalled last"),
+            action("song/{}/delete", "deletes a song; its lanes stay"),
+            reading("song/{}/name", Word.Sort.WORDS, "the name of a song"),
+            reading("song/{}/place", Word.Sort.WORDS, "where it begins and ends"),
+            reading("song/now", Word.Sort.WORDS, "the name of the song that is heard"),
+            reading("song/following", Word.Sort.WORDS, "the name of the next song"));
+
     private TransportWords() {}
 
     /// Every word.
     static List<Word> all() {
-        return java.util.stream.Stream.of(PLAYING, RANGES, MARKERS, TIME)
+        return java.util.stream.Stream.of(PLAYING, RANGES, MARKERS, SONGS, TIME)
                 .flatMap(List::stream)
                 .toList();
     }

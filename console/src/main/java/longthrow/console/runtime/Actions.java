@@ -34,6 +34,7 @@ final class Actions {
     private final AutomationActions automation;
     private final TransportActions transport;
     private final MarkerActions markers;
+    private final SongActions songs;
 
     Actions(Console console) {
         this.console = console;
@@ -47,6 +48,7 @@ final class Actions {
         automation = new AutomationActions(console);
         transport = new TransportActions(console);
         markers = new MarkerActions(console);
+        songs = new SongActions(console);
     }
 
     void act(String action, String argument, Origin by) {
@@ -90,6 +92,8 @@ final class Actions {
                 || automation.act(action, argument)
                 || console.archives().act(action, argument)) {
             return;
+        } else if (action.startsWith("song/")) {
+            songs.act(action.substring("song/".length()), argument.strip());
         } else if (action.startsWith("marker/")) {
             markers.act(action.substring("marker/".length()), argument.strip());
         } else if (action.startsWith("transport/")) {

@@ -77,6 +77,9 @@ final class AutomationActions {
             case "automation/coalesce" -> coalesce(words);
             case "automation/coalescing" -> rule("coalesce " + words);
             case "automation/chase" -> chase(words);
+            case "automation/taken" -> automation().player().aside().giveBack();
+            case "automation/print" ->
+                console.notices().say(automation().print().print());
             case "automation/keep" -> new KeepActions(console).keep(words);
             case "automation/mute" -> mute(automation().passes().newest(), words);
             default -> {
@@ -350,6 +353,8 @@ final class AutomationActions {
                 Optional.of(() -> lit(automation().trims().locked()));
             case "automation/coalescing" ->
                 Optional.of(() -> words(automation().rides().rules().merge().id()));
+            case "automation/taken" ->
+                Optional.of(() -> lit(automation().player().aside().taken() > 0));
             case "automation/suspend" ->
                 Optional.of(() -> lit(automation().arming().suspended()));
             case "automation/clip" ->

@@ -23,6 +23,7 @@ import longthrow.console.scene.Guards;
 import longthrow.console.scene.Recall;
 import longthrow.console.scene.SceneList;
 import longthrow.console.show.Show;
+import longthrow.console.timeline.Song;
 import longthrow.dsp.engine.Engine;
 import longthrow.dsp.engine.LatencyPlan;
 import longthrow.dsp.meter.MeterFrame;
@@ -53,6 +54,7 @@ public final class Console {
     private final CueList cues;
     private final CuePlayer cuePlayer;
     private final Bodies bodies = new Bodies(this);
+    private final SongStarts songStarts;
     private final Rehearsal rehearsal;
     private final NextGo nextGo;
     private final Presets presets;
@@ -116,13 +118,22 @@ public final class Console {
         laneEdits = new LaneEdits(desk, automation);
         fades = new Fades(desk);
         state = new ShowState(show, desk.history());
+        state.ruler()
+                .listen(timeline -> transport.songs(
+                        timeline.songs().stream().map(Song::range).toList()));
+        scenes.listen(state.ruler()::renumbered);
         padlock = new Padlock(this);
         overlays = new Overlays(desk, automation::playing);
         recall = new Recall(desk, scenes, fades, this::guards);
         cues = new CueList(desk.history(), scenes);
         CueDeeds deeds = new CueDeeds(this);
         cuePlayer = new CuePlayer(cues, scenes, recall, deeds);
-        recall.afterEach(deeds::send);
+        songStarts = new SongStarts(this);
+        recall.takeOver(automation.player().aside()::takeOver);
+        recall.afterEach(scene -> {
+            deeds.send(scene);
+            automation.print().recalled(recall.last().orElseThrow(), fades::lane);
+        });
         rehearsal = new Rehearsal(this);
         nextGo = new NextGo(this);
         presets = new Presets(desk);
@@ -379,6 +390,7 @@ public final class Console {
     /// (rules A9, A12).
     public void locate(long frame) {
         automation.located(transport.frameAt(desk.nanos()));
+        songStarts.located();
         transport.locate(frame, desk.nanos());
         automation.arrived();
         attached.surfaces().forEach(SurfaceSet::hasten);
@@ -390,7 +402,7 @@ public final class Console {
         boolean keeps = !transport.state().playing() && !chases();
         if (keeps) {
             automation.located(transport.frameAt(desk.nanos()));
-            automation.player().suspendAll();
+            automation.player().aside().all();
             transport.locate(frame, desk.nanos());
         } else {
             locate(frame);
@@ -408,6 +420,11 @@ public final class Console {
             automation.starts();
         }
         transport.play();
+    }
+
+    /// What begins songs.
+    public SongStarts songStarts() {
+        return songStarts;
     }
 
     /// Places in this song in words.
@@ -475,6 +492,7 @@ public final class Console {
         done += attached.hear(nanos);
         desk.at(nanos);
         composite.work();
+        songStarts.work(nanos);
         lesson.work(nanos);
         cuePlayer.work(nanos);
         fades.work(nanos);

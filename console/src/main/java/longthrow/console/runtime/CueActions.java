@@ -50,9 +50,15 @@ final class CueActions {
             case "delete" -> change(() -> cues().delete(cue));
             case "renumber" -> change(() -> renumber(cue, argument));
             case "skip" -> change(() -> cues().replace(number, cue.skipped(!cue.skip()), "skip of cue " + cue.words()));
+            case "take-over" -> change(() -> takeOver(cue));
             case "set" -> change(() -> set(cue, argument));
             default -> unknown("cue/" + number + "/" + deed);
         }
+    }
+
+    private void takeOver(Cue cue) {
+        Cue other = cue.firing(cue.fires().overLanes(!cue.fires().overLanes()));
+        cues().replace(cue.number(), other, "take-over of cue " + cue.words());
     }
 
     private CueList cues() {

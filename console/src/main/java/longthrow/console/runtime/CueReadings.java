@@ -19,7 +19,7 @@ import longthrow.mappings.binding.Reading;
 /// What surfaces may show of the cue list; while there is none, of the scenes that GO recalls.
 @ControlThread
 final class CueReadings {
-    static final Pattern CUE = Pattern.compile("cue/(\\d{1,5}(?:\\.\\d{1,6})?)/([a-z]+)");
+    static final Pattern CUE = Pattern.compile("cue/(\\d{1,5}(?:\\.\\d{1,6})?)/([a-z-]+)");
 
     private final Console console;
 
@@ -58,6 +58,10 @@ final class CueReadings {
             case "select" -> flag(() -> cues().next().map(Cue::number).equals(Optional.of(number)));
             case "go" -> flag(() -> cues().current().map(Cue::number).equals(Optional.of(number)));
             case "skip" -> flag(() -> cues().cue(number).map(Cue::skip).orElse(false));
+            case "take-over" ->
+                flag(() -> cues().cue(number)
+                        .filter(cue -> cue.fires().overLanes())
+                        .isPresent());
             case "name" -> words(() -> cues().cue(number).map(Cue::name).orElse(""));
             case "note" -> words(() -> cues().cue(number).map(Cue::note).orElse(""));
             case "at" -> words(() -> cues().cue(number).map(CueReadings::at).orElse(""));

@@ -94,6 +94,9 @@ final class GoList {
                 .scene()
                 .ifPresent(number -> does.add("scene "
                         + console.scenes().scene(number).map(Scene::words).orElse(number + ", which is not there")));
+        if (cue.fires().overLanes()) {
+            does.add("takes lanes over");
+        }
         cue.fires().deeds().forEach(deed -> does.add(deed.words()));
         cue.follow()
                 .ifPresent(follow -> does.add(

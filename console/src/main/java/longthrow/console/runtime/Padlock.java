@@ -20,8 +20,9 @@ public final class Padlock implements Desk.Refusal {
 
     private static final Pattern WAITS = Pattern.compile("scene/(store|rehearse|update(/selected|/scenes|/following)?)"
             + "|scene/\\d+/(delete|rename|renumber|fade|on|midi|mix)"
-            + "|cue/(add|lock|debounce|confirm)|cue/[\\d.]+/(set|delete|renumber|skip)"
+            + "|cue/(add|lock|debounce|confirm)|cue/[\\d.]+/(set|delete|renumber|skip|take-over)"
             + "|marker/clear|marker/\\d+/(delete|rename|move)"
+            + "|song/add|song/\\d+/(delete|rename|range|scene)"
             + "|patch|soundcheck|show/(load|restore)|external/\\d+/ping|.+/swap|surface/(learn|left|right)"
             + "|automation/(clear|draw|move|ramp|scale|shift|delete|cut|paste)");
 

@@ -40,12 +40,14 @@ final class Readings implements DeskListener {
     private final int[] lastTouched;
     private final CueReadings cues;
     private final TransportReadings transport;
+    private final SongReadings songs;
     private final Why why;
 
     Readings(Console console) {
         this.console = console;
         cues = new CueReadings(console);
         transport = new TransportReadings(console);
+        songs = new SongReadings(console);
         why = new Why(console);
         lastTouched = new int[console.desk().strips().count()];
         java.util.Arrays.fill(lastTouched, -1);
@@ -153,9 +155,11 @@ final class Readings implements DeskListener {
             case "soundcheck" -> () -> flag(console.soundcheck().on());
             case "panic" -> () -> flag(console.panicked());
             default ->
-                path.startsWith("transport/") || path.startsWith("marker/")
-                        ? transport.resolve(path)
-                        : cues.resolve(path);
+                path.startsWith("song/")
+                        ? songs.resolve(path)
+                        : path.startsWith("transport/") || path.startsWith("marker/")
+                                ? transport.resolve(path)
+                                : cues.resolve(path);
         };
     }
 

@@ -1,5 +1,6 @@
 package longthrow.console.runtime;
 
+import java.util.List;
 import java.util.Optional;
 import longthrow.console.automation.SongClock;
 import longthrow.console.timeline.Range;
@@ -24,6 +25,7 @@ public final class Transport implements SongClock {
     private long length;
     private Optional<Jump> jump = Optional.empty();
     private Optional<Range> punch = Optional.empty();
+    private List<Range> songs = EVERYTHING;
     private Optional<Range> entry = Optional.empty();
     private long began;
 
@@ -134,6 +136,17 @@ public final class Transport implements SongClock {
         return punch;
     }
 
+    /// Has these songs.
+    public void songs(List<Range> ranges) {
+        List<Range> next = ranges.isEmpty() ? EVERYTHING : List.copyOf(ranges);
+        songs = next.equals(songs) ? songs : next;
+    }
+
+    @Override
+    public List<Range> songs() {
+        return songs;
+    }
+
     /// Loops in a range.
     public void loop(Range range) {
         state = state.looped(range.from(), range.to());
@@ -153,7 +166,8 @@ public final class Transport implements SongClock {
     public Optional<Range> writable(long frame) {
         Range punched = punch.or(() -> entry).orElse(Range.WHOLE);
         Optional<Range> round = loop().filter(range -> frame <= range.to());
-        return round.isPresent() ? round.get().common(punched) : Optional.of(punched);
+        Optional<Range> within = round.isPresent() ? round.get().common(punched) : Optional.of(punched);
+        return within.flatMap(range -> song(frame).flatMap(range::common));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.frame.Owner;
@@ -183,6 +184,11 @@ public final class Fades implements Desk.HandRule, DeskListener {
     /// True while a fade moves the cell, or would if no hand held it.
     public boolean fading(int cell) {
         return running.containsKey(cell);
+    }
+
+    /// The way of a cell that fades, in nanoseconds since it began.
+    public Optional<Lane> lane(int cell) {
+        return Optional.ofNullable(running.get(cell)).map(fade -> fade.lane);
     }
 
     /// How many cells fade.

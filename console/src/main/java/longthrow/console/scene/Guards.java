@@ -21,4 +21,9 @@ public record Guards(
     public Guards {
         isolated = Set.copyOf(isolated);
     }
+
+    /// The same for a recall that takes over what lanes play.
+    Guards overLanes() {
+        return new Guards(lockedToo, safe, isolated, writing, cell -> false, held);
+    }
 }

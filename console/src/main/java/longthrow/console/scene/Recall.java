@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.Step;
@@ -35,6 +36,7 @@ public final class Recall {
     private Optional<RecallPlan> lastPlan = Optional.empty();
     private Runnable before = () -> {};
     private Consumer<Scene> after = any -> {};
+    private IntConsumer over = cell -> {};
 
     /// The last recall, so that it can be taken back in time.
     ///
@@ -82,6 +84,11 @@ public final class Recall {
     /// Does something after each recall.
     public void afterEach(Consumer<Scene> deed) {
         after = deed;
+    }
+
+    /// Says who takes a cell from the lane that plays it, before a recall that does so moves it.
+    public void takeOver(IntConsumer takes) {
+        over = takes;
     }
 
     /// All outputs down.
@@ -132,7 +139,7 @@ public final class Recall {
 
     /// What recalling a scene would do now.
     public RecallPlan plan(Scene scene) {
-        return RecallPlan.of(scene, desk, guards.get());
+        return RecallPlan.of(scene, desk, scene.overLanes() ? guards.get().overLanes() : guards.get());
     }
 
     /// What the last recall did, and what it left alone for which reasons.
@@ -152,6 +159,9 @@ public final class Recall {
                 .map(stored -> scene.holding(stored.body()))
                 .orElse(scene));
         lastPlan = Optional.of(plan);
+        if (scene.overLanes()) {
+            plan.taken(guards.get().laned()).forEach(over);
+        }
         apply(plan, scene.timing());
         scenes.recalled(scene.number());
         since.begin();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.OneInsert;
@@ -182,6 +183,11 @@ public final class RecallPlan {
         return after[index];
     }
 
+    /// Where it stood when the recall was planned.
+    public double now(int index) {
+        return now[index];
+    }
+
     /// Why it is left alone; empty when it is not.
     public Set<Reason> reasons(int index) {
         return Reason.of(verdicts[index]);
@@ -204,6 +210,14 @@ public final class RecallPlan {
     /// True when only the hand on it keeps it from moving: it is pending until somebody catches up (rule S7).
     public boolean pending(int index) {
         return verdicts[index] == Reason.HAND.bit() && before[index] != after[index];
+    }
+
+    /// The cells among those of a kind that a recall sets, now or once a hand lets go of them.
+    IntStream taken(IntPredicate laned) {
+        return IntStream.range(0, cells.length)
+                .filter(i -> verdicts[i] == 0 || verdicts[i] == Reason.HAND.bit())
+                .map(i -> cells[i])
+                .filter(laned);
     }
 
     /// How many cells would move.

@@ -9,7 +9,9 @@ import longthrow.console.desk.StripText;
 /// @param body what it holds, at hand or on the disk
 /// @param timing how long levels and the like travel at recall
 /// @param calls what recalls it from outside, and what it sends
-public record Scene(SceneNumber number, String name, Body body, Timing timing, ScopeGrid scope, Calls calls) {
+/// @param overLanes whether its recall takes over what lanes play (rule A13): a cue says so, never the scene's file
+public record Scene(
+        SceneNumber number, String name, Body body, Timing timing, ScopeGrid scope, Calls calls, boolean overLanes) {
     /// Where what a scene holds is to be had.
     public interface Body {
         /// Whether it is at hand; else whoever asks for it waits for a disk.
@@ -56,6 +58,11 @@ public record Scene(SceneNumber number, String name, Body body, Timing timing, S
         name = name.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
+    /// One that leaves alone what lanes play.
+    public Scene(SceneNumber number, String name, Body body, Timing timing, ScopeGrid scope, Calls calls) {
+        this(number, name, body, timing, scope, calls, false);
+    }
+
     /// One that nothing outside calls, and that calls nothing.
     public Scene(
             SceneNumber number,
@@ -95,27 +102,27 @@ public record Scene(SceneNumber number, String name, Body body, Timing timing, S
 
     /// The same, holding something else.
     public Scene holding(Body other) {
-        return new Scene(number, name, other, timing, scope, calls);
+        return new Scene(number, name, other, timing, scope, calls, overLanes);
     }
 
     /// The same with other calls.
     public Scene calling(Calls other) {
-        return new Scene(number, name, body, timing, scope, other);
+        return new Scene(number, name, body, timing, scope, other, overLanes);
     }
 
     /// The same with another name.
     public Scene named(String other) {
-        return new Scene(number, other, body, timing, scope, calls);
+        return new Scene(number, other, body, timing, scope, calls, overLanes);
     }
 
     /// The same at another place.
     public Scene numbered(SceneNumber other) {
-        return new Scene(other, name, body, timing, scope, calls);
+        return new Scene(other, name, body, timing, scope, calls, overLanes);
     }
 
     /// The same with other fades.
     public Scene timed(Timing other) {
-        return new Scene(number, name, body, other, scope, calls);
+        return new Scene(number, name, body, other, scope, calls, overLanes);
     }
 
     /// The same with other values.
@@ -125,6 +132,11 @@ public record Scene(SceneNumber number, String name, Body body, Timing timing, S
 
     /// The same with another scope.
     public Scene scoped(ScopeGrid other) {
-        return new Scene(number, name, body, timing, other, calls);
+        return new Scene(number, name, body, timing, other, calls, overLanes);
+    }
+
+    /// The same, taking over what lanes play.
+    public Scene takingOver() {
+        return new Scene(number, name, body, timing, scope, calls, true);
     }
 }

@@ -22,17 +22,18 @@ public record CueText(Strips strips) {
 
     private static final String NONE = "none";
     private static final String OWN = "own";
-    private static final Map<String, String> EXPECTED = Map.of(
-            "scene", "a scene's number, or none",
-            "fade", "a time such as 2.5 s down 1 s delay 0.5 s curve s, or own",
-            "leave", "part of the scope grid: column, strip, box or cell; nothing; or own",
-            "follow", "a time such as 4 s, fade, or none",
-            "do", "an action such as transport/play, or none",
-            "midi", "whole MIDI messages in hexadecimal such as C0 05, with 'to PORT' for one port",
-            "on", "a message such as pc 1 5, pc 1 5 bank 128, note 10 60, cc 1 20 or cc 1 20 3, or none",
-            "at", "a timecode such as 01:00:07:12, or none",
-            "skip", "on or off",
-            "lock", "on or off");
+    private static final Map<String, String> EXPECTED = Map.ofEntries(
+            Map.entry("scene", "a scene's number, or none"),
+            Map.entry("fade", "a time such as 2.5 s down 1 s delay 0.5 s curve s, or own"),
+            Map.entry("leave", "part of the scope grid: column, strip, box or cell; nothing; or own"),
+            Map.entry("follow", "a time such as 4 s, fade, or none"),
+            Map.entry("do", "an action such as transport/play, or none"),
+            Map.entry("midi", "whole MIDI messages in hexadecimal such as C0 05, with 'to PORT' for one port"),
+            Map.entry("on", "a message such as pc 1 5, pc 1 5 bank 128, note 10 60, cc 1 20 or cc 1 20 3, or none"),
+            Map.entry("at", "a timecode such as 01:00:07:12, or none"),
+            Map.entry("take-over", "on or off"),
+            Map.entry("skip", "on or off"),
+            Map.entry("lock", "on or off"));
 
     List<String> write(CueSheet sheet) {
         List<String> lines = new ArrayList<>();
@@ -65,6 +66,9 @@ public record CueText(Strips strips) {
                 facts.add("leave nothing");
             }
         });
+        if (cue.fires().overLanes()) {
+            facts.add("take-over on");
+        }
         cue.fires().deeds().forEach(deed -> facts.add(deed.words()));
         cue.follow().ifPresent(follow -> facts.add("follow " + follow.words()));
         cue.on().forEach(trigger -> facts.add("on " + trigger.words()));
@@ -91,6 +95,7 @@ public record CueText(Strips strips) {
                 unless(OWN, rest, leave(fires.scope().orElse(ScopeGrid.EVERYTHING), rest))
                         .map(fires::scope)
                         .map(cue::firing);
+            case "take-over" -> onOff(rest).map(fires::overLanes).map(cue::firing);
             case "follow" -> unless(NONE, rest, Follow.parse(rest)).map(cue::followed);
             case "do" ->
                 rest.equals(NONE)
@@ -113,7 +118,8 @@ public record CueText(Strips strips) {
         String expected = EXPECTED.get(word);
         return expected == null
                 ? "'" + line.strip()
-                        + "' is nothing a cue knows; expected name, note, scene, fade, leave, do, midi, follow, on, at or skip"
+                        + "' is nothing a cue knows; expected name, note, scene, fade, leave, take-over, do,"
+                        + " midi, follow, on, at or skip"
                 : "'" + line.strip() + "': expected " + expected;
     }
 

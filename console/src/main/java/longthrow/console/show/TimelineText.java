@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import longthrow.console.scene.SceneNumber;
 import longthrow.console.timeline.Marker;
 import longthrow.console.timeline.Range;
+import longthrow.console.timeline.Song;
 import longthrow.console.timeline.TempoChange;
 import longthrow.console.timeline.Timeline;
 import longthrow.controllers.protocol.TimecodeRate;
@@ -20,6 +22,8 @@ final class TimelineText {
     private static final TempoChange FIRST = new TempoChange(1, Show.TEMPO, 4, 4);
     private static final Pattern BAR = Pattern.compile("[1-9]\\d{0,5}");
     private static final Pattern FRAMES = Pattern.compile("\\d{1,15}");
+
+    private static final String NONE = "none";
 
     private TimelineText() {}
 
@@ -39,12 +43,19 @@ final class TimelineText {
             lines.add("return on");
         }
         timeline.markers().forEach(marker -> lines.add(words(marker)));
+        timeline.songs().forEach(song -> lines.add(words(song)));
         lines.addAll(timeline.kept());
         return lines;
     }
 
     private static String words(Marker marker) {
         return ((marker.fired() ? "fired " : "marker ") + marker.frame() + " " + marker.name()).strip();
+    }
+
+    private static String words(Song song) {
+        return ("song " + words(song.range()) + " "
+                        + song.scene().map(SceneNumber::toString).orElse(NONE) + " " + song.name())
+                .strip();
     }
 
     private static String words(Range range) {
@@ -80,6 +91,7 @@ final class TimelineText {
             case "timecode" -> TimecodeRate.parse(rest).map(timeline::rate);
             case "tempo" -> tempo(timeline, rest);
             case "marker" -> marker(timeline, rest, false);
+            case "song" -> song(timeline, rest);
             case "fired" -> marker(timeline, rest, true);
             default -> Optional.empty();
         };
@@ -108,6 +120,20 @@ final class TimelineText {
                 : Optional.empty();
     }
 
+    /// A song over another one is kept as a line.
+    private static Optional<Timeline> song(Timeline timeline, String rest) {
+        String[] words = rest.split("\\s+", 3);
+        Optional<Range> range =
+                range(words[0]).filter(any -> timeline.songIn(any).isEmpty());
+        Optional<SceneNumber> scene = words.length > 1 ? SceneNumber.parse(words[1]) : Optional.empty();
+        if (range.isEmpty() || words.length < 2 || (scene.isEmpty() && !words[1].equals(NONE))) {
+            return Optional.empty();
+        }
+        List<Song> songs = new ArrayList<>(timeline.songs());
+        songs.add(new Song(range.get(), words.length > 2 ? words[2] : "", scene));
+        return Optional.of(timeline.songs(songs));
+    }
+
     private static Optional<Range> range(String words) {
         Matcher ends = RANGE.matcher(words);
         boolean range = ends.matches() && Long.parseLong(ends.group(1)) < Long.parseLong(ends.group(2));
@@ -118,6 +144,8 @@ final class TimelineText {
 
     private static String expected(String line) {
         return "'" + line + "' is nothing that lies along a song; expected 'loop FRAME..FRAME', 'punch FRAME..FRAME',"
-                + " 'pre-roll FRAMES', 'return on', 'timecode 29.97', 'tempo BAR 93.5 3/4', or 'marker FRAME NAME' at a place of its own";
+                + " 'pre-roll FRAMES', 'return on', 'timecode 29.97', 'tempo BAR 93.5 3/4',"
+                + " 'marker FRAME NAME' at a place of its own, or 'song FRAME..FRAME SCENE NAME' that no other song"
+                + " overlaps, with 'none' for no scene";
     }
 }

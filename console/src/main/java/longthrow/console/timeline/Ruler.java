@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import longthrow.console.desk.History;
 import longthrow.console.desk.Step;
+import longthrow.console.scene.SceneNumber;
 import longthrow.controllers.protocol.TimecodeRate;
 import longthrow.dsp.thread.ControlThread;
 
@@ -73,6 +74,44 @@ public final class Ruler {
                 "move marker " + marker.name(),
                 now -> placed(now, frame, there).with(marker),
                 now -> now.without(marker.frame()).with(moved));
+    }
+
+    /// Adds a song; its range must be free.
+    public void add(Song song) {
+        List<Song> songs = new ArrayList<>(timeline.songs());
+        songs.add(song);
+        songs("song " + song.name(), songs);
+    }
+
+    /// Puts an altered song in the place of another.
+    public void replace(Song old, Song song, String words) {
+        songs(
+                words,
+                timeline.songs().stream()
+                        .map(each -> each.equals(old) ? song : each)
+                        .toList());
+    }
+
+    /// Deletes a song; the lanes stay.
+    public void delete(Song song) {
+        songs(
+                "delete song " + song.name(),
+                timeline.songs().stream().filter(each -> !each.equals(song)).toList());
+    }
+
+    private void songs(String words, List<Song> after) {
+        List<Song> before = timeline.songs();
+        edit(words, now -> now.songs(before), now -> now.songs(after));
+    }
+
+    /// A scene got another number, by an edit or by undo: the songs that begin with it go on to do so.
+    public void renumbered(SceneNumber old, SceneNumber now) {
+        List<Song> songs = timeline.songs().stream()
+                .map(song -> song.scene().equals(Optional.of(old)) ? song.scene(Optional.of(now)) : song)
+                .toList();
+        if (!songs.equals(timeline.songs())) {
+            become(timeline.songs(songs));
+        }
     }
 
     /// Lets a tempo and a meter count from a bar on, or those before it.

@@ -14,6 +14,7 @@ import longthrow.controllers.protocol.TimecodeRate;
 /// @param preRoll how many frames before it writes the song begins to roll for a pass
 /// @param returns whether the song goes back to where it began to roll when a hand stops it
 /// @param markers in the order of their places; no two lie at one
+/// @param songs in the order of their places; no two have a frame in common
 /// @param tempi tempo and meter in the order of their bars, at most one a bar
 /// @param rate how its timecode counts
 /// @param kept lines of the file that this version does not understand, written back as they are
@@ -23,16 +24,28 @@ public record Timeline(
         long preRoll,
         boolean returns,
         List<Marker> markers,
+        List<Song> songs,
         List<TempoChange> tempi,
         TimecodeRate rate,
         List<String> kept) {
     /// A song with nothing along it.
     public static final Timeline NONE = new Timeline(
-            Optional.empty(), Optional.empty(), 0, false, List.of(), List.of(), TimecodeRate.FPS_25, List.of());
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            TimecodeRate.FPS_25,
+            List.of());
 
     public Timeline {
         markers =
                 markers.stream().sorted(Comparator.comparingLong(Marker::frame)).toList();
+        songs = songs.stream()
+                .sorted(Comparator.comparingLong(song -> song.range().from()))
+                .toList();
         tempi = tempi.stream().sorted(Comparator.comparingInt(TempoChange::bar)).toList();
         kept = List.copyOf(kept);
         if (preRoll < 0) {
@@ -42,27 +55,27 @@ public record Timeline(
 
     /// The same with another loop.
     public Timeline loop(Optional<Range> range) {
-        return new Timeline(range, punch, preRoll, returns, markers, tempi, rate, kept);
+        return new Timeline(range, punch, preRoll, returns, markers, songs, tempi, rate, kept);
     }
 
     /// The same with another range to punch in.
     public Timeline punch(Optional<Range> range) {
-        return new Timeline(loop, range, preRoll, returns, markers, tempi, rate, kept);
+        return new Timeline(loop, range, preRoll, returns, markers, songs, tempi, rate, kept);
     }
 
     /// The same with another pre-roll.
     public Timeline preRoll(long frames) {
-        return new Timeline(loop, punch, frames, returns, markers, tempi, rate, kept);
+        return new Timeline(loop, punch, frames, returns, markers, songs, tempi, rate, kept);
     }
 
     /// The same, returning at a stop or not.
     public Timeline returns(boolean on) {
-        return new Timeline(loop, punch, preRoll, on, markers, tempi, rate, kept);
+        return new Timeline(loop, punch, preRoll, on, markers, songs, tempi, rate, kept);
     }
 
     /// The same with other markers.
     public Timeline markers(List<Marker> others) {
-        return new Timeline(loop, punch, preRoll, returns, others, tempi, rate, kept);
+        return new Timeline(loop, punch, preRoll, returns, others, songs, tempi, rate, kept);
     }
 
     /// A place as its timecode counts: `00:01:12:18`.
@@ -98,12 +111,29 @@ public record Timeline(
                 markers.stream().filter(marker -> marker.frame() != frame).toList());
     }
 
+    /// The same with other songs.
+    public Timeline songs(List<Song> others) {
+        return new Timeline(loop, punch, preRoll, returns, markers, others, tempi, rate, kept);
+    }
+
+    /// The song that holds a frame.
+    public Optional<Song> songAt(long frame) {
+        return songs.stream().filter(song -> song.range().holds(frame)).findFirst();
+    }
+
+    /// A song that has a frame in common with a range.
+    public Optional<Song> songIn(Range range) {
+        return songs.stream()
+                .filter(song -> song.range().common(range).isPresent())
+                .findFirst();
+    }
+
     /// The same with another tempo at a bar, or without one of its own.
     public Timeline tempo(int bar, Optional<TempoChange> change) {
         List<TempoChange> others = new ArrayList<>(
                 tempi.stream().filter(other -> other.bar() != bar).toList());
         change.ifPresent(others::add);
-        return new Timeline(loop, punch, preRoll, returns, markers, others, rate, kept);
+        return new Timeline(loop, punch, preRoll, returns, markers, songs, others, rate, kept);
     }
 
     /// The tempo that begins at a bar.
@@ -113,14 +143,14 @@ public record Timeline(
 
     /// The same with timecode that counts otherwise.
     public Timeline rate(TimecodeRate other) {
-        return new Timeline(loop, punch, preRoll, returns, markers, tempi, other, kept);
+        return new Timeline(loop, punch, preRoll, returns, markers, songs, tempi, other, kept);
     }
 
     /// The same with one more line that this version does not understand.
     public Timeline keeping(String line) {
         List<String> lines = new ArrayList<>(kept);
         lines.add(line);
-        return new Timeline(loop, punch, preRoll, returns, markers, tempi, rate, lines);
+        return new Timeline(loop, punch, preRoll, returns, markers, songs, tempi, rate, lines);
     }
 
     /// True where there is nothing to write.

@@ -101,6 +101,21 @@ class RenderedRidesTest {
     }
 
     @Test
+    void ridesAreHeardInTheirSongs() throws IOException {
+        ride("0.15,ch/1/fader,-10 dB,linear", "0.2,ch/1/fader,-10 dB,linear");
+        Files.writeString(
+                show.resolve("timeline.longthrow"),
+                "longthrow timeline 1\nsong 4800..14400 none Opening\nsong 14400..19200 none Ballad\n");
+        float[] left = mix("--set", "ch/2/mute=on", "--set", "ch/3/mute=on")[0];
+        double[] seconds = {0.08, 0.15, 0.28, 0.45};
+        double[] levels = {0, -10, -10, -10 + 10 * (0.15 / 0.3)};
+        for (int i = 0; i < seconds.length; i++) {
+            double heard = 20 * Math.log10(left[(int) Math.round(seconds[i] * RATE)] / 0.5);
+            assertThat(heard).as("at %s s", seconds[i]).isCloseTo(levels[i], within(0.02));
+        }
+    }
+
+    @Test
     void riddenStemsAddUpToTheMix() throws IOException {
         ride(
                 "0.1,ch/1/fader,-10 dB,linear",

@@ -150,6 +150,7 @@ class ShowFolderTest {
                 Optional.of(spot),
                 Optional.of(new FadeTime(2.5, 1, 0.25, Curve.S)),
                 Optional.of(grid),
+                true,
                 List.of(
                         new Deed.Act("transport/locate", "bar 9.1"),
                         new Deed.Midi("C0 05", Optional.of("lights")),

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import longthrow.console.scene.SceneNumber;
 import longthrow.console.timeline.Marker;
 import longthrow.console.timeline.Range;
+import longthrow.console.timeline.Song;
 import longthrow.console.timeline.TempoChange;
 import longthrow.console.timeline.Timeline;
 import longthrow.controllers.protocol.TimecodeRate;
@@ -38,6 +40,9 @@ class TimelineTextTest {
                 48_000,
                 true,
                 List.of(new Marker(960, "12.5 Storm", true), Marker.of(20, "Verse  # 1"), Marker.of(30, "")),
+                List.of(
+                        new Song(new Range(0, 48_000), "Opening  # 1", SceneNumber.parse("12.5")),
+                        new Song(new Range(48_000, 96_000), "", Optional.empty())),
                 List.of(new TempoChange(1, 120, 4, 4), new TempoChange(9, 93.75, 6, 8)),
                 TimecodeRate.FPS_29_97_DROP,
                 List.of());

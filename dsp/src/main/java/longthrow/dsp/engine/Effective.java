@@ -76,6 +76,9 @@ final class Effective {
     void play(List<Generation.Played> lanes, long frame) {
         for (int i = 0; i < lanes.size(); i++) {
             Generation.Played played = lanes.get(i);
+            if (frame < played.from()) {
+                continue;
+            }
             double position = played.lane().positionAt(frame, point(i, played.lane(), frame));
             Parameter parameter = layout.parameter(played.cell());
             int row = Cell.row(played.cell());

@@ -73,5 +73,17 @@ public record Generation(
     }
 
     /// A lane and the cell it moves.
-    public record Played(int cell, Lane lane) {}
+    ///
+    /// @param from the song's frame from which it does; before that the cell stays as it is
+    public record Played(int cell, Lane lane, long from) {
+        /// One that moves its cell wherever the song is.
+        public Played(int cell, Lane lane) {
+            this(cell, lane, 0);
+        }
+
+        /// The same for another cell.
+        public Played to(int other) {
+            return new Played(other, lane, from);
+        }
+    }
 }
