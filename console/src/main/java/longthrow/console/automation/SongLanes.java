@@ -51,10 +51,11 @@ final class SongLanes {
     /// Whether a cell has a lane with data in the song that holds a frame.
     boolean wins(int cell, long frame) {
         Optional<Lane> lane = lanes.get(cell);
-        return lane.isPresent()
-                && clock.song(frame)
-                        .filter(song -> SongLane.wins(lane.get(), song))
-                        .isPresent();
+        return lane.isPresent() && (clock.songs() == SongClock.EVERYTHING || wins(lane.get(), frame));
+    }
+
+    private boolean wins(Lane lane, long frame) {
+        return clock.song(frame).filter(song -> SongLane.wins(lane, song)).isPresent();
     }
 
     /// The same where the song is heard now.
