@@ -43,8 +43,8 @@ final class AutomationImportCommand implements Callable<Integer> {
         LaneTable.Read read = ShowAside.with(folder, versions -> taken(rows));
         PrintWriter err = spec.commandLine().getErr();
         read.problems()
-                .forEach(problem -> err.println(
-                        "longthrow: " + problem.file() + ": row " + problem.line() + ": " + problem.words()));
+                .forEach(problem -> err.println("longthrow: " + problem.file()
+                        + (problem.line() > 0 ? ": row " + problem.line() : "") + ": " + problem.words()));
         int points =
                 read.lanes().values().stream().mapToInt(lane -> lane.size()).sum();
         spec.commandLine()
@@ -74,6 +74,11 @@ final class AutomationImportCommand implements Callable<Integer> {
 
     private List<String> rows() {
         try {
+            if (Files.size(file) > LaneTable.MOST_BYTES) {
+                throw new Failure(file + " has " + Files.size(file) + " bytes, more than the " + LaneTable.MOST_BYTES
+                        + " of a table that can be taken in; nothing was changed. Take it in lane by lane: a table replaces"
+                        + " only the lanes that it has");
+            }
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             List<String> rows = (text.startsWith("\uFEFF") ? text.substring(1) : text)
                     .lines()

@@ -95,7 +95,8 @@ public record Take(int cell, int pass, byte[] bytes) {
         for (long left = in.number(); left > 0 && in.sound(); left--) {
             segments.add(segment(in, stepped));
         }
-        return in.sound() ? Optional.of(new Content(muted(), base, segments)) : Optional.empty();
+        boolean whole = in.sound() && !in.more() && !segments.isEmpty();
+        return whole ? Optional.of(new Content(muted(), base, segments)) : Optional.empty();
     }
 
     private static Segment segment(TakeBytes.Reader in, boolean stepped) {

@@ -22,6 +22,12 @@ public final class LaneTable {
     /// The first row.
     public static final String HEAD = "time,id,value,curve";
 
+    /// The longest table that is read, in bytes; more than a million rows.
+    public static final long MOST_BYTES = 64L << 20;
+
+    /// The longest lane that is taken in: its file is well within what a show opens.
+    static final int MOST_POINTS = 2_000_000;
+
     private static final String LINEAR = "linear";
     private static final String STEP = "step";
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,12})?");
@@ -75,8 +81,20 @@ public final class LaneTable {
             }
         }
         Map<Integer, Lane> lanes = new LinkedHashMap<>();
-        table.points.forEach((cell, of) -> lanes.put(cell, table.lane(cell, of)));
+        table.points.forEach((cell, of) -> {
+            Lane lane = table.lane(cell, of);
+            if (lane.size() <= MOST_POINTS) {
+                lanes.put(cell, lane);
+            } else {
+                table.problems.add(new Problem(file, 0, tooLong(strips.layout().id(cell), lane)));
+            }
+        });
         return new Read(lanes, List.copyOf(table.problems));
+    }
+
+    private static String tooLong(String id, Lane lane) {
+        return "the lane of " + id + " would have " + lane.size() + " points, more than the " + MOST_POINTS
+                + " that a show opens; it is left as it is. Thin the table";
     }
 
     private void row(String file, int row, List<String> fields) {

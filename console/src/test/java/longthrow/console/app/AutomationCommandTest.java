@@ -142,6 +142,9 @@ class AutomationCommandTest {
                 "-1,ch/1/fader,0 dB,linear; time: found '-1', expected seconds",
                 "1,ch/9/fader,0 dB,linear; id: found 'ch/9/fader', expected a parameter of this show",
                 "1,ch/1/fader,+40 dB,linear; value: found '+40 dB', expected -inf dB to",
+                "1,ch/1/fader,NaN dB,linear; value: found 'NaN dB', expected -inf dB to",
+                "1,ch/1/fader,inf dB,linear; value: found 'inf dB', expected -inf dB to",
+                "NaN,ch/1/fader,0 dB,linear; time: found 'NaN', expected seconds",
                 "1,ch/1/fader,0 dB,spline; curve: found 'spline', expected linear or step",
                 "1,ch/1/mute,on,linear; curve: found 'linear', expected step",
                 "1,ch/1/mute,maybe,step; value: found 'maybe', expected",
@@ -155,6 +158,20 @@ class AutomationCommandTest {
         assertThat(Files.readAllLines(show.resolve("lanes/c2.fader.lane")))
                 .containsAll(List.of("144000 -7.0 dB", "192000 -8.0 dB"))
                 .hasSize(4);
+    }
+
+    @Test
+    void aTableOfTenMillionRowsChangesNothing() throws IOException {
+        Map<String, String> before = files();
+        Path table = folder.resolve("long.csv");
+        Files.writeString(table, "time,id,value,curve\n");
+        try (var file = new java.io.RandomAccessFile(table.toFile(), "rw")) {
+            file.setLength(400_000_000); // a hole: no disk is filled
+        }
+        Spoken said = Spoken.by("automation", "import", show.toString(), table.toString());
+        assertThat(said.err()).contains("long.csv has 400000000 bytes, more than the 67108864 of a table");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(files()).isEqualTo(before);
     }
 
     @Test

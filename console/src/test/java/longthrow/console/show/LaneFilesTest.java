@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.automation.Lane;
@@ -87,6 +89,38 @@ class LaneFilesTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.words()).startsWith("has 170000000 bytes"));
         assertThat(opened.show().orElseThrow().rides().lanes()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"c2.fader.0001.take, 00", "c9.fader.0001.take, 0041FF", "c2.warp.0001.take, 0041FF", "x.take, 0041FF"})
+    void aDamagedTakeIsToldAndLeftAlone(String name, String bytes) throws IOException {
+        Files.createDirectories(folder.resolve("takes"));
+        byte[] said = HexFormat.of().parseHex(bytes);
+        Files.write(folder.resolve("takes").resolve(name), said);
+        ShowFolder.Opened opened = opened();
+        assertThat(opened.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("takes/" + name);
+            assertThat(problem.words()).contains("names no control of this desk, or is damaged");
+        });
+        assertThat(opened.show().orElseThrow().rides().lanes()).hasSize(1);
+        new ShowFolder(folder).save(opened.show().orElseThrow());
+        assertThat(folder.resolve("takes").resolve(name)).hasBinaryContent(said);
+    }
+
+    @Test
+    @Tag("long")
+    void aTableIsTakenInOnlyAsFarAsAShowOpensIt() {
+        List<String> rows = new ArrayList<>(List.of(LaneTable.HEAD));
+        for (int i = 0; i <= LaneTable.MOST_POINTS / 2; i++) {
+            rows.add(i + ",ch/1/fader,-6 dB,step"); // two points a row
+        }
+        rows.add("0,ch/2/fader,-6 dB,linear");
+        LaneTable.Read read = LaneTable.read(show.strips(), "rides.csv", rows);
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.words())
+                        .contains("the lane of ch/1/fader would have 2000001 points, more than the 2000000"));
+        assertThat(read.lanes()).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0} of {1}")
