@@ -1,6 +1,7 @@
 package longthrow.console.automation;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
 import longthrow.console.timeline.Range;
@@ -16,6 +17,16 @@ public sealed interface LaneEdit {
 
     /// What it does, for the history: `draw`.
     String verb();
+
+    /// The frame of the point that it takes; empty where it takes none.
+    default OptionalLong point() {
+        return OptionalLong.empty();
+    }
+
+    /// Whether there must be a lane already.
+    default boolean needsLane() {
+        return true;
+    }
 
     /// Whether switches and choices, which hold each position until the next point, take it.
     default boolean takesSteps() {
@@ -34,6 +45,11 @@ public sealed interface LaneEdit {
         public String verb() {
             return "draw";
         }
+
+        @Override
+        public boolean needsLane() {
+            return false;
+        }
     }
 
     /// Sets a point, in place of the one at its frame.
@@ -46,6 +62,11 @@ public sealed interface LaneEdit {
         @Override
         public String verb() {
             return "set a point in";
+        }
+
+        @Override
+        public boolean needsLane() {
+            return false;
         }
     }
 
@@ -62,6 +83,11 @@ public sealed interface LaneEdit {
         @Override
         public String verb() {
             return "move a point of";
+        }
+
+        @Override
+        public OptionalLong point() {
+            return OptionalLong.of(from);
         }
     }
 
@@ -81,6 +107,11 @@ public sealed interface LaneEdit {
         @Override
         public String verb() {
             return "delete a point of";
+        }
+
+        @Override
+        public OptionalLong point() {
+            return OptionalLong.of(frame);
         }
     }
 
@@ -107,6 +138,11 @@ public sealed interface LaneEdit {
         @Override
         public String verb() {
             return "ramp";
+        }
+
+        @Override
+        public boolean needsLane() {
+            return false;
         }
 
         @Override
@@ -153,6 +189,11 @@ public sealed interface LaneEdit {
         }
 
         @Override
+        public boolean needsLane() {
+            return false;
+        }
+
+        @Override
         public boolean takesSteps() {
             return false;
         }
@@ -183,6 +224,11 @@ public sealed interface LaneEdit {
         @Override
         public String verb() {
             return "paste into";
+        }
+
+        @Override
+        public boolean needsLane() {
+            return false;
         }
     }
 

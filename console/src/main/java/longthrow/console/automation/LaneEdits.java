@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import longthrow.console.desk.Desk;
 import longthrow.console.timeline.Range;
 import longthrow.dsp.automation.Lane;
@@ -62,16 +63,18 @@ public final class LaneEdits {
         if (parameter.stepped() && !edit.takesSteps()) {
             return Optional.of("'" + edit.verb() + "' is for controls that travel; " + called + " switches");
         }
-        boolean takesPoint = edit instanceof LaneEdit.Move || edit instanceof LaneEdit.Remove;
-        return takesPoint && !pointOf(cell, edit)
+        if (edit.needsLane() && !automation.lanes().has(cell)) {
+            return Optional.of(called + " has no lane yet");
+        }
+        OptionalLong frame = edit.point();
+        return frame.isPresent() && !pointAt(cell, frame.getAsLong())
                 ? Optional.of("the lane of " + called + " has no point there")
                 : Optional.empty();
     }
 
-    private boolean pointOf(int cell, LaneEdit edit) {
-        long frame = edit instanceof LaneEdit.Move move ? move.from() : ((LaneEdit.Remove) edit).frame();
+    private boolean pointAt(int cell, long frame) {
         int point = lane(cell).pointAt(frame);
-        return automation.lanes().has(cell) && point >= 0 && lane(cell).frame(point) == frame;
+        return point >= 0 && lane(cell).frame(point) == frame;
     }
 
     private void apply(Map<Integer, LaneEdit> edits) {

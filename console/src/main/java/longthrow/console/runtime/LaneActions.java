@@ -202,9 +202,7 @@ final class LaneActions {
 
     private Optional<String> each(LaneWords words, IntFunction<LaneEdit> edit) {
         Map<Integer, LaneEdit> all = new LinkedHashMap<>();
-        words.cells().stream()
-                .filter(console.automation().lanes()::has)
-                .forEach(cell -> all.put(cell, edit.apply(cell)));
+        words.cells().forEach(cell -> all.put(cell, edit.apply(cell)));
         return all.isEmpty() ? Optional.of("there is no lane to edit" + TARGETS) : edits.edit(all);
     }
 }

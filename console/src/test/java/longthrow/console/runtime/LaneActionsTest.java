@@ -65,6 +65,7 @@ class LaneActionsTest {
                 "shift | = +2 dB                                     | 5    | -8   | shift fader lane of ch/1",
                 "shift | ch/1/fader 3 s..5 s = +1bar                 | 6    | -10  | move fader lane of ch/1",
                 "scale | ch/1/fader = 0 %                            | 4    | -10  | scale fader lane of ch/1",
+                "shift | ch/2/fader 1 s..3 s = -7 dB                 | 2    | -10  | shift fader lane of ch/2",
                 "move  | ch/1/fader 8 s to 9 s = -4 dB               | 9    | -4   | move a point of fader lane of ch/1",
                 "delete| ch/1/fader 8 s                              | 8    | -10  | delete a point of fader lane of ch/1"
             })
@@ -125,7 +126,9 @@ class LaneActionsTest {
                 "scale | ch/1/fader = often             | 'often' is no share; say = 50 %",
                 "shift | ch/1/fader = there             | 'there' is no way to shift; say +3 dB in the control's own",
                 "move  | ch/1/fader 1 s to 2 s          | the lane of fader of ch/1 has no point there",
-                "delete| ch/2/fader                     | there is no lane to edit",
+                "delete| ch/2/fader                     | fader of ch/2 has no lane yet",
+                "scale | ch/2/pan 1 s..3 s = 50 %       | pan of ch/2 has no lane yet",
+                "shift | ch/2 1 s..3 s = +3 dB          | there is no lane to edit",
                 "copy  | ch/2/fader                     | there is no lane to copy",
                 "draw  | ch/1/solo 1 s = on, 2 s = on   | ch/1/solo is not automated; it belongs to the locked class"
             })
