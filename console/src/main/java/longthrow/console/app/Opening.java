@@ -28,7 +28,9 @@ import longthrow.mappings.language.SurfaceMap;
 
 /// Opens shows, and plugs stems and surfaces into a console.
 final class Opening {
-    private static final int OVERVIEW = 2000;
+    private static final int FEWEST_PEAKS = 2_000;
+    private static final int MOST_PEAKS = 200_000;
+    private static final int PEAKS_A_SECOND = 100;
 
     private Opening() {}
 
@@ -121,7 +123,8 @@ final class Opening {
     private static Plug stem(int strip, Path file, int rate) {
         return switch (StemLoader.load(file, rate)) {
             case Loading.Loaded(Stem stem) -> {
-                float[] overview = stem.peaks(OVERVIEW);
+                float[] overview =
+                        stem.peaks(Math.clamp(stem.length() * PEAKS_A_SECOND / rate, FEWEST_PEAKS, MOST_PEAKS));
                 yield console -> {
                     console.sources().plug(strip, stem, overview);
                     console.songChanged();

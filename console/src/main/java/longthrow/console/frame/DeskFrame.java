@@ -232,6 +232,6 @@ public record DeskFrame(
     /// @param cell the cell shown
     /// @param kept the lane that plays
     /// @param writing the points of the pass being written
-    /// @param overview peaks of the strip's stem over the whole song, 0 to 1, empty when it plays none
-    public record Ride(int cell, String words, Optional<Lane> kept, Optional<Lane> writing, float[] overview) {}
+    /// @param overview of the strip's stem
+    public record Ride(int cell, String words, Optional<Lane> kept, Optional<Lane> writing, Waveform overview) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import longthrow.console.frame.Waveform;
 import longthrow.dsp.effect.Impulse;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.StripInput;
@@ -13,31 +14,29 @@ import longthrow.dsp.thread.ControlThread;
 /// racks.
 @ControlThread
 public final class Sources {
-    private static final float[] NOTHING = {};
-
     private final List<Optional<StripInput>> inputs;
-    private final List<float[]> overviews;
+    private final List<Waveform> overviews;
     private List<Optional<StripInput>> frozen;
     private List<Optional<Impulse>> impulses = Collections.nCopies(DeskLayout.RACKS, Optional.empty());
 
     /// Nothing on any of `channels` strips.
     Sources(int channels) {
         inputs = new ArrayList<>(Collections.nCopies(channels, Optional.empty()));
-        overviews = new ArrayList<>(Collections.nCopies(channels, NOTHING));
+        overviews = new ArrayList<>(Collections.nCopies(channels, Waveform.NONE));
         frozen = List.copyOf(inputs);
     }
 
-    /// Lets a strip play something; `overview` holds its peaks over the whole song, 0 to 1.
+    /// Lets a strip play something; `overview` holds its peaks, 0 to 1.
     public void plug(int strip, StripInput input, float[] overview) {
         inputs.set(strip, Optional.of(input));
-        overviews.set(strip, overview);
+        overviews.set(strip, new Waveform(overview, input.length()));
         frozen = List.copyOf(inputs);
     }
 
     /// Lets a strip play nothing but the device's input.
     public void unplug(int strip) {
         inputs.set(strip, Optional.empty());
-        overviews.set(strip, NOTHING);
+        overviews.set(strip, Waveform.NONE);
         frozen = List.copyOf(inputs);
     }
 
@@ -66,8 +65,8 @@ public final class Sources {
     }
 
     /// The picture of what a strip plays; empty for buses, main and silence.
-    public float[] overview(int strip) {
-        return strip < overviews.size() ? overviews.get(strip) : NOTHING;
+    public Waveform overview(int strip) {
+        return strip < overviews.size() ? overviews.get(strip) : Waveform.NONE;
     }
 
     /// Frames to the end of the longest.

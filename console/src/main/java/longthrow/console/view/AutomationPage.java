@@ -1,6 +1,8 @@
 package longthrow.console.view;
 
 import java.awt.Graphics2D;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
@@ -26,6 +28,12 @@ final class AutomationPage extends JPanel implements View {
         setBackground(Ink.GROUND.color());
         setName("automation");
         getAccessibleContext().setAccessibleName("Automation");
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentShown(ComponentEvent event) {
+                lanes.ifPresent(LanesPanel::takeKeyboard);
+            }
+        });
     }
 
     private void fill(DeskFrame frame) {

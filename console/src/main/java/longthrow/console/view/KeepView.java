@@ -199,7 +199,10 @@ final class KeepView extends Painted {
         Type.SMALL.left(
                 g,
                 whose + " " + frame.layout().parameter(trace.cell()).label(),
-                (int) Math.max(Span.HALF.px(), x(trace.nanos()[0]) + Span.HALF.px()),
+                (int) Math.clamp(
+                        x(trace.nanos()[0]) + Span.HALF.px(),
+                        Span.HALF.px(),
+                        Math.max(Span.HALF.px(), getWidth() - NAME)),
                 (int) (y > 2 * Span.UNIT.px() ? y - Span.UNIT.px() : y + Span.UNIT.px() + 2));
     }
 

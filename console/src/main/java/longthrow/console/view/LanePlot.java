@@ -137,12 +137,11 @@ final class LanePlot extends Timed {
     }
 
     private void wave(Graphics2D g) {
-        double length = Math.max(1, desk().shown().transport().length());
-        g.setColor(Ink.WAVE.over(Ink.WELL, 0.55));
+        g.setColor(Ink.WAVE.over(Ink.WELL, 0.75));
         Wave.draw(
                 g,
                 desk().shown().ride().overview(),
-                x -> desk().axis().frame(x) / length,
+                x -> desk().axis().frame(x),
                 getWidth(),
                 getHeight() / 2,
                 getHeight() / 2 - INSET);

@@ -22,7 +22,7 @@ final class LanesPanel extends JPanel implements View {
     static final int HEAD = 196;
 
     private static final int LEAST = 92;
-    private static final int MOST = 220;
+    private static final int MOST = 420;
 
     private final LaneDesk desk;
     private final Map<Integer, LaneHead> heads = new LinkedHashMap<>();
@@ -142,6 +142,11 @@ final class LanesPanel extends JPanel implements View {
                     .setBounds(HEAD, y, Math.max(0, getWidth() - HEAD), lane());
             y += lane();
         }
+    }
+
+    /// Gives the keyboard to the lane with the cursor.
+    void takeKeyboard() {
+        java.util.Optional.ofNullable(plots.get(desk.cell())).ifPresent(LanePlot::requestFocusInWindow);
     }
 
     /// How wide a lane is.

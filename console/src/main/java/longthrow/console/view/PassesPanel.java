@@ -20,7 +20,11 @@ final class PassesPanel extends Panel {
     PassesPanel(LaneDesk desk) {
         super("Passes", "insets 12 8 8 8, gap 0 0, fill, wrap 1", "[grow,fill]", "[12!,fill]8[grow,fill]8[24!,fill]");
         this.desk = desk;
-        Line title = new Line("passes/count", Type.LABEL, Ink.DIM, frame -> "PASSES · newest first");
+        Line title = new Line(
+                "passes/count",
+                Type.LABEL,
+                Ink.DIM,
+                frame -> frame.sheet().passes().isEmpty() ? "PASSES · none yet" : "PASSES · newest first");
         parts.add(title);
         add(title, "gapx 8, wmin 0");
         add(list.scrolled(), "hmin 0, wmin 0");

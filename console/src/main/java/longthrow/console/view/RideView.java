@@ -101,7 +101,12 @@ final class RideView extends Painted {
         g.fillRect(0, 0, getWidth(), getHeight());
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-        wave(g, ride.overview());
+        g.setColor(Ink.WAVE.color());
+        g.translate(inset(), 0);
+        double pixel = (double) frame.transport().length() / span();
+        int middle = (int) (getHeight() * 0.6);
+        Wave.draw(g, ride.overview(), x -> x * pixel, span(), middle, getHeight() - middle - Span.HALF.px());
+        g.translate(-inset(), 0);
         ride.kept().ifPresent(lane -> line(g, frame, lane, Ink.SAFE));
         g.setColor(Ink.DIM.color());
         Type.LABEL.left(g, ride.words(), unit * 3 / 2, unit * 3 / 2);
@@ -124,19 +129,6 @@ final class RideView extends Painted {
             } else {
                 Type.SMALL_STRONG.left(g, "writing", x + unit, unit * 3 / 2);
             }
-        }
-    }
-
-    private void wave(Graphics2D g, float[] overview) {
-        if (overview.length == 0) {
-            return;
-        }
-        g.setColor(Ink.WAVE.color());
-        double middle = getHeight() * 0.6;
-        for (int x = 0; x < span(); x += 2) {
-            float peak = overview[(int) ((long) x * overview.length / span())];
-            int half = (int) Math.max(1, Math.round(peak * (getHeight() - middle - Span.HALF.px())));
-            g.fillRect(inset() + x, (int) middle - half, 1, 2 * half);
         }
     }
 

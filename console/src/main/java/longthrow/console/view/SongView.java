@@ -5,6 +5,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Waveform;
 
 /// The whole song: the overview of what the strip plays, the marks, and which part of it the lanes show. A click or a
 /// drag goes there, the wheel zooms, arrows scroll.
@@ -53,10 +54,10 @@ final class SongView extends Timed {
         g.fillRect(0, 0, getWidth(), getHeight());
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-        float[] peaks = desk().shown().ride().overview();
+        Waveform wave = desk().shown().ride().overview();
+        double pixel = (double) desk().axis().length() / getWidth();
         g.setColor(Ink.WAVE.color());
-        Wave.draw(
-                g, peaks, x -> (double) x / getWidth(), getWidth(), getHeight() / 2, getHeight() / 2 - Span.HALF.px());
+        Wave.draw(g, wave, x -> x * pixel, getWidth(), getHeight() / 2, getHeight() / 2 - Span.HALF.px());
         g.setColor(Ink.DIM.color());
         desk().shown()
                 .transport()
@@ -64,7 +65,7 @@ final class SongView extends Timed {
                 .markers()
                 .forEach(marker -> g.fillRect(
                         (int) Math.round(place(marker.frame())), getHeight() - Span.HALF.px(), 1, Span.HALF.px()));
-        if (peaks.length == 0) {
+        if (wave.peaks().length == 0) {
             g.setColor(Ink.FAINT.color());
             Type.SMALL.right(g, "this strip plays no stem", getWidth() - Span.UNIT.px(), getHeight() / 2);
         }

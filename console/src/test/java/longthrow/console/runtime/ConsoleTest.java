@@ -228,7 +228,7 @@ class ConsoleTest {
         assertThat(picture.strips().get(1).mode()).isEqualTo(Mode.TOUCH);
         assertThat(picture.selected()).isEqualTo(1);
         assertThat(picture.ride().words()).isEqualTo("Lead Vox · fader");
-        assertThat(picture.ride().overview()).containsExactly(0.5f);
+        assertThat(picture.ride().overview().peaks()).containsExactly(0.5f);
         assertThat(picture.scenes().list()).extracting(DeskFrame.Scene::name).containsExactly("Verse");
         assertThat(picture.scenes().next()).contains(0);
         assertThat(picture.transport().timecode()).isEqualTo("00:01:12:18");

@@ -17,6 +17,7 @@ import longthrow.console.frame.Mode;
 import longthrow.console.frame.Outlook;
 import longthrow.console.frame.Owner;
 import longthrow.console.frame.Routing;
+import longthrow.console.frame.Waveform;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
 import longthrow.dsp.automation.Lane;
@@ -179,7 +180,7 @@ final class SampleFrames {
                         "ch 1 · fader",
                         Optional.empty(),
                         Optional.empty(),
-                        new float[0]),
+                        Waveform.NONE),
                 LaneSheet.NONE,
                 Routing.NONE,
                 Archive.NONE,
@@ -286,7 +287,7 @@ final class SampleFrames {
                 "Lead Vox · fader",
                 Optional.of(KEPT),
                 Optional.of(writing),
-                OVERVIEW);
+                new Waveform(OVERVIEW, 120L * RATE));
     }
 
     private static final Lane KEPT = new Lane(
