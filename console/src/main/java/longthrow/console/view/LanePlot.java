@@ -124,7 +124,7 @@ final class LanePlot extends Timed {
                 .isPresent();
         g.setColor((kept().isEmpty() ? Ink.FAINT : plays ? Ink.SAFE : Ink.DIM).color());
         g.setStroke(stroke(kept().isEmpty()));
-        g.draw(LaneCurve.of(desk().axis(), lane(), INSET, travel()));
+        LaneCurve.of(desk().axis(), lane(), INSET, travel()).draw(g);
         kept().ifPresent(lane -> handles(g, lane, Ink.WELL.color(), (plays ? Ink.SAFE : Ink.DIM).color()));
         g.setColor(Ink.HAIRLINE.color());
         g.fillRect(0, getHeight() - 1, getWidth(), 1);
@@ -168,7 +168,7 @@ final class LanePlot extends Timed {
     private void ghost(Graphics2D g, Lane raw) {
         boolean inView = place(raw.frame(0)) < getWidth() && place(raw.frame(raw.size() - 1)) > 0;
         if (inView) {
-            g.draw(LaneCurve.within(desk().axis(), raw, INSET, travel()));
+            LaneCurve.within(desk().axis(), raw, INSET, travel()).draw(g);
         }
     }
 
@@ -198,7 +198,7 @@ final class LanePlot extends Timed {
         Optional.ofNullable(desk().sheet().writing().get(cell)).ifPresent(lane -> {
             g.setColor(Ink.HAND.color());
             g.setStroke(stroke(false));
-            g.draw(LaneCurve.within(desk().axis(), lane, INSET, travel()));
+            LaneCurve.within(desk().axis(), lane, INSET, travel()).draw(g);
         });
         if (here) {
             g.setColor(Ink.ACCENT.color());

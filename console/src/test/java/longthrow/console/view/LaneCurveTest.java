@@ -1,7 +1,6 @@
 package longthrow.console.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
@@ -28,23 +27,23 @@ class LaneCurveTest {
     }
 
     @Test
-    void aMillionPointsAreAFewLinesAPixelAndLoseNoPeak() {
+    void aMillionPointsAreABarAPixelAndLoseNoPeak() {
         double[] positions = IntStream.range(0, POINTS)
                 .mapToDouble(i -> .5 + .1 * Math.sin(i))
                 .toArray();
         positions[654_321] = .95;
         positions[123_456] = .05;
         Lane lane = new Lane(LongStream.range(0, POINTS).map(i -> 100 * i).toArray(), positions, false);
-        Path2D path = LaneCurve.of(axis(100L * POINTS, 1000), lane, 0, 1000);
-        assertThat(segments(path)).isLessThan(4 * 1000 + 3);
-        assertThat(path.getBounds2D().getMinY()).isCloseTo(50, within(0.01));
-        assertThat(path.getBounds2D().getMaxY()).isCloseTo(950, within(0.01));
+        LaneCurve curve = LaneCurve.of(axis(100L * POINTS, 1000), lane, 0, 1000);
+        assertThat(segments(curve.path()) + curve.bars().size()).isLessThan(2 * 1000 + 3);
+        assertThat(curve.bars()).extracting(bar -> bar.y).contains(50);
+        assertThat(curve.bars()).extracting(bar -> bar.y + bar.height).contains(950);
     }
 
     @Test
     void whereThereIsRoomEveryPointIsACorner() {
         Lane lane = new Lane(new long[] {0, 24_000, 48_000}, new double[] {0, 1, .5}, false);
-        Path2D path = LaneCurve.of(axis(48_000, 1050), lane, 0, 100);
+        Path2D path = LaneCurve.of(axis(48_000, 1050), lane, 0, 100).path();
         assertThat(segments(path)).isEqualTo(4);
         assertThat(path.getBounds2D().getMinY()).isZero();
     }
@@ -56,7 +55,8 @@ class LaneCurveTest {
         int slanted = 0;
         double lastX = 0;
         double lastY = 100;
-        for (PathIterator at = LaneCurve.of(axis(48_000, 1050), lane, 0, 100).getPathIterator(null);
+        for (PathIterator at =
+                        LaneCurve.of(axis(48_000, 1050), lane, 0, 100).path().getPathIterator(null);
                 !at.isDone();
                 at.next()) {
             at.currentSegment(place);
