@@ -233,6 +233,15 @@ public final class DeskWords {
                     "how late hands on a surface arrive, which rides are recorded earlier by: 4.2 ms, measure (where the"
                             + " device answers) or usual (as its file says), with its port in front for one of several;"
                             + " without any it is told"),
+            action(
+                    "surface/watch",
+                    "shows on the page Surfaces what passes between the desk and the unit at the named port, but meters and"
+                            + " clocks; without a port it ends"),
+            action("surface/watch/all", "the same with meters and clocks"),
+            action(
+                    "surface/calibrate",
+                    "measures the named fader or knob of the unit that is watched, which the desk does not hear meanwhile;"
+                            + " without a name it gives up"),
             action("surface/left", "moves the unit at the named port one place to the left within its set"),
             action("surface/right", "moves the unit at the named port one place to the right within its set"),
             action(

@@ -22,6 +22,7 @@ import longthrow.dsp.parameter.Values;
 /// @param full what every meter says of main, then of the selected strip; empty where nobody measures
 /// @param watch what holds for the whole desk: panic, locks
 /// @param past the loudness of main second by second; the same object as before within a second
+/// @param traffic what passes on the wire of the surface that is watched
 /// @param undo what undo would take back, in words
 /// @param learning how far learning a control has come
 /// @param commands everything that the desk can be told; the same object as before
@@ -40,6 +41,7 @@ public record DeskFrame(
         Outlook outlook,
         Engine engine,
         List<Surface> surfaces,
+        Traffic traffic,
         Ride ride,
         LaneSheet sheet,
         Routing routing,

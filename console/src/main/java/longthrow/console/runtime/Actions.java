@@ -136,6 +136,9 @@ final class Actions {
             case "beat/tap" -> console.tempo().tap(by);
             case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));
             case "surface/learn" -> console.lesson().toggle();
+            case "surface/watch" -> console.wireWatch().ask(argument.strip(), false);
+            case "surface/watch/all" -> console.wireWatch().ask(argument.strip(), true);
+            case "surface/calibrate" -> console.wireWatch().measure(argument.strip());
             case "surface/motors" -> console.attached().surfaces().forEach(set -> set.turnMotors(argument));
             case "show/load" -> console.showParts().ask(argument, true, by);
             case "show/load/preview" -> console.showParts().ask(argument, false, by);

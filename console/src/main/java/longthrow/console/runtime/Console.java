@@ -77,6 +77,7 @@ public final class Console {
     private final Comeback comeback = new Comeback(this);
     private final Lesson lesson = new Lesson(this);
     private final Rack rack = new Rack(this);
+    private final WireWatch wireWatch = new WireWatch(this);
     private final Standings standings;
     private final Composite composite = new Composite(this);
     private final Solos solos;
@@ -334,6 +335,11 @@ public final class Console {
         return rack;
     }
 
+    /// Who watches a surface's wire for the window.
+    WireWatch wireWatch() {
+        return wireWatch;
+    }
+
     /// Whether time from outside drives the song.
     public Chase chase() {
         return chase;
@@ -511,6 +517,7 @@ public final class Console {
                 metering.choose(desk.selected());
             }
             rack.watch(nanos);
+            wireWatch.work(nanos);
             pinger.work();
             surfaceLatency.work();
         }

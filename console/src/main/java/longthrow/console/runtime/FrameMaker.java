@@ -94,6 +94,7 @@ final class FrameMaker {
                 console.attached().surfaces().stream()
                         .flatMap(set -> set.frames().stream())
                         .toList(),
+                console.wireWatch().now(),
                 ride(),
                 sheets.now(nanos),
                 routings.now(),

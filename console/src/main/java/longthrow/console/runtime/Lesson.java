@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import longthrow.console.frame.Learning;
+import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.ControlEvent;
 import longthrow.controllers.surface.Profile;
 import longthrow.dsp.parameter.Origin;
@@ -25,6 +26,7 @@ public final class Lesson {
     private Consumer<Learnt> keeper;
     private Learning learning = Learning.OFF;
     private Optional<Heard> heard = Optional.empty();
+    private Optional<Control> apart = Optional.empty();
 
     /// A control and what it shall move.
     ///
@@ -67,8 +69,21 @@ public final class Lesson {
         learning = Learning.OFF;
     }
 
+    /// Keeps what hands do on a control from the desk, until `together`.
+    void apart(Control control) {
+        apart = Optional.of(control);
+    }
+
+    /// The desk hears every control again.
+    void together() {
+        apart = Optional.empty();
+    }
+
     /// What a hand did on a control that its profile has; true when the lesson keeps it from the desk.
     boolean hears(Profile profile, ControlEvent event) {
+        if (apart.filter(event.control()::equals).isPresent()) {
+            return !(event instanceof ControlEvent.Touched);
+        }
         if (learning.stage() != Learning.Stage.CONTROL) {
             return false;
         }

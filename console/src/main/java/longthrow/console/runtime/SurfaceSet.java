@@ -139,6 +139,12 @@ public final class SurfaceSet implements AutoCloseable {
         }
     }
 
+    /// The unit at a port, if it is one of these.
+    Optional<SurfaceUnit> unit(String port) {
+        int place = place(port);
+        return place < 0 ? Optional.empty() : Optional.of(seats.get(place).unit);
+    }
+
     /// True for the surface that the window draws.
     boolean isOnScreen() {
         return seats.stream().anyMatch(seat -> seat.drawn.isPresent());

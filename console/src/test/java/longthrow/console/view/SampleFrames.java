@@ -17,6 +17,7 @@ import longthrow.console.frame.Mode;
 import longthrow.console.frame.Outlook;
 import longthrow.console.frame.Owner;
 import longthrow.console.frame.Routing;
+import longthrow.console.frame.Traffic;
 import longthrow.console.frame.Waveform;
 import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
@@ -134,6 +135,7 @@ final class SampleFrames {
                         "E1 5C 67  fader 2 → ch/10/fader  +2.0 dB  touched",
                         Map.of("fader[2]", "ch/10/fader · Lead Vox fader (motor)"),
                         new DeskFrame.Link(DeskFrame.Link.State.CONNECTED, 1, 1, true, "E1 5C 67"))),
+                SampleTraffic.of(),
                 ride(frame),
                 SampleSheet.of(layout(), Math.min(10, channels)),
                 routing,
@@ -175,6 +177,7 @@ final class SampleFrames {
                 Outlook.NONE,
                 new DeskFrame.Engine("no sound device", 0, 0, 0, false, History.NONE),
                 List.of(),
+                Traffic.NONE,
                 new DeskFrame.Ride(
                         layout.cell("ch/1/fader").orElseThrow(),
                         "ch 1 · fader",

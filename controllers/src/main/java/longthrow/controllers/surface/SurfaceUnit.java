@@ -29,6 +29,7 @@ public final class SurfaceUnit implements AutoCloseable {
     private final Unasked unasked;
     private Optional<RoundTrip> trip = Optional.empty();
     private Strange strange = (status, first, second, nanos) -> {};
+    private Passing passing = Passing.UNHEARD;
     private long unknown;
     private int last;
     private byte[] sent = {};
@@ -39,6 +40,30 @@ public final class SurfaceUnit implements AutoCloseable {
     public interface Strange {
         /// A message of up to three bytes.
         void onShort(int status, int first, int second, long nanos);
+    }
+
+    /// Who hears whatever passes between device and host, whole messages with their times.
+    public interface Passing {
+        /// Nobody.
+        Passing UNHEARD = new Passing() {
+            @Override
+            public void in(int status, int first, int second, long nanos) {}
+
+            @Override
+            public void in(byte[] message, long nanos) {}
+
+            @Override
+            public void out(byte[] message, long nanos) {}
+        };
+
+        /// The device said something of up to three bytes.
+        void in(int status, int first, int second, long nanos);
+
+        /// The device said a SysEx message.
+        void in(byte[] message, long nanos);
+
+        /// The host said something, and the port took it.
+        void out(byte[] message, long nanos);
     }
 
     /// A unit of that profile on a port, which it opens; `clock` stamps arrivals. Its owner looks by itself.
@@ -128,6 +153,11 @@ public final class SurfaceUnit implements AutoCloseable {
         strange = listener;
     }
 
+    /// Lets somebody hear whatever passes from now on; `Passing.UNHEARD` ends that.
+    public void onPassing(Passing listener) {
+        passing = listener;
+    }
+
     /// The bytes of the last message that a hand caused, as people write them: `E1 5C 67`; empty before the first.
     public String lastMessage() {
         int status = last >> 16;
@@ -174,15 +204,15 @@ public final class SurfaceUnit implements AutoCloseable {
 
     /// Sends what differs from what the device shows, as far as its budget allows at this time; returns the bytes sent.
     public int work(long nanos) {
-        greeting.work(nanos).ifPresent(link::send);
+        greeting.work(nanos).ifPresent(this::transmit);
         if (greeting.arrived()) {
             if (profile.repaints()) {
                 repaint();
             }
-            unasked.arrived(nanos).forEach(link::send);
+            unasked.arrived(nanos).forEach(this::transmit);
         }
         if (greeting.known()) {
-            unasked.every(nanos).forEach(link::send);
+            unasked.every(nanos).forEach(this::transmit);
         }
         trip = trip.filter(asks -> !asks.done());
         trip.flatMap(asks -> asks.work(nanos)).ifPresent(link::send);
@@ -217,13 +247,21 @@ public final class SurfaceUnit implements AutoCloseable {
         }
         byte[] message = output.next(nanos);
         boolean waits = message.length == 0 || (isSysEx(message) && !atAnyCost && !budget.opensToSysEx());
-        if (waits || !link.send(message)) {
+        if (waits || !transmit(message)) {
             return 0;
         }
         output.sent(nanos);
         sent = output.rank() == Output.Rank.METER ? sent : message;
         budget.spend(message, motor);
         return message.length;
+    }
+
+    private boolean transmit(byte[] message) {
+        boolean taken = link.send(message);
+        if (taken) {
+            passing.out(message, clock.nanos());
+        }
+        return taken;
     }
 
     private static boolean isSysEx(byte[] message) {
@@ -261,7 +299,7 @@ public final class SurfaceUnit implements AutoCloseable {
             parked.forEach(Output::rest);
             parked.forEach(output -> sendAll(output, now));
         }
-        unasked.farewell().forEach(link::send);
+        unasked.farewell().forEach(this::transmit);
     }
 
     private void met(boolean alive, long nanos) {
@@ -285,6 +323,7 @@ public final class SurfaceUnit implements AutoCloseable {
 
         @Override
         public void onShort(int status, int first, int second, long nanos) {
+            passing.in(status, first, second, nanos);
             back(nanos);
             trip.ifPresent(asks -> asks.onMessage(Phrase.bytes(status, first, second), nanos));
             greeting.onOther();
@@ -305,10 +344,12 @@ public final class SurfaceUnit implements AutoCloseable {
 
         @Override
         public void onSysEx(byte[] message, long nanos) {
+            passing.in(message, nanos);
             back(nanos);
             trip.ifPresent(asks -> asks.onMessage(message, nanos));
             Optional<MackieMessage> mackie = MackieMessage.of(message);
-            mackie.ifPresentOrElse(known -> greeting.onMackie(known).ifPresent(link::send), greeting::onOther);
+            mackie.ifPresentOrElse(
+                    known -> greeting.onMackie(known).ifPresent(SurfaceUnit.this::transmit), greeting::onOther);
             mackie.filter(MackieMessage::greets).ifPresent(any -> inputs.arrived(nanos));
             boolean said = profile.talk().repaintsOn(message);
             if (said) {
