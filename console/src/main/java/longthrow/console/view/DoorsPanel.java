@@ -69,6 +69,7 @@ final class DoorsPanel extends Panel {
 
     private static Optional<Page> page(Archive.Finding finding) {
         return switch (finding.about()) {
+            case "surfaces" -> Optional.of(Page.SURFACES);
             case "scenes", "cues", "microphones" -> Optional.of(Page.SCENES);
             case "audio" -> Optional.of(Page.STRIP);
             case "limiters" -> Optional.of(finding.path().isEmpty() ? Page.ROUTING : Page.STRIP);

@@ -48,6 +48,7 @@ final class Keys implements View {
         key("F5", frame -> pages.turn(Page.ROUTING));
         key("F6", frame -> pages.turn(Page.SETUP));
         key("F7", frame -> pages.turn(Page.AUTOMATION));
+        key("F8", frame -> pages.turn(Page.SURFACES));
         key("F9", frame -> pages.turn(Page.SHOW));
         key("ctrl L", frame -> page.firePropertyChange(LOOK, false, true));
         key("ctrl K", frame -> palette.open());

@@ -39,23 +39,32 @@ final class LinkSign extends Painted {
     }
 
     private void draw(Graphics2D g, Link.State now) {
-        int y = (getHeight() - DOT) / 2;
-        Ink ink = switch (now) {
+        sign(g, now, 0, getHeight() / 2);
+        g.setColor(words(now).color());
+        Type.SMALL_STRONG.left(g, now.word(), DOT + 6, getHeight() / 2);
+    }
+
+    /// The colour of a state's word.
+    static Ink words(Link.State state) {
+        return switch (state) {
             case CONNECTED -> Ink.SAFE;
             case WAITING -> Ink.HAND;
-            case AWAY -> Ink.FAINT;
+            case AWAY -> Ink.DIM;
         };
-        g.setColor(ink.color());
+    }
+
+    /// A state's sign from `x` on, `middle` being its height.
+    static void sign(Graphics2D g, Link.State state, int x, int middle) {
+        int y = middle - DOT / 2;
+        g.setColor((state == Link.State.AWAY ? Ink.FAINT : words(state)).color());
         g.setStroke(new BasicStroke(1.5f));
-        switch (now) {
-            case CONNECTED -> g.fillOval(0, y, DOT, DOT);
+        switch (state) {
+            case CONNECTED -> g.fillOval(x, y, DOT, DOT);
             case WAITING -> {
-                g.drawOval(1, y, DOT - 1, DOT - 1);
-                g.fillArc(0, y, DOT, DOT, 90, 180);
+                g.drawOval(x + 1, y, DOT - 1, DOT - 1);
+                g.fillArc(x, y, DOT, DOT, 90, 180);
             }
-            case AWAY -> g.drawOval(1, y, DOT - 1, DOT - 1);
+            case AWAY -> g.drawOval(x + 1, y, DOT - 1, DOT - 1);
         }
-        g.setColor(now == Link.State.AWAY ? Ink.DIM.color() : ink.color());
-        Type.SMALL_STRONG.left(g, now.word(), DOT + 6, getHeight() / 2);
     }
 }

@@ -49,6 +49,7 @@ public final class MixerPage extends JPanel {
         pages.put(Page.METERS, new MetersPage(hand));
         pages.put(Page.ROUTING, new RoutingPage(hand));
         pages.put(Page.SETUP, new SetupPage(hand));
+        pages.put(Page.SURFACES, new SurfacesPage(hand, clock));
         pages.put(Page.SHOW, new ShowPage(hand));
         TopBar top = new TopBar(hand, notice, deck, pages);
         SidePanel column = new SidePanel(hand, clock, roomy -> {

@@ -9,6 +9,7 @@ enum Page {
     METERS("Meters"),
     ROUTING("Routing"),
     SETUP("Setup"),
+    SURFACES("Surfaces"),
     SHOW("Show");
 
     private final String face;
@@ -19,7 +20,7 @@ enum Page {
 
     /// Whether the page takes the right column's room as well.
     boolean wide() {
-        return this == SCENES || this == AUTOMATION || this == SHOW;
+        return this == SCENES || this == AUTOMATION || this == SURFACES || this == SHOW;
     }
 
     /// What the tab says.

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.swing.BorderFactory;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import longthrow.console.frame.DeskFrame;
-import longthrow.controllers.surface.Profile;
 import longthrow.dsp.thread.Clock;
 import net.miginfocom.swing.MigLayout;
 
@@ -19,23 +15,14 @@ import net.miginfocom.swing.MigLayout;
 /// and, in words, its last message or what the pointer is at.
 final class SurfacePanel extends Panel implements TwinPart.Pointer {
     private final Hand hand;
-    private final Clock clock;
     private final SidePanel.Room whole;
     private final List<View> parts = new ArrayList<>();
     private final List<Shown> keys = new ArrayList<>();
-    private final JScrollPane place =
-            new JScrollPane(JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-    private final Line nobody = Line.fixed(Type.SMALL, Ink.FAINT, "“longthrow devices” lists what can be connected");
+    private final Twins twins;
     private final Line message = new Line("surface/message", Type.SCALE, Ink.HAND, this::message);
-    private List<Unit> units = List.of();
-    private List<Twin> twins = List.of();
     private Optional<TwinPart> pointed = Optional.empty();
     private Optional<DeskFrame> shown = Optional.empty();
-    private int unit;
     private boolean roomy;
-
-    /// What a twin is drawn from.
-    private record Unit(String port, Profile profile) {}
 
     /// A key that is there while it makes sense.
     private record Shown(Key key, Predicate<DeskFrame> there) {}
@@ -47,17 +34,12 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
                 "[grow,fill]",
                 "[24!,fill]4[20!,fill]6[grow,fill]4[14!,fill]");
         this.hand = hand;
-        this.clock = clock;
         this.whole = whole;
+        twins = new Twins(hand, clock, this);
         setName("surface");
         add(head(), "gapright 12");
         add(bar(), "gapright 12");
-        place.setBorder(BorderFactory.createEmptyBorder());
-        place.getViewport().setBackground(Ink.PANEL.color());
-        place.getVerticalScrollBar().putClientProperty("FlatLaf.style", "track: $Desk.panel");
-        place.setBackground(Ink.PANEL.color());
-        place.setViewportView(nobody);
-        add(place, "hmin 0, wmin 0");
+        add(twins, "hmin 0, wmin 0");
         parts.add(message);
         add(message, "wmin 0, gapright 12");
     }
@@ -138,14 +120,14 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
     }
 
     private Optional<DeskFrame.Surface> surface(DeskFrame frame) {
-        return unit < frame.surfaces().size() ? Optional.of(frame.surfaces().get(unit)) : Optional.empty();
+        return twins.surface(frame);
     }
 
     private String title(DeskFrame frame) {
         int count = frame.surfaces().size();
         return surface(frame)
                 .map(surface -> Stream.of(
-                                count > 1 ? "SURFACE " + (unit + 1) + "/" + count : "SURFACE",
+                                count > 1 ? "SURFACE " + (twins.unit() + 1) + "/" + count : "SURFACE",
                                 surface.profile().name(),
                                 surface.bank())
                         .filter(word -> !word.isEmpty())
@@ -182,48 +164,21 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
     }
 
     private void step(int by) {
-        unit = Math.floorMod(unit + by, units.size());
-        change();
-        shown.ifPresent(this::present);
-    }
-
-    private void change() {
         pointed = Optional.empty();
-        place.setViewportView(twins.isEmpty() ? nobody : twins.get(unit));
-        place.revalidate();
-        place.repaint();
+        twins.step(by);
+        shown.ifPresent(this::present);
     }
 
     @Override
     public void present(DeskFrame frame) {
         shown = Optional.of(frame);
-        List<Unit> now = frame.surfaces().stream()
-                .map(surface -> new Unit(surface.port(), surface.profile()))
-                .toList();
-        if (!now.equals(units)) {
-            renew(now);
+        if (twins.follow(frame)) {
+            pointed = Optional.empty();
         }
         for (Shown key : keys) {
             key.key().setVisible(key.there().test(frame));
             key.key().present(frame);
         }
-        if (!twins.isEmpty()) {
-            twins.get(unit).present(frame);
-        }
         parts.forEach(part -> part.present(frame));
-    }
-
-    /// Draws the surfaces there are now, and goes on showing the one that was shown, wherever it stands.
-    private void renew(List<Unit> now) {
-        int before = unit < units.size() ? now.indexOf(units.get(unit)) : 0;
-        units = now;
-        unit = Math.max(0, before);
-        twins = IntStream.range(0, now.size()).mapToObj(this::twin).toList();
-        change();
-    }
-
-    private Twin twin(int index) {
-        Unit drawn = units.get(index);
-        return new Twin(index, drawn.profile(), new TwinPart.Stage(drawn.port(), hand, clock, this));
     }
 }

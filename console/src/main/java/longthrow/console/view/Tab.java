@@ -32,12 +32,12 @@ final class Tab extends Press {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(getFontMetrics(Type.STRONG.font()).stringWidth(page.face()) + 2 * Span.UNIT.px(), 28);
+        return new Dimension(getFontMetrics(Type.STRONG.font()).stringWidth(page.face()) + 3 * Span.HALF.px(), 28);
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(getPreferredSize().width - Span.UNIT.px(), 28);
+        return new Dimension(getPreferredSize().width - Span.HALF.px(), 28);
     }
 
     @Override

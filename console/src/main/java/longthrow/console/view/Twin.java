@@ -35,7 +35,7 @@ final class Twin extends JPanel implements View, Scrollable {
     private static final int BETWEEN = 14;
     private static final int BELOW = 8;
     private static final int LINE = 24;
-    private static final int LONGEST_THROW = 240;
+    private static final int LONGEST_THROW = 360;
     private static final double LARGEST = 1.75;
     private static final double LARGER = 0.25;
     private static final Fit SMALLEST = new Fit(1, TwinStrips.LEAST_THROW);
@@ -105,6 +105,17 @@ final class Twin extends JPanel implements View, Scrollable {
     TwinPart part(Control control) {
         Control host = plan.worn().getOrDefault(control, control);
         return Objects.requireNonNull(parts.get(host), () -> host.name() + " has no part");
+    }
+
+    /// A part's own control, then those that it wears: its push, its ring, its lamp.
+    List<Control> on(TwinPart part) {
+        List<Control> controls = new ArrayList<>(List.of(part.control()));
+        plan.worn().forEach((control, host) -> {
+            if (host.equals(part.control())) {
+                controls.add(control);
+            }
+        });
+        return controls;
     }
 
     /// What is printed on the surface as it is laid out now.

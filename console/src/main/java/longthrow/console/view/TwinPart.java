@@ -49,6 +49,9 @@ abstract class TwinPart extends Painted {
     interface Pointer {
         /// The pointer came to a part or left it.
         void at(TwinPart part, boolean there);
+
+        /// A part was pressed, or the keyboard came to it.
+        default void chosen(TwinPart part) {}
     }
 
     /// Shows what the control is told, or one that it wears.
@@ -167,6 +170,11 @@ abstract class TwinPart extends Painted {
         }
 
         @Override
+        public void mousePressed(MouseEvent event) {
+            stage.pointer.chosen(TwinPart.this);
+        }
+
+        @Override
         public void mouseExited(MouseEvent event) {
             stage.pointer.at(TwinPart.this, false);
         }
@@ -174,6 +182,7 @@ abstract class TwinPart extends Painted {
         @Override
         public void focusGained(FocusEvent event) {
             stage.pointer.at(TwinPart.this, true);
+            stage.pointer.chosen(TwinPart.this);
             scrollRectToVisible(new java.awt.Rectangle(0, 0, getWidth(), getHeight()));
             repaint();
         }

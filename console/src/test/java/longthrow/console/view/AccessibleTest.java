@@ -79,6 +79,13 @@ class AccessibleTest {
                                     "What each strip costs",
                                     "What happened to the sound in the last minute"
                                 };
+                            case SURFACES ->
+                                new String[] {
+                                    "Connected surfaces",
+                                    "What the control is and does",
+                                    "Messages on the wire",
+                                    "fader[2] of the surface"
+                                };
                             case SHOW ->
                                 new String[] {
                                     "Versions",

@@ -46,6 +46,7 @@ class ViewTest {
                 "meters",
                 "routing",
                 "setup",
+                "surfaces",
                 "show",
                 "stage",
                 "light"
