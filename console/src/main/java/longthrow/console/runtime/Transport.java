@@ -28,6 +28,7 @@ public final class Transport implements SongClock {
     private List<Range> songs = EVERYTHING;
     private Optional<Range> entry = Optional.empty();
     private long began;
+    private boolean wrapped;
 
     /// A locate that the engine has not shown yet.
     private record Jump(long to, long nanos) {}
@@ -54,6 +55,7 @@ public final class Transport implements SongClock {
 
     /// Takes the engine's newest anchor; what is heard lies `latency` frames behind it.
     void read(Position newest, int latency, long nanos) {
+        wrapped |= state.looping() && newest.playing() && position.playing() && newest.song() < position.song();
         position = newest;
         latencyFrames = latency;
         boolean arrived = jump.filter(
@@ -78,6 +80,7 @@ public final class Transport implements SongClock {
     public void play() {
         if (!state.playing()) {
             began = jump.map(Jump::to).orElse(position.song());
+            wrapped = false;
         }
         state = state.rolling(true);
     }
@@ -93,6 +96,7 @@ public final class Transport implements SongClock {
         long to = Math.max(0, frame);
         entry = Optional.empty();
         state = state.located(to);
+        wrapped = false;
         jump = Optional.of(new Jump(to, nanos));
     }
 
@@ -150,6 +154,7 @@ public final class Transport implements SongClock {
     /// Loops in a range.
     public void loop(Range range) {
         state = state.looped(range.from(), range.to());
+        wrapped = false;
     }
 
     /// Loops no more.
@@ -185,7 +190,17 @@ public final class Transport implements SongClock {
         }
         double carried = (nanos - position.nanos()) * (sampleRate / 1e9);
         double bounded = Math.clamp(carried, -latencyFrames - LATE_SECONDS * sampleRate, CARRY_SECONDS * sampleRate);
-        return Math.max(0, position.song() + Math.round(bounded) - latencyFrames);
+        return Math.max(0, round(position.song() + Math.round(bounded) - latencyFrames));
+    }
+
+    /// What is heard goes round in the loop later than the engine does, and ahead of its newest anchor before that is
+    /// told.
+    private long round(long frame) {
+        long length = state.loopTo() - state.loopFrom();
+        boolean inside = state.looping() && position.song() >= state.loopFrom() && position.song() < state.loopTo();
+        boolean before = inside && wrapped && frame < state.loopFrom();
+        boolean behind = inside && frame >= state.loopTo();
+        return before ? frame + length : behind ? frame - length : frame;
     }
 
     @Override
