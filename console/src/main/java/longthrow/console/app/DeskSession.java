@@ -194,6 +194,7 @@ final class DeskSession {
         PanicSignal.listen(this::panic);
         CollectorPauses pauses = new CollectorPauses(console.drive().blackBox()::post);
         try (DiskThread disk = new DiskThread(console)) {
+            console.onLongSums(disk::run);
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
             Optional<ArchiveThread> archive = folder.map(this::archive);

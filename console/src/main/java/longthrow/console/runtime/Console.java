@@ -459,6 +459,12 @@ public final class Console {
         return playing.latency();
     }
 
+    /// Says who does long sums, such as the search for what came back from gear outside, so that nobody waits for them
+    /// at the desk. Until then the control thread does them.
+    public void onLongSums(Consumer<Runnable> elsewhere) {
+        pinger.elsewhere(elsewhere);
+    }
+
     /// Who measures gear outside.
     Pinger pinger() {
         return pinger;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.Edits;
 import longthrow.console.desk.LatencyWords;
@@ -26,9 +27,16 @@ final class Pinger {
     private Origin by = Origin.UNDO;
     private long since;
     private int block;
+    private boolean judged;
+    private Consumer<Runnable> elsewhere = Runnable::run;
 
     Pinger(Console console) {
         this.console = console;
+    }
+
+    /// Says who finds the signal in what came back, which takes tens of milliseconds; until then the desk does.
+    void elsewhere(Consumer<Runnable> others) {
+        elsewhere = others;
     }
 
     /// Begins to measure an external insert, counted from 0, or says why not.
@@ -40,6 +48,7 @@ final class Pinger {
         }
         Ping ping = Ping.of(external, console.transport().sampleRate());
         on = Optional.of(ping);
+        judged = false;
         by = who;
         since = nanos;
         console.engine().pings().ask(on);
@@ -69,10 +78,9 @@ final class Pinger {
 
     /// Looks at a ping that is over, and at the device.
     void work() {
-        if (on.isPresent() && console.engine().pings().over(on.get())) {
-            Ping over = on.get();
-            on = Optional.empty();
-            console.notices().say(result(over));
+        if (!judged && on.isPresent() && console.engine().pings().over(on.get())) {
+            judged = true;
+            judge(on.get());
         }
         int now = console.drive().driver().map(AudioDriver::block).orElse(0);
         if (now != block && now > 0) {
@@ -89,11 +97,25 @@ final class Pinger {
         }
     }
 
-    private String result(Ping ping) {
+    /// Finds the signal away from the desk, which hears of it when that is done.
+    private void judge(Ping ping) {
         Patch.Ports ports = console.patching().now().returns().get(ping.external());
-        boolean right = ports.right() != Patch.NONE;
-        Echo first = ping.echo(ports.left() != Patch.NONE ? 0 : 1);
-        Echo second = right ? ping.echo(1) : first;
+        elsewhere.accept(() -> {
+            Echo first = ping.echo(ports.left() != Patch.NONE ? 0 : 1);
+            Echo second = ports.right() != Patch.NONE ? ping.echo(1) : first;
+            console.run(any -> tell(ping, ports, first, second));
+        });
+    }
+
+    /// A ping that nobody waits for any longer says nothing.
+    private void tell(Ping ping, Patch.Ports ports, Echo first, Echo second) {
+        if (on.equals(Optional.of(ping))) {
+            on = Optional.empty();
+            console.notices().say(result(ping, ports, first, second));
+        }
+    }
+
+    private String result(Ping ping, Patch.Ports ports, Echo first, Echo second) {
         String called = called(ping.external());
         if (!(first instanceof Echo.Found one)) {
             return called + " was not measured: " + why(first, ports.left() != ports.right() ? " on the left" : "");

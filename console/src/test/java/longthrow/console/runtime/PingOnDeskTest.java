@@ -2,6 +2,8 @@ package longthrow.console.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import longthrow.mappings.binding.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,28 @@ class PingOnDeskTest {
         assertThat(rig.value("external/2/latency")).isZero();
         assertThat(rig.value("external/2/measured/rate")).isZero();
         assertThat(reading("state")).isEqualTo(new Reading.Words("not pinged"));
+    }
+
+    @Test
+    void theDeskGoesOnWhileAnotherThreadSearches() {
+        List<Runnable> sums = new ArrayList<>();
+        rig.console.onLongSums(sums::add);
+        rig.cable(SEND, 3, 1207, 1);
+        int before = rig.notices().size();
+        rig.act("external/2/ping");
+        rig.run(LONG_ENOUGH);
+        assertThat(reading("state")).isEqualTo(new Reading.Words("pinging"));
+        assertThat(rig.notices()).hasSize(before);
+        rig.set("ch/1/fader", -7);
+        rig.run(40);
+        assertThat(rig.value("ch/1/fader")).isEqualTo(-7);
+        assertThat(sums).hasSize(1);
+        sums.getFirst().run();
+        assertThat(rig.notices()).as("not on the other thread").hasSize(before);
+        rig.run(40);
+        assertThat(rig.notices().getLast()).startsWith("external/2 is 1207 (25.1 ms) late");
+        assertThat(rig.value("external/2/latency")).isEqualTo(1207);
+        assertThat(sums).as("searched once").hasSize(1);
     }
 
     @Test

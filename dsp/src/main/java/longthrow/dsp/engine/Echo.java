@@ -1,7 +1,7 @@
 package longthrow.dsp.engine;
 
 import java.util.Arrays;
-import longthrow.dsp.thread.ControlThread;
+import longthrow.dsp.thread.AnyThread;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /// What a test signal became on its way out and back.
@@ -23,7 +23,7 @@ public sealed interface Echo {
     record Clipped() implements Echo {}
 
     /// Finds the signal by correlation.
-    @ControlThread
+    @AnyThread
     static Echo in(Ping ping, float[] heard) {
         for (float x : heard) {
             if (Math.abs(x) >= Search.FULL_SCALE) {

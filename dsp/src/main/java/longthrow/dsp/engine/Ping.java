@@ -1,10 +1,12 @@
 package longthrow.dsp.engine;
 
 import java.util.Arrays;
+import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.ControlThread;
 
 /// One test of an external insert: the signal that is sent, and room for what comes back. The control thread makes it,
-/// the audio thread has it until it says that it is over, then it is the control thread's again.
+/// the audio thread has it until it says that it is over, then it is the control thread's again, which
+/// may leave it to another thread to be searched.
 public final class Ping {
     /// Frames of the signal: 171 ms at 48 kHz.
     static final int SIGNAL = 8192;
@@ -82,8 +84,8 @@ public final class Ping {
         return heard;
     }
 
-    /// What one side of the return says.
-    @ControlThread
+    /// What one side of the return says; takes tens of milliseconds, on whatever thread its maker leaves it to.
+    @AnyThread
     public Echo echo(int side) {
         return Echo.in(this, Arrays.copyOf(heard[side], length()));
     }
