@@ -110,6 +110,7 @@ final class DeskSession {
     }
 
     private void mark(DiskThread disk, OpenMark open) {
+        console.padlock().comparedBy(disk::run);
         console.padlock()
                 .keptBy(lock -> disk.run(() -> {
                     try {

@@ -3,6 +3,7 @@ package longthrow.console.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.mappings.language.Vocabulary;
@@ -83,8 +84,9 @@ public final class DeskWords {
                     "scene/rehearse",
                     "lets scenes be updated by themselves with what changed while they were on; on, off or toggle; its lamp"
                             + " is lit meanwhile; SHOW lock ends it"),
-            action(
+            held(
                     "scene/0",
+                    1_000,
                     "all outputs down, whatever is safe, isolated or in a hand: held, from a key that was held 1 s; its lamp"
                             + " is lit while they are; undo brings them back in 2 s"),
             action(
@@ -223,8 +225,9 @@ public final class DeskWords {
                     "takes part of another show, strips found by name or by id: ../spring strips ch/1..8 columns eq,gate by"
                             + " id; one step of undo"),
             action("show/load/preview", "says what that would change, and what is in its way; nothing moves"),
-            action(
+            held(
                     "show/lock",
+                    2_000,
                     "locks the show: what could spoil it waits until it is unlocked by a key that was held 2 s, held, or"
                             + " by the PIN that it was locked with; on, on 1234, off 1234, held or toggle; its lamp is"
                             + " lit while it is locked"),
@@ -336,6 +339,11 @@ public final class DeskWords {
 
     static Word action(String pattern, String says) {
         return new Word(pattern, Word.Sort.ACTION, says);
+    }
+
+    /// An action that takes the word `held` only from a key that was held so long (rules S13 and S14).
+    private static Word held(String pattern, long millis, String says) {
+        return new Word(pattern, Word.Sort.ACTION, says, Optional.of(new Word.Held("held", millis)));
     }
 
     static Word reading(String pattern, Word.Sort sort, String says) {

@@ -14,6 +14,8 @@ record CueDeeds(Console console) implements CuePlayer.Doer {
     public void act(String action, String argument, Origin by) {
         if (action.equals("scene/0")) {
             say("a cue cannot take all outputs down: scene 0 stands outside GO");
+        } else if (action.equals("show/lock") && !argument.startsWith("on")) {
+            say("a cue cannot unlock the show: that takes a hand, or the PIN");
         } else {
             console.port().act(action, argument, by);
         }

@@ -8,6 +8,7 @@ import longthrow.console.desk.Desk;
 import longthrow.console.desk.History;
 import longthrow.console.desk.Structure;
 import longthrow.console.frame.Wish;
+import longthrow.console.show.Pin;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.thread.ControlThread;
 
@@ -26,14 +27,15 @@ public final class Padlock implements Desk.Refusal {
             + "|patch|soundcheck|show/(load|restore)|external/\\d+/ping|.+/swap|surface/(learn|left|right|calibrate)"
             + "|automation/(clear|draw|move|ramp|scale|shift|delete|cut|paste)");
 
-    private static final Pattern PIN = Pattern.compile("\\d{4,8}");
+    private static final Pattern DIGITS = Pattern.compile("\\d{4,8}");
     private static final String IN_PLACE = "in-place";
 
     private final Console console;
     private final TableLayout layout;
     private final OptionalInt soloMode;
-    private Optional<String> pin = Optional.empty();
-    private Consumer<Optional<String>> keeper = any -> {};
+    private Pin pin = Pin.NONE;
+    private Consumer<Optional<Pin>> keeper = any -> {};
+    private Consumer<Runnable> elsewhere = Runnable::run;
     private boolean on;
 
     Padlock(Console console) {
@@ -61,26 +63,31 @@ public final class Padlock implements Desk.Refusal {
         }
     }
 
-    /// Tells of the lock from now on: its PIN, "" for a lock without one; empty while there is none.
-    public void keptBy(Consumer<Optional<String>> keeps) {
+    /// Tells of the lock from now on: its PIN, `Pin.NONE` for a lock without one; empty while there is none.
+    public void keptBy(Consumer<Optional<Pin>> keeps) {
         keeper = keeps;
         keep();
     }
 
+    /// A PIN that came from a disk is compared there from now on: that takes longer than this thread may.
+    public void comparedBy(Consumer<Runnable> other) {
+        elsewhere = other;
+    }
+
     private void keep() {
-        keeper.accept(on ? Optional.of(pin.orElse("")) : Optional.empty());
+        keeper.accept(on ? Optional.of(pin) : Optional.empty());
     }
 
     /// Locks a show again that was locked when its program ended without being told to.
-    void lockAgain(String code) {
-        pin = Optional.of(code).filter(digits -> !digits.isEmpty());
+    void lockAgain(Pin code) {
+        pin = code;
         console.rack().lock(true);
         on = true;
         keep();
     }
 
     private void lock(String code) {
-        if (!code.isEmpty() && !PIN.matcher(code).matches()) {
+        if (!code.isEmpty() && !DIGITS.matcher(code).matches()) {
             say("'" + code + "' is no PIN; a PIN has 4 to 8 digits");
             return;
         }
@@ -88,7 +95,7 @@ public final class Padlock implements Desk.Refusal {
         if (!already) {
             console.lesson().end();
             console.rehearsal().end();
-            lockAgain(code);
+            lockAgain(Pin.typed(code));
         }
         say(already ? "the show is locked already" : "the show is locked; to unlock it " + how());
     }
@@ -96,16 +103,27 @@ public final class Padlock implements Desk.Refusal {
     private void unlock(String code) {
         if (!on) {
             say("the show is not locked");
-        } else if (pin.isPresent() && pin.get().equals(code)) {
+        } else if (pin.slow()) {
+            Pin asked = pin;
+            elsewhere.accept(() -> {
+                boolean right = asked.matches(code);
+                console.run(any -> judged(right && asked == pin, code));
+            });
+        } else {
+            judged(!pin.none() && pin.matches(code), code);
+        }
+    }
+
+    private void judged(boolean right, String code) {
+        if (on && right) {
             open();
         } else {
-            say((code.isEmpty() ? "the show stays locked" : "'" + code + "' does not unlock it") + "; to unlock it "
-                    + how());
+            say((code.isEmpty() ? "the show stays locked" : "that PIN does not unlock it") + "; to unlock it " + how());
         }
     }
 
     private void held() {
-        if (on && pin.isEmpty()) {
+        if (on && pin.none()) {
             open();
         } else if (on) {
             say("the show stays locked; to unlock it " + how());
@@ -114,14 +132,14 @@ public final class Padlock implements Desk.Refusal {
 
     private void open() {
         on = false;
-        pin = Optional.empty();
+        pin = Pin.NONE;
         console.rack().lock(false);
         keep();
         say("the show is unlocked");
     }
 
     private String how() {
-        return pin.isPresent() ? "say show/lock off with its PIN" : "hold the lock key for 2 s, or say show/lock held";
+        return pin.none() ? "hold the lock key for 2 s, or say show/lock held" : "say show/lock off with its PIN";
     }
 
     private void say(String words) {

@@ -21,8 +21,8 @@ public final class OpenMark {
 
     /// How a show was left that nobody closed.
     ///
-    /// @param lock the PIN of its SHOW lock, "" for a lock without one; empty where it was not locked
-    public record Left(Optional<String> lock) {}
+    /// @param lock the PIN of its SHOW lock, `Pin.NONE` for a lock without one; empty where it was not locked
+    public record Left(Optional<Pin> lock) {}
 
     /// How the show was left; empty when it was closed.
     public Optional<Left> left() throws IOException {
@@ -32,12 +32,12 @@ public final class OpenMark {
         String words = Files.readString(file, StandardCharsets.UTF_8).strip();
         boolean locked = words.startsWith(LOCKED);
         return Optional.of(
-                new Left(locked ? Optional.of(words.substring(LOCKED.length()).strip()) : Optional.empty()));
+                new Left(locked ? Optional.of(Pin.read(words.substring(LOCKED.length()))) : Optional.empty()));
     }
 
-    /// Says that the show is open, and how it is locked.
-    public void set(Optional<String> lock) throws IOException {
-        String words = lock.map(pin -> (LOCKED + " " + pin).strip()).orElse("open") + "\n";
+    /// Says that the show is open, and how it is locked; of a PIN only its hash.
+    public void set(Optional<Pin> lock) throws IOException {
+        String words = lock.map(pin -> (LOCKED + " " + pin.kept()).strip()).orElse("open") + "\n";
         AtomicFile.write(file, words.getBytes(StandardCharsets.UTF_8));
     }
 

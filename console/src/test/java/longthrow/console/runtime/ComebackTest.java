@@ -3,12 +3,14 @@ package longthrow.console.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import longthrow.console.desk.House;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.console.show.OpenMark;
+import longthrow.console.show.Pin;
 import longthrow.console.show.Show;
 import longthrow.dsp.engine.DeskLayout;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class ComebackTest {
                 fresh.patch(),
                 fresh.cues(),
                 fresh.timeline()));
-        rig.console.comeback().after(new OpenMark.Left(lock));
+        rig.console.comeback().after(new OpenMark.Left(lock.map(Pin::typed)));
         rig.tone(0, 0.1, 20);
         rig.act("transport/play");
         return rig;
@@ -79,6 +81,27 @@ class ComebackTest {
     }
 
     @Test
+    void s14TheHashOfAPinUnlocksAfterACrashAndSoDoesOneOfAnEarlierVersion() throws IOException {
+        new OpenMark(folder).set(Optional.of(Pin.typed("4711")));
+        assertThat(unlocks("4712")).isFalse();
+        assertThat(unlocks("4711")).isTrue();
+        Files.writeString(folder.resolve("journal/running"), "locked 0815\n");
+        assertThat(unlocks("4711")).isFalse();
+        assertThat(unlocks("0815")).isTrue();
+        Files.writeString(folder.resolve("journal/running"), "locked pbkdf2-sha256 torn\n");
+        assertThat(unlocks("4711")).isFalse();
+    }
+
+    private boolean unlocks(String code) throws IOException {
+        Rig rig = new Rig(1);
+        rig.console.comeback().after(new OpenMark(folder).left().orElseThrow());
+        rig.act("show/lock", "off " + code);
+        rig.run(3);
+        rig.run(3);
+        return !rig.console.padlock().on();
+    }
+
+    @Test
     void theMarkSaysHowAShowWasLeftUntilItIsClosed() throws IOException {
         OpenMark mark = new OpenMark(folder);
         assertThat(mark.left()).isEmpty();
@@ -93,11 +116,16 @@ class ComebackTest {
         assertThat(mark.left()).contains(new OpenMark.Left(Optional.empty()));
         rig.act("show/lock", "on 4711");
         rig.run(3);
-        assertThat(new OpenMark(folder).left()).contains(new OpenMark.Left(Optional.of("4711")));
+        assertThat(Files.readString(folder.resolve("journal/running")))
+                .startsWith("locked")
+                .doesNotContain("4711");
+        Pin left = new OpenMark(folder).left().orElseThrow().lock().orElseThrow();
+        assertThat(left.matches("4711")).isTrue();
+        assertThat(left.matches("4712")).isFalse();
         rig.act("show/lock", "off 4711");
         rig.act("show/lock", "on");
         rig.run(3);
-        assertThat(mark.left()).contains(new OpenMark.Left(Optional.of("")));
+        assertThat(mark.left().orElseThrow().lock().orElseThrow().none()).isTrue();
         mark.clear();
         assertThat(mark.left()).isEmpty();
     }

@@ -2,11 +2,17 @@ package longthrow.console.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import longthrow.console.desk.DeskWords;
 import longthrow.console.frame.Wish;
 import longthrow.console.show.Show;
 import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.dsp.engine.DeskLayout;
+import longthrow.dsp.engine.DeskTable;
 import longthrow.dsp.parameter.Origin;
+import longthrow.mappings.language.Problem;
+import longthrow.mappings.language.SurfaceReader;
+import longthrow.mappings.language.Vocabulary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,9 +161,39 @@ class PadlockTest {
         say("show/lock", "held");
         assertThat(last()).isEqualTo("the show stays locked; to unlock it say show/lock off with its PIN");
         say("show/lock", "off 4712");
-        assertThat(last()).startsWith("'4712' does not unlock it");
+        assertThat(last()).startsWith("that PIN does not unlock it");
         assertThat(rig.console.padlock().on()).isTrue();
         say("show/lock", "off 4711");
         assertThat(rig.console.padlock().on()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '!', textBlock = """
+            key[1] -> scene/0 = held | press ! that is for a key that is held: add "| hold 1000ms", or more
+            key[1] -> scene/0 = held ! that is for a key that is held: add "| hold 1000ms", or more
+            key[1] -> scene/0 = held | hold 900ms ! that is for a key that is held: add "| hold 1000ms", or more
+            key[1] -> show/lock = held | double ! that is for a key that is held: add "| hold 2000ms", or more
+            macro all : scene/0 = held ! a macro holds no key; bind a key with "hold" to that
+            key[1] -> scene/0 = held | hold 1s ! ''
+            key[1] -> show/lock = held | hold 2500ms ! ''
+            """)
+    void s13AndS14NoMapSaysHeldOfAKeyThatIsNot(String line, String why) {
+        DeskLayout shape = DeskLayout.mono(Rig.RATE, 1);
+        Vocabulary words = DeskWords.vocabulary(DeskTable.of(shape).layout());
+        String file = FILE.substring(0, FILE.indexOf("key[1] <->")) + line + "\n";
+        assertThat(new SurfaceReader(words)
+                        .read("f", file, SurfaceReader.Shelf.empty()).problems().stream()
+                                .map(Problem::message))
+                .isEqualTo(why.isEmpty() ? List.of() : List.of(why));
+    }
+
+    @Test
+    void s14NoCueUnlocksTheShow() {
+        say("show/lock", "held");
+        say("cue/1/set", "do show/lock held");
+        say("show/lock", "on");
+        say("cue/go", "");
+        assertThat(last()).startsWith("a cue cannot unlock the show");
+        assertThat(rig.console.padlock().on()).isTrue();
     }
 }

@@ -29,6 +29,7 @@ final class Suits {
     /// Reports what does not fit; `aim` is where the target stands.
     void check(MapLine line, Token aim, List<Placed> transforms) {
         values(line.target(), line.line(), aim);
+        tooShort(line).ifPresent(why -> report.error(line.line(), aim, why));
         for (Placed placed : transforms) {
             rangeValues(line, placed);
         }
@@ -38,9 +39,29 @@ final class Suits {
         });
     }
 
+    /// Why a key says that it was held without being held long enough; empty where it does not.
+    private Optional<String> tooShort(MapLine line) {
+        long held =
+                line.transform(Transform.Hold.class).map(Transform.Hold::millis).orElse(0L);
+        return held(line.target())
+                .filter(needs -> line.arrow().moves() && held < needs.millis())
+                .map(needs -> "that is for a key that is held: add \"| hold " + needs.millis() + "ms\", or more");
+    }
+
+    private Optional<Word.Held> held(Target target) {
+        return target instanceof Target.Assign(TargetPath path, String value)
+                ? vocabulary
+                        .find(path.pattern())
+                        .flatMap(Word::held)
+                        .filter(needs -> needs.argument().equals(value.strip()))
+                : Optional.empty();
+    }
+
     /// Reports why a macro cannot do such a step.
     void checkStep(Target step, int line, Token aim) {
         values(step, line, aim);
+        held(step)
+                .ifPresent(needs -> report.error(line, aim, "a macro holds no key; bind a key with \"hold\" to that"));
         if (step instanceof Target.Run) {
             report.error(line, aim, "a macro cannot run a macro");
         }

@@ -65,9 +65,9 @@ public final class Vocabulary {
     }
 
     /// A path with its numbers written `{}`: `ch/3/eq/2/gain` is `ch/{}/eq/{}/gain`, `ch/3/dca/2` is `ch/{}/dca/{}`,
-    /// `cue/12.5/go` is `cue/{}/go`.
+    /// `cue/12.5/go` is `cue/{}/go`. `scene/0` is no scene of the list and stays as it is.
     public static String pattern(String path) {
-        return path.replaceAll("(?<=/)\\d+(?:\\.\\d+)?(?=/|$)", "{}");
+        return path.replaceAll("(?<=/)(?!0(?:/|$))\\d+(?:\\.\\d+)?(?=/|$)", "{}");
     }
 
     /// The parameter of a path whose numbers are written `{}`, the first of those that it fits.

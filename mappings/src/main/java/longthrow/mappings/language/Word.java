@@ -1,11 +1,22 @@
 package longthrow.mappings.language;
 
+import java.util.Optional;
+
 /// One target that a map may name. Numbers in its path are written `{}`: `ch/{}/fader`, `scene/{}/select`.
 ///
 /// @param pattern the path
 /// @param sort what can be done with it
 /// @param says what it means, a line for lists and documents
-public record Word(String pattern, Sort sort, String says) {
+/// @param held an argument that a key may give only when it was held long enough
+public record Word(String pattern, Sort sort, String says, Optional<Held> held) {
+    /// What a key that is held for so long says.
+    public record Held(String argument, long millis) {}
+
+    /// One that any press may ask for.
+    public Word(String pattern, Sort sort, String says) {
+        this(pattern, sort, says, Optional.empty());
+    }
+
     /// The sorts of target.
     public enum Sort {
         /// A continuous value: both ways.
