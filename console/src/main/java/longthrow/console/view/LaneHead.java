@@ -92,7 +92,7 @@ final class LaneHead extends javax.swing.JPanel implements View {
             int free = Integer.MIN_VALUE;
             g.setColor(Ink.DIM.color());
             for (double mark : LaneScale.marks(parameter)) {
-                int y = (int) Math.round(LanePlot.INSET + (1 - mark) * travel) - getY();
+                int y = Math.max(5, (int) Math.round(LanePlot.INSET + (1 - mark) * travel) - getY());
                 if (y >= free && y < getHeight() + 6) {
                     Type.SCALE.right(g, LaneScale.words(parameter, mark), getWidth() - 6, y);
                     free = y + ROOM;
