@@ -75,6 +75,9 @@ final class ComparePanel extends JPanel implements View {
     /// Asks whether a version shall be restored, below what that would change; an empty name takes the question back.
     void ask(String version) {
         wanted = version;
+        if (version.isEmpty() && yes.isFocusOwner()) {
+            list.requestFocusInWindow();
+        }
         question.setVisible(!version.isEmpty());
         frame.ifPresent(asks::present);
         if (!version.isEmpty()) {

@@ -31,7 +31,7 @@ final class ControlPanel extends Panel {
                 "Control",
                 "insets 12 8 8 8, gap 0 0, fill, wrap 1",
                 "[grow,fill]",
-                "[12!,fill]8[grow,fill]8[48!,fill]2[16!,fill]6[24!,fill]");
+                "[12!,fill]8[grow,fill]4[30!,fill]0[16!,fill]6[24!,fill]");
         this.hand = hand;
         add(Line.fixed(Type.LABEL, Ink.DIM, "CONTROL · click one on the surface"), "gapx 8, wmin 0");
         add(list.scrolled(), "hmin 0, wmin 0");

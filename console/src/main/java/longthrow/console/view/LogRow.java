@@ -34,8 +34,9 @@ final class LogRow extends Row<Archive.Entry> {
         g.setColor(Ink.DIM.color());
         Type.SCALE.left(g, entry.at(), unit, middle);
         g.setColor((back ? Ink.HAND : Ink.DIM).color());
-        String who = (back ? "↶ " : "") + entry.by() + " · " + entry.user();
-        Type.SMALL.left(g, Type.SMALL.fit(g, who, WHO - unit), TIME, middle);
-        WayView.draw(g, entry.way(), TIME + WHO, getWidth() - unit, middle);
+        String who = (back ? "↶ " : "") + entry.user() + " · " + entry.by();
+        int room = Math.max(WHO, getWidth() / 5);
+        Type.SMALL.left(g, Type.SMALL.fit(g, who, room - 2 * unit), TIME, middle);
+        WayView.draw(g, entry.way(), TIME + room, getWidth() - unit, middle);
     }
 }

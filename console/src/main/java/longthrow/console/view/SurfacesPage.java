@@ -34,7 +34,7 @@ final class SurfacesPage extends JPanel implements View, TwinPart.Pointer {
         super(new MigLayout(
                 "insets 0, gap 0 0, fill",
                 "[280:21%:350,fill]8[grow,fill]8[310:27%:440,fill]",
-                "[172!,fill]8[grow,fill]"));
+                "[204!,fill]8[grow,fill]"));
         this.hand = hand;
         setBackground(Ink.GROUND.color());
         setName("surfaces");
@@ -129,9 +129,8 @@ final class SurfacesPage extends JPanel implements View, TwinPart.Pointer {
 
     private String title(DeskFrame frame) {
         return twins.surface(frame)
-                .map(surface -> (surface.profile().name() + " · " + surface.bank() + " · " + surface.port())
-                        .toUpperCase(java.util.Locale.ROOT))
-                .orElse("NO SURFACE");
+                .map(surface -> surface.profile().name() + " · " + surface.bank() + " · " + surface.port())
+                .orElse("no surface is connected");
     }
 
     @Override

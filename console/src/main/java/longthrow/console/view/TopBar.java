@@ -129,8 +129,10 @@ final class TopBar extends JPanel implements View {
 
         @Override
         void draw(java.awt.Graphics2D g) {
+            String fitting = type.fit(g, words, getWidth());
+            boolean cut = fixed && !fitting.equals(words); // the program's name is whole or not there
             g.setColor(ink.color());
-            type.left(g, type.fit(g, words, getWidth()), 0, getHeight() / 2);
+            type.left(g, cut ? "" : fitting, 0, getHeight() / 2);
         }
     }
 }

@@ -84,7 +84,10 @@ final class VersionsPanel extends Panel {
     }
 
     private void keep() {
-        InlineText.open(head, "", name -> hand.act("show/version", name));
+        InlineText.open(head, "", name -> {
+            hand.act("show/version", name);
+            list.requestFocusInWindow();
+        });
     }
 
     /// The version under the cursor; without one the newest.
@@ -128,6 +131,10 @@ final class VersionsPanel extends Panel {
         }
         List<Archive.Version> all = new ArrayList<>(List.of(VersionRow.NOW));
         all.addAll(archive.versions().reversed());
-        list.put(all);
+        if (!all.equals(list.all())) {
+            int cursor = list.chosen().map(all::indexOf).orElse(-1);
+            list.put(all);
+            list.setSelectedIndex(cursor);
+        }
     }
 }
