@@ -2,8 +2,6 @@ package longthrow.console.automation;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.LongStream;
 import longthrow.console.timeline.Range;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.automation.Thinning;
@@ -56,7 +54,7 @@ public sealed interface LaneEdit {
     record Put(long frame, double position) implements LaneEdit {
         @Override
         public Optional<Lane> on(Lane lane, Parameter parameter) {
-            return Optional.of(placed(lane, -1, frame, position));
+            return Optional.of(Reshaping.placed(lane, -1, frame, position));
         }
 
         @Override
@@ -77,7 +75,7 @@ public sealed interface LaneEdit {
             int point = lane.pointAt(from);
             long least = point > 0 ? lane.frame(point - 1) + 1 : 0;
             long most = point + 1 < lane.size() ? lane.frame(point + 1) - 1 : Long.MAX_VALUE;
-            return Optional.of(placed(lane, point, Math.clamp(to, least, most), position));
+            return Optional.of(Reshaping.placed(lane, point, Math.clamp(to, least, most), position));
         }
 
         @Override
@@ -121,7 +119,7 @@ public sealed interface LaneEdit {
         @Override
         public Optional<Lane> on(Lane lane, Parameter parameter) {
             boolean all = range.holds(Math.max(0, lane.frame(0))) && range.holds(lane.frame(lane.size() - 1));
-            return all ? Optional.empty() : Optional.of(bridged(lane, range));
+            return all ? Optional.empty() : Optional.of(Reshaping.bridged(lane, range));
         }
     }
 
@@ -155,8 +153,8 @@ public sealed interface LaneEdit {
     record Scale(Range range, double factor) implements LaneEdit {
         @Override
         public Optional<Lane> on(Lane lane, Parameter parameter) {
-            double mean = mean(lane, range);
-            return Optional.of(mapped(lane, range, parameter, position -> mean + factor * (position - mean)));
+            double mean = Reshaping.mean(lane, range);
+            return Optional.of(Reshaping.mapped(lane, range, parameter, position -> mean + factor * (position - mean)));
         }
 
         @Override
@@ -174,7 +172,7 @@ public sealed interface LaneEdit {
     record Shift(Range range, double by) implements LaneEdit {
         @Override
         public Optional<Lane> on(Lane lane, Parameter parameter) {
-            return Optional.of(mapped(
+            return Optional.of(Reshaping.mapped(
                     lane,
                     range,
                     parameter,
@@ -205,7 +203,8 @@ public sealed interface LaneEdit {
         public Optional<Lane> on(Lane lane, Parameter parameter) {
             long from = Math.max(0, range.from() + by);
             Lane moved = Seam.at(from, Seam.piece(lane, range));
-            return Optional.of(Seam.into(bridged(lane, range), new Range(from, from + range.length()), moved));
+            return Optional.of(
+                    Seam.into(Reshaping.bridged(lane, range), new Range(from, from + range.length()), moved));
         }
 
         @Override
@@ -230,62 +229,5 @@ public sealed interface LaneEdit {
         public boolean needsLane() {
             return false;
         }
-    }
-
-    private static Lane bridged(Lane lane, Range range) {
-        Points line = new Points();
-        line.add(range.from(), lane.positionAt(range.from()));
-        if (!lane.stepped()) {
-            line.add(range.to(), lane.positionAt(range.to()));
-        }
-        return Seam.into(lane, range, line.lane(lane.stepped()));
-    }
-
-    /// The lane with a point at a frame and without another one, -1 for none.
-    private static Lane placed(Lane lane, int without, long frame, double position) {
-        Points points = new Points();
-        boolean there = false;
-        for (int i = 0; i < lane.size(); i++) {
-            if (!there && lane.frame(i) >= frame) {
-                points.add(frame, position);
-                there = true;
-            }
-            if (i != without && lane.frame(i) != frame) {
-                points.add(lane.frame(i), lane.position(i));
-            }
-        }
-        if (!there) {
-            points.add(frame, position);
-        }
-        return points.lane(lane.stepped());
-    }
-
-    private static long[] corners(Lane lane, Range range) {
-        LongStream inside = LongStream.range(0, lane.size())
-                .map(point -> lane.frame((int) point))
-                .filter(frame -> frame > range.from() && frame < range.to());
-        return LongStream.concat(LongStream.of(range.from(), range.to()), inside)
-                .sorted()
-                .toArray();
-    }
-
-    /// Over time, not over points.
-    private static double mean(Lane lane, Range range) {
-        long[] corners = corners(lane, range);
-        double sum = 0;
-        for (int i = 1; i < corners.length; i++) {
-            double middle = (lane.positionAt(corners[i - 1]) + lane.positionAt(corners[i])) / 2;
-            sum += middle * (corners[i] - corners[i - 1]);
-        }
-        return sum / range.length();
-    }
-
-    private static Lane mapped(Lane lane, Range range, Parameter parameter, DoubleUnaryOperator by) {
-        Lane curve = Traced.points(
-                corners(lane, range),
-                Traced.STEP,
-                frame -> Math.clamp(by.applyAsDouble(lane.positionAt(frame)), 0, 1),
-                (from, to) -> lane.positionAt(from) != lane.positionAt(to));
-        return Seam.into(lane, range, Traced.thinned(curve, parameter));
     }
 }

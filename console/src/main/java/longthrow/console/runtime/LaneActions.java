@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import longthrow.console.automation.Clip;
 import longthrow.console.automation.LaneEdit;
@@ -72,7 +75,7 @@ final class LaneActions {
             return several;
         }
         int cell = words.cells().getFirst();
-        Map<Long, Double> points = new java.util.TreeMap<>();
+        Map<Long, Double> points = new TreeMap<>();
         for (String point : (words.where() + " = " + words.what()).split(",")) {
             String[] ends = point.split("=", 2);
             Optional<Long> place = words.place(ends[0].strip());
@@ -189,12 +192,12 @@ final class LaneActions {
         }
         return edits.clip().map(Clip::pieces).orElse(Map.of()).keySet().stream()
                 .map(key -> console.desk().strips().cell(words.strip(), key))
-                .filter(java.util.OptionalInt::isPresent)
-                .map(java.util.OptionalInt::getAsInt)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
                 .toList();
     }
 
-    private Optional<String> ranged(LaneWords words, java.util.function.Function<Range, IntFunction<LaneEdit>> edit) {
+    private Optional<String> ranged(LaneWords words, Function<Range, IntFunction<LaneEdit>> edit) {
         return words.range()
                 .map(range -> each(words, edit.apply(range)))
                 .orElseGet(() -> wrong(words.where(), "part of a song" + TARGETS));

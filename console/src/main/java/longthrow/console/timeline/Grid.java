@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// What places along a song snap to.
 public enum Grid {
@@ -46,7 +47,7 @@ public enum Grid {
 
     /// The same, where a marker or an end of a range that lies within `reach` frames draws stronger than the grid.
     public long near(long frame, Beats beats, int sampleRate, Timeline timeline, long reach) {
-        LongStream ranges = java.util.stream.Stream.of(timeline.loop(), timeline.punch())
+        LongStream ranges = Stream.of(timeline.loop(), timeline.punch())
                 .flatMap(Optional::stream)
                 .flatMapToLong(range -> LongStream.of(range.from(), range.to()));
         OptionalLong mark = LongStream.concat(timeline.markers().stream().mapToLong(Marker::frame), ranges)

@@ -41,8 +41,8 @@ final class LaneGrip extends MouseAdapter {
         lastY = event.getY();
         aimY = event.getY();
         drag = switch (desk().tool()) {
-            case DRAW -> new LaneDrag.Stroke(plot);
-            case RAMP -> new LaneDrag.Line(plot, frame(event), plot.position(event.getY()));
+            case DRAW -> new StrokeDrag(plot);
+            case RAMP -> new LineDrag(plot, frame(event), plot.position(event.getY()));
             case SELECT -> selecting(event);
         };
         drag.to(desk().axis().frame(event.getX()), frame(event), plot.position(aimY));
@@ -59,13 +59,13 @@ final class LaneGrip extends MouseAdapter {
         if (point >= 0) {
             Lane lane = plot.lane();
             desk().point(plot.cell(), lane.frame(point));
-            return new LaneDrag.Point(plot, lane, point, lane.position(point) - plot.position(event.getY()));
+            return new PointDrag(plot, lane, point, lane.position(point) - plot.position(event.getY()));
         }
         if (lifts(event)) {
             Range range = desk().part().orElseThrow();
-            return new LaneDrag.Lift(plot, range, plot.position(event.getY()), event.isControlDown());
+            return new LiftDrag(plot, range, plot.position(event.getY()), event.isControlDown());
         }
-        return new LaneDrag.Part(plot, frame(event));
+        return new PartDrag(plot, frame(event));
     }
 
     /// The point below the pointer, -1 where there is none.

@@ -1,5 +1,7 @@
 package longthrow.console.view;
 
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +49,9 @@ final class LaneKeys {
         for (LaneTool tool : LaneTool.values()) {
             deed(tool.stroke(), tool.words(), () -> desk().tool(tool));
         }
-        plot.addFocusListener(new java.awt.event.FocusAdapter() {
+        plot.addFocusListener(new FocusAdapter() {
             @Override
-            public void focusGained(java.awt.event.FocusEvent event) {
+            public void focusGained(FocusEvent event) {
                 if (desk().cell() != plot.cell()) {
                     desk().point(plot.cell(), desk().cursor());
                 }
@@ -57,7 +59,7 @@ final class LaneKeys {
             }
 
             @Override
-            public void focusLost(java.awt.event.FocusEvent event) {
+            public void focusLost(FocusEvent event) {
                 plot.repaint();
             }
         });

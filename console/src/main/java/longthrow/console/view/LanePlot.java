@@ -11,6 +11,7 @@ import javax.accessibility.AccessibleAction;
 import javax.accessibility.AccessibleContext;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.LaneSheet;
+import longthrow.console.frame.Mode;
 import longthrow.console.timeline.Beats;
 import longthrow.console.timeline.Range;
 import longthrow.dsp.automation.Lane;
@@ -120,8 +121,7 @@ final class LanePlot extends Timed {
         g.setStroke(new BasicStroke(1));
         g.setColor(Ink.FAINT.over(Ink.WELL, 0.8));
         control.ifPresent(shown -> shown.raw().forEach(raw -> ghost(g, raw)));
-        boolean plays = control.filter(shown -> shown.mode() != longthrow.console.frame.Mode.OFF)
-                .isPresent();
+        boolean plays = control.filter(shown -> shown.mode() != Mode.OFF).isPresent();
         g.setColor((kept().isEmpty() ? Ink.FAINT : plays ? Ink.SAFE : Ink.DIM).color());
         g.setStroke(stroke(kept().isEmpty()));
         LaneCurve.of(desk().axis(), lane(), INSET, travel()).draw(g);

@@ -2,10 +2,13 @@ package longthrow.console.view;
 
 import java.awt.Dimension;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -86,7 +89,7 @@ final class LanesPanel extends JPanel implements View {
                 wanted.add(control.cell());
             }
         }
-        wanted.sort(java.util.Comparator.comparing(cell -> !key(cell).equals("fader")));
+        wanted.sort(Comparator.comparing(cell -> !key(cell).equals("fader")));
         if (!wanted.equals(laid)) {
             laid = List.copyOf(wanted);
             fill();
@@ -135,18 +138,17 @@ final class LanesPanel extends JPanel implements View {
     public void doLayout() {
         int y = 0;
         for (int cell : laid) {
-            LaneHead head = java.util.Objects.requireNonNull(heads.get(cell));
+            LaneHead head = Objects.requireNonNull(heads.get(cell));
             head.setBounds(0, y, HEAD, lane());
             head.doLayout();
-            java.util.Objects.requireNonNull(plots.get(cell))
-                    .setBounds(HEAD, y, Math.max(0, getWidth() - HEAD), lane());
+            Objects.requireNonNull(plots.get(cell)).setBounds(HEAD, y, Math.max(0, getWidth() - HEAD), lane());
             y += lane();
         }
     }
 
     /// Gives the keyboard to the lane with the cursor.
     void takeKeyboard() {
-        java.util.Optional.ofNullable(plots.get(desk.cell())).ifPresent(LanePlot::requestFocusInWindow);
+        Optional.ofNullable(plots.get(desk.cell())).ifPresent(LanePlot::requestFocusInWindow);
     }
 
     /// How wide a lane is.

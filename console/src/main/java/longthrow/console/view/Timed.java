@@ -1,9 +1,11 @@
 package longthrow.console.view;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.timeline.Range;
 
 /// A view along the song: what stands still behind it is painted once, what a hand has laid out and the playhead lie
 /// over it.
@@ -45,7 +47,7 @@ abstract class Timed extends Painted {
     @Override
     public void present(DeskFrame frame) {
         List<Object> now = made(frame);
-        int now0 = (int) Math.round(place(frame.transport().frame()));
+        int there = (int) Math.round(place(frame.transport().frame()));
         if (!now.equals(seen)) {
             seen = now;
             backdrop.forget();
@@ -53,13 +55,13 @@ abstract class Timed extends Painted {
         } else if (desk.version() != over) {
             repaint();
         } else if (wet()) {
-            repaint(Math.min(head, now0) - WET, 0, Math.abs(now0 - head) + 2 * WET, getHeight());
-        } else if (now0 != head) {
+            repaint(Math.min(head, there) - WET, 0, Math.abs(there - head) + 2 * WET, getHeight());
+        } else if (there != head) {
             repaint(head - 1, 0, 3, getHeight());
-            repaint(now0 - 1, 0, 3, getHeight());
+            repaint(there - 1, 0, 3, getHeight());
         }
         over = desk.version();
-        head = now0;
+        head = there;
     }
 
     @Override
@@ -72,7 +74,7 @@ abstract class Timed extends Painted {
     }
 
     /// Fills from one frame to another.
-    final void fill(Graphics2D g, java.awt.Color colour, longthrow.console.timeline.Range range, int top, int height) {
+    final void fill(Graphics2D g, Color colour, Range range, int top, int height) {
         int from = (int) Math.round(Math.max(-1, place(range.from())));
         int to = (int) Math.round(Math.min(getWidth() + 1.0, place(range.to())));
         g.setColor(colour);
@@ -80,8 +82,8 @@ abstract class Timed extends Painted {
     }
 
     /// A colour that lets what is below shine through.
-    static java.awt.Color sheer(Ink ink, int alpha) {
-        java.awt.Color plain = ink.color();
-        return new java.awt.Color(plain.getRed(), plain.getGreen(), plain.getBlue(), alpha);
+    static Color sheer(Ink ink, int alpha) {
+        Color plain = ink.color();
+        return new Color(plain.getRed(), plain.getGreen(), plain.getBlue(), alpha);
     }
 }
