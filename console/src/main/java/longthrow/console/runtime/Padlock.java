@@ -94,6 +94,7 @@ public final class Padlock implements Desk.Refusal {
         boolean already = on;
         if (!already) {
             console.lesson().end();
+            console.wireWatch().measure("");
             console.rehearsal().end();
             lockAgain(Pin.typed(code));
         }

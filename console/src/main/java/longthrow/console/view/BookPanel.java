@@ -3,6 +3,7 @@ package longthrow.console.view;
 import java.awt.CardLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
 import net.miginfocom.swing.MigLayout;
@@ -70,7 +71,7 @@ final class BookPanel extends Panel {
         JPanel head = PreviewPanel.plain(
                 new MigLayout("insets 0, gap 4 0", "[110!,fill]4[64!,fill]4[96!,fill]", "[grow,fill]"));
         for (Side side : Side.values()) {
-            String id = "show/side/" + side.name().toLowerCase(java.util.Locale.ROOT);
+            String id = "show/side/" + side.name().toLowerCase(Locale.ROOT);
             Key key = new Key(id, side.words, side.face, Ink.ACCENT, frame -> front == side, () -> turn(side));
             key.setToolTipText(id + ": " + side.words);
             parts.add(key);

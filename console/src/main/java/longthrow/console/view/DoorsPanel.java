@@ -1,6 +1,7 @@
 package longthrow.console.view;
 
 import java.awt.Graphics2D;
+import java.util.List;
 import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JPanel;
@@ -83,7 +84,7 @@ final class DoorsPanel extends Panel {
         frame = Optional.of(now);
         if (!now.archive().check().equals(shown)) {
             shown = now.archive().check();
-            list.put(shown.map(Archive.Check::findings).orElse(java.util.List.of()));
+            list.put(shown.map(Archive.Check::findings).orElse(List.of()));
             list.setSelectedIndex(list.all().isEmpty() ? -1 : 0);
             verdict.tell();
         }

@@ -2,6 +2,7 @@ package longthrow.console.view;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.util.Locale;
 import longthrow.console.frame.Archive;
 import longthrow.console.frame.Light;
 
@@ -67,7 +68,7 @@ final class FindingRow extends Row<Archive.Finding> {
             g.fillRoundRect(0, 0, getWidth(), getHeight() - 2, unit, unit);
         }
         sign(g, finding.light(), 2 * unit, 14, 6);
-        String word = finding.light().word().toUpperCase(java.util.Locale.ROOT) + " · " + finding.about();
+        String word = finding.light().word().toUpperCase(Locale.ROOT) + " · " + finding.about();
         g.setColor(ink(finding.light()).color());
         Type.SMALL_STRONG.right(g, word, right, 14);
         int room = right - left - g.getFontMetrics().stringWidth(word) - unit;

@@ -32,10 +32,9 @@ final class StepRow extends Row<StepRow.Item> {
             g.setColor(Ink.RAISED.color());
             g.fillRoundRect(0, 0, getWidth(), getHeight() - 1, unit, unit);
         }
-        Ink ink = item.done() ? Ink.TEXT : Ink.FAINT;
         g.setColor((item.next() ? Ink.ACCENT : Ink.DIM).color());
         Type.BODY.centre(g, item.done() ? "↶" : "↷", unit + 6.0, middle);
-        g.setColor(item.next() ? Ink.TEXT.color() : item.done() ? Ink.DIM.color() : ink.color());
+        g.setColor((item.next() ? Ink.TEXT : item.done() ? Ink.DIM : Ink.FAINT).color());
         Type type = item.next() ? Type.STRONG : Type.BODY;
         String tag = item.next() ? (item.done() ? "UNDO" : "REDO") : "";
         int end = getWidth() - unit - g.getFontMetrics(Type.SMALL_STRONG.font()).stringWidth(tag);

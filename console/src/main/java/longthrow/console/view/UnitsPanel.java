@@ -1,5 +1,6 @@
 package longthrow.console.view;
 
+import java.awt.Cursor;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -99,13 +100,13 @@ final class UnitsPanel extends Panel {
             int to = list.locationToIndex(event.getPoint());
             if (from >= 0 && to >= 0) {
                 list.setSelectedIndex(from); // the unit that is carried stays the chosen one
-                list.setCursor(java.awt.Cursor.getPredefinedCursor(java.awt.Cursor.MOVE_CURSOR));
+                list.setCursor(Cursor.getPredefinedCursor(Cursor.MOVE_CURSOR));
             }
         }
 
         @Override
         public void mouseMoved(MouseEvent event) {
-            list.setCursor(java.awt.Cursor.getDefaultCursor());
+            list.setCursor(Cursor.getDefaultCursor());
         }
     }
 }

@@ -2,6 +2,8 @@ package longthrow.console.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import longthrow.console.frame.DeskFrame;
@@ -24,7 +26,7 @@ final class WirePanel extends Panel {
     private long cleared;
 
     /// @param everything hears whether meters and clocks are wanted too
-    WirePanel(java.util.function.Consumer<Boolean> everything) {
+    WirePanel(Consumer<Boolean> everything) {
         super(
                 "Monitor",
                 "insets 12 16 12 16, gap 0 0, fill, wrap 1",
@@ -61,7 +63,7 @@ final class WirePanel extends Panel {
         add(foot, "wmin 0");
     }
 
-    private Key key(String id, String words, String face, java.util.function.BooleanSupplier lit, Runnable action) {
+    private Key key(String id, String words, String face, BooleanSupplier lit, Runnable action) {
         Key key = new Key(
                 id, words, face, id.endsWith("pause") ? Ink.HAND : Ink.ACCENT, frame -> lit.getAsBoolean(), () -> {
                     action.run();

@@ -102,6 +102,20 @@ class WireWatchTest {
     }
 
     @Test
+    void aLockedShowHearsTheFaderAgain() {
+        rig.act("surface/watch", "memory:nanokontrol2");
+        rig.run(20);
+        rig.act("surface/calibrate", "fader[3]");
+        rig.act("show/lock", "on");
+        rig.run(20);
+        assertThat(traffic().measured()).isEqualTo(Traffic.Measured.NOTHING);
+        double before = rig.value("ch/3/fader");
+        move("fader[3]", 0.3);
+        move("fader[3]", 0.9);
+        assertThat(rig.value("ch/3/fader")).isNotEqualTo(before);
+    }
+
+    @Test
     void saysWhatHasNoTravel() {
         rig.act("surface/watch", "memory:nanokontrol2");
         rig.run(20);
