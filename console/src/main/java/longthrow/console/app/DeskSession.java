@@ -25,6 +25,7 @@ import longthrow.console.driver.JackPlan;
 import longthrow.console.driver.SoundWish;
 import longthrow.console.frame.Wish;
 import longthrow.console.preset.PresetFolder;
+import longthrow.console.record.Unfinished;
 import longthrow.console.runtime.ArchiveThread;
 import longthrow.console.runtime.Archivist;
 import longthrow.console.runtime.CollectorPauses;
@@ -33,6 +34,7 @@ import longthrow.console.runtime.ControlThread;
 import longthrow.console.runtime.DiskThread;
 import longthrow.console.runtime.Lesson;
 import longthrow.console.runtime.MeterThread;
+import longthrow.console.runtime.Recorder;
 import longthrow.console.runtime.Safekeeping;
 import longthrow.console.runtime.Service;
 import longthrow.console.runtime.SurfaceSet;
@@ -53,6 +55,8 @@ import longthrow.dsp.thread.Clock;
 
 /// A desk at work in its window: control thread, driver, surfaces and disk, until the window closes.
 final class DeskSession {
+    /// So much of a disk is left to the show by its takes.
+    private static final long RESERVE_BYTES = 128 << 20;
     private static final int PATIENCE_SECONDS = 5;
     private static final long ASK_MILLIS = 200;
 
@@ -194,7 +198,8 @@ final class DeskSession {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(closed, ended), "end the desk"));
         PanicSignal.listen(this::panic);
         CollectorPauses pauses = new CollectorPauses(console.drive().blackBox()::post);
-        try (DiskThread disk = new DiskThread(console)) {
+        try (DiskThread disk = new DiskThread(console);
+                DiskThread tape = new DiskThread(console, "recorder")) {
             console.onLongSums(disk::run);
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
@@ -203,6 +208,8 @@ final class DeskSession {
             console.bodies().onRead(disk::run);
             console.showParts().onRead((place, then) -> disk.run(() -> read(place, then)));
             folder.ifPresent(place -> console.desk().listen(new Responses(console, place, disk::run)));
+            folder.ifPresent(place -> console.desk().listen(new Materials(console, place, disk::run)));
+            folder.filter(place -> saves && !place.readOnly()).ifPresent(place -> studio(place, tape));
             mark.ifPresent(open -> mark(disk, open));
             console.work(clock.nanos()); // publishes the show, which the warm-up plays
             ControlThread control = ControlThread.start(console, clock);
@@ -261,6 +268,19 @@ final class DeskSession {
         } else {
             safe = Optional.of(new Safekeeping(console, place, disk, show, returned));
         }
+    }
+
+    /// Mends what a crash left unfinished, then records.
+    private void studio(ShowFolder place, DiskThread tape) {
+        Path audio = place.path().resolve(Recorder.FOLDER);
+        tape.run(() -> Unfinished.mend(audio)
+                .forEach(words -> console.run(desk -> desk.notices().say(words))));
+        console.recorder()
+                .onRecord(new Recorder.Studio(
+                        place.path(),
+                        tape::run,
+                        RESERVE_BYTES,
+                        () -> place.path().toFile().getUsableSpace()));
     }
 
     private ArchiveThread archive(ShowFolder place) {

@@ -82,10 +82,9 @@ final class Opening {
     /// Loads every stem that the show's strips name, in the order of the strips, and hands each over as it is ready.
     static void stems(Show show, ShowFolder folder, Consumer<Plug> ready) {
         for (int strip = 0; strip < show.strips().shape().channels(); strip++) {
-            String input = show.texts().get(strip).input();
-            if (!input.isEmpty()) {
-                ready.accept(
-                        stem(strip, folder.stem(input), show.strips().shape().sampleRate()));
+            List<Path> files = folder.stems(show.texts().get(strip));
+            if (!files.isEmpty()) {
+                ready.accept(stem(strip, files, show.strips().shape().sampleRate()));
             }
         }
         responses(show, folder, ready);
@@ -120,8 +119,9 @@ final class Opening {
         return new Impulse(sides);
     }
 
-    private static Plug stem(int strip, Path file, int rate) {
-        return switch (StemLoader.load(file, rate)) {
+    /// Loads what a strip plays, the topmost file first.
+    static Plug stem(int strip, List<Path> files, int rate) {
+        return switch (StemLoader.layered(files, rate, StemLoader::load)) {
             case Loading.Loaded(Stem stem) -> {
                 float[] overview =
                         stem.peaks(Math.clamp(stem.length() * PEAKS_A_SECOND / rate, FEWEST_PEAKS, MOST_PEAKS));

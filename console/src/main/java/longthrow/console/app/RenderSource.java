@@ -47,11 +47,11 @@ final class RenderSource implements AutoCloseable {
     private final List<String> warnings;
     private final List<String> troubles = new ArrayList<>();
 
-    private RenderSource(Show show, List<Optional<Path>> files, int given, List<String> warnings) {
+    private RenderSource(Show show, List<List<Path>> files, int given, List<String> warnings) {
         this.show = show;
         this.warnings = warnings;
         DeskLayout wanted = show.strips().shape();
-        files.forEach(file -> stems.add(file.flatMap(path -> load(path, wanted.sampleRate()))));
+        files.forEach(each -> stems.add(load(each, wanted.sampleRate())));
         shape = widened(wanted, given);
         desk = new Desk(show.strips());
         settle(show.values());
@@ -60,7 +60,7 @@ final class RenderSource implements AutoCloseable {
     /// A new desk with a strip for each file.
     static RenderSource ofFiles(List<Path> files, int sampleRate) {
         Show fresh = Show.fresh("", DeskLayout.mono(sampleRate, files.size()));
-        return new RenderSource(fresh, files.stream().map(Optional::of).toList(), files.size(), List.of());
+        return new RenderSource(fresh, files.stream().map(List::of).toList(), files.size(), List.of());
     }
 
     /// The show in a folder; `files` play on its first strips instead of its own.
@@ -74,11 +74,9 @@ final class RenderSource implements AutoCloseable {
         if (files.size() > channels) {
             throw new WrongWord(files.size() + " inputs for the " + channels + " strips of " + path);
         }
-        List<Optional<Path>> all =
-                new ArrayList<>(files.stream().map(Optional::of).toList());
+        List<List<Path>> all = new ArrayList<>(files.stream().map(List::of).toList());
         for (int strip = files.size(); strip < channels; strip++) {
-            String input = show.texts().get(strip).input();
-            all.add(input.isEmpty() ? Optional.empty() : Optional.of(folder.stem(input)));
+            all.add(folder.stems(show.texts().get(strip)));
         }
         RenderSource source = new RenderSource(show, all, files.size(), problems);
         int first = show.strips().shape().first("fx");
@@ -99,8 +97,11 @@ final class RenderSource implements AutoCloseable {
         }
     }
 
-    private Optional<Stem> load(Path file, int rate) {
-        return switch (StemLoader.stream(file, rate)) {
+    private Optional<Stem> load(List<Path> files, int rate) {
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (StemLoader.layered(files, rate, StemLoader::stream)) {
             case Loading.Loaded(Stem stem) -> Optional.of(stem);
             case Loading.Refused refused -> {
                 troubles.add("strip " + (stems.size() + 1) + " is silent: " + refused.path() + ": " + refused.reason());

@@ -16,7 +16,8 @@ record AudioCheck(ShowFolder folder, Consumer<Finding> finds, Headway headway) {
             String input = show.texts().get(strip).input();
             if (!input.isEmpty()) {
                 headway.at(input, strip, show.strips().count());
-                look(Strip.words(show, strip), input);
+                String words = Strip.words(show, strip);
+                show.texts().get(strip).inputs().forEach(file -> look(words, file));
             }
         }
     }

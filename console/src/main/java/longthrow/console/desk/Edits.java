@@ -83,7 +83,7 @@ public final class Edits {
         Map<Integer, StripText> texts = new LinkedHashMap<>(edit.texts);
         texts.entrySet().removeIf(text -> desk.text(text.getKey()).equals(text.getValue()));
         if (!stores.isEmpty() || !texts.isEmpty()) {
-            store(edit.words, stores, texts, by);
+            settle(desk, new Edit(edit.words, stores, texts), by);
         }
         momentary.forEach((cell, value) -> {
             desk.hands().move(cell, by, desk.nanos());
@@ -101,14 +101,15 @@ public final class Edits {
         return exchanged && !nests ? Optional.empty() : desk.refusal(cell, value);
     }
 
-    private void store(String words, Map<Integer, Double> stores, Map<Integer, StripText> texts, Origin by) {
-        settle(desk, words, stores, by, texts);
-        texts.forEach(desk::reword);
-    }
-
     /// Settles cells at once as one undo step, whatever stands against it; a hand's own edit asks first.
     public static void settle(Desk desk, String words, Map<Integer, Double> cells, Origin by) {
         settle(desk, words, cells, by, Map.of());
+    }
+
+    /// The same for words too.
+    public static void settle(Desk desk, Edit edit, Origin by) {
+        settle(desk, edit.words, edit.values, by, edit.texts);
+        edit.texts.forEach(desk::reword);
     }
 
     private static void settle(

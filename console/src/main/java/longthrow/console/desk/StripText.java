@@ -1,5 +1,6 @@
 package longthrow.console.desk;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,10 +8,14 @@ import java.util.OptionalInt;
 /// A strip's text rows (`ch/3/name`, `colour`, `icon`, `input`): immutable words that the engine never sees.
 ///
 /// @param rgb the strip's colour, 0xRRGGBB
-/// @param input what the strip plays: a stem's path below the show's folder, or empty for nothing
+/// @param input what the strip plays: a stem's path below the show's folder, or several, each over those that follow,
+/// `audio/Lead 2.wav | stems/lead.wav`; empty for nothing
 public record StripText(String name, int rgb, String icon, String input) {
     /// The keys of the text rows, in the order of files.
     public static final List<String> KEYS = List.of("colour", "icon", "input", "name");
+
+    /// What stands between the files that a strip plays over each other.
+    public static final String OVER = " | ";
 
     /// A strip without words, grey.
     public static final StripText NONE = new StripText("", Palette.GREY.rgb(), "", "");
@@ -19,6 +24,14 @@ public record StripText(String name, int rgb, String icon, String input) {
         name = oneLine(name);
         icon = oneLine(icon);
         input = oneLine(input);
+    }
+
+    /// The files that the strip plays, the topmost first.
+    public List<String> inputs() {
+        return Arrays.stream(input.split("\\|"))
+                .map(String::strip)
+                .filter(file -> !file.isEmpty())
+                .toList();
     }
 
     /// The words of a row, or empty when there is no such row.

@@ -14,8 +14,8 @@ final class TransportWords {
             action("transport/toggle", "rolls the song, or stops it; its lamp is lit while it rolls"),
             action(
                     "transport/record",
-                    "rolls, after the pre-roll if there is one, and writes rides on every strip that reads; again: stops"
-                            + " writing"),
+                    "rolls, after the pre-roll if there is one, writes rides on every strip that reads and records audio of"
+                            + " what is armed; again: stops both"),
             action(
                     "transport/locate",
                     "jumps to 12.5 s, 1:02, 00:00:12:15, bar 9.1 or 9|1, or to a frame, 48000; without any to the start"),
@@ -66,6 +66,16 @@ final class TransportWords {
             reading("transport/bars", Word.Sort.WORDS, "where the song is in bars and beats"),
             reading("transport/state", Word.Sort.WORDS, "play, stop or record"));
 
+    private static final List<Word> RECORDING = List.of(
+            reading("record/running", Word.Sort.FLAG, "lit while audio is recorded, until all of it is on the disk"),
+            reading("record/state", Word.Sort.WORDS, "what is armed or recorded: recording 3 tracks, 5 h 12 min left"),
+            reading("record/left", Word.Sort.WORDS, "how long what is armed can be recorded before the disk is full"),
+            action(
+                    "ch/{}/take",
+                    "lets the channel play a take by its number, the next or the previous one; without any it says which"
+                            + " there are"),
+            reading("ch/{}/takes", Word.Sort.WORDS, "the numbers of the channel's takes, the one that plays as [3]"));
+
     private static final List<Word> MARKERS = List.of(
             action("marker/add", "sets a marker where the song is, with the name that is given, or a number"),
             action("marker/next", "jumps to the next marker"),
@@ -111,7 +121,7 @@ final class TransportWords {
 
     /// Every word.
     static List<Word> all() {
-        return java.util.stream.Stream.of(PLAYING, RANGES, MARKERS, SONGS, TIME)
+        return java.util.stream.Stream.of(PLAYING, RECORDING, RANGES, MARKERS, SONGS, TIME)
                 .flatMap(List::stream)
                 .toList();
     }

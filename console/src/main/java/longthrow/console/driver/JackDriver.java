@@ -217,6 +217,11 @@ public final class JackDriver implements AudioDriver {
     }
 
     @Override
+    public int inputLatencyFrames() {
+        return stands.latest().session.map(JackSession::inputLatencyFrames).orElse(0);
+    }
+
+    @Override
     public Load load() {
         return stands.latest().instead.map(PacedDriver::load).orElseGet(told.meter()::load);
     }

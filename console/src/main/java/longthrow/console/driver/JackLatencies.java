@@ -15,6 +15,7 @@ final class JackLatencies {
     private final JackWiring.Ports ports;
     private final Published<int[]> lags;
     private final Published<Integer> frames = new Published<>(0);
+    private final Published<Integer> inputFrames = new Published<>(0);
 
     JackLatencies(JackWiring.Ports ports) {
         client = ports.client();
@@ -25,6 +26,11 @@ final class JackLatencies {
     /// Frames from the renderer's outputs to the ear.
     int frames() {
         return frames.latest();
+    }
+
+    /// Frames from a sound to the renderer's inputs.
+    int inputFrames() {
+        return inputFrames.latest();
     }
 
     /// By how much each output lags behind the inputs within the desk; the keeper's call.
@@ -44,6 +50,7 @@ final class JackLatencies {
                 .map(port -> client.latency(port, false))
                 .reduce(Latency::with)
                 .orElse(Latency.NONE);
+        inputFrames.publish(age.most());
         int[] now = lags.latest();
         for (int i = 0; i < now.length; i++) {
             client.latency(ports.outputs().get(i), false, age.plus(now[i]));

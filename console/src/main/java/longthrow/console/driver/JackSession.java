@@ -173,6 +173,11 @@ final class JackSession implements JackEvents {
         return latencies.frames();
     }
 
+    /// Frames from a sound to the renderer's inputs, as the graph says.
+    int inputLatencyFrames() {
+        return latencies.inputFrames();
+    }
+
     /// The server's transport, when it is followed and has been heard of; one reader only.
     Optional<OutsideTransport> outside() {
         Outside newest = outside.take();

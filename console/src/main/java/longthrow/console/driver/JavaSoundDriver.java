@@ -75,6 +75,12 @@ public final class JavaSoundDriver implements AudioDriver {
         return session.map(on -> on.bufferFrames).orElse(0);
     }
 
+    /// A block has to be whole before it is taken.
+    @Override
+    public int inputLatencyFrames() {
+        return block();
+    }
+
     @Override
     public boolean hasInput(int port) {
         return port < 2;

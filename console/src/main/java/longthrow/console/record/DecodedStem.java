@@ -12,12 +12,14 @@ final class DecodedStem implements Stem {
     private final Path path;
     private final int sourceRate;
     private final float[][] channels;
+    private final long songFrame;
 
-    /// One or two channels at the show's rate.
-    DecodedStem(Path path, int sourceRate, float[][] channels) {
+    /// One or two channels and their place in the song at the show's rate, whatever rate the file was of.
+    DecodedStem(Path path, Material material) {
         this.path = path;
-        this.sourceRate = sourceRate;
-        this.channels = channels;
+        sourceRate = material.sampleRate();
+        channels = material.channels();
+        songFrame = material.songFrame();
     }
 
     @Override
@@ -28,6 +30,11 @@ final class DecodedStem implements Stem {
     @Override
     public int sourceRate() {
         return sourceRate;
+    }
+
+    @Override
+    public long songFrame() {
+        return songFrame;
     }
 
     @Override

@@ -20,6 +20,15 @@ final class Samples {
         }
     }
 
+    /// Refuses what would take more than half of the memory that is left: the desk has to go on.
+    static void requireRoom(long samples) throws Unreadable {
+        Runtime memory = Runtime.getRuntime();
+        long left = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
+        if (samples * Float.BYTES > left / 2) {
+            throw new Unreadable("too long for the memory there is; make it shorter or give the program more");
+        }
+    }
+
     /// Refuses NaN and infinity: a float file can hold them, a mix cannot.
     static void requireFinite(float[] samples, int count, long firstFrame) throws Unreadable {
         for (int i = 0; i < count; i++) {

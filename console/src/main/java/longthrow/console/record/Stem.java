@@ -5,12 +5,15 @@ import java.util.Optional;
 import longthrow.dsp.engine.StripInput;
 
 /// A sound file as a strip plays it, at the show's rate.
-public sealed interface Stem extends StripInput, AutoCloseable permits DecodedStem, StreamedStem {
+public sealed interface Stem extends StripInput, AutoCloseable permits DecodedStem, StreamedStem, LayeredStem {
     /// The file.
     Path path();
 
     /// The file's own rate.
     int sourceRate();
+
+    /// Where in the song its first frame belongs: a take lies where it was recorded. `read` counts from that frame.
+    long songFrame();
 
     /// What went wrong while it played, in words.
     Optional<String> trouble();

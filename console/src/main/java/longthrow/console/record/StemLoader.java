@@ -2,7 +2,10 @@ package longthrow.console.record;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import longthrow.console.record.Loading.Loaded;
 import longthrow.console.record.Loading.Refused;
 import longthrow.dsp.thread.AnyThread;
@@ -22,6 +25,24 @@ public final class StemLoader {
     public static Loading stream(Path path, int showRate) {
         return guarded(
                 path, () -> SoundKind.of(path) == SoundKind.WAVE ? streamed(path, showRate) : decoded(path, showRate));
+    }
+
+    /// Lays files over each other, the topmost first, each from its place in the song on.
+    ///
+    /// @param each how one of them is loaded
+    public static Loading layered(List<Path> files, int showRate, BiFunction<Path, Integer, Loading> each) {
+        List<Stem> stems = new ArrayList<>();
+        for (Path file : files) {
+            switch (each.apply(file, showRate)) {
+                case Loaded(Stem stem) -> stems.add(stem);
+                case Refused refused -> {
+                    stems.forEach(Stem::close);
+                    return refused;
+                }
+            }
+        }
+        boolean plain = stems.size() == 1 && stems.getFirst().songFrame() == 0;
+        return new Loaded(plain ? stems.getFirst() : new LayeredStem(stems, showRate));
     }
 
     /// Why a file would not play, in words; empty when it would. A wave file is looked at by its header and its length,
@@ -77,7 +98,8 @@ public final class StemLoader {
             case WAVE -> wave(path);
             case FLAC -> flac(path);
         };
-        return new DecodedStem(path, material.sampleRate(), atRate(material, showRate));
+        long place = Math.round((double) material.songFrame() * showRate / material.sampleRate());
+        return new DecodedStem(path, new Material(atRate(material, showRate), material.sampleRate(), place));
     }
 
     private static Material flac(Path path) throws IOException, Unreadable {
@@ -102,13 +124,15 @@ public final class StemLoader {
         try (WavReader reader = WavReader.open(path)) {
             require(reader.header());
             Samples.requireLength(reader.header().frames());
+            Samples.requireRoom(reader.header().frames() * reader.format().channels());
             int frames = (int) reader.header().frames();
             float[][] channels = new float[reader.format().channels()][frames];
             reader.read(0, channels, 0, frames);
             for (float[] channel : channels) {
                 Samples.requireFinite(channel, frames, 0);
             }
-            return new Material(channels, reader.format().sampleRate());
+            return new Material(
+                    channels, reader.format().sampleRate(), reader.header().songFrame());
         }
     }
 

@@ -35,6 +35,11 @@ final class StreamedStem implements Stem {
     }
 
     @Override
+    public long songFrame() {
+        return reader.header().songFrame();
+    }
+
+    @Override
     public int channels() {
         return window.length;
     }

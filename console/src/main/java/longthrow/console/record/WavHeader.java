@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param dataAt the byte at which samples begin
 /// @param frames how many are there
 /// @param declared how many the file says there are
-record WavHeader(WavFormat format, long dataAt, long frames, long declared) {
+/// @param songFrame where the first one lies in the song, in frames of the file's rate: a take of this program
+record WavHeader(WavFormat format, long dataAt, long frames, long declared, long songFrame) {
     private static final long UNKNOWN = 0xFFFF_FFFFL;
 
     /// Programs that write into a pipe put a length just below 2 or 4 GiB, rounded to their block.
@@ -47,6 +48,7 @@ record WavHeader(WavFormat format, long dataAt, long frames, long declared) {
         private Optional<WavFormat> format = Optional.empty();
         private long dataAt = -1;
         private long dataSize;
+        private long songFrame;
 
         private Walk(FileChannel file) throws IOException, Unreadable {
             this.file = file;
@@ -71,14 +73,19 @@ record WavHeader(WavFormat format, long dataAt, long frames, long declared) {
             }
             long present = size - dataAt;
             long declared = endless(present) ? present : dataSize;
-            return new WavHeader(
-                    found, dataAt, Math.min(present, declared) / found.frameBytes(), declared / found.frameBytes());
+            int each = found.frameBytes();
+            return new WavHeader(found, dataAt, Math.min(present, declared) / each, declared / each, songFrame);
         }
 
         /// Takes note of a chunk and returns its length.
         private long chunk(int id, long body, long length) throws IOException, Unreadable {
             switch (id) {
                 case 0x34367364 -> wide(body, length); // ds64
+                case Broadcast.ID -> {
+                    if (length >= Broadcast.needed()) {
+                        songFrame = Broadcast.reference(at(body, Broadcast.needed()));
+                    }
+                }
                 case 0x20746D66 -> format = Optional.of(format(at(body, (int) Math.min(length, 40)), length)); // fmt
                 case 0x61746164 -> { // data
                     dataAt = body;

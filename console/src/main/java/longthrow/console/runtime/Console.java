@@ -89,6 +89,7 @@ public final class Console {
     private final Wishes granting = new Wishes(this);
     private final Keeping keeping = new Keeping(this);
     private final Drive drive;
+    private final Recorder recorder = new Recorder(this);
     private final Chase chase = new Chase();
     private final Pinger pinger = new Pinger(this);
     private final SurfaceLatency surfaceLatency = new SurfaceLatency(this);
@@ -273,6 +274,11 @@ public final class Console {
     /// Which ports the desk hears, and what leaves by which.
     public Patching patching() {
         return patching;
+    }
+
+    /// What records armed channels.
+    public Recorder recorder() {
+        return recorder;
     }
 
     /// Whether the channels play their recorded material.
@@ -508,10 +514,11 @@ public final class Console {
         lesson.work(nanos);
         cuePlayer.work(nanos);
         fades.work(nanos);
-        if (transport.endReached(nanos)) {
+        if (!recorder.rolls() && transport.endReached(nanos)) {
             automation.arming().recording(false);
             done++;
         }
+        recorder.work(nanos);
         keeping.work(nanos);
         playing.publish();
         boolean frame = nextFrame == Long.MIN_VALUE || nanos - nextFrame >= 0;

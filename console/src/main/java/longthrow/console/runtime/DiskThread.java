@@ -17,12 +17,18 @@ public final class DiskThread implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
     private final Console console;
-    private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("disk").daemon().factory());
+    private final ScheduledExecutorService disk;
 
     /// For a console, which is told what came of the work.
     public DiskThread(Console console) {
+        this(console, "disk");
+    }
+
+    /// The same under another name: what writes takes may not wait behind what loads a long file.
+    public DiskThread(Console console, String name) {
         this.console = console;
+        disk = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
     }
 
     /// Does some reading or writing, after what was asked before; what it fails with is reported.

@@ -187,6 +187,10 @@ final class Readings implements DeskListener {
                 () -> words(console.nextGo()
                         .forecast()
                         .words(console.desk().strips().path(strip)));
+            case "takes" ->
+                strip < console.desk().strips().shape().channels()
+                        ? () -> words(console.recorder().takes().words(strip))
+                        : Optional::empty;
             case "icon" -> () -> words(console.desk().text(strip).icon());
             case "input" -> () -> words(console.desk().text(strip).input());
             case "colour" ->

@@ -37,7 +37,8 @@ public final class Soundcheck {
 
     private boolean plays(int channel) {
         boolean has = sources.inputs().get(channel).isPresent();
-        return has && Source.plays((int) desk.value(cell(channel)), true);
+        boolean armed = desk.value(desk.strips().cell(channel, "record").orElseThrow()) != 0;
+        return has && Source.plays(Source.armed((int) desk.value(cell(channel)), armed), true);
     }
 
     private int cell(int channel) {

@@ -23,8 +23,20 @@ final class StripActions {
         clipboard = new Clipboard(console.desk());
     }
 
+    private static final Pattern TAKE = Pattern.compile("(ch/\\d+)/take");
+
     /// Does it and says so; false when the action is none of a strip.
     boolean act(String action, String argument, Origin by) {
+        Matcher take = TAKE.matcher(action);
+        if (take.matches()) {
+            OptionalInt channel = console.desk().strips().ofPath(take.group(1));
+            console.notices()
+                    .say(
+                            channel.isPresent()
+                                    ? console.recorder().takes().choose(channel.getAsInt(), argument.strip())
+                                    : "this desk has no strip '" + take.group(1) + "'");
+            return true;
+        }
         Matcher deed = DEED.matcher(action);
         if (deed.matches()) {
             String inPath = deed.group(2).isEmpty() ? "" : deed.group(2).substring(1);

@@ -151,6 +151,11 @@ public final class Transport implements SongClock {
         return songs;
     }
 
+    /// What a pass may be written in: the punch range, or what lies behind the pre-roll, or everything.
+    public Range within() {
+        return punch.or(() -> entry).orElse(Range.WHOLE);
+    }
+
     /// Loops in a range.
     public void loop(Range range) {
         state = state.looped(range.from(), range.to());
@@ -169,7 +174,7 @@ public final class Transport implements SongClock {
 
     @Override
     public Optional<Range> writable(long frame) {
-        Range punched = punch.or(() -> entry).orElse(Range.WHOLE);
+        Range punched = within();
         Optional<Range> round = loop().filter(range -> frame <= range.to());
         Optional<Range> within = round.isPresent() ? round.get().common(punched) : Optional.of(punched);
         return within.flatMap(range -> song(frame).flatMap(range::common));

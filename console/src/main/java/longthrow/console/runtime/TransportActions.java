@@ -90,6 +90,9 @@ final class TransportActions {
             ranges.rollIn();
             play();
         }
+        if (on) {
+            console.recorder().begin();
+        }
     }
 
     /// `93.5 3/4` from the bar where the song is, `bar 17 93.5`, `bar 17 none`.

@@ -32,6 +32,9 @@ final class TransportReadings {
                 flag(() -> console.transport().state().playing());
             case "transport/stop" -> flag(() -> !console.transport().state().playing());
             case "transport/record" -> flag(() -> console.automation().arming().recording());
+            case "record/running" -> flag(() -> console.recorder().running());
+            case "record/state" -> words(() -> console.recorder().words());
+            case "record/left" -> words(() -> console.recorder().left());
             case "transport/loop" -> flag(() -> console.transport().loop().isPresent());
             case "transport/loop/range" -> words(() -> words(timeline().loop()));
             case "transport/punch" -> flag(() -> console.transport().punch().isPresent());

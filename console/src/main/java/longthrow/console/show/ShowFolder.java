@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.CueSheet;
+import longthrow.console.desk.StripText;
 import longthrow.console.timeline.Timeline;
 import longthrow.dsp.automation.Lane;
 
@@ -67,6 +68,11 @@ public final class ShowFolder {
     /// The file that a strip's input names, relative to the folder.
     public Path stem(String input) {
         return folder.resolve(input).normalize();
+    }
+
+    /// The files that a strip plays, the topmost first.
+    public List<Path> stems(StripText text) {
+        return text.inputs().stream().map(this::stem).toList();
     }
 
     /// Reads the show with all scenes and lanes; what cannot be read is reported and left where it is.

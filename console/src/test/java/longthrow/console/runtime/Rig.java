@@ -2,8 +2,11 @@ package longthrow.console.runtime;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.LongToDoubleFunction;
 import longthrow.console.desk.DeskWords;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Wish;
@@ -35,6 +38,7 @@ final class Rig {
     private final float[][] out;
     private final List<EmulatedSurface> devices = new ArrayList<>();
     private Cable cable = new Cable(0, 0, new float[0], 0);
+    private final Map<Integer, LongToDoubleFunction> signals = new HashMap<>();
     private long frame;
 
     Rig(int channels) {
@@ -89,6 +93,11 @@ final class Rig {
             clock.at(frame);
             console.work(clock.nanos());
             back();
+            signals.forEach((input, signal) -> {
+                for (int i = 0; i < BLOCK; i++) {
+                    in[input][i] = (float) signal.applyAsDouble(frame + i);
+                }
+            });
             console.engine().render(in, out, BLOCK, clock.nanos());
             out();
             devices.forEach(device -> device.work(clock.nanos()));
@@ -96,6 +105,16 @@ final class Rig {
             frame += BLOCK;
         }
         return heard;
+    }
+
+    /// How many frames were rendered so far.
+    long frame() {
+        return frame;
+    }
+
+    /// Lets an input bring a signal from now on, a sample for each rendered frame.
+    void brings(int input, LongToDoubleFunction signal) {
+        signals.put(input, signal);
     }
 
     /// Leads an output back to an input, so many frames later and at a gain.

@@ -29,6 +29,12 @@ public interface AudioDriver extends AutoCloseable {
     /// The frames between the renderer's output and the ear, as far as the driver knows.
     int latencyFrames();
 
+    /// By how many frames a sound at the device's inputs is older than its place in the renderer's frames, as far as
+    /// the driver knows.
+    default int inputLatencyFrames() {
+        return 0;
+    }
+
     /// How the renderer fares; one reader only.
     Load load();
 

@@ -10,6 +10,7 @@ import longthrow.dsp.strip.ChannelOutputs;
 import longthrow.dsp.strip.ChannelStrip;
 import longthrow.dsp.strip.Precedence;
 import longthrow.dsp.strip.SoloMode;
+import longthrow.dsp.strip.Source;
 import longthrow.dsp.strip.Width;
 import longthrow.dsp.thread.AudioThread;
 
@@ -176,7 +177,8 @@ final class ChannelValues {
 
     private void hear(int column, boolean stereo, Cells cells) {
         boolean decodes = Width.midSide(cells.get(strip.width().row(), column));
-        inputs.choose(column, (int) cells.get(strip.source().row(), column));
+        int source = (int) cells.get(strip.source().row(), column);
+        inputs.choose(column, Source.armed(source, cells.on(strip.record(), column)));
         inputs.decode(
                 column,
                 !stereo ? StripFeed.Decode.MONO : decodes ? StripFeed.Decode.MID_SIDE : StripFeed.Decode.STEREO);

@@ -28,6 +28,7 @@ public final class Engine {
     private final SignalPath path;
     private final OutputLatency latency;
     private final MeterTap tap = new MeterTap();
+    private final TapeDeck deck = new TapeDeck();
     private final Song song;
     private final Effective effective;
     private final Patch oneToOne;
@@ -54,7 +55,7 @@ public final class Engine {
         generations = new Published<>(generation);
         Shared shared = Shared.of(table, kernels);
         song = shared.song();
-        path = new SignalPath(shared, tap);
+        path = new SignalPath(shared, tap, deck);
         telling = new Telling(desk, path.sections().inOrder(), path.outputs());
         latency = new OutputLatency(table, path.outputs());
         effective = new Wiring(table.layout(), path).effective();
@@ -213,6 +214,11 @@ public final class Engine {
     /// The sound of main and of one chosen strip, for a thread that measures it.
     public MeterTap tap() {
         return tap;
+    }
+
+    /// Where tapes are put in, to record channels and outputs.
+    public TapeDeck deck() {
+        return deck;
     }
 
     /// Levels and gain reductions since the last call, none lost.

@@ -171,8 +171,19 @@ final class Inputs {
         put(lane + 1, played[lane + 1], 0);
     }
 
+    /// Copies what the port of a strip's side brings, whatever the strip plays; silence where there is none.
+    void live(int strip, int side, float[] into) {
+        int port = feeds[strip].live(side);
+        boolean there = there(port);
+        System.arraycopy(there ? device[port] : SILENCE, there ? at : 0, into, 0, frames);
+    }
+
+    private boolean there(int port) {
+        return port >= 0 && port < device.length && device[port].length >= at + frames;
+    }
+
     private void port(int lane, int port) {
-        boolean there = port >= 0 && port < device.length && device[port].length >= at + frames;
+        boolean there = there(port);
         put(lane, there ? device[port] : SILENCE, there ? at : 0);
     }
 

@@ -21,13 +21,14 @@ final class SignalPath {
     private final Leaving leaving;
     private final Compensation compensation;
     private final Tapping tapping;
+    private final Taping taping;
     private final Patch oneToOne;
     private final Sums sums;
     private final CostMeter costs;
     private final int[] endPlaces;
     private final Changes tempo = new Changes(1, 0);
 
-    SignalPath(Shared shared, MeterTap tap) {
+    SignalPath(Shared shared, MeterTap tap, TapeDeck deck) {
         this.shared = shared;
         DeskTable table = shared.table();
         oneToOne = Patch.oneToOne(table.desk());
@@ -59,6 +60,7 @@ final class SignalPath {
                 LatencyPlanner.nobodyWaits(table, sections.maps(), shared.shape()));
         mixing = new Mixing(racks, sections.buses(), sections.order(), compensation, costs);
         tapping = new Tapping(tap, channels, racks, outputs);
+        taping = new Taping(deck, channels, racks, outputs, shared.song());
     }
 
     Shared shared() {
@@ -233,6 +235,7 @@ final class SignalPath {
         leaving.advance();
         outputs.advance();
         tapping.begin();
+        taping.begin();
         costs.advance(channels.seats().lanes());
     }
 
@@ -253,6 +256,7 @@ final class SignalPath {
         leaving.write(out, at, from, to);
         shared.externals().finish();
         tapping.hear(from, to);
+        taping.hear(to - from);
         outputs.finish();
     }
 }

@@ -97,7 +97,16 @@ final class StripFeed {
     private void decide() {
         wanted.plays = Source.plays(source, material.isPresent());
         wanted.material = wanted.plays ? material : Optional.empty();
-        wanted.ports = source == Source.ALT && alt.any() ? alt : main;
+        wanted.ports = live();
+    }
+
+    private Patch.Ports live() {
+        return source == Source.ALT && alt.any() ? alt : main;
+    }
+
+    /// The port of a side, 0 or 1, that it hears where it hears one, whatever it plays now.
+    int live(int side) {
+        return side == 0 ? live().left() : live().right();
     }
 
     void snap() {

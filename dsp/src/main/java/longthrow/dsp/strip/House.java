@@ -6,9 +6,13 @@ import longthrow.dsp.parameter.Scope;
 
 /// What holds for the whole desk, stored with its show; no scene changes it unless the show lets scenes recall the
 /// locked class.
-public record House(Row panLaw) {
+///
+/// @param recordFormat what recorded samples are
+public record House(Row panLaw, Row recordFormat) {
     /// Declares the rows.
     public House(Scope in) {
-        this(in.column(Column.LOCKED).choice("pan-law", PanLaw.words()));
+        this(
+                in.column(Column.LOCKED).choice("pan-law", PanLaw.words()),
+                in.column(Column.LOCKED).choice("record-format", "24-bit", "16-bit", "32-float"));
     }
 }

@@ -2,16 +2,21 @@ package longthrow.dsp.strip;
 
 import java.util.List;
 import java.util.Optional;
+import longthrow.dsp.parameter.Column;
+import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
 /// The blocks of main, or of the centre beside it, in signal order.
+///
+/// @param record whether what leaves the strip is recorded
 public record MainStrip(
         Equalizer equalizer,
         Compressor compressor,
         GraphicEqualizer graphic,
         List<Insert> inserts,
         Ways ways,
-        Output output) {
+        Output output,
+        Row record) {
     /// Declares all rows of a main that feeds up to `matrices` matrices and has such keys.
     public MainStrip(Scope in, int matrices, List<String> keys, int racks) {
         this(
@@ -27,7 +32,8 @@ public record MainStrip(
                         new Alignment(in),
                         Ways.feeds(in, matrices),
                         List.of()),
-                new Output(in, true));
+                new Output(in, true),
+                in.column(Column.LOCKED).toggle("record", false));
     }
 
     /// The blocks that work on the signal in place, in order.

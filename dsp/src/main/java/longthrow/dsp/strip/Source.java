@@ -5,7 +5,8 @@ import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
 /// What a channel hears: recorded material where it has some and else its main port (`auto`), one of its two ports
-/// whatever material there is, or nothing but the material. It belongs to the locked class, as the patch does.
+/// whatever material there is, or nothing but the material. While
+/// it is armed for recording, `auto` is `main`. It belongs to the locked class, as the patch does.
 public record Source(Row row) {
     /// Material, or else the main port.
     public static final int AUTO = 0;
@@ -21,6 +22,11 @@ public record Source(Row row) {
     /// Declares the row.
     public Source(Scope in) {
         this(in.column(Column.LOCKED).choice("source", WORDS));
+    }
+
+    /// What a channel's source means: one that is armed for recording hears its main port where it would play material.
+    public static int armed(int source, boolean armed) {
+        return armed && source == AUTO ? MAIN : source;
     }
 
     /// Whether a source plays recorded material on a channel that has some, or has none.

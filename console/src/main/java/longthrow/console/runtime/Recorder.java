@@ -1,0 +1,171 @@
+package longthrow.console.runtime;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import longthrow.console.desk.Desk;
+import longthrow.console.record.Reel;
+import longthrow.console.record.SampleType;
+import longthrow.console.record.TakeNames;
+import longthrow.dsp.driver.AudioDriver;
+import longthrow.dsp.thread.ControlThread;
+
+/// The multitrack recorder: while the song rolls under the record key, what the ports of armed channels bring, and what
+/// leaves an armed main, goes into files of the show. When the song stops, the takes become what the channels play.
+@ControlThread
+public final class Recorder {
+    private static final List<SampleType> TYPES = List.of(SampleType.PCM24, SampleType.PCM16, SampleType.FLOAT32);
+    private static final long LOOK_NANOS = 2_000_000_000;
+
+    /// Where a show's takes lie, below its folder.
+    public static final String FOLDER = "audio";
+
+    private final Console console;
+    private final Takes takes;
+    private final List<Recording> recordings = new ArrayList<>();
+    private Optional<Studio> studio = Optional.empty();
+    private long room = -1;
+    private long nextLook = Long.MIN_VALUE;
+
+    /// Where files go and who writes them.
+    ///
+    /// @param show the show's folder
+    /// @param writer whose work may wait for the disk
+    /// @param reserve bytes that no take may use
+    /// @param room bytes that are free; asked by the writer
+    public record Studio(Path show, Executor writer, long reserve, LongSupplier room) {
+        Path folder() {
+            return show.resolve(FOLDER);
+        }
+    }
+
+    Recorder(Console console) {
+        this.console = console;
+        takes = new Takes(console);
+    }
+
+    /// Says where files go; without a studio nothing is recorded.
+    public void onRecord(Studio place) {
+        studio = Optional.of(place);
+        look();
+    }
+
+    /// The takes that the show's folder has, and what becomes of new ones.
+    Takes takes() {
+        return takes;
+    }
+
+    /// Whether anything is being recorded or still on its way to the disk.
+    public boolean running() {
+        return !recordings.isEmpty();
+    }
+
+    /// Whether the song rolls for a recording.
+    boolean rolls() {
+        return recordings.stream().anyMatch(recording -> !recording.ending());
+    }
+
+    /// The record key went down: begins with whatever is armed.
+    void begin() {
+        List<Integer> armed = armed();
+        if (armed.isEmpty() || rolls()) {
+            return;
+        }
+        if (studio.isEmpty()) {
+            console.notices().say("no audio is recorded: this show has no folder that can be written to");
+            return;
+        }
+        Reel.Plan plan = plan(studio.get(), armed);
+        recordings.add(new Recording(console, studio.get(), plan));
+    }
+
+    private List<Integer> armed() {
+        Desk desk = console.desk();
+        return IntStream.range(0, desk.strips().count())
+                .filter(strip -> desk.strips().cell(strip, "record").stream().anyMatch(cell -> desk.value(cell) != 0))
+                .boxed()
+                .toList();
+    }
+
+    private Reel.Plan plan(Studio to, List<Integer> armed) {
+        Desk desk = console.desk();
+        List<String> names = TakeNames.distinct(
+                armed.stream().map(strip -> desk.text(strip).name()).toList(),
+                armed.stream().map(desk.strips()::path).toList());
+        List<Reel.Part> parts = IntStream.range(0, armed.size())
+                .mapToObj(track -> part(armed.get(track), names.get(track)))
+                .toList();
+        return new Reel.Plan(to.folder(), console.transport().sampleRate(), type(), parts, to.reserve, to.room);
+    }
+
+    private Reel.Part part(int strip, String name) {
+        Desk desk = console.desk();
+        int sides = desk.strips().stereo(strip, desk.values()) ? 2 : 1;
+        return new Reel.Part(strip, name, sides, lag(strip));
+    }
+
+    /// By how many frames a strip's sound comes later than what of the song was heard with it: a player hears main,
+    /// late
+    /// by the desk and the device, and is heard late by the device; main itself is what the desk made of the song.
+    private int lag(int strip) {
+        int main = console.desk().strips().shape().main();
+        if (strip >= console.desk().strips().shape().channels()) {
+            return console.latency().figures(strip).output();
+        }
+        return console.drive().lag()
+                + console.drive().driver().map(AudioDriver::inputLatencyFrames).orElse(0)
+                + console.latency().figures(main).output();
+    }
+
+    private SampleType type() {
+        int cell = console.desk().layout().cell("desk/record-format").orElseThrow();
+        return TYPES.get((int) console.desk().value(cell));
+    }
+
+    /// Once a turn.
+    void work(long nanos) {
+        recordings.forEach(recording -> recording.work(nanos));
+        recordings.removeIf(Recording::over);
+        if (nextLook == Long.MIN_VALUE || nanos - nextLook >= 0) {
+            nextLook = nanos + LOOK_NANOS;
+            look();
+        }
+    }
+
+    /// Has the writer look how much fits on the disk, and which takes there are.
+    private void look() {
+        studio.ifPresent(place -> place.writer.execute(() -> {
+            long free = place.room.getAsLong();
+            List<String> files = Takes.files(place.folder());
+            console.run(desk -> {
+                room = free - place.reserve;
+                takes.found(files);
+            });
+        }));
+    }
+
+    /// What is recorded and how long that can go on: `3 tracks, 5 h 12 min left`; while nothing is, what is armed.
+    public String words() {
+        int tracks = armed().size();
+        String doing = rolls() ? "recording " : "";
+        String left = left();
+        return tracks == 0
+                ? ""
+                : doing + tracks + (tracks == 1 ? " track" : " tracks") + (left.isEmpty() ? "" : ", " + left + " left");
+    }
+
+    /// How long what is armed could be recorded before the disk is full; empty while nothing is armed or that is not
+    /// known.
+    String left() {
+        List<Integer> armed = armed();
+        if (armed.isEmpty() || studio.isEmpty() || room < 0) {
+            return "";
+        }
+        long minutes = room / plan(studio.get(), armed).bytesASecond() / 60;
+        return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+}
