@@ -25,6 +25,8 @@ final class Wave {
     private static final int ENERGY_FRAMES = 20_000;
 
     private static final double FADE_SECONDS = 0.015;
+    /// Octaves: nearer than this a frequency has arrived.
+    private static final double NEAR = 1e-9;
 
     private final int sampleRate;
     private final double[] states = new double[POLES.length];
@@ -35,6 +37,15 @@ final class Wave {
     private int kindBefore;
     private int kindWanted;
     private double share = 1;
+    /// A frequency goes from one to another in three steps of 3.65 ms each, as gains do, by the octave.
+    private static final double GLIDE_SECONDS = 0.00365;
+
+    private final double glide;
+    /// In octaves above 1 Hz: where the frequency shall be, and where it is.
+    private double wanted = octaves(1000);
+    private double first = wanted;
+    private double middle = wanted;
+    private double now = wanted;
     private double hertz = 1000;
     private final double[] phase = new double[SWEEP + 1];
     /// Of each wave.
@@ -42,6 +53,7 @@ final class Wave {
 
     Wave(int sampleRate) {
         this.sampleRate = sampleRate;
+        glide = -Math.expm1(-1 / (GLIDE_SECONDS * sampleRate));
         double energy = 0;
         for (int i = 0; i < ENERGY_FRAMES; i++) {
             double response = pink(i == 0 ? 1 : 0);
@@ -51,16 +63,38 @@ final class Wave {
         java.util.Arrays.fill(states, 0);
     }
 
+    private static double octaves(double hertz) {
+        return Math.log(hertz) / Math.log(2);
+    }
+
     /// Another wave fades in along a raised cosine while the one before fades out.
     void set(int wave, double frequency) {
         kindWanted = wave;
-        hertz = frequency;
+        wanted = octaves(frequency);
     }
 
     /// Takes on at once what was set.
     void snap() {
         share = 1;
         turnTo(kindWanted);
+        arrive();
+    }
+
+    private void arrive() {
+        first = wanted;
+        middle = wanted;
+        now = wanted;
+        hertz = Math.pow(2, now);
+    }
+
+    private void glide() {
+        first += glide * (wanted - first);
+        middle += glide * (first - middle);
+        now += glide * (middle - now);
+        hertz = Math.pow(2, now);
+        if (Math.abs(wanted - first) < NEAR && Math.abs(wanted - now) < NEAR) {
+            arrive();
+        }
     }
 
     private void turnTo(int wave) {
@@ -91,7 +125,12 @@ final class Wave {
             case PINK -> pinkGain * pink(uniform());
             case WHITE -> UNIFORM * uniform();
             case PULSE -> pulse(turn(PULSE, PULSES_A_SECOND) / (PULSES_A_SECOND * PULSE_SECONDS));
-            default -> sine(SINE, hertz);
+            default -> {
+                if (now != wanted) {
+                    glide();
+                }
+                yield sine(SINE, hertz);
+            }
         };
     }
 

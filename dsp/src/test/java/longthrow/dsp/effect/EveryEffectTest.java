@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import longthrow.dsp.engine.Residue;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.kit.Measure;
 import longthrow.kit.NoAllocation;
 import longthrow.kit.Signals;
-import org.jtransforms.fft.DoubleFFT_1D;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What holds for every effect of the catalogue, by being in it.
 class EveryEffectTest {
     private static final int RATE = EffectBench.RATE;
-    private static final int WINDOW = 8192;
+    private static final int WINDOW = Residue.WINDOW;
 
     static List<String> effects() {
         return EffectBench.effects();
@@ -212,26 +212,8 @@ class EveryEffectTest {
         return parameter.key() + "=" + parameter.exact(parameter.clamp(value));
     }
 
-    /// What lies farther than 1 kHz from a tone of 1 kHz, in decibels of the whole, through a Blackman-Harris window.
     /// Where less sounds than that, the whole is a tone 20 dB below the one that goes in.
     static double residue(float[] signal, int from) {
-        double[] windowed = new double[WINDOW];
-        for (int n = 0; n < WINDOW; n++) {
-            double turn = 2 * Math.PI * n / WINDOW;
-            windowed[n] = signal[from + n]
-                    * (0.35875
-                            - 0.48829 * Math.cos(turn)
-                            + 0.14128 * Math.cos(2 * turn)
-                            - 0.01168 * Math.cos(3 * turn));
-        }
-        new DoubleFFT_1D(WINDOW).realForward(windowed);
-        double whole = 0.5 * Math.pow(0.01 * 0.35875 * WINDOW / 2, 2);
-        double outside = 1e-30;
-        for (int bin = 1; bin < WINDOW / 2; bin++) {
-            double power = windowed[2 * bin] * windowed[2 * bin] + windowed[2 * bin + 1] * windowed[2 * bin + 1];
-            whole += power;
-            outside += (double) bin * RATE / WINDOW > 2000 ? power : 0;
-        }
-        return 10 * Math.log10(outside / whole);
+        return Residue.of(signal, from, 0.01);
     }
 }
