@@ -95,12 +95,12 @@ final class ConsoleCommand implements Runnable {
     @Option(
             names = "--look",
             paramLabel = "LOOK",
-            defaultValue = "${env:LONGTHROW_LOOK:-dark}",
+            defaultValue = "${env:LONGTHROW_LOOK}",
             description = {
                 "The window's look: dark, stage (dimmer, for a dark hall) or light; Ctrl-L goes to the next. Default:",
-                "${DEFAULT-VALUE}, or what the environment's LONGTHROW_LOOK says."
+                "what the environment's LONGTHROW_LOOK says, else the look of the last time, else dark."
             })
-    private String look = "dark";
+    private Optional<String> look = Optional.empty();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -108,11 +108,9 @@ final class ConsoleCommand implements Runnable {
     @Override
     public void run() {
         DeskLayout shape = size.shape(RATE);
-        Look wanted =
-                Look.of(look).orElseThrow(() -> new WrongWord("--look " + look + ": there are dark, stage and light"));
         requireRange("--block", block, 16, 8192);
         List<SurfaceWord> words = surfaces.stream().map(SurfaceWord::parse).toList();
-        SoundWish wish = device.map(SoundWord::parse).orElseGet(SoundWish.Best::new);
+        device.map(SoundWord::parse);
         List<SyncWord> joins = syncs.stream().map(SyncWord::parse).toList();
         if (!headless && !Display.available()) {
             throw new Failure("the console needs a display; without one there are 'longthrow console --headless', "
@@ -121,6 +119,24 @@ final class ConsoleCommand implements Runnable {
         if (!headless) {
             MixerWindow.prepare();
         }
+        Wanted wanted = new Wanted(shape, look.map(ConsoleCommand::look), words, joins);
+        Optional<Path> next = desk(folder, wanted);
+        while (next.isPresent()) {
+            next = desk(next, wanted);
+        }
+    }
+
+    /// What was wanted of every show that is opened.
+    private record Wanted(DeskLayout shape, Optional<Look> look, List<SurfaceWord> surfaces, List<SyncWord> syncs) {}
+
+    private static Look look(String word) {
+        return Look.of(word).orElseThrow(() -> new WrongWord("--look " + word + ": there are dark, stage and light"));
+    }
+
+    /// A desk from its start to its end; the show that is to follow, where there is one.
+    private Optional<Path> desk(Optional<Path> folder, Wanted wanted) {
+        Preferences users = Preferences.ofUser();
+        SoundWish wish = device.or(users::device).map(SoundWord::parse).orElseGet(SoundWish.Best::new);
         Optional<ShowFolder> place = folder.map(ShowFolder::new);
         ShowLock lock = new ShowLock(folder.orElse(Path.of("")));
         if (folder.isPresent() && !lock.take()) {
@@ -128,13 +144,13 @@ final class ConsoleCommand implements Runnable {
         }
         Opening.Opened opened = place.filter(ShowFolder::exists)
                 .map(Opening::desk)
-                .orElseGet(() -> new Opening.Opened(fresh(shape), List.of()));
+                .orElseGet(() -> new Opening.Opened(fresh(folder, wanted.shape), List.of()));
         Optional<Return> left = place.filter(ShowFolder::exists)
                 .filter(each -> !each.readOnly())
                 .map(each -> Return.of(each.path(), opened.show(), ZoneId.systemDefault()));
         DeskSession session = new DeskSession(
                 left.map(Return::show).orElse(opened.show()), place, true, new DeskSession.Sound(wish, block));
-        session.look(wanted);
+        session.look(wanted.look.or(users::look).orElse(Look.DARK));
         session.say(opened.problems());
         Optional.ofNullable(System.getenv(CRASHED))
                 .ifPresent(how -> session.say(List.of("the program crashed (" + how + ") and was started again")));
@@ -144,9 +160,11 @@ final class ConsoleCommand implements Runnable {
                 .ifPresent(each -> session.mark(new OpenMark(each.path())));
         if (headless) {
             session.windowless(spec.commandLine().getOut());
+        } else {
+            remember(session, users, folder);
         }
-        session.connect(words.isEmpty() ? wanted(opened.show()) : words);
-        joins.forEach(session::join);
+        session.connect(wanted.surfaces.isEmpty() ? wanted(opened.show()) : wanted.surfaces);
+        wanted.syncs.forEach(session::join);
         if (ask) {
             session.ask(System.in, spec.commandLine().getOut());
         }
@@ -154,9 +172,19 @@ final class ConsoleCommand implements Runnable {
             session.guard(lock);
         }
         session.run();
+        return session.next();
     }
 
-    private Show fresh(DeskLayout shape) {
+    /// Whoever never opened a show is guided to one.
+    private static void remember(DeskSession session, Preferences users, Optional<Path> folder) {
+        if (folder.isEmpty() && users.opened().isEmpty()) {
+            session.guide();
+        }
+        folder.flatMap(users::opened).ifPresent(why -> session.say(List.of(why)));
+        session.prefer(users);
+    }
+
+    private static Show fresh(Optional<Path> folder, DeskLayout shape) {
         String name = folder.map(
                         path -> String.valueOf(path.toAbsolutePath().normalize().getFileName()))
                 .orElse("New show");

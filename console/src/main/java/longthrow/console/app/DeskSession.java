@@ -20,9 +20,8 @@ import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import longthrow.console.check.Doors;
 import longthrow.console.desk.DeskWords;
-import longthrow.console.driver.Drivers;
-import longthrow.console.driver.JackPlan;
 import longthrow.console.driver.SoundWish;
+import longthrow.console.frame.SoundDevice;
 import longthrow.console.frame.Wish;
 import longthrow.console.preset.PresetFolder;
 import longthrow.console.record.Unfinished;
@@ -45,7 +44,6 @@ import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.show.ShowLock;
-import longthrow.console.sync.Follower;
 import longthrow.console.sync.SyncPort;
 import longthrow.console.view.Look;
 import longthrow.console.view.MixerWindow;
@@ -63,16 +61,20 @@ final class DeskSession {
     private final Show show;
     private final Optional<ShowFolder> folder;
     private final boolean saves;
-    private final Sound sound;
     private final Clock clock = Clock.system();
     private final Console console;
     private final Patchbay patchbay;
+    private final Playback playback;
     private Optional<TypedQuestions> questions = Optional.empty();
     private Optional<Safekeeping> safe = Optional.empty();
+    private Optional<MixerWindow> window = Optional.empty();
     private Optional<PrintWriter> windowless = Optional.empty();
     private Optional<OpenMark> mark = Optional.empty();
     private Optional<ShowLock> lock = Optional.empty();
+    private Optional<Preferences> preferences = Optional.empty();
+    private Optional<Path> next = Optional.empty();
     private boolean returned;
+    private boolean guided;
     private Look look = Look.DARK;
 
     /// What plays.
@@ -85,8 +87,8 @@ final class DeskSession {
         this.show = show;
         this.folder = folder;
         this.saves = saves;
-        this.sound = sound;
         console = new Console(show, clock);
+        playback = new Playback(console, sound);
         patchbay = new Patchbay(console, show, folder.map(ShowFolder::path), clock);
     }
 
@@ -151,6 +153,21 @@ final class DeskSession {
         look = wanted;
     }
 
+    /// Remembers there what the user makes of the window; only before `run`.
+    void prefer(Preferences users) {
+        preferences = Optional.of(users);
+    }
+
+    /// Opens the window with the guide of the first start; only before `run`.
+    void guide() {
+        guided = true;
+    }
+
+    /// The show that is to be opened in place of this one, which has ended; empty where the user is done.
+    Optional<Path> next() {
+        return next;
+    }
+
     /// What the user was told so far; only before `run`.
     List<String> notices() {
         console.work(clock.nanos());
@@ -211,6 +228,7 @@ final class DeskSession {
             folder.ifPresent(place -> console.desk().listen(new Materials(console, place, disk::run)));
             folder.filter(place -> saves && !place.readOnly()).ifPresent(place -> studio(place, tape));
             mark.ifPresent(open -> mark(disk, open));
+            around(disk, closed);
             console.work(clock.nanos()); // publishes the show, which the warm-up plays
             ControlThread control = ControlThread.start(console, clock);
             WarmUpThread warm = new WarmUpThread(console.engine(), clock);
@@ -220,11 +238,15 @@ final class DeskSession {
             questions.ifPresent(typed -> disk.every(ASK_MILLIS, typed));
             try {
                 open(disk, closed);
+                disk.run(() -> offer(SoundOffers.here(show.strips().shape().sampleRate())));
                 folder.ifPresent(place -> disk.run(() -> Opening.stems(show, place, plug -> console.run(plug::into))));
                 warm.await();
                 console.engine().begin();
-                console.run(desk -> desk.comeback().begin());
-                play(closed);
+                console.run(desk -> {
+                    desk.venue().warm(false);
+                    desk.comeback().begin();
+                });
+                playback.play(closed);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -244,6 +266,61 @@ final class DeskSession {
             ended.countDown();
             unmark();
         }
+    }
+
+    /// Lets the desk ask for another device and another show; before the control thread runs.
+    private void around(DiskThread disk, CountDownLatch closed) {
+        console.venue().warm(true);
+        console.venue().onDevice(word -> {
+            try {
+                playback.change(SoundWord.parse(word));
+                disk.run(() -> remember(preferences.flatMap(users -> users.device(word))));
+            } catch (WrongWord wrong) {
+                console.notices().say(String.valueOf(wrong.getMessage()));
+            }
+        });
+        console.venue().onOpen(place -> disk.run(() -> leave(() -> there(place), closed)));
+        console.venue()
+                .onBegin(words -> disk.run(() -> leave(() -> NewShow.ofUser().make(words), closed)));
+    }
+
+    private static Path there(String place) {
+        Path folder = Path.of(place);
+        if (!new ShowFolder(folder).exists()) {
+            throw new Failure("there is no show in " + folder.toAbsolutePath());
+        }
+        try (ShowLock lock = new ShowLock(folder)) {
+            if (!lock.take()) {
+                throw new Failure("the show in " + folder.toAbsolutePath() + " is open elsewhere");
+            }
+        }
+        return folder;
+    }
+
+    private void offer(List<SoundDevice> there) {
+        console.run(desk -> desk.venue().offer(there));
+    }
+
+    /// Ends this desk for another show; on the disk's thread, which makes or finds it.
+    private void leave(Supplier<Path> other, CountDownLatch closed) {
+        try {
+            Path place = other.get();
+            if (windowless.isPresent()) {
+                go(place, closed);
+            } else {
+                SwingUtilities.invokeLater(() -> window.filter(this::mayClose).ifPresent(shut -> {
+                    next = Optional.of(place);
+                    shut.dispose();
+                }));
+            }
+        } catch (Failure | InvalidPathException none) {
+            console.run(desk -> desk.notices().say(String.valueOf(none.getMessage())));
+        }
+    }
+
+    private void go(Path place, CountDownLatch closed) {
+        next = Optional.of(place);
+        closed.countDown();
     }
 
     /// Before the control thread runs.
@@ -325,7 +402,7 @@ final class DeskSession {
 
     private void open(DiskThread disk, CountDownLatch closed) {
         if (windowless.isEmpty()) {
-            openWindow(closed);
+            openWindow(disk, closed);
             return;
         }
         windowless
@@ -335,10 +412,11 @@ final class DeskSession {
         disk.every(ASK_MILLIS, new NoticePrinter(console.frames(), windowless.get()));
     }
 
-    private void openWindow(CountDownLatch closed) {
+    private void openWindow(DiskThread disk, CountDownLatch closed) {
         try {
             SwingUtilities.invokeAndWait(() -> {
                 MixerWindow window = new MixerWindow(console.frames(), console::post);
+                this.window = Optional.of(window);
                 window.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
                 window.addWindowListener(new WindowAdapter() {
                     @Override
@@ -356,13 +434,21 @@ final class DeskSession {
                 if (look != Look.DARK) {
                     window.look(look);
                 }
+                preferences.ifPresent(users -> window.onLook(now -> disk.run(() -> remember(users.look(now)))));
                 window.setVisible(true);
+                if (guided) {
+                    window.guide();
+                }
             });
         } catch (InvocationTargetException e) {
             throw new Failure("the window cannot be opened: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void remember(Optional<String> wrong) {
+        wrong.ifPresent(why -> console.run(desk -> desk.notices().say(why)));
     }
 
     /// Asks whether to save a show that was changed; false to stay.
@@ -379,28 +465,5 @@ final class DeskSession {
             safe.ifPresent(Safekeeping::drop);
         }
         return answer == JOptionPane.YES_OPTION || answer == JOptionPane.NO_OPTION;
-    }
-
-    private void play(CountDownLatch closed) {
-        Drivers.Started started = Drivers.start(
-                sound.wish(),
-                new Drivers.Stream(
-                        console.drive().renderer(),
-                        console.drive().format(sound.block()),
-                        console.drive().portNames()));
-        console.run(desk -> {
-            desk.drive().driven(started.driver());
-            if (sound.wish() instanceof SoundWish.Jack(JackPlan plan) && plan.follows()) {
-                desk.attached().connect(new Follower(desk, "JACK"));
-            }
-            started.remarks().forEach(desk.notices()::say);
-        });
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            started.driver().stop();
-        }
     }
 }

@@ -205,6 +205,11 @@ public final class DeskWords {
                     "waits for a control of a surface, then for a parameter on the screen, and joins them; again: gives up"),
             reading("surface/learning", Word.Sort.WORDS, "what the user should do while a surface learns"),
             action("show/save", "saves the show"),
+            action("show/open", "opens another show in place of this one: its folder"),
+            action(
+                    "show/new",
+                    "makes a show to begin with and opens it in place of this one: live, studio, home or demo, and its"
+                            + " name or folder, live Town hall"),
             action(
                     "show/version",
                     "keeps the show as it is now as a version of the name that follows, or else of the day and time"),
@@ -251,6 +256,9 @@ public final class DeskWords {
                     "engine/report",
                     "says what happened to the sound at a time of the day, 20:14:03, or in the last minute: x-runs,"
                             + " late blocks, collector pauses, load"),
+            action(
+                    "engine/device",
+                    "plays through another device, as --device names it: jack, javasound, a device's name, none"),
             reading("engine/gaps", Word.Sort.WORDS, "what happened to the sound in the last minute, counted"),
             action("peaks/clear", "clears held peaks and clip marks"),
             action("solo/clear", "ends every solo; its lamp is lit while any strip is soloed"),

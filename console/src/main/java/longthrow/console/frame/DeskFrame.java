@@ -175,8 +175,26 @@ public record DeskFrame(
     /// @param load the share of real time that rendering takes, 0 to 1
     /// @param late how many gaps the sound had: x-runs, and blocks that came too late
     /// @param history the last minute
+    /// @param warming true while the device still waits for the engine's code to be made quick
+    /// @param devices what it could play through instead
     public record Engine(
-            String driver, double latencyMillis, double load, long late, boolean running, History history) {}
+            String driver,
+            double latencyMillis,
+            double load,
+            long late,
+            boolean running,
+            History history,
+            boolean warming,
+            List<SoundDevice> devices) {
+        public Engine {
+            devices = List.copyOf(devices);
+        }
+
+        /// With nothing to choose from.
+        public Engine(String driver, double latencyMillis, double load, long late, boolean running, History history) {
+            this(driver, latencyMillis, load, late, running, history, false, List.of());
+        }
+    }
 
     /// A connected surface and what it shows now.
     ///

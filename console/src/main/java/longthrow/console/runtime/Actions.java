@@ -143,6 +143,7 @@ final class Actions {
             case "show/load" -> console.showParts().ask(argument, true, by);
             case "show/load/preview" -> console.showParts().ask(argument, false, by);
             case "show/save" -> console.keeping().save();
+            case "engine/device", "show/open", "show/new" -> console.venue().act(action, argument.strip());
             case "show/version" -> version(argument);
             case "show/lock" -> console.padlock().ask(argument);
             case "surface/latency" -> console.surfaceLatency().ask(argument.strip());

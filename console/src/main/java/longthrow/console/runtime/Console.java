@@ -78,6 +78,7 @@ public final class Console {
     private final Lesson lesson = new Lesson(this);
     private final Rack rack = new Rack(this);
     private final WireWatch wireWatch = new WireWatch(this);
+    private final Venue venue = new Venue(this);
     private final Standings standings;
     private final Composite composite = new Composite(this);
     private final Solos solos;
@@ -334,6 +335,11 @@ public final class Console {
     /// What is connected: surfaces and services.
     public Attached attached() {
         return attached;
+    }
+
+    /// What only the program around the desk can change.
+    public Venue venue() {
+        return venue;
     }
 
     /// What happens to surfaces while the show runs.

@@ -161,12 +161,14 @@ final class FrameMaker {
                 * 1000.0
                 / console.transport().sampleRate();
         return new DeskFrame.Engine(
-                driver.map(AudioDriver::words).orElse("no driver"),
+                driver.map(AudioDriver::words).orElse(console.venue().warming() ? "warming up" : "no driver"),
                 latency,
                 console.drive().blackBox().load().share(),
                 console.drive().blackBox().gaps(),
                 driver.map(AudioDriver::running).orElse(false),
-                console.drive().blackBox().history());
+                console.drive().blackBox().history(),
+                driver.isEmpty() && console.venue().warming(),
+                console.venue().devices());
     }
 
     private DeskFrame.Ride ride() {

@@ -2,6 +2,7 @@ package longthrow.console.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,13 @@ final class Finder {
     /// A row, or an action where `row` is below 0.
     private record What(String key, String says, int row, List<String> words) {}
 
-    /// What there is in a frame.
-    Finder(DeskFrame frame) {
+    /// What there is in a frame, and what else can be told by name.
+    Finder(DeskFrame frame, Collection<Command> more) {
         layout = frame.layout();
         Map<String, List<What>> actions = new LinkedHashMap<>();
-        for (Command command : frame.commands()) {
+        List<Command> commands = new ArrayList<>(frame.commands());
+        commands.addAll(more);
+        for (Command command : commands) {
             int at = command.pattern().indexOf("/{}/");
             boolean one = at < 0;
             String key = one ? command.pattern() : command.pattern().substring(at + 4);

@@ -16,6 +16,6 @@ record Found(String id, String whose, String what, OptionalInt cell) {
 
     /// The words of its action that need others behind them.
     boolean needsWords() {
-        return action() && id.matches(".*/(rename|renumber|fade|set|swap)|patch");
+        return action() && id.matches(".*/(rename|renumber|fade|set|swap)|patch|engine/device|show/(open|new)");
     }
 }

@@ -2,6 +2,7 @@ package longthrow.console.view;
 
 import java.awt.Container;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -22,6 +23,7 @@ public final class MixerPage extends JPanel {
     private final transient List<View> parts;
     private final Pages pages = new Pages(this::turned);
     private final Palette palette;
+    private final Guide guide;
     private final JPanel side;
     private final transient MigLayout layout;
 
@@ -48,7 +50,8 @@ public final class MixerPage extends JPanel {
         pages.put(Page.AUTOMATION, new AutomationPage(hand));
         pages.put(Page.METERS, new MetersPage(hand));
         pages.put(Page.ROUTING, new RoutingPage(hand));
-        pages.put(Page.SETUP, new SetupPage(hand));
+        guide = new Guide(hand);
+        pages.put(Page.SETUP, new SetupPage(hand, guide::open));
         pages.put(Page.SURFACES, new SurfacesPage(hand, clock));
         pages.put(Page.SHOW, new ShowPage(hand));
         TopBar top = new TopBar(hand, notice, deck, pages);
@@ -60,14 +63,15 @@ public final class MixerPage extends JPanel {
         TransportPanel transport = new TransportPanel(hand);
         MainPanel main = new MainPanel();
         add(top, "dock north, wmin 0, h " + Span.TOP.px() + "!");
-        palette = new Palette(hand);
+        palette = new Palette(hand, Map.of(Guide.COMMAND, guide::open));
         add(palette, "pos 0.5al 60 n n, w 680::92%, h 440::70%", 0);
+        add(guide, "pos 0.5al 0.4al n n, w 680::92%, h 430::80%", 0);
         add(pages, NARROW);
         add(side, "cell 1 0, hmin 0");
         add(transport, "cell 0 1, hmin 0, wmin 0");
         add(main, "cell 1 1, hmin 0");
         Keys keys = new Keys(this, hand, pages, palette);
-        parts = List.of(top, pages, column, transport, main, keys, palette);
+        parts = List.of(top, pages, column, transport, main, keys, palette, guide);
     }
 
     /// The strips and the right column, which is wide while the surface has all the room there is.
@@ -78,10 +82,10 @@ public final class MixerPage extends JPanel {
         return "12[grow,fill]8[" + side + ",fill]12";
     }
 
-    /// What lies under the search must not be painted over it.
+    /// What lies under the search or the guide must not be painted over it.
     @Override
     public boolean isOptimizedDrawingEnabled() {
-        return !palette.isVisible();
+        return !palette.isVisible() && !guide.isVisible();
     }
 
     /// A page may want the right column's room as well.
@@ -103,6 +107,11 @@ public final class MixerPage extends JPanel {
             rehearsing = on;
             setBorder(on ? BorderFactory.createLineBorder(Ink.STOP.color(), FRAME) : BorderFactory.createEmptyBorder());
         }
+    }
+
+    /// Opens the guide of the first start.
+    void guide() {
+        guide.open();
     }
 
     /// The page in front.

@@ -27,6 +27,7 @@ public final class MixerWindow extends JFrame {
     private final transient Published<DeskFrame> frames;
     private final transient Consumer<Wish> wishes;
     private MixerPage page;
+    private transient Consumer<Look> looks = now -> {};
     private final Timer timer = new Timer(MILLIS_A_FRAME, event -> refresh());
     private transient DeskFrame shown;
 
@@ -62,8 +63,11 @@ public final class MixerWindow extends JFrame {
                 fresh.present(shown);
             }
         });
-        fresh.addPropertyChangeListener(
-                Keys.LOOK, event -> look(Theme.now().orElse(Look.DARK).next()));
+        fresh.addPropertyChangeListener(Keys.LOOK, event -> {
+            Look next = Theme.now().orElse(Look.DARK).next();
+            look(next);
+            looks.accept(next);
+        });
         return fresh;
     }
 
@@ -77,6 +81,16 @@ public final class MixerWindow extends JFrame {
         revalidate();
         show(shown);
         page.requestFocusInWindow();
+    }
+
+    /// Hears of every look that is chosen from now on.
+    public void onLook(Consumer<Look> hears) {
+        looks = hears;
+    }
+
+    /// Opens the guide of the first start.
+    public void guide() {
+        page.guide();
     }
 
     /// Loads fonts and colours on the event thread, beside whatever the caller does until there is a window; on any

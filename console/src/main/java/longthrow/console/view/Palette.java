@@ -6,6 +6,7 @@ import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.swing.BorderFactory;
@@ -14,6 +15,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import longthrow.console.frame.Command;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Parameter;
 
@@ -23,6 +25,7 @@ import longthrow.dsp.parameter.Parameter;
 final class Palette extends Panel {
     private static final String SIGN = " = ";
     private final Hand hand;
+    private final Map<Command, Runnable> own;
     private final JTextField field = new JTextField();
     private final FoundRow row = new FoundRow();
     private final Lines<Found> list = new Lines<>("search/found", "What was found", row, Ink.RAISED);
@@ -31,13 +34,15 @@ final class Palette extends Panel {
     private Optional<Finder> finder = Optional.empty();
     private String complaint = "";
 
-    Palette(Hand hand) {
+    /// `own` is what the window itself does.
+    Palette(Hand hand, Map<Command, Runnable> own) {
         super(
                 "Search",
                 "insets 12 12 8 12, gap 0 0, fill, wrap 1, hidemode 3",
                 "[grow,fill]",
                 "[36!,fill]6[grow,fill]4[18!,fill]");
         this.hand = hand;
+        this.own = own;
         setBackground(Ink.RAISED.color());
         setName("search");
         field.setName("search/words");
@@ -102,7 +107,7 @@ final class Palette extends Panel {
     /// Opens it with the words typed last selected, to be typed over.
     void open() {
         shown.ifPresent(frame -> {
-            finder = Optional.of(new Finder(frame));
+            finder = Optional.of(new Finder(frame, own.keySet()));
             setVisible(true);
             field.selectAll();
             look();
@@ -191,11 +196,19 @@ final class Palette extends Panel {
         if (behind().isEmpty() && (!found.action() || found.needsWords())) {
             complete();
         } else if (found.action()) {
-            hand.act(found.id(), behind().orElse(""));
-            close();
+            act(found.id(), behind().orElse(""));
         } else {
             set(found, behind().orElse(""));
         }
+    }
+
+    private void act(String id, String words) {
+        close();
+        own.entrySet().stream()
+                .filter(each -> each.getKey().pattern().equals(id))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .ifPresentOrElse(Runnable::run, () -> hand.act(id, words));
     }
 
     private void set(Found found, String words) {

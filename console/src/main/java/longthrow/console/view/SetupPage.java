@@ -24,7 +24,8 @@ final class SetupPage extends JPanel implements View {
             new Lines<>("setup/events", "What happened to the sound in the last minute", new EventRow(), Ink.WELL);
     private transient History shown = History.NONE;
 
-    SetupPage(Hand hand) {
+    /// `guide` opens the guide of the first start.
+    SetupPage(Hand hand, Runnable guide) {
         super(new MigLayout(
                 "insets 0, gap 8 8, fill",
                 "[grow 40,fill]8[grow 30,fill]8[grow 30,fill]",
@@ -32,7 +33,10 @@ final class SetupPage extends JPanel implements View {
         setBackground(Ink.GROUND.color());
         setName("setup");
         getAccessibleContext().setAccessibleName("Setup");
-        figure("SOUND", "setup/driver", SetupPage::driver, SetupPage::running, "cell 0 0");
+        Box sound = figure("SOUND", "setup/driver", SetupPage::driver, SetupPage::running, "cell 0 0");
+        sound.add(
+                new Key("guide", "Guide: sound, surface, show", "GUIDE", Ink.ACCENT, frame -> false, guide),
+                "pos n 10 (container.w - 12) n, w 64!, h 22!");
         figure(
                 "LATENCY",
                 "setup/latency",
@@ -61,13 +65,14 @@ final class SetupPage extends JPanel implements View {
         on.add(part, "hmin 0, wmin 0");
     }
 
-    private void figure(
+    private Box figure(
             String title, String id, Function<DeskFrame, String> says, Function<DeskFrame, String> more, String where) {
         Box box = new Box(title, "[12!,fill]8[26!,fill]6[grow,fill]");
         box.add(Line.fixed(Type.LABEL, Ink.DIM, title), "wmin 0");
         put(box, new Line(id, Type.TITLE, Ink.TEXT, says));
         put(box, new Prose(id + "/more", Type.SMALL, Ink.DIM, more));
         add(box, where + ", hmin 0, wmin 0");
+        return box;
     }
 
     private static String driver(DeskFrame frame) {
@@ -76,8 +81,10 @@ final class SetupPage extends JPanel implements View {
 
     private static String running(DeskFrame frame) {
         String rate = String.format(Locale.ROOT, "%.1f kHz", frame.transport().sampleRate() / 1000.0);
-        return (frame.engine().running() ? "running" : "NOT RUNNING") + " at " + rate
-                + "; --device and --block choose it when the desk is opened";
+        String state = frame.engine().warming()
+                ? "warming up; it plays when the engine's code is quick,"
+                : frame.engine().running() ? "running" : "NOT RUNNING";
+        return state + " at " + rate + "; GUIDE and --device choose it";
     }
 
     private static String minute(DeskFrame frame) {

@@ -72,6 +72,9 @@ final class TopBar extends JPanel implements View {
     private static Pill.State audio(DeskFrame frame) {
         Engine engine = frame.engine();
         String figure = String.format(Locale.ROOT, "%.1f ms", engine.latencyMillis());
+        if (engine.warming()) {
+            return new Pill.State(Ink.HAND, engine.driver(), "soon");
+        }
         return new Pill.State(
                 engine.running() ? Ink.SAFE : Ink.STOP, engine.driver(), engine.running() ? figure : "off");
     }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.AWTEvent;
 import java.awt.Toolkit;
 import java.awt.event.AWTEventListener;
+import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,10 +17,15 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.SwingUtilities;
 import longthrow.console.driver.SoundWish;
 import longthrow.console.show.Show;
+import longthrow.console.show.ShowFolder;
 import longthrow.console.view.MixerWindow;
 import longthrow.dsp.engine.DeskLayout;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.finder.WindowFinder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeskSessionTest {
     private static final DeskSession.Sound NO_DEVICE = new DeskSession.Sound(new SoundWish.None(), 256);
@@ -49,6 +56,36 @@ class DeskSessionTest {
         Toolkit.getDefaultToolkit().removeAWTEventListener(watch);
 
         assertThat(window.isDisplayable()).isFalse();
+    }
+
+    /// From nothing to a show of one's own, by the keyboard alone.
+    @Test
+    @Tag("long")
+    void theGuideLeadsToAShowOfOnesOwn(@TempDir Path folder) throws Exception {
+        assumeTrue(Display.available(), "needs a display");
+        Path place = folder.resolve("Our band");
+        DeskSession session = session();
+        session.connect(List.of());
+        session.guide();
+        CompletableFuture<Void> ended = CompletableFuture.runAsync(session::run);
+        Robot robot = BasicRobot.robotWithCurrentAwtHierarchy();
+        MixerWindow window = WindowFinder.findFrame(MixerWindow.class)
+                .withTimeout(60_000)
+                .using(robot)
+                .targetCastedTo(MixerWindow.class);
+        robot.waitForIdle();
+
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER, KeyEvent.VK_ENTER, KeyEvent.VK_DOWN);
+        robot.waitForIdle();
+        robot.focusAndWaitForFocusGain(robot.finder().findByName(window, "guide/name", true));
+        robot.enterText(place + "\n");
+
+        ended.get(60, TimeUnit.SECONDS);
+        robot.cleanUpWithoutDisposingWindows();
+        assertThat(session.next()).contains(place);
+        Show made = new ShowFolder(place).open().show().orElseThrow();
+        assertThat(made.setup().name()).isEqualTo("Our band");
+        assertThat(made.strips().shape().channels()).isEqualTo(20);
     }
 
     @Test

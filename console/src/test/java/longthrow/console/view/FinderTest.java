@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Everything is found by some of its words, the likeliest first.
 class FinderTest {
-    private static final Finder SMALL = new Finder(new SampleFrames(12).at(0));
+    private static final Finder SMALL = new Finder(new SampleFrames(12).at(0), java.util.List.of());
 
     private static List<String> ids(Finder finder, String typed) {
         return finder.find(typed).stream().map(Found::id).toList();
@@ -72,7 +72,7 @@ class FinderTest {
     /// less than a byte a control.
     @Test
     void aHundredThousandControlsAreSearchedWithoutMakingThem() {
-        Finder big = new Finder(new SampleFrames(400).at(0));
+        Finder big = new Finder(new SampleFrames(400).at(0), java.util.List.of());
         assertThat(big.size()).isGreaterThan(100_000);
         assertThat(ids(big, "ch 377 eq 2 gain")).first().isEqualTo("ch/377/eq/2/gain");
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

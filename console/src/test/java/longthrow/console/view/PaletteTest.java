@@ -31,7 +31,7 @@ class PaletteTest {
 
     private void open() {
         Theme.install();
-        Palette palette = new Palette(new Hand(wishes::add));
+        Palette palette = new Palette(new Hand(wishes::add), java.util.Map.of());
         new JPanel().add(palette);
         palette.present(sample.at(0));
         palette.open();

@@ -1,0 +1,78 @@
+package longthrow.console.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.SoundDevice;
+import org.junit.jupiter.api.Test;
+
+/// What stands around the desk: another device, another show.
+class VenueTest {
+    private final Rig rig = new Rig(2);
+
+    private void act(String action, String argument) {
+        rig.console.post(new longthrow.console.frame.Wish.Act(action, argument, longthrow.dsp.parameter.Origin.SCREEN));
+        rig.run(3);
+    }
+
+    @Test
+    void whatIsAskedForIsPassedOn() {
+        List<String> heard = new ArrayList<>();
+        rig.console.venue().onDevice(word -> heard.add("device " + word));
+        rig.console.venue().onOpen(place -> heard.add("open " + place));
+        rig.console.venue().onBegin(words -> heard.add("begin " + words));
+
+        act("engine/device", "none");
+        act("show/open", "/shows/hall");
+        act("show/new", "live Town hall");
+
+        assertThat(heard).containsExactly("device none", "open /shows/hall", "begin live Town hall");
+    }
+
+    @Test
+    void aLockedShowStaysOpenAndKeepsItsDevice() {
+        List<String> heard = new ArrayList<>();
+        rig.console.venue().onDevice(heard::add);
+        rig.console.venue().onBegin(heard::add);
+        act("show/lock", "on");
+
+        act("engine/device", "none");
+        act("show/new", "live");
+
+        assertThat(heard).isEmpty();
+        assertThat(rig.notices()).last().asString().contains("the show is locked", "show/new");
+    }
+
+    @Test
+    void aDeskWithoutAProgramAroundItSaysSoAndWhatIsWanting() {
+        act("engine/device", "none");
+        assertThat(rig.notices()).last().asString().contains("needs a desk that runs");
+        act("show/new", "");
+        assertThat(rig.notices()).last().asString().contains("live, studio, home or demo");
+    }
+
+    @Test
+    void theWindowHearsWhatIsOffered() {
+        SoundDevice none = new SoundDevice("none", "No sound", "the clock");
+        rig.console.venue().offer(List.of(none));
+        rig.run(3);
+        DeskFrame frame = rig.console.frames().latest();
+        assertThat(frame.engine().devices()).containsExactly(none);
+        assertThat(frame.engine().warming()).isFalse();
+    }
+
+    @Test
+    void beforeThereIsADeviceTheWindowSaysThatTheEngineWarmsUp() {
+        Console console = new Console(
+                longthrow.console.show.Show.fresh("x", longthrow.dsp.engine.DeskLayout.mono(48_000, 1)), () -> 0);
+        console.venue().warm(true);
+        console.work(1_000_000_000);
+        assertThat(console.frames().latest().engine().warming()).isTrue();
+        assertThat(console.frames().latest().engine().driver()).isEqualTo("warming up");
+        console.venue().warm(false);
+        console.work(2_000_000_000);
+        assertThat(console.frames().latest().engine().driver()).isEqualTo("no driver");
+    }
+}
