@@ -2,6 +2,8 @@ package longthrow.console.view;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import longthrow.dsp.meter.FullReading;
@@ -10,6 +12,7 @@ import longthrow.dsp.meter.FullReading;
 final class NeedleView extends Reads {
     private static final int HEAD = 36;
     private static final int FOOT = 16;
+    private static final int CLEAR = 10; // pixels from figure to figure
     private static final int LETTERING = 33; // the marks, and two figures with a sign
     private static final int READINGS = 5; // figures that change faster than five times a second cannot be read
     private final Needle needle;
@@ -60,11 +63,24 @@ final class NeedleView extends Reads {
     }
 
     private void marks(Graphics2D g, int x, int height) {
+        List<Integer> lettered = new ArrayList<>();
+        letter(g, x, height, zero(), lettered);
         for (double mark : needle.marks()) {
-            int y = HEAD + height - (int) Math.round(Math.clamp(needle.deflection(mark), 0, 1) * height);
-            boolean zero = mark == (needle == Needle.EBU ? 4 : 0);
-            g.setColor((zero ? Ink.TEXT : Ink.DIM).color());
-            g.fillRect(x, y, 3, 1);
+            letter(g, x, height, mark, lettered);
+        }
+    }
+
+    private double zero() {
+        return needle == Needle.EBU ? 4 : 0;
+    }
+
+    /// A mark, and its figure where that stands clear of those that stand already: a low meter has no room for all.
+    private void letter(Graphics2D g, int x, int height, double mark, List<Integer> lettered) {
+        int y = HEAD + height - (int) Math.round(Math.clamp(needle.deflection(mark), 0, 1) * height);
+        g.setColor((mark == zero() ? Ink.TEXT : Ink.DIM).color());
+        g.fillRect(x, y, 3, 1);
+        if (lettered.stream().allMatch(other -> Math.abs(other - y) >= CLEAR)) {
+            lettered.add(y);
             Type.SCALE.left(g, (mark > 0 && needle != Needle.EBU ? "+" : "") + (int) mark, x + 6, y);
         }
     }
