@@ -94,6 +94,10 @@ public final class DeskWords {
                     "puts the overlays, what stands on top of levels for the moment, into faders, or trims where lanes"
                             + " play; ch/3 for one strip; its lamp is lit while there is any"),
             action("overlay/clear", "takes the overlays away; ch/3 for one strip; its lamp is lit while there is any"),
+            action(
+                    "scene/safe",
+                    "keeps a class of controls of all strips from every recall, with the show, or no more: pan, eq on,"
+                            + " send-level off"),
             action("scene/catch-up", "sends what a held control missed at the last recall"),
             action("scene/{}/select", "makes a scene of the list the next one; its lamp is lit while it is"),
             action("scene/{}/recall", "recalls a scene of the list at once; its lamp is lit while it was the last"),
@@ -288,6 +292,8 @@ public final class DeskWords {
         words.add(action(
                 strip + "/preset/diff", "says what loading a preset would change, before -> after; nothing moves"));
         words.add(
+                action(strip + "/preset/look", "lets the window's strip page show what loading a preset would change"));
+        words.add(
                 action(
                         strip + "/preset/save",
                         "keeps the strip's processing, or the parts that are named, as a preset of the show: My vocal: eq comp"));
@@ -318,6 +324,18 @@ public final class DeskWords {
                 action(
                         strip + "/reset",
                         "makes the strip as on a new desk but for fader and mute, or the parts that are named"),
+                action(
+                        strip + "/compare",
+                        "lets the strip's other state be heard, A or B: a, b, or the other one; one step of undo; its lamp is"
+                                + " lit while B is heard"),
+                action(strip + "/compare/copy", "makes the strip's other state as the one that is heard"),
+                action(
+                        strip + "/isolate",
+                        "keeps the strip from recalls for the moment; on, off or toggle; its lamp is lit while it does"),
+                action(
+                        strip + "/recall-safe",
+                        "keeps the strip, or a class of its controls, from every recall, with the show: on, eq, eq off; its"
+                                + " lamp is lit while the whole strip is safe"),
                 action(strip + "/automation", "the strip's automation: off, read, touch, touch-latch, latch or write"),
                 action(
                         strip + "/automation/safe",

@@ -3,19 +3,26 @@ package longthrow.console.frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import longthrow.dsp.parameter.Column;
 
 /// What the next GO would do, what fades now, what no recall touches, and why a control did not move. Immutable; the
 /// parts are the same objects as before while nothing changes.
 ///
 /// @param next what the next GO would do; empty where it recalls nothing
-public record Outlook(Optional<Preview> next, Fading fading, Guarded guarded, Inspected why) {
+/// @param shelf what stands ready for the selected strip
+public record Outlook(Optional<Preview> next, Fading fading, Guarded guarded, Inspected why, Shelf shelf) {
     /// Nothing next, nothing in motion.
     public static final Outlook NONE = new Outlook(
             Optional.empty(),
             new Fading(0, 0, 0, false, Optional.empty()),
             new Guarded("nothing", List.of()),
             new Inspected("", ""));
+
+    /// With nothing ready for the selected strip.
+    public Outlook(Optional<Preview> next, Fading fading, Guarded guarded, Inspected why) {
+        this(next, fading, guarded, why, Shelf.NONE);
+    }
 
     /// What a recall would do now.
     ///
@@ -83,9 +90,54 @@ public record Outlook(Optional<Preview> next, Fading fading, Guarded guarded, In
     ///
     /// @param safe the show's recall safe in words, `nothing` where there is none
     /// @param isolated strips isolated for the moment: `ch/3`
-    public record Guarded(String safe, List<String> isolated) {
+    /// @param columns classes that are safe on all strips
+    /// @param strips strips that are safe as a whole
+    /// @param classes of other strips, the classes that are safe
+    public record Guarded(
+            String safe,
+            List<String> isolated,
+            Set<Column> columns,
+            Set<String> strips,
+            Map<String, Set<Column>> classes) {
         public Guarded {
             isolated = List.copyOf(isolated);
+            columns = Set.copyOf(columns);
+            strips = Set.copyOf(strips);
+            classes = Map.copyOf(classes);
+        }
+
+        /// In words only.
+        public Guarded(String safe, List<String> isolated) {
+            this(safe, isolated, Set.of(), Set.of(), Map.of());
+        }
+    }
+
+    /// A preset for the selected strip.
+    ///
+    /// @param sets the blocks that it sets
+    /// @param from `shipped`, or the file in the show's folder
+    public record Preset(String name, String sets, String note, String from) {}
+
+    /// The two states of a strip.
+    ///
+    /// @param heard `A` or `B`; empty while the strip was never compared
+    /// @param differ how many controls stand otherwise on the other side
+    public record Compared(String heard, int differ) {
+        /// Nothing is compared.
+        public static final Compared NONE = new Compared("", 0);
+    }
+
+    /// What stands ready for the selected strip.
+    ///
+    /// @param looked the preset looked at; empty where that is none
+    /// @param changes what loading it would change, a line each
+    public record Shelf(List<Preset> presets, String looked, List<String> changes, Compared compared) {
+        /// Nothing.
+        public static final Shelf NONE = new Shelf(List.of(), "", List.of(), Compared.NONE);
+
+        public Shelf {
+            presets = List.copyOf(presets);
+            changes = List.copyOf(changes);
         }
     }
 

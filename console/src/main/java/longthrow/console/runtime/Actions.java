@@ -30,6 +30,7 @@ final class Actions {
     private final CueActions cues;
     private final StripActions strips;
     private final PresetActions presets;
+    private final SafeActions safes;
     private final MixActions mixes;
     private final AutomationActions automation;
     private final TransportActions transport;
@@ -44,6 +45,7 @@ final class Actions {
         cues = new CueActions(console);
         strips = new StripActions(console);
         presets = new PresetActions(console);
+        safes = new SafeActions(console);
         mixes = new MixActions(console);
         automation = new AutomationActions(console);
         transport = new TransportActions(console);
@@ -73,7 +75,7 @@ final class Actions {
         Matcher scene = SCENE.matcher(action);
         Matcher select = SELECT.matcher(action);
         Matcher mixMinus = MIX_MINUS.matcher(action);
-        if (mixes.act(action, argument, by)) {
+        if (mixes.act(action, argument, by) || safes.act(action, argument)) {
             return;
         }
         if (scene.matches()) {

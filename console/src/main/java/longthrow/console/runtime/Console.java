@@ -79,6 +79,7 @@ public final class Console {
     private final Rack rack = new Rack(this);
     private final WireWatch wireWatch = new WireWatch(this);
     private final Venue venue = new Venue(this);
+    private final Shelf shelf;
     private final Standings standings;
     private final Composite composite = new Composite(this);
     private final Solos solos;
@@ -140,6 +141,7 @@ public final class Console {
         rehearsal = new Rehearsal(this);
         nextGo = new NextGo(this);
         presets = new Presets(desk);
+        shelf = new Shelf(this);
         solos = new Solos(desk);
         sources = new Sources(show.strips().shape().channels());
         patching = new Patching(desk, show.patch());
@@ -335,6 +337,11 @@ public final class Console {
     /// What is connected: surfaces and services.
     public Attached attached() {
         return attached;
+    }
+
+    /// Presets and the two sides of the selected strip, for the window.
+    Shelf shelf() {
+        return shelf;
     }
 
     /// What only the program around the desk can change.

@@ -57,7 +57,12 @@ final class Outlooks {
             preview = drawn.equals(preview) ? preview : drawn;
         }
         guard();
-        return new Outlook(preview, fading(), guarded, console.inspector().now());
+        return new Outlook(
+                preview,
+                fading(),
+                guarded,
+                console.inspector().now(),
+                console.shelf().now());
     }
 
     private Outlook.Fading fading() {
@@ -78,7 +83,13 @@ final class Outlooks {
             String left = scopes.leaves(safe);
             guarded = new Outlook.Guarded(
                     left.isEmpty() ? "nothing" : left,
-                    isolated.stream().sorted().map(scopes.strips()::apply).toList());
+                    isolated.stream().sorted().map(scopes.strips()::apply).toList(),
+                    safe.columns(),
+                    safe.strips().stream().map(scopes.strips()::apply).collect(Collectors.toSet()),
+                    safe.spots().stream()
+                            .collect(Collectors.groupingBy(
+                                    spot -> scopes.strips().apply(spot.strip()),
+                                    Collectors.mapping(ScopeGrid.Spot::column, Collectors.toSet()))));
         }
     }
 

@@ -9,7 +9,7 @@ import longthrow.dsp.thread.ControlThread;
 /// Loads, compares and saves presets: `ch/3/preset/load` with `Lead vocal`, or with `Lead vocal: eq` for a part.
 @ControlThread
 final class PresetActions {
-    private static final Pattern DEED = Pattern.compile("([a-z]+/\\d+|centre|main)/preset/(load|diff|save)");
+    private static final Pattern DEED = Pattern.compile("([a-z]+/\\d+|centre|main)/preset/(load|diff|look|save)");
 
     private final Console console;
 
@@ -36,6 +36,7 @@ final class PresetActions {
         switch (deed) {
             case "load" -> console.notices().say(console.presets().load(strip, argument, by));
             case "save" -> console.notices().say(console.presets().save(strip, argument));
+            case "look" -> console.shelf().look(argument);
             default -> console.presets().diff(strip, argument).forEach(console.notices()::say);
         }
     }

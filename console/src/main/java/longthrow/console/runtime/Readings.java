@@ -181,6 +181,11 @@ final class Readings implements DeskListener {
         }
         return switch (key) {
             case "name" -> () -> words(console.desk().text(strip).name());
+            case "isolate" -> () -> flag(console.state().isolated().contains(strip));
+            case "recall-safe" ->
+                () -> flag(console.state().setup().safe().strips().contains(strip));
+            case "compare" ->
+                () -> flag(console.shelf().compare().of(strip).heard().equals("B"));
             case "next" ->
                 () -> words(console.nextGo().hint(console.desk().strips().path(strip)));
             case "forecast" ->

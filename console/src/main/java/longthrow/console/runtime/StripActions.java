@@ -15,6 +15,8 @@ final class StripActions {
     private static final Pattern DEED =
             Pattern.compile("([a-z]+/\\d+|centre|main)((?:/[a-z0-9-]+)*)/(copy|paste|swap|reset)");
 
+    private static final Pattern SIDES = Pattern.compile("([a-z]+/\\d+|centre|main)/compare(/copy)?");
+
     private final Console console;
     private final Clipboard clipboard;
 
@@ -37,6 +39,16 @@ final class StripActions {
                                     : "this desk has no strip '" + take.group(1) + "'");
             return true;
         }
+        Matcher sides = SIDES.matcher(action);
+        if (sides.matches()) {
+            OptionalInt strip = console.desk().strips().ofPath(sides.group(1));
+            console.notices()
+                    .say(
+                            strip.isEmpty()
+                                    ? "this desk has no strip '" + sides.group(1) + "'"
+                                    : compared(strip.getAsInt(), sides.group(2) != null, argument.strip(), by));
+            return true;
+        }
         Matcher deed = DEED.matcher(action);
         if (deed.matches()) {
             String inPath = deed.group(2).isEmpty() ? "" : deed.group(2).substring(1);
@@ -47,6 +59,11 @@ final class StripActions {
             console.notices().say(there ? done(strip.getAsInt(), deed.group(3), words, by) : none);
         }
         return deed.matches();
+    }
+
+    private String compared(int strip, boolean copy, String argument, Origin by) {
+        Compare compare = console.shelf().compare();
+        return copy ? compare.copy(strip) : compare.go(strip, argument, by);
     }
 
     private String done(int strip, String deed, String words, Origin by) {

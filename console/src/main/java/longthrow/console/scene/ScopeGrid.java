@@ -2,6 +2,7 @@ package longthrow.console.scene;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import longthrow.console.desk.Strips;
@@ -46,6 +47,31 @@ public record ScopeGrid(Set<Column> columns, Set<Integer> strips, Set<Spot> spot
     /// The same, leaving a cell alone.
     public ScopeGrid withoutCell(int cell) {
         return new ScopeGrid(columns, strips, spots, plus(cells, cell));
+    }
+
+    /// The same with a column left alone on all strips, or no more; empty for the other way than now.
+    public ScopeGrid flipped(Column column, Optional<Boolean> alone) {
+        return new ScopeGrid(flip(columns, column, alone), strips, spots, cells);
+    }
+
+    /// The same with a strip left alone, or no more.
+    public ScopeGrid flippedStrip(int strip, Optional<Boolean> alone) {
+        return new ScopeGrid(columns, flip(strips, strip, alone), spots, cells);
+    }
+
+    /// The same with a column of a strip left alone, or no more.
+    public ScopeGrid flipped(int strip, Column column, Optional<Boolean> alone) {
+        return new ScopeGrid(columns, strips, flip(spots, new Spot(strip, column), alone), cells);
+    }
+
+    private static <T> Set<T> flip(Set<T> some, T one, Optional<Boolean> in) {
+        Set<T> all = new HashSet<>(some);
+        if (in.orElse(!some.contains(one))) {
+            all.add(one);
+        } else {
+            all.remove(one);
+        }
+        return all;
     }
 
     private static <T> Set<T> plus(Set<T> some, T more) {

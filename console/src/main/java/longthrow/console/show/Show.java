@@ -89,6 +89,11 @@ public record Show(
             return new Setup(name, tempo, house, surfaces, safe, recallLocked, go, others);
         }
 
+        /// The same with another recall safe.
+        public Setup with(ScopeGrid other) {
+            return new Setup(name, tempo, house, surfaces, other, recallLocked, go, latencies);
+        }
+
         /// The same under another name.
         public Setup called(String other) {
             return new Setup(other, tempo, house, surfaces, safe, recallLocked, go, latencies);

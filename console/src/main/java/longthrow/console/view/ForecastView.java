@@ -37,6 +37,29 @@ final class ForecastView extends Painted {
         repaint();
     }
 
+    /// What there is to expect, in a sentence.
+    static String says(DeskFrame.Scenes scenes) {
+        Forecast forecast = scenes.forecast();
+        if (scenes.next().isEmpty()) {
+            return "";
+        }
+        if (!forecast.known()) {
+            return "Forecast: nothing was heard yet that one could be made of";
+        }
+        long up = forecast.levels().stream()
+                .filter(level -> !level.words().isEmpty() && level.rise() > 0)
+                .count();
+        long down = forecast.levels().stream()
+                .filter(level -> !level.words().isEmpty() && level.rise() < 0)
+                .count();
+        int hazards = forecast.hazards().size();
+        return "Forecast: "
+                + (hazards == 0 ? "no hazard" : hazards == 1 ? "1 hazard" : hazards + " hazards")
+                + (up + down == 0
+                        ? ", every sum stays as loud as it is"
+                        : ", " + up + " sums louder, " + down + " softer");
+    }
+
     @Override
     public Dimension getPreferredSize() {
         int rows = forecast.hazards().size() + (levels.size() + ACROSS - 1) / ACROSS;

@@ -21,7 +21,7 @@ final class GoPanel extends JPanel implements View {
         super(new MigLayout(
                 "insets 0, gap 0 8, fill, wrap 1",
                 "[grow,fill]",
-                "[80:150:170,grow,fill][30!,fill][100!,fill][96:112:120,grow,fill][96:140:,grow 150,fill]"));
+                "[80:150:170,grow,fill][30!,fill][100!,fill][124:132:150,grow,fill][96:140:,grow 150,fill]"));
         this.hand = hand;
         setBackground(Ink.GROUND.color());
         put(this, new BigGo(hand), "hmin 0, wmin 0");
@@ -98,8 +98,17 @@ final class GoPanel extends JPanel implements View {
     }
 
     private JPanel guarded() {
-        Box box = new Box("What no recall touches", "[12!,fill]4[grow,fill]6[12!,fill]4[grow,fill]");
-        box.add(Line.fixed(Type.LABEL, Ink.DIM, "RECALL SAFE"));
+        Box box = new Box("What no recall touches", "[20!,fill]2[grow,fill]4[20!,fill]2[grow,fill]");
+        box.add(Line.fixed(Type.LABEL, Ink.DIM, "RECALL SAFE"), "split 2, growx, pushx, wmin 0");
+        put(
+                box,
+                new ListKey(
+                        "scene/safe",
+                        "Keep a class of controls of all strips from every recall, or no more",
+                        "CLASSES",
+                        frame -> !frame.outlook().guarded().columns().isEmpty(),
+                        frame -> SafePicks.everywhere(frame, hand)),
+                "w 80!");
         put(
                 box,
                 new Prose(
@@ -108,7 +117,16 @@ final class GoPanel extends JPanel implements View {
                         Ink.SAFE,
                         frame -> frame.outlook().guarded().safe()),
                 "hmin 0, wmin 0");
-        box.add(Line.fixed(Type.LABEL, Ink.DIM, "ISOLATED"));
+        box.add(Line.fixed(Type.LABEL, Ink.DIM, "ISOLATED"), "split 2, growx, pushx, wmin 0");
+        put(
+                box,
+                new ListKey(
+                        "strips/isolate",
+                        "Isolate a strip for the moment, or let it in again",
+                        "STRIPS",
+                        frame -> !frame.outlook().guarded().isolated().isEmpty(),
+                        frame -> SafePicks.isolated(frame, hand)),
+                "w 80!");
         put(box, new Prose("scenes/isolated", Type.NAME, Ink.HAND, GoPanel::isolated), "hmin 0, wmin 0");
         return box;
     }

@@ -19,10 +19,11 @@ final class PreviewPanel extends Panel {
                 "Preview of the next GO",
                 "insets 12 16 12 16, gap 0 0, fill, wrap 1",
                 "[grow,fill]",
-                "[14!,fill]8[20!,fill]6[16!,fill]8[pref!,fill]2[80:256:290,fill]4[14!,fill]8[grow 200,fill]");
+                "[14!,fill]8[20!,fill]6[16!,fill]6[16!,fill]4[pref!,fill]2[222:256:290,fill]4[14!,fill]8[grow 200,fill]");
         add(Line.fixed(Type.LABEL, Ink.DIM, "NEXT GO"));
         put(new Line("scenes/summary", Type.TITLE, Ink.TEXT, PreviewPanel::summary));
         put(new Line("scenes/scope", Type.SMALL, Ink.DIM, PreviewPanel::scope));
+        put(new Line("scenes/forecast/words", Type.SMALL_STRONG, Ink.TEXT, frame -> ForecastView.says(frame.scenes())));
         put(new ForecastView());
         put(new TouchGrid());
         put(new TouchGrid.Legend());

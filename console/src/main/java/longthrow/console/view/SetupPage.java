@@ -33,10 +33,13 @@ final class SetupPage extends JPanel implements View {
         setBackground(Ink.GROUND.color());
         setName("setup");
         getAccessibleContext().setAccessibleName("Setup");
-        Box sound = figure("SOUND", "setup/driver", SetupPage::driver, SetupPage::running, "cell 0 0");
-        sound.add(
-                new Key("guide", "Guide: sound, surface, show", "GUIDE", Ink.ACCENT, frame -> false, guide),
-                "pos n 10 (container.w - 12) n, w 64!, h 22!");
+        figure(
+                "SOUND",
+                "setup/driver",
+                SetupPage::driver,
+                SetupPage::running,
+                "cell 0 0",
+                new Key("guide", "Guide: sound, surface, show", "GUIDE", Ink.ACCENT, frame -> false, guide));
         figure(
                 "LATENCY",
                 "setup/latency",
@@ -65,14 +68,21 @@ final class SetupPage extends JPanel implements View {
         on.add(part, "hmin 0, wmin 0");
     }
 
-    private Box figure(
-            String title, String id, Function<DeskFrame, String> says, Function<DeskFrame, String> more, String where) {
-        Box box = new Box(title, "[12!,fill]8[26!,fill]6[grow,fill]");
-        box.add(Line.fixed(Type.LABEL, Ink.DIM, title), "wmin 0");
+    private void figure(
+            String title,
+            String id,
+            Function<DeskFrame, String> says,
+            Function<DeskFrame, String> more,
+            String where,
+            Key... keys) {
+        Box box = new Box(title, "[20!,fill]4[26!,fill]4[grow,fill]");
+        box.add(Line.fixed(Type.LABEL, Ink.DIM, title), "split " + (1 + keys.length) + ", pushx, growx, wmin 0");
+        for (Key key : keys) {
+            box.add(key, "w 70!");
+        }
         put(box, new Line(id, Type.TITLE, Ink.TEXT, says));
         put(box, new Prose(id + "/more", Type.SMALL, Ink.DIM, more));
         add(box, where + ", hmin 0, wmin 0");
-        return box;
     }
 
     private static String driver(DeskFrame frame) {

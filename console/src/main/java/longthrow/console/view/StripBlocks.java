@@ -43,6 +43,11 @@ final class StripBlocks {
         path = frame.strips().get(strip).path();
     }
 
+    /// The strip's path.
+    String path() {
+        return path;
+    }
+
     /// All that was built, to be handed every frame.
     List<View> parts() {
         return parts;
@@ -131,7 +136,13 @@ final class StripBlocks {
                             "comp/key/q");
             row.add(compressor, "grow, push, hmin 0");
         }
-        group(row, "DE-ESSER", "deess/on", 1, "deess/freq", "deess/threshold", "deess/range");
+        if (has("deess/on")) {
+            row.add(
+                    block("DE-ESSER", "deess/on")
+                            .controls(1, AT, "deess/freq", "deess/threshold", "deess/range")
+                            .with(new DeEsserBar(strip, path), "cell 0 2, growx, h 14!, wmin 0"),
+                    "growy, hmin 0");
+        }
         group(row, "LIMITER", "limiter/on", 1, "limiter/ceiling", "limiter/release", "limiter/lookahead");
         if (has("geq/on")) {
             String[] keys =

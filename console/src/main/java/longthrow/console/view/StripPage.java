@@ -37,7 +37,8 @@ final class StripPage extends JPanel implements View {
     private enum Sheet {
         DYNAMICS,
         SENDS,
-        ROUTING
+        ROUTING,
+        PRESETS
     }
 
     StripPage(Hand hand, Consumer<String> complain) {
@@ -80,7 +81,12 @@ final class StripPage extends JPanel implements View {
         sheets.put(Sheet.SENDS, blocks.sends());
         sheets.put(Sheet.ROUTING, blocks.routing());
         sheets.values().removeIf(sheet -> sheet.getComponentCount() == 0);
-        below(sheets);
+        PresetSheet presets = new PresetSheet(blocks.path(), hand);
+        parts.add(presets);
+        sheets.put(Sheet.PRESETS, presets);
+        StripTools tools = new StripTools(blocks.path(), hand);
+        below(sheets, tools);
+        parts.add(tools);
         parts.addAll(blocks.parts());
         revalidate();
         repaint();
@@ -99,10 +105,10 @@ final class StripPage extends JPanel implements View {
         return effect.isPresent() ? tall + "[0!]" : "[0!]0[0!]0";
     }
 
-    private void below(Map<Sheet, JPanel> sheets) {
+    private void below(Map<Sheet, JPanel> sheets, StripTools tools) {
         CardLayout cards = new CardLayout();
         JPanel stack = plain(cards);
-        sheets.forEach((sheet, panel) -> stack.add(sideways(panel), sheet.name()));
+        sheets.forEach((sheet, panel) -> stack.add(sheet == Sheet.PRESETS ? panel : sideways(panel), sheet.name()));
         shown = sheets.containsKey(front) ? front : Sheet.ROUTING;
         cards.show(stack, shown.name());
         JPanel row = plain(new MigLayout("insets 0, gap 4 0", "", "[28!,fill]"));
@@ -117,8 +123,9 @@ final class StripPage extends JPanel implements View {
             put(
                     row,
                     new Key("strip/" + word, "Show " + word, sheet.name(), Ink.ACCENT, frame -> shown == sheet, turn),
-                    "w 110!");
+                    "w 64:88:104");
         }
+        row.add(tools, "pushx, alignx right, wmin 0");
         add(row, "cell 1 2, wmin 0");
         add(stack, "cell 1 3, hmin 0, wmin 0");
     }
