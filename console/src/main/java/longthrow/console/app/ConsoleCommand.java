@@ -110,7 +110,7 @@ final class ConsoleCommand implements Runnable {
         DeskLayout shape = size.shape(RATE);
         requireRange("--block", block, 16, 8192);
         List<SurfaceWord> words = surfaces.stream().map(SurfaceWord::parse).toList();
-        device.map(SoundWord::parse);
+        device.ifPresent(SoundWord::parse);
         List<SyncWord> joins = syncs.stream().map(SyncWord::parse).toList();
         if (!headless && !Display.available()) {
             throw new Failure("the console needs a display; without one there are 'longthrow console --headless', "

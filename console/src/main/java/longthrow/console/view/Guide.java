@@ -220,7 +220,7 @@ final class Guide extends Panel {
     private static String playing(DeskFrame frame) {
         return frame.engine().warming()
                 ? "the device is opened when the engine is warm"
-                : frame.engine().running() ? "it plays now" : "it does not play; choose another one";
+                : frame.engine().running() ? "this is how it runs now" : "it does not run; choose another one";
     }
 
     private static GuideRow.Choice surface(DeskFrame.Surface surface) {
