@@ -34,21 +34,25 @@ final class Guide extends Panel {
 
     /// What is settled one after the other.
     private enum Step {
-        SOUND("Where is it heard?", "NEXT", "Enter takes what is marked; it can be changed at any time."),
+        SOUND(1, "Where is it heard?", "NEXT", "Enter takes what is marked; it can be changed at any time."),
         SURFACE(
+                2,
                 "What plays it?",
                 "NEXT",
                 "Plug a surface in now: what is known is taken up by itself. Without one there is one on the screen."),
         SHOW(
+                3,
                 "What do you begin with?",
                 "OPEN",
                 "It is made in a folder of its own, Longthrow in your home, or where its name says.");
 
+        private final int number;
         private final String asks;
         private final String go;
         private final String says;
 
-        Step(String asks, String go, String says) {
+        Step(int number, String asks, String go, String says) {
+            this.number = number;
             this.asks = asks;
             this.go = go;
             this.says = says;
@@ -89,7 +93,7 @@ final class Guide extends Panel {
         JPanel row = row("[grow,fill][100!,fill][100!,fill][100!,fill]");
         row.add(Line.fixed(Type.BRAND, Ink.TEXT, "WELCOME TO LONGTHROW"), "wmin 0");
         for (Step each : Step.values()) {
-            String face = (each.ordinal() + 1) + "  " + each.name();
+            String face = each.number + "  " + each.name();
             key(row, "guide/" + each.name().toLowerCase(java.util.Locale.ROOT), face, each, () -> turn(each));
         }
         return row;
@@ -164,7 +168,7 @@ final class Guide extends Panel {
     }
 
     private void back() {
-        turn(Step.values()[Math.max(0, step.ordinal() - 1)]);
+        turn(step == Step.SHOW ? Step.SURFACE : Step.SOUND);
     }
 
     private void take() {
