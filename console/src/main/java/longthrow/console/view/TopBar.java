@@ -23,7 +23,7 @@ final class TopBar extends JPanel implements View {
     TopBar(Hand hand, Notice notice, Deck deck, Pages pages) {
         super(new MigLayout(
                 "insets 0 16 0 12, gap 8 0, fill, hidemode 3",
-                "[0:pref,shrinkprio 50]12[0:pref,shrinkprio 200]16" + "[fill]2".repeat(Page.values().length - 1)
+                "[0:pref,shrinkprio 90]12[0:pref,shrinkprio 200]16" + "[fill]2".repeat(Page.values().length - 1)
                         + "[fill]12[50!,fill]4[50!,fill]12[58!,fill]12[grow,fill][shrink 200][shrink 200][shrink 200,shrinkprio 80][52:62:62,fill][80:108:108,fill]",
                 "push[28!,fill]push"));
         setBackground(Ink.PANEL.color());
