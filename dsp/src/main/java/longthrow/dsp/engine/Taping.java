@@ -29,7 +29,7 @@ final class Taping {
     /// Takes another tape, if there is one; once a grid line.
     void begin() {
         Optional<Tape> next = deck.latest();
-        if (next != now) {
+        if (!next.equals(now)) {
             if (now.isPresent()) {
                 now.get().end();
             }

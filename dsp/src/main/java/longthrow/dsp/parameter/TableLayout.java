@@ -93,7 +93,10 @@ public final class TableLayout {
     /// The cell of a key in a column of a section, or empty when the desk has none such.
     public OptionalInt cell(String prefix, int column, String key) {
         Rows there = rowsOf.get(prefix);
-        Integer row = there == null ? null : there.rowOf.get(key);
+        if (there == null) {
+            return OptionalInt.empty();
+        }
+        Integer row = there.rowOf.get(key);
         return row == null || column < 0 || column >= there.section.columns()
                 ? OptionalInt.empty()
                 : OptionalInt.of(Cell.of(row, column));
