@@ -215,8 +215,8 @@ final class DeskSession {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(closed, ended), "end the desk"));
         PanicSignal.listen(this::panic);
         CollectorPauses pauses = new CollectorPauses(console.drive().blackBox()::post);
-        try (DiskThread disk = new DiskThread(console);
-                DiskThread tape = new DiskThread(console, "recorder")) {
+        DiskThread tape = new DiskThread(console, "recorder");
+        try (DiskThread disk = new DiskThread(console)) {
             console.onLongSums(disk::run);
             console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
             folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
@@ -254,6 +254,8 @@ final class DeskSession {
                 archive.ifPresent(ArchiveThread::close);
                 meters.close();
                 control.close();
+                console.recorder().finish();
+                tape.close();
             }
             // What the closing window still wished, above all to be saved.
             console.work(clock.nanos());

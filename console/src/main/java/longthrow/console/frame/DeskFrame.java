@@ -94,6 +94,7 @@ public record DeskFrame(
     /// @param barsBeats bars and beats: `9.1`
     /// @param timeline ranges and marks along the song
     /// @param punching whether passes are written in the punch range only
+    /// @param recorder what is recorded, `recording 3 tracks, 5 h left`, or armed; empty where nothing is
     public record Transport(
             boolean playing,
             boolean recording,
@@ -105,7 +106,8 @@ public record DeskFrame(
             String timecode,
             String barsBeats,
             Timeline timeline,
-            boolean punching) {
+            boolean punching,
+            String recorder) {
         /// With nothing along the song.
         public Transport(
                 boolean playing,
@@ -128,7 +130,8 @@ public record DeskFrame(
                     timecode,
                     barsBeats,
                     Timeline.NONE,
-                    false);
+                    false,
+                    "");
         }
     }
 

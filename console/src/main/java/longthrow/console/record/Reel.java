@@ -41,12 +41,7 @@ public final class Reel {
     /// @param reserve bytes that stay free on the disk, so that a show can still be saved
     /// @param room bytes that are free now
     public record Plan(
-            Path folder, int sampleRate, SampleType type, List<Part> parts, long reserve, LongSupplier room) {
-        /// Bytes that a second takes.
-        public long bytesASecond() {
-            return parts.stream().mapToLong(Part::sides).sum() * type.bytes() * sampleRate;
-        }
-    }
+            Path folder, int sampleRate, SampleType type, List<Part> parts, long reserve, LongSupplier room) {}
 
     /// A track.
     ///
@@ -111,14 +106,6 @@ public final class Reel {
             told.done(tracks.stream().flatMap(track -> track.takes().stream()).toList());
         }
         return over;
-    }
-
-    /// Leaves everything as a crash would.
-    void abandon() throws IOException {
-        over = true;
-        for (TakeWriter track : tracks) {
-            track.close();
-        }
     }
 
     private void tellLost() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes what one track gives into takes: a new one wherever the song does not simply go on.
-final class TakeWriter implements AutoCloseable {
+final class TakeWriter {
     private static final int ROOM = 4096;
 
     private final Reel.Plan plan;
@@ -119,15 +119,6 @@ final class TakeWriter implements AutoCloseable {
             takes.add(new Reel.Take(part, done.file, done.from, frames));
         } else {
             done.wave.close();
-        }
-    }
-
-    /// Leaves what is not whole where it is, so that it can be mended.
-    @Override
-    public void close() throws IOException {
-        if (now.isPresent()) {
-            now.get().wave.leave();
-            now = Optional.empty();
         }
     }
 }

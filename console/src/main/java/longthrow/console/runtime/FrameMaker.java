@@ -152,7 +152,8 @@ final class FrameMaker {
                 words.timecode(frame),
                 words.bars(frame),
                 console.state().ruler().timeline(),
-                transport.punch().isPresent());
+                transport.punch().isPresent(),
+                console.recorder().words());
     }
 
     private DeskFrame.Engine engine() {

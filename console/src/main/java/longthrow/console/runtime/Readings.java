@@ -1,6 +1,7 @@
 package longthrow.console.runtime;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +158,7 @@ final class Readings implements DeskListener {
             default ->
                 path.startsWith("song/")
                         ? songs.resolve(path)
-                        : path.startsWith("transport/") || path.startsWith("marker/")
+                        : List.of("transport/", "marker/", "record/").stream().anyMatch(path::startsWith)
                                 ? transport.resolve(path)
                                 : cues.resolve(path);
         };

@@ -136,6 +136,11 @@ public final class Recorder {
         }
     }
 
+    /// The program ends: what was recorded becomes whole. The sound has ended and nobody else works.
+    public void finish() {
+        recordings.forEach(Recording::finish);
+    }
+
     /// Has the writer look how much fits on the disk, and which takes there are.
     private void look() {
         studio.ifPresent(place -> place.writer.execute(() -> {
@@ -165,7 +170,12 @@ public final class Recorder {
         if (armed.isEmpty() || studio.isEmpty() || room < 0) {
             return "";
         }
-        long minutes = room / plan(studio.get(), armed).bytesASecond() / 60;
+        Desk desk = console.desk();
+        int sides = armed.stream()
+                .mapToInt(strip -> desk.strips().stereo(strip, desk.values()) ? 2 : 1)
+                .sum();
+        long minutes =
+                room / ((long) sides * type().bytes() * console.transport().sampleRate()) / 60;
         return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
     }
 }

@@ -101,6 +101,11 @@ final class Recording implements Reel.Told {
         }
     }
 
+    /// Nothing more will come.
+    void finish() {
+        write(true);
+    }
+
     private void write(boolean last) {
         writing = true;
         studio.writer().execute(() -> {

@@ -16,7 +16,7 @@ final class TransportPanel extends Panel {
     TransportPanel(Hand hand) {
         super("Transport", "insets 12 14 12 12, gap 0 0, fill", "[200!,fill]8[grow,fill]", "[grow,fill]");
         JPanel left = new JPanel(new MigLayout(
-                "insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[30!,fill]8[34!,fill]4[16!,fill]push"));
+                "insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[30!,fill]8[34!,fill]4[16!,fill]4[16!,fill]push"));
         left.setBackground(Ink.PANEL.color());
         JPanel keys = new JPanel(
                 new MigLayout("insets 0, gap 6 0, fill", "[30!,fill][30!,fill][30!,fill][30!,fill]push", "[30!,fill]"));
@@ -55,6 +55,13 @@ final class TransportPanel extends Panel {
                         Ink.TEXT,
                         frame -> frame.transport().timecode()));
         put(left, new Line("transport/bars", Type.BODY, Ink.DIM, frame -> bars(frame.transport())));
+        put(
+                left,
+                new Line(
+                        "record/state",
+                        Type.BODY,
+                        Ink.STOP,
+                        frame -> frame.transport().recorder()));
         add(left);
         RideView ride = new RideView(hand);
         parts.add(ride);
