@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import longthrow.dsp.engine.DeskLayout.BusKind;
@@ -101,7 +102,7 @@ class EveryClickTest {
     }
 
     private static void step(String family) {
-        String id = families().get(family);
+        String id = Objects.requireNonNull(families().get(family));
         Parameter parameter = LAYOUT.parameter(LAYOUT.cell(id).orElseThrow());
         boolean heard = false;
         for (double[] way : ways(parameter)) {

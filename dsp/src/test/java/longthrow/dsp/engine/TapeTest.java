@@ -3,17 +3,16 @@ package longthrow.dsp.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.function.Consumer;
 import longthrow.kit.NoAllocation;
 import org.junit.jupiter.api.Test;
 
 /// What the engine records, and at what cost.
 class TapeTest {
-    private static final Consumer<Tape.Block> HEARD = block -> {};
-
     private final Engine engine = new Engine(DeskLayout.mono(48_000, 4));
     private final float[][] in = new float[4][64];
     private final float[][] out = new float[engine.outputs()][64];
+
+    private static void heard(Tape.Block block) {}
 
     @Test
     void recordingAllocatesNothing() {
@@ -21,7 +20,7 @@ class TapeTest {
         engine.deck().record(tape);
         assertThat(NoAllocation.bytes(200, () -> {
                     engine.render(in, out, 64);
-                    tape.hear(HEARD);
+                    tape.hear(TapeTest::heard);
                 }))
                 .isZero();
     }
@@ -33,11 +32,11 @@ class TapeTest {
         for (int block = 0; block < 6; block++) {
             engine.render(in, out, 64);
         }
-        assertThat(tape.hear(HEARD)).isFalse();
+        assertThat(tape.hear(TapeTest::heard)).isFalse();
         assertThat(tape.frames()).isEqualTo(4 * 64);
         engine.deck().stop(tape);
         engine.render(in, out, 64);
-        assertThat(tape.hear(HEARD)).isTrue();
+        assertThat(tape.hear(TapeTest::heard)).isTrue();
         assertThat(tape.frames()).isEqualTo(6 * 64);
     }
 }
