@@ -98,7 +98,7 @@ public final class Reel {
             settled = expected;
             settle();
         }
-        if (ended || lost > 0 && settled == expected) {
+        if (ended || (lost > 0 && settled == expected)) {
             tellLost();
         }
         if (ended) {

@@ -45,7 +45,6 @@ public final class Console {
     private static final int MOST_WISHES = 10_000;
     private static final long FRAME_NANOS = 1_000_000_000 / 60;
 
-    private final Clock clock;
     private final Engine engine;
     private final Desk desk;
     private final SceneList scenes;
@@ -100,7 +99,6 @@ public final class Console {
 
     /// Opens a show on an engine of its own; `clock` says what time surfaces, driver and `work` go by.
     public Console(Show show, Clock clock) {
-        this.clock = clock;
         engine = new Engine(show.strips().shape());
         drive = new Drive(this, clock);
         desk = new Desk(show.strips());

@@ -30,7 +30,7 @@ final class LaneSheets {
     private static final int MOST_GHOSTS = 16;
 
     private final Console console;
-    private Map<Take, List<Lane>> decoded = new IdentityHashMap<>();
+    private IdentityHashMap<Take, List<Lane>> decoded = new IdentityHashMap<>();
     private Optional<Seen> seen = Optional.empty();
     private List<LaneSheet.Control> controls = List.of();
     private List<LaneSheet.Pass> passes = List.of();
@@ -76,7 +76,7 @@ final class LaneSheets {
 
     private void draw(Seen now) {
         Desk desk = console.desk();
-        Map<Take, List<Lane>> kept = new IdentityHashMap<>();
+        IdentityHashMap<Take, List<Lane>> kept = new IdentityHashMap<>();
         Map<Integer, List<Lane>> raw = new HashMap<>();
         Map<Integer, Range> places = new HashMap<>();
         for (Take take : now.takes) {

@@ -143,9 +143,10 @@ final class SceneFiles {
 
     /// Files that hold what is no longer among these; what they hold is read first, for undo may ask for it.
     List<Path> gone(Set<Path> kept) {
-        return held.keySet().stream()
-                .filter(file -> !kept.contains(file))
-                .filter(file -> held.get(file).body().content() != Scene.Content.NOTHING)
+        return held.entrySet().stream()
+                .filter(each -> !kept.contains(each.getKey()))
+                .filter(each -> each.getValue().body().content() != Scene.Content.NOTHING)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

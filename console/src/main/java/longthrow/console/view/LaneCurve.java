@@ -38,8 +38,8 @@ final class LaneCurve {
 
     /// From a lane's first point to its last: what a take wrote.
     static LaneCurve within(TimeAxis axis, Lane lane, int top, int travel) {
-        int from = (int) Math.clamp(Math.floor(axis.x(lane.frame(0))), 0, axis.width());
-        int to = (int) Math.clamp(Math.ceil(axis.x(lane.frame(lane.size() - 1))), 0, axis.width());
+        int from = (int) Math.clamp(Math.floor(axis.x((double) lane.frame(0))), 0, axis.width());
+        int to = (int) Math.clamp(Math.ceil(axis.x((double) lane.frame(lane.size() - 1))), 0, axis.width());
         return new LaneCurve(axis, lane, top, travel).between(from, Math.max(from, to));
     }
 
@@ -70,7 +70,7 @@ final class LaneCurve {
             int next = lane.pointAt(axis.frame(x + 1.0), point);
             if (next - point <= ROOM) {
                 for (int i = point + 1; i <= next; i++) {
-                    line(axis.x(lane.frame(i)), lane.position(i));
+                    line(axis.x((double) lane.frame(i)), lane.position(i));
                 }
             } else {
                 crowd(x, point + 1, next);

@@ -192,7 +192,7 @@ final class LaneDesk {
         return point < 0
                 ? Optional.empty()
                 : lane.map(points -> points.frame(point))
-                        .filter(frame -> Math.abs(axis.x(frame) - axis.x(cursor)) <= REACH);
+                        .filter(frame -> Math.abs(axis.x((double) frame) - axis.x((double) cursor)) <= REACH);
     }
 
     static String words(Range range) {

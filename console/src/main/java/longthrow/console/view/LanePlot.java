@@ -104,7 +104,7 @@ final class LanePlot extends Timed {
 
     @Override
     double place(long frame) {
-        return desk().axis().x(frame);
+        return desk().axis().x((double) frame);
     }
 
     @Override
@@ -158,7 +158,7 @@ final class LanePlot extends Timed {
         double pixels = beats.beatAt(first)
                 * beats.changeAt(first).beats()
                 / desk().axis().perPixel();
-        int step = Integer.highestOneBit((int) Math.max(1, Math.ceil(BAR_ROOM / pixels)) * 2 - 1);
+        int step = Integer.highestOneBit(((int) Math.max(1, Math.ceil(BAR_ROOM / pixels))) * 2 - 1);
         int bar = (beats.place(first).bar() - 1) / step * step + 1;
         for (; place(Math.round(beats.frame(bar, 1))) < getWidth(); bar += step) {
             g.fillRect((int) Math.round(place(Math.round(beats.frame(bar, 1)))), 0, 1, getHeight());

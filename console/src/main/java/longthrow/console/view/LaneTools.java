@@ -1,7 +1,6 @@
 package longthrow.console.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JComponent;
@@ -16,9 +15,9 @@ import net.miginfocom.swing.MigLayout;
 /// The row of tools above the lanes.
 @EventThread
 final class LaneTools extends JPanel implements View {
+    private static final List<Grid> GRIDS = List.of(Grid.values());
     private final List<View> parts = new ArrayList<>();
     private final LaneDesk desk;
-    private final LanesPanel lanes;
 
     LaneTools(LaneDesk desk, LanesPanel lanes) {
         super(new MigLayout(
@@ -27,7 +26,6 @@ final class LaneTools extends JPanel implements View {
                         + "[100:230:230,fill]push[0:190:190,fill]12[28!,fill][28!,fill][40!,fill][66!,fill]12[76!,fill]",
                 "[28!,fill]"));
         this.desk = desk;
-        this.lanes = lanes;
         setBackground(Ink.GROUND.color());
         for (LaneTool tool : LaneTool.values()) {
             key(
@@ -41,10 +39,10 @@ final class LaneTools extends JPanel implements View {
                 "automation/grid",
                 "What places snap to; markers and ranges draw as well",
                 () -> "SNAP " + desk.grid().words().toUpperCase(Locale.ROOT),
-                () -> Arrays.stream(Grid.values())
+                () -> GRIDS.stream()
                         .map(grid -> "SNAP " + grid.words().toUpperCase(Locale.ROOT))
                         .toList(),
-                at -> desk.grid(Grid.values()[at])));
+                at -> desk.grid(GRIDS.get(at))));
         plain("automation/cut", "Cut what is selected (Ctrl-X)", "CUT", desk::cut);
         plain("automation/copy", "Copy what is selected, else the lane (Ctrl-C)", "COPY", () -> desk.edit("copy", ""));
         key("automation/paste", "Paste at the cursor (Ctrl-V)", "PASTE", frame -> false, desk::paste);
@@ -76,7 +74,10 @@ final class LaneTools extends JPanel implements View {
         desk.axis()
                 .zoom(
                         factor,
-                        Math.clamp(desk.axis().x(desk.cursor()), 0, desk.axis().width()));
+                        Math.clamp(
+                                desk.axis().x((double) desk.cursor()),
+                                0,
+                                desk.axis().width()));
     }
 
     private void plain(String id, String words, String face, Runnable action) {

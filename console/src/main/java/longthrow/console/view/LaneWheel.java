@@ -2,6 +2,7 @@ package longthrow.console.view;
 
 import java.awt.event.MouseWheelEvent;
 import java.awt.event.MouseWheelListener;
+import java.util.Optional;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import longthrow.dsp.thread.EventThread;
@@ -23,20 +24,18 @@ final class LaneWheel implements MouseWheelListener {
     public void mouseWheelMoved(MouseWheelEvent event) {
         if (event.isControlDown()) {
             desk.axis().zoom(Math.pow(NOTCH, event.getPreciseWheelRotation()), event.getX());
-        } else if (!event.isShiftDown() && overflows(event)) {
-            JScrollPane pane = pane(event);
+        } else if (!event.isShiftDown() && overflowing(event).isPresent()) {
+            JScrollPane pane = overflowing(event).orElseThrow();
             pane.dispatchEvent(SwingUtilities.convertMouseEvent(event.getComponent(), event, pane));
         } else {
             desk.axis().scroll(event.getPreciseWheelRotation() * PIXELS);
         }
     }
 
-    private static boolean overflows(MouseWheelEvent event) {
-        JScrollPane pane = pane(event);
-        return pane != null && pane.getVerticalScrollBar().isVisible();
-    }
-
-    private static @org.jspecify.annotations.Nullable JScrollPane pane(MouseWheelEvent event) {
-        return (JScrollPane) SwingUtilities.getAncestorOfClass(JScrollPane.class, event.getComponent());
+    /// The pane around the lanes, where they do not fit in.
+    private static Optional<JScrollPane> overflowing(MouseWheelEvent event) {
+        return Optional.ofNullable(
+                        (JScrollPane) SwingUtilities.getAncestorOfClass(JScrollPane.class, event.getComponent()))
+                .filter(pane -> pane.getVerticalScrollBar().isVisible());
     }
 }

@@ -85,7 +85,7 @@ final class LanesPanel extends JPanel implements View {
         for (LaneSheet.Control control : frame.sheet().controls()) {
             String key = key(control.cell());
             boolean lane = control.kept().isPresent() || frame.sheet().writing().containsKey(control.cell());
-            if (out.contains(key) || lane && !away.contains(key)) {
+            if (out.contains(key) || (lane && !away.contains(key))) {
                 wanted.add(control.cell());
             }
         }

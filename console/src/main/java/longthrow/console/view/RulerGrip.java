@@ -67,7 +67,7 @@ final class RulerGrip extends MouseAdapter {
 
     @Override
     public void mouseDragged(MouseEvent event) {
-        if (pressed < 0 || Math.abs(event.getX() - pressed) <= STILL && !moved) {
+        if (pressed < 0 || (Math.abs(event.getX() - pressed) <= STILL && !moved)) {
             return;
         }
         moved = true;

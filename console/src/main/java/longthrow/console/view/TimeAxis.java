@@ -73,7 +73,7 @@ final class TimeAxis {
 
     /// Turns a page where the playhead has left the view.
     void follow(long playhead) {
-        double x = x(playhead);
+        double x = x((double) playhead);
         if (x < 0 || x >= width) {
             first = playhead - width * perPixel * 0.05;
             bound();

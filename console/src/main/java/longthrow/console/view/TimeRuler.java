@@ -69,7 +69,7 @@ final class TimeRuler extends Timed {
 
     @Override
     double place(long frame) {
-        return desk().axis().x(frame);
+        return desk().axis().x((double) frame);
     }
 
     private Timeline timeline() {
