@@ -94,7 +94,7 @@ public record DeskFrame(
     /// @param barsBeats bars and beats: `9.1`
     /// @param timeline ranges and marks along the song
     /// @param punching whether passes are written in the punch range only
-    /// @param recorder what is recorded, `recording 3 tracks, 5 h left`, or armed; empty where nothing is
+    /// @param recorder what is armed and how long the disk lasts: `3 tracks, 5 h 12 min left`; empty where nothing
     public record Transport(
             boolean playing,
             boolean recording,

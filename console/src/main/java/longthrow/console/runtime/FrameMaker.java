@@ -153,7 +153,7 @@ final class FrameMaker {
                 words.bars(frame),
                 console.state().ruler().timeline(),
                 transport.punch().isPresent(),
-                console.recorder().words());
+                console.recorder().brief());
     }
 
     private DeskFrame.Engine engine() {

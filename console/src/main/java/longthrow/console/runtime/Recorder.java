@@ -153,14 +153,18 @@ public final class Recorder {
         }));
     }
 
-    /// What is recorded and how long that can go on: `3 tracks, 5 h 12 min left`; while nothing is, what is armed.
-    public String words() {
+    /// What is recorded, or armed, and how long that can go on: `recording 3 tracks, 5 h 12 min left`.
+    String words() {
+        String brief = brief();
+        return brief.isEmpty() ? "" : (rolls() ? "recording " : "armed ") + brief;
+    }
+
+    /// The same in a narrow place: `3 tracks, 5 h 12 min left`; empty while nothing is armed.
+    String brief() {
         int tracks = armed().size();
-        String doing = rolls() ? "recording " : "";
         String left = left();
-        return tracks == 0
-                ? ""
-                : doing + tracks + (tracks == 1 ? " track" : " tracks") + (left.isEmpty() ? "" : ", " + left + " left");
+        String brief = tracks + (tracks == 1 ? " track" : " tracks") + (left.isEmpty() ? "" : ", " + left + " left");
+        return tracks == 0 ? "" : brief;
     }
 
     /// How long what is armed could be recorded before the disk is full; empty while nothing is armed or that is not

@@ -137,6 +137,9 @@ class RecorderTest {
         rig.set("ch/2/trim", 12); // a sound-check wants the port, not what the strip makes of it
         rig.console.desk().reword(1, StripText.NONE.with("name", "Lead: vocal").orElseThrow());
         arm("ch/2");
+        rig.run(2_100);
+        // 2^40 bytes but the reserve, at 144,000 bytes a second
+        assertThat(rig.picture().transport().recorder()).isEqualTo("1 track, 2120 h 58 min left");
         long start = record(400);
         Stem take = take("Lead- vocal 1.wav");
         assertThat(take.songFrame()).isZero();
