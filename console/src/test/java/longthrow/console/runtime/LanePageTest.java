@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import longthrow.console.view.MixerPage;
 import longthrow.dsp.parameter.Taper;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,14 @@ class LanePageTest {
     void openPage() throws Exception {
         rig.tone(0, 0.5, 4);
         rig.run(20);
-        EventQueue.invokeAndWait(() -> {
-            page = new MixerPage(rig.console::post, () -> 0);
+        page = GuiActionRunner.execute(() -> new MixerPage(rig.console::post, () -> 0));
+        lane = GuiActionRunner.execute(() -> {
             ((AbstractButton) find(page, "page/automation").orElseThrow()).doClick(0);
             present();
             page.setSize(1600, 900);
             arrange(page);
             present();
-            lane = find(page, "lane/ch/1/fader").orElseThrow();
+            return find(page, "lane/ch/1/fader").orElseThrow();
         });
     }
 

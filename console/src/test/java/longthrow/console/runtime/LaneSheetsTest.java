@@ -73,7 +73,7 @@ class LaneSheetsTest {
         double last = control().kept().orElseThrow().positionAt(Math.round(0.9 * Rig.RATE));
         var taper = rig.console.desk().layout().parameter(rig.cell(FADER)).taper();
         assertThat(taper.toValue(last)).isCloseTo(-6, within(0.2));
-        double later = control().kept().orElseThrow().positionAt(Math.round(3 * Rig.RATE));
+        double later = control().kept().orElseThrow().positionAt(3L * Rig.RATE);
         assertThat(taper.toValue(later)).as("moved later, not kept").isGreaterThan(-1);
         rig.act("automation/keep", "1..3 s ago pass");
         rig.run(3);

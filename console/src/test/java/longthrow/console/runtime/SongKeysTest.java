@@ -31,7 +31,7 @@ class SongKeysTest {
 
     private static Plugged unit(String surface) {
         UNITS.values().forEach(Plugged::heard);
-        UNITS.get("hui").say("90 00 7F");
+        Objects.requireNonNull(UNITS.get("hui")).say("90 00 7F");
         return Objects.requireNonNull(UNITS.get(surface));
     }
 
