@@ -64,6 +64,7 @@ class DemoForecastTest {
     }
 
     /// Three of the twelve stems, so that little has to be decoded.
+    @Tag("long")
     @Test
     void aRecallWithKickKeysAndVocal() throws IOException {
         try (DemoSong song = DemoSong.layOut()) {

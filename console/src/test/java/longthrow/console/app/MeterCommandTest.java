@@ -15,6 +15,7 @@ import longthrow.console.record.Tool;
 import longthrow.console.record.WavFormat;
 import longthrow.console.record.WavWriter;
 import longthrow.kit.Signals;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,7 @@ class MeterCommandTest {
                 .isEqualTo(theirs.peak("sample_peak"), within(0.1)); // it prints thousandths
     }
 
+    @Tag("long")
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"01-kick.flac", "04-overheads.flac", "10-lead-vocal.flac"})
     void agreesWithFfmpegOnTheDemoSong(String stem) throws IOException, InterruptedException {

@@ -9,10 +9,12 @@ import longthrow.console.desk.StripText;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.dsp.engine.DeskLayout;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SurfaceShowCommandTest {
     @Test
@@ -32,9 +34,20 @@ class SurfaceShowCommandTest {
                 .containsPattern("(?m)^stop .* on$");
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("longthrow.mappings.language.SurfaceLibrary#shipped")
     void everyShippedSurfaceCanBeShown(String id) {
+        isShown(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"faderport8", "nanokontrol2", "c4", "apc40-mk2", "x32", "launchcontrol-xl"})
+    void someShippedSurfacesCanBeShown(String id) {
+        isShown(id);
+    }
+
+    private static void isShown(String id) {
         Spoken said = Spoken.by("surface", "show", id);
 
         assertThat(said.code()).as(said.err()).isZero();

@@ -20,6 +20,7 @@ import longthrow.dsp.automation.Lane;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Taper;
 import longthrow.mappings.language.SurfaceLibrary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Twenty-four units of three makes on one desk, all faders moved at once while automation plays: no last value is lost
@@ -125,6 +126,7 @@ class ManyUnitsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void noLastValueIsLostAndNoUnitIsOverrun() {
         connect("mcu", 0);

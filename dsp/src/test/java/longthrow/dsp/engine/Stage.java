@@ -35,7 +35,7 @@ final class Stage {
 
     private Stage() {}
 
-    /// Ports 1:1, then the alt input, the talkback and the direct outs.
+    /// Ports 1:1, then the alt input, the talkback and the direct outs of channels and a return.
     static Patch patch() {
         Patch patch = Patch.oneToOne(DESK).withAlt(0, Patch.Ports.both(4)).withTalkback(5);
         int next = patch.outputs().size();
@@ -43,6 +43,9 @@ final class Stage {
             for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
                 patch = patch.withOutput(next++, Optional.of(new Outlet(Outlet.Kind.CHANNEL, channel, side)));
             }
+        }
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            patch = patch.withOutput(next++, Optional.of(new Outlet(Outlet.Kind.RETURN, 0, side)));
         }
         return patch;
     }
@@ -76,14 +79,17 @@ final class Stage {
 
     /// Whether nothing that leaves the desk depends on a parameter.
     ///
-    /// The desk itself makes something of gangs, armed tracks, exclusive solos and of who leads the tempo: the
-    /// engine does not read them. A solo in place mutes channels only. A pan counts into stereo aux buses only. No
-    /// DCA and no bus is in itself, and the circumstances of a ping are words.
+    /// The desk itself makes something of gangs, armed tracks and how they are written, exclusive solos and
+    /// of who leads the tempo: the engine does not read them. A solo in place leaves matrices alone. A pan
+    /// counts into stereo aux buses only. No DCA and no bus is in itself, and the circumstances of a ping are
+    /// words.
     static boolean unheard(String id) {
         String key = parameter(id).key();
         String kind = id.substring(0, id.indexOf('/'));
-        boolean desk = List.of("gang", "record", "solo/exclusive", "clock").contains(key) || kind.equals("gang");
-        boolean safe = key.equals("solo-safe") && !kind.equals("ch");
+        boolean desk = List.of("gang", "record", "record-format", "solo/exclusive", "clock")
+                        .contains(key)
+                || kind.equals("gang");
+        boolean safe = key.equals("solo-safe") && kind.equals("matrix");
         boolean pan = key.matches("send/\\d+/pan") && !stereoAux(Integer.parseInt(key.split("/")[1]));
         boolean itself = (kind.equals("dca") && key.equals(strip(id)))
                 || (kind.equals("bus") && key.startsWith(strip(id).replace("bus", "send") + "/"));
@@ -181,7 +187,8 @@ final class Stage {
                         "matrix/2/comp/on=on",
                         "matrix/2/comp/lookahead=5");
             case "mute-cuts-pre" -> List.of("ch/1/mute=on", "ch/1/" + strip.replace("bus", "send") + "/tap=pre");
-            case "solo-safe" -> List.of("monitor/solo/mode=in-place", "ch/2/solo=on");
+            case "solo-safe" ->
+                List.of("monitor/solo/mode=in-place", strip.startsWith("fx") ? "ch/1/solo=on" : "ch/2/solo=on");
             case "solo/mode" -> List.of("ch/1/solo=on", "ch/1/fader=-20");
             case "pan" -> there(strip + "/matrix/1/level=0");
             case "dim-level" -> List.of(strip + "/dim=on");

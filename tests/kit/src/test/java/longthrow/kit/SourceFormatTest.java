@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,25 +25,25 @@ class SourceFormatTest {
             .build());
 
     @Test
-    void everySourceFileIsFormatted() throws IOException {
-        List<Path> differing = new ArrayList<>();
-        for (Path file : sources()) {
-            String before = Files.readString(file);
-            String after = formatted(file, before);
-            if (!after.equals(before)) {
-                settle(file, after, differing);
-            }
-        }
+    void everySourceFileIsFormatted() {
+        List<Path> differing =
+                sources().parallelStream().filter(this::differs).sorted().toList();
         assertThat(differing)
                 .as("files to format: run mvn -pl tests/kit test -Dformat=write")
                 .isEmpty();
     }
 
-    private static void settle(Path file, String formatted, List<Path> differing) throws IOException {
-        if (WRITE) {
-            Files.writeString(file, formatted);
-        } else {
-            differing.add(ROOT.relativize(file));
+    private boolean differs(Path file) {
+        try {
+            String before = Files.readString(file);
+            String after = formatted(file, before);
+            boolean same = after.equals(before);
+            if (!same && WRITE) {
+                Files.writeString(file, after);
+            }
+            return !same && !WRITE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
