@@ -21,6 +21,7 @@ import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.ControlEvent;
 import longthrow.controllers.surface.Kind;
 import longthrow.controllers.surface.Profile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -93,6 +94,7 @@ class TwinTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest(name = "{0}")
     @MethodSource("profiles")
     void paintsAtAnyScale(String id, Profile profile) throws Exception {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import longthrow.controllers.Vectors;
 import longthrow.kit.NoAllocation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,6 +119,7 @@ class MtcTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource
     void everyFrameOfADayIsPassedByQuarterFrames(TimecodeRate rate) {

@@ -20,6 +20,7 @@ import longthrow.dsp.meter.TruePeakMeter;
 import longthrow.kit.Measure;
 import longthrow.kit.NoAllocation;
 import longthrow.kit.Signals;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +194,7 @@ class LimiterTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(Programme.class)
     void ffmpegsMeterSaysSoToo(Programme programme, @TempDir Path folder) throws IOException, InterruptedException {

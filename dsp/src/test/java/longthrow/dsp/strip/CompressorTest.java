@@ -12,6 +12,7 @@ import longthrow.dsp.parameter.Section;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.kit.Measure;
 import longthrow.kit.Signals;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -230,6 +231,7 @@ class CompressorTest {
         assertThat(released).isBetween(-12 * Math.exp(-1 + 20.2 / 50) - 0.02, -12 * Math.exp(-1) + 0.02);
     }
 
+    @Tag("long")
     @ParameterizedTest(name = "loud for {0} ms")
     @ValueSource(doubles = {20, 400, 4000})
     void releasesLongPassagesSlowlyByItself(double loudMillis) {

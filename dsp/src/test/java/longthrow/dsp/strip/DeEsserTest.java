@@ -7,6 +7,7 @@ import java.util.Arrays;
 import longthrow.dsp.engine.TestDesk;
 import longthrow.kit.Measure;
 import longthrow.kit.Signals;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,7 @@ class DeEsserTest {
         assertThat(change(out[0], dull, 400)).isCloseTo(0, within(0.02));
     }
 
+    @Tag("long")
     @Test
     void isSilentToTheBitAfterTheSong() {
         TestDesk desk = desk("threshold=-40");

@@ -14,6 +14,7 @@ import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.Section;
 import longthrow.dsp.parameter.Unit;
 import longthrow.kit.Signals;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ class MovingLanesTest {
         return IntStream.range(0, path.size()).mapToObj(at -> Arguments.of(section, at, path.get(at)));
     }
 
+    @Tag("long")
     @ParameterizedTest(name = "{0}, block {1} of the path")
     @MethodSource("blocks")
     void goesOnInAnotherLane(String section, int at, Block block) {

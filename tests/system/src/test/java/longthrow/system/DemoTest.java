@@ -90,6 +90,7 @@ class DemoTest {
         }
     }
 
+    @Tag("long")
     @Test
     void bouncesTheChorusTwiceToTheSameBytes() throws IOException {
         List<Path> bounces = List.of(folder.resolve("one.wav"), folder.resolve("two.wav"));
