@@ -14,9 +14,9 @@ final class TransportPanel extends Panel {
     private final List<View> parts = new ArrayList<>();
 
     TransportPanel(Hand hand) {
-        super("Transport", "insets 12 14 12 12, gap 0 0, fill", "[200!,fill]8[grow,fill]", "[grow,fill]");
+        super("Transport", "insets 10 14 10 12, gap 0 0, fill", "[200!,fill]8[grow,fill]", "[grow,fill]");
         JPanel left = new JPanel(new MigLayout(
-                "insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[30!,fill]8[34!,fill]4[16!,fill]4[16!,fill]push"));
+                "insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[30!,fill]4[32!,fill]2[16!,fill]0[16!,fill]push"));
         left.setBackground(Ink.PANEL.color());
         JPanel keys = new JPanel(
                 new MigLayout("insets 0, gap 6 0, fill", "[30!,fill][30!,fill][30!,fill][30!,fill]push", "[30!,fill]"));
