@@ -24,6 +24,7 @@ public final class MixerPage extends JPanel {
     private final Pages pages = new Pages(this::turned);
     private final Palette palette;
     private final Guide guide;
+    private final Toast toast;
     private final JPanel side;
     private final transient MigLayout layout;
 
@@ -63,6 +64,8 @@ public final class MixerPage extends JPanel {
         TransportPanel transport = new TransportPanel(hand);
         MainPanel main = new MainPanel();
         add(top, "dock north, wmin 0, h " + Span.TOP.px() + "!");
+        toast = new Toast(notice, clock);
+        add(toast, "pos 0.5al 58 n n, w :pref:92%", 0);
         palette = new Palette(hand, Map.of(Guide.COMMAND, guide::open));
         add(palette, "pos 0.5al 60 n n, w 680::92%, h 440::70%", 0);
         add(guide, "pos 0.5al 0.4al n n, w 680::92%, h 430::80%", 0);
@@ -71,7 +74,7 @@ public final class MixerPage extends JPanel {
         add(transport, "cell 0 1, hmin 0, wmin 0");
         add(main, "cell 1 1, hmin 0");
         Keys keys = new Keys(this, hand, pages, palette);
-        parts = List.of(top, pages, column, transport, main, keys, palette, guide);
+        parts = List.of(top, toast, pages, column, transport, main, keys, palette, guide);
     }
 
     /// The strips and the right column, which is wide while the surface has all the room there is.
@@ -82,10 +85,10 @@ public final class MixerPage extends JPanel {
         return "12[grow,fill]8[" + side + ",fill]12";
     }
 
-    /// What lies under the search or the guide must not be painted over it.
+    /// What lies under the search, the guide or a notice must not be painted over it.
     @Override
     public boolean isOptimizedDrawingEnabled() {
-        return !palette.isVisible() && !guide.isVisible();
+        return !palette.isVisible() && !guide.isVisible() && !toast.isVisible();
     }
 
     /// A page may want the right column's room as well.

@@ -7,7 +7,8 @@ import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
 import longthrow.console.frame.DeskFrame;
 
-/// What the user should know, newest first: one line in the top bar, all of them on a click. What the screen itself has
+/// What the user should know, newest first: one line in the top bar (a `Toast` where that is cut), all of them on a
+/// click. What the screen itself has
 /// to say (a typed value that is none) goes before.
 final class Notice extends Press {
     private static final int TIGHT = 200; // pixels in which no sentence fits
@@ -47,7 +48,21 @@ final class Notice extends Press {
         repaint();
     }
 
-    private String words() {
+    /// Whether it says more than the top bar has room for.
+    boolean cut() {
+        String words = words();
+        return !words.isEmpty()
+                && getWidth()
+                        < 5 * Span.UNIT.px() + getFontMetrics(Type.SMALL.font()).stringWidth(words);
+    }
+
+    /// Whether the screen itself has something to say.
+    boolean complains() {
+        return !complaint.isEmpty();
+    }
+
+    /// What it says.
+    String words() {
         if (!complaint.isEmpty() || problems.isEmpty()) {
             return complaint;
         }
@@ -84,8 +99,7 @@ final class Notice extends Press {
         int unit = Span.UNIT.px();
         int middle = getHeight() / 2;
         boolean tight = getWidth() < TIGHT && complaint.isEmpty();
-        String count = problems.size() == 1 ? "1 note" : problems.size() + " notes";
-        String fitting = Type.SMALL.fit(g, tight ? count : words, getWidth() - 5 * unit);
+        String fitting = Type.SMALL.fit(g, tight ? Integer.toString(problems.size()) : words, getWidth() - 5 * unit);
         int width = 4 * unit + g.getFontMetrics(Type.SMALL.font()).stringWidth(fitting);
         int arc = 2 * Span.CORNER.px();
         g.setColor(Ink.HAND.over(Ink.PANEL, getModel().isRollover() ? 0.2 : 0.12));
