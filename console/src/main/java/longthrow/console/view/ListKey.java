@@ -2,31 +2,27 @@ package longthrow.console.view;
 
 import java.awt.Graphics2D;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import longthrow.console.frame.DeskFrame;
 
 /// A key that opens a list to pick from, by mouse or by arrows and Enter; what is picked is done. It lights while the
 /// frame says so.
-final class ListKey extends Press {
+final class ListKey extends Lit {
+    private static final int ARROW_ROOM = 14;
+
     private final String face;
-    private final Predicate<DeskFrame> lit;
     private final transient Function<DeskFrame, List<Pick>> picks;
-    private Optional<DeskFrame> shown = Optional.empty();
-    private boolean on;
 
     /// Something to pick.
     record Pick(String words, Runnable does) {}
 
     ListKey(String id, String words, String face, Predicate<DeskFrame> lit, Function<DeskFrame, List<Pick>> picks) {
-        super(id, words, () -> {});
+        super(id, words, lit, () -> {});
         this.face = face;
-        this.lit = lit;
         this.picks = picks;
         setToolTipText(id + ": " + words);
-        setOpaque(true);
-        addActionListener(event -> shown.ifPresent(this::open));
+        addActionListener(event -> shown().ifPresent(this::open));
     }
 
     /// What there is to pick now.
@@ -44,23 +40,10 @@ final class ListKey extends Press {
     }
 
     @Override
-    public void present(DeskFrame frame) {
-        shown = Optional.of(frame);
-        boolean now = lit.test(frame);
-        if (now != on) {
-            on = now;
-            getAccessibleContext().setAccessibleDescription(on ? "on" : "off");
-            repaint();
-        }
-    }
-
-    @Override
     void draw(Graphics2D g) {
-        face(g, on ? Ink.HAND.color() : rest());
-        g.setColor((on ? Ink.ON : Ink.DIM).color());
-        Type.LABEL.centre(g, Type.LABEL.fit(g, face, getWidth() - 14), getWidth() / 2.0 - 4, getHeight() / 2);
-        int x = getWidth() - 11;
-        int y = getHeight() / 2 - 1;
-        g.fillPolygon(new int[] {x, x + 6, x + 3}, new int[] {y, y, y + 4}, 3);
+        face(g, on() ? Ink.HAND.color() : rest());
+        g.setColor((on() ? Ink.ON : Ink.DIM).color());
+        Type.LABEL.centre(g, Type.LABEL.fit(g, face, getWidth() - ARROW_ROOM), getWidth() / 2.0 - 4, getHeight() / 2);
+        arrow(g, Span.HALF.px());
     }
 }
