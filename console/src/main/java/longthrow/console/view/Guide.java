@@ -72,7 +72,7 @@ final class Guide extends Panel {
         put(new Line("guide/asks", Type.TITLE, Ink.TEXT, frame -> step.asks));
         put(new Prose("guide/says", Type.BODY, Ink.DIM, this::says));
         add(list.scrolled(), "wmin 0, hmin 0");
-        add(name(), "cell 0 4, h 32!, gapbottom 8, wmin 0");
+        add(name(), "cell 0 4, h 32!, gapbottom 8, wmin 0, hidemode 0"); // the steps are of one height
         add(foot(), "cell 0 5, wmin 0");
         keys();
         setVisible(false);
