@@ -3,12 +3,10 @@ package longthrow.console.runtime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import longthrow.console.automation.Automation;
-import longthrow.console.automation.Clip;
 import longthrow.console.automation.Modes;
 import longthrow.console.automation.RideRules;
 import longthrow.console.desk.Desk;
@@ -16,20 +14,12 @@ import longthrow.console.frame.Mode;
 import longthrow.console.show.RideRuleLines;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.thread.ControlThread;
-import longthrow.mappings.binding.Reading;
 
-/// Does what the vocabulary says of automation, and shows it: modes of strips, classes and single parameters, SAFE and
-/// suspend (rule A1).
+/// Does what the vocabulary says of automation: modes of strips, classes and single parameters,
+/// AutomationReadings.SAFE and suspend (rule A1).
 @ControlThread
 final class AutomationActions {
-    private static final String CLASS = "automation/class/";
-    private static final Pattern CLASS_ON = Pattern.compile(CLASS + "([a-z-]+)/on");
-    private static final String OWN = "/automation";
-    private static final String SAFE = "/automation/safe";
-    private static final Pattern PASS = Pattern.compile("pass/(\\d{1,9})/mute");
     private static final Pattern FROM = Pattern.compile("(\\S+)\\s+from\\s+(\\S+)");
-    private static final String USUAL = "usual";
-    private static final String OFF = Mode.OFF.id();
 
     private final Console console;
     private final LaneActions lanes;
@@ -171,17 +161,18 @@ final class AutomationActions {
     }
 
     private boolean path(String action, String words) {
-        Matcher on = CLASS_ON.matcher(action);
+        Matcher on = AutomationReadings.CLASS_ON.matcher(action);
         if (on.matches()) {
             String column = on.group(1);
-            flag(words, !ofClass(column).equals(OFF)).ifPresent(lit -> ofClass(column, lit ? USUAL : OFF));
+            flag(words, !AutomationReadings.ofClass(modes(), column).equals(AutomationReadings.OFF))
+                    .ifPresent(lit -> ofClass(column, lit ? AutomationReadings.USUAL : AutomationReadings.OFF));
             return true;
         }
-        if (action.startsWith(CLASS)) {
-            ofClass(action.substring(CLASS.length()), words);
+        if (action.startsWith(AutomationReadings.CLASS)) {
+            ofClass(action.substring(AutomationReadings.CLASS.length()), words);
             return true;
         }
-        Matcher pass = PASS.matcher(action);
+        Matcher pass = AutomationReadings.PASS.matcher(action);
         if (pass.matches()) {
             mute(Integer.parseInt(pass.group(1)), words);
             return true;
@@ -189,19 +180,15 @@ final class AutomationActions {
         if (lanes.act(action, words)) {
             return true;
         }
-        if (action.endsWith(SAFE)) {
-            strip(before(action, SAFE)).ifPresent(id -> safe(id, words));
+        if (action.endsWith(AutomationReadings.SAFE)) {
+            strip(AutomationReadings.before(action, AutomationReadings.SAFE)).ifPresent(id -> safe(id, words));
             return true;
         }
-        if (action.endsWith(OWN)) {
-            ofTarget(before(action, OWN), words);
+        if (action.endsWith(AutomationReadings.OWN)) {
+            ofTarget(AutomationReadings.before(action, AutomationReadings.OWN), words);
             return true;
         }
         return false;
-    }
-
-    private static String before(String path, String ending) {
-        return path.substring(0, path.length() - ending.length());
     }
 
     /// `touch` of the selected strip, `ch/3 touch`, `ch/3/eq/1/gain latch`, `class pan off`.
@@ -245,7 +232,7 @@ final class AutomationActions {
     private void ofCell(int cell, String word) {
         if (desk().layout().parameter(cell).column() == Column.LOCKED) {
             console.notices().say(desk().layout().id(cell) + " is not automated; it belongs to the locked class");
-        } else if (word.equals(USUAL)) {
+        } else if (word.equals(AutomationReadings.USUAL)) {
             automation().arming().modes(modes().with(cell, Optional.empty()));
         } else {
             known(word).ifPresent(mode -> automation().arming().modes(modes().with(cell, Optional.of(mode))));
@@ -261,7 +248,7 @@ final class AutomationActions {
                                     .filter(any -> any != Column.LOCKED)
                                     .map(Column::id)
                                     .collect(Collectors.joining(", ")));
-        } else if (mode.equals(USUAL)) {
+        } else if (mode.equals(AutomationReadings.USUAL)) {
             automation().arming().modes(modes().with(column.get(), Optional.empty()));
         } else {
             known(mode).ifPresent(known -> automation().arming().modes(modes().with(column.get(), Optional.of(known))));
@@ -276,18 +263,6 @@ final class AutomationActions {
                             + " write; usual for a parameter or a class that follows its strip again");
         }
         return mode;
-    }
-
-    /// The permanent id of a strip, or of a section that is none, by its path.
-    private Optional<String> strip(String path) {
-        OptionalInt strip = desk().strips().ofPath(path);
-        if (strip.isPresent()) {
-            return Optional.of(desk().strips().id(strip.getAsInt()));
-        }
-        boolean section = desk().layout().sections().stream()
-                .flatMap(each -> each.rows().stream().limit(1))
-                .anyMatch(row -> desk().layout().cell(path + "/" + row.key()).isPresent());
-        return section ? Optional.of(path) : Optional.empty();
     }
 
     private void safe(String id, String words) {
@@ -322,84 +297,7 @@ final class AutomationActions {
         };
     }
 
-    /// What a path of automation shows; empty when it is none.
-    Optional<Supplier<Optional<Reading>>> shown(String path) {
-        return switch (path) {
-            case "automation/mode" ->
-                Optional.of(() -> words(modes().of(selected()).id()));
-            case "automation/safe" -> Optional.of(() -> lit(modes().safe().contains(selected())));
-            case "automation/glide" ->
-                Optional.of(() ->
-                        words(RideRuleLines.seconds(automation().rides().rules().glideSeconds())));
-            case "automation/rest" ->
-                Optional.of(() ->
-                        words(RideRuleLines.seconds(automation().rides().rules().restSeconds())));
-            case "automation/end" ->
-                Optional.of(() -> words(automation().rides().rules().ending().id()));
-            case "automation/mute" ->
-                Optional.of(() ->
-                        lit(automation().passes().muted(automation().passes().newest())));
-            case "automation/chase" -> Optional.of(() -> lit(console.chases()));
-            case "automation/pass" ->
-                Optional.of(() -> words(Integer.toString(automation().passes().newest())));
-            case "automation/preview" ->
-                Optional.of(() -> lit(automation().preview().on()));
-            case "automation/compare" ->
-                Optional.of(() -> lit(automation().preview().compares()));
-            case "automation/isolated" ->
-                Optional.of(() -> words(automation().preview().words()));
-            case "automation/trim" -> Optional.of(() -> lit(automation().trims().on()));
-            case "automation/trim-lock" ->
-                Optional.of(() -> lit(automation().trims().locked()));
-            case "automation/coalescing" ->
-                Optional.of(() -> words(automation().rides().rules().merge().id()));
-            case "automation/taken" ->
-                Optional.of(() -> lit(automation().player().aside().taken() > 0));
-            case "automation/suspend" ->
-                Optional.of(() -> lit(automation().arming().suspended()));
-            case "automation/clip" ->
-                Optional.of(
-                        () -> words(console.laneEdits().clip().map(Clip::words).orElse("")));
-            default -> shownAt(path);
-        };
-    }
-
-    private Optional<Supplier<Optional<Reading>>> shownAt(String path) {
-        Matcher on = CLASS_ON.matcher(path);
-        if (on.matches()) {
-            return Optional.of(() -> lit(!ofClass(on.group(1)).equals(OFF)));
-        }
-        if (path.startsWith(CLASS)) {
-            return Optional.of(() -> words(ofClass(path.substring(CLASS.length()))));
-        }
-        Matcher pass = PASS.matcher(path);
-        if (pass.matches()) {
-            int number = Integer.parseInt(pass.group(1));
-            return Optional.of(() -> lit(automation().passes().muted(number)));
-        }
-        if (path.endsWith(SAFE)) {
-            return strip(before(path, SAFE)).map(id -> () -> lit(modes().safe().contains(id)));
-        }
-        return path.endsWith(OWN) ? shownOf(before(path, OWN)) : Optional.empty();
-    }
-
-    private Optional<Supplier<Optional<Reading>>> shownOf(String whose) {
-        OptionalInt cell = desk().layout().cell(whose);
-        return cell.isPresent()
-                ? Optional.of(
-                        () -> words(modes().of(desk().strips(), cell.getAsInt()).id()))
-                : strip(whose).map(id -> () -> words(modes().of(id).id()));
-    }
-
-    private String ofClass(String column) {
-        return Column.ofId(column).map(modes().classes()::get).map(Mode::id).orElse(USUAL);
-    }
-
-    private static Optional<Reading> words(String words) {
-        return Optional.of(new Reading.Words(words));
-    }
-
-    private static Optional<Reading> lit(boolean on) {
-        return Optional.of(new Reading.Flag(on));
+    private Optional<String> strip(String path) {
+        return AutomationReadings.strip(desk(), path);
     }
 }

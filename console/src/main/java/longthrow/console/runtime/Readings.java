@@ -88,7 +88,7 @@ final class Readings implements DeskListener {
             String id = path.substring(0, path.length() - WHY.length());
             return () -> why(id).map(Reading.Words::new);
         }
-        Optional<Supplier<Optional<Reading>>> automation = new AutomationActions(console).shown(path);
+        Optional<Supplier<Optional<Reading>>> automation = new AutomationReadings(console).shown(path);
         if (automation.isPresent()) {
             return automation.get();
         }
