@@ -1,60 +1,37 @@
 package longthrow.console.app;
 
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
-import javax.swing.WindowConstants;
-import longthrow.console.check.Doors;
-import longthrow.console.desk.DeskWords;
 import longthrow.console.driver.SoundWish;
 import longthrow.console.frame.SoundDevice;
-import longthrow.console.frame.Wish;
-import longthrow.console.preset.PresetFolder;
-import longthrow.console.record.Unfinished;
-import longthrow.console.runtime.ArchiveThread;
-import longthrow.console.runtime.Archivist;
 import longthrow.console.runtime.CollectorPauses;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
 import longthrow.console.runtime.DiskThread;
-import longthrow.console.runtime.Lesson;
 import longthrow.console.runtime.MeterThread;
-import longthrow.console.runtime.Recorder;
-import longthrow.console.runtime.Safekeeping;
 import longthrow.console.runtime.Service;
 import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.runtime.WarmUpThread;
 import longthrow.console.show.OpenMark;
-import longthrow.console.show.Problem;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.show.ShowLock;
 import longthrow.console.sync.SyncPort;
 import longthrow.console.view.Look;
-import longthrow.console.view.MixerWindow;
-import longthrow.controllers.port.Ports;
-import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.Clock;
 
 /// A desk at work in its window: control thread, driver, surfaces and disk, until the window closes.
 final class DeskSession {
-    /// So much of a disk is left to the show by its takes.
-    private static final long RESERVE_BYTES = 128 << 20;
     private static final int PATIENCE_SECONDS = 5;
     private static final long ASK_MILLIS = 200;
 
@@ -65,9 +42,9 @@ final class DeskSession {
     private final Console console;
     private final Patchbay patchbay;
     private final Playback playback;
+    private final ShowWork work;
     private Optional<TypedQuestions> questions = Optional.empty();
-    private Optional<Safekeeping> safe = Optional.empty();
-    private Optional<MixerWindow> window = Optional.empty();
+    private Optional<DeskWindow> window = Optional.empty();
     private Optional<PrintWriter> windowless = Optional.empty();
     private Optional<OpenMark> mark = Optional.empty();
     private Optional<ShowLock> lock = Optional.empty();
@@ -89,6 +66,7 @@ final class DeskSession {
         this.saves = saves;
         console = new Console(show, clock);
         playback = new Playback(console, sound);
+        work = new ShowWork(console, show, folder);
         patchbay = new Patchbay(console, show, folder.map(ShowFolder::path), clock);
     }
 
@@ -218,15 +196,7 @@ final class DeskSession {
         DiskThread tape = new DiskThread(console, "recorder");
         try (DiskThread disk = new DiskThread(console)) {
             console.onLongSums(disk::run);
-            console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
-            folder.filter(place -> saves).ifPresent(place -> keep(place, disk));
-            Optional<ArchiveThread> archive = folder.map(this::archive);
-            archive.ifPresent(console.archives()::readBy);
-            console.bodies().onRead(disk::run);
-            console.showParts().onRead((place, then) -> disk.run(() -> read(place, then)));
-            folder.ifPresent(place -> console.desk().listen(new Responses(console, place, disk::run)));
-            folder.ifPresent(place -> console.desk().listen(new Materials(console, place, disk::run)));
-            folder.filter(place -> saves && !place.readOnly()).ifPresent(place -> studio(place, tape));
+            work.begin(disk, tape, saves, returned);
             mark.ifPresent(open -> mark(disk, open));
             around(disk, closed);
             console.work(clock.nanos()); // publishes the show, which the warm-up plays
@@ -251,7 +221,7 @@ final class DeskSession {
                 Thread.currentThread().interrupt();
             } finally {
                 warm.close();
-                archive.ifPresent(ArchiveThread::close);
+                work.endReading();
                 meters.close();
                 control.close();
                 console.recorder().finish();
@@ -259,7 +229,7 @@ final class DeskSession {
             }
             // What the closing window still wished, above all to be saved.
             console.work(clock.nanos());
-            safe.ifPresent(Safekeeping::close);
+            work.close();
             console.attached().services().forEach(Service::close);
             console.attached().surfaces().forEach(SurfaceSet::close);
         } finally {
@@ -310,10 +280,8 @@ final class DeskSession {
             if (windowless.isPresent()) {
                 go(place, closed);
             } else {
-                SwingUtilities.invokeLater(() -> window.filter(this::mayClose).ifPresent(shut -> {
-                    next = Optional.of(place);
-                    shut.dispose();
-                }));
+                SwingUtilities.invokeLater(
+                        () -> window.ifPresent(shown -> shown.close(() -> next = Optional.of(place))));
             }
         } catch (Failure | InvalidPathException none) {
             console.run(desk -> desk.notices().say(String.valueOf(none.getMessage())));
@@ -323,74 +291,6 @@ final class DeskSession {
     private void go(Path place, CountDownLatch closed) {
         next = Optional.of(place);
         closed.countDown();
-    }
-
-    /// Before the control thread runs.
-    private void presets(ShowFolder place, DiskThread disk) {
-        PresetFolder presets = new PresetFolder(place.path(), show.strips().layout());
-        PresetFolder.Found found = presets.read();
-        console.presets().own(found.presets());
-        say(found.problems().stream().map(Problem::text).toList());
-        if (!place.readOnly()) {
-            console.presets()
-                    .onSave(preset -> disk.run(() -> {
-                        String told = presets.save(preset);
-                        console.run(desk -> desk.notices().say(told));
-                    }));
-        }
-    }
-
-    private void keep(ShowFolder place, DiskThread disk) {
-        presets(place, disk);
-        if (place.readOnly()) {
-            console.keeping().onSave(now -> disk.save(place, now));
-        } else {
-            safe = Optional.of(new Safekeeping(console, place, disk, show, returned));
-        }
-    }
-
-    /// Mends what a crash left unfinished, then records.
-    private void studio(ShowFolder place, DiskThread tape) {
-        Path audio = place.path().resolve(Recorder.FOLDER);
-        tape.run(() -> Unfinished.mend(audio)
-                .forEach(words -> console.run(desk -> desk.notices().say(words))));
-        console.recorder()
-                .onRecord(new Recorder.Studio(
-                        place.path(),
-                        tape::run,
-                        RESERVE_BYTES,
-                        () -> place.path().toFile().getUsableSpace()));
-    }
-
-    private ArchiveThread archive(ShowFolder place) {
-        Supplier<Doors.Asked> asked = () -> new Doors.Asked(
-                Doors.CEILING_DECIBELS,
-                SurfaceFolders.of(Optional.of(place.path())),
-                Ports.list().stream().map(Ports.Entry::name).toList());
-        return new ArchiveThread(
-                console,
-                new Archivist(place.path(), ZoneId.systemDefault(), asked),
-                () -> safe.map(Safekeeping::unsaved).orElse(false));
-    }
-
-    /// On the disk's thread.
-    private void read(String place, BiConsumer<Console, Show> then) {
-        try {
-            Opening.Opened opened = Opening.show(new ShowFolder(Path.of(place)));
-            Show there = Return.of(Path.of(place), opened.show(), ZoneId.systemDefault())
-                    .show();
-            console.run(desk -> then.accept(desk, there));
-        } catch (Failure | InvalidPathException none) {
-            console.run(desk -> desk.notices().say(String.valueOf(none.getMessage())));
-        }
-    }
-
-    /// On the disk's thread.
-    private void learn(Lesson.Learnt learnt) {
-        OwnSurfaces own = new OwnSurfaces(
-                DeskWords.vocabulary(show.strips().layout()), SurfaceFolders.of(folder.map(ShowFolder::path)));
-        String told = own.keptOrWhyNot(learnt);
-        console.run(desk -> desk.notices().say(told));
     }
 
     private static void end(CountDownLatch closed, CountDownLatch ended) {
@@ -404,7 +304,9 @@ final class DeskSession {
 
     private void open(DiskThread disk, CountDownLatch closed) {
         if (windowless.isEmpty()) {
-            openWindow(disk, closed);
+            DeskWindow opened = new DeskWindow(console, folder, wanted(disk));
+            window = Optional.of(opened);
+            opened.open(closed::countDown);
             return;
         }
         windowless
@@ -414,58 +316,16 @@ final class DeskSession {
         disk.every(ASK_MILLIS, new NoticePrinter(console.frames(), windowless.get()));
     }
 
-    private void openWindow(DiskThread disk, CountDownLatch closed) {
-        try {
-            SwingUtilities.invokeAndWait(() -> {
-                MixerWindow window = new MixerWindow(console.frames(), console::post);
-                this.window = Optional.of(window);
-                window.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-                window.addWindowListener(new WindowAdapter() {
-                    @Override
-                    public void windowClosing(WindowEvent event) {
-                        if (mayClose(window)) {
-                            window.dispose();
-                        }
-                    }
-
-                    @Override
-                    public void windowClosed(WindowEvent event) {
-                        closed.countDown();
-                    }
-                });
-                if (look != Look.DARK) {
-                    window.look(look);
-                }
-                preferences.ifPresent(users -> window.onLook(now -> disk.run(() -> remember(users.look(now)))));
-                window.setVisible(true);
-                if (guided) {
-                    window.guide();
-                }
-            });
-        } catch (InvocationTargetException e) {
-            throw new Failure("the window cannot be opened: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private DeskWindow.Wanted wanted(DiskThread disk) {
+        return new DeskWindow.Wanted(
+                look,
+                guided,
+                now -> preferences.ifPresent(users -> disk.run(() -> remember(users.look(now)))),
+                work::unsaved,
+                work::drop);
     }
 
     private void remember(Optional<String> wrong) {
         wrong.ifPresent(why -> console.run(desk -> desk.notices().say(why)));
-    }
-
-    /// Asks whether to save a show that was changed; false to stay.
-    private boolean mayClose(MixerWindow window) {
-        if (folder.isEmpty() || !safe.map(Safekeeping::unsaved).orElse(false)) {
-            return true;
-        }
-        int answer = JOptionPane.showConfirmDialog(
-                window, "Save the show in " + folder.get().path() + "?", "Longthrow", JOptionPane.YES_NO_CANCEL_OPTION);
-        if (answer == JOptionPane.YES_OPTION) {
-            console.post(new Wish.Act("show/save", "", Origin.SCREEN));
-        }
-        if (answer == JOptionPane.NO_OPTION) {
-            safe.ifPresent(Safekeeping::drop);
-        }
-        return answer == JOptionPane.YES_OPTION || answer == JOptionPane.NO_OPTION;
     }
 }
