@@ -11,21 +11,6 @@ import org.junit.jupiter.api.Test;
 class CompareTest {
     private final Rig rig = new Rig(2);
 
-    private void act(String action, String argument) {
-        rig.console.post(new Wish.Act(action, argument, Origin.SCREEN));
-        rig.run(3);
-    }
-
-    private double value(String id) {
-        return rig.console.desk().stored(rig.console.desk().layout().cell(id).orElseThrow());
-    }
-
-    /// And the hand goes away: what is in a hand stays there.
-    private void set(String id, double value) {
-        rig.console.post(new Wish.Set(rig.console.desk().layout().cell(id).orElseThrow(), value, Origin.SCREEN));
-        rig.run(600);
-    }
-
     private Outlook.Shelf shelf() {
         rig.run(300);
         return rig.console.frames().latest().outlook().shelf();
@@ -33,41 +18,41 @@ class CompareTest {
 
     @Test
     void eachSideKeepsWhatWasTurnedWhileItWasHeard() {
-        set("ch/1/eq/2/gain", 3);
-        act("ch/1/compare", "b");
-        set("ch/1/eq/2/gain", -6);
-        act("ch/1/compare", "");
-        assertThat(value("ch/1/eq/2/gain")).isEqualTo(3);
+        rig.settle("ch/1/eq/2/gain", 3);
+        rig.perform("ch/1/compare", "b");
+        rig.settle("ch/1/eq/2/gain", -6);
+        rig.perform("ch/1/compare", "");
+        assertThat(rig.stored("ch/1/eq/2/gain")).isEqualTo(3);
         assertThat(shelf().compared()).isEqualTo(new Outlook.Compared("A", 1));
-        act("ch/1/compare", "b");
-        assertThat(value("ch/1/eq/2/gain")).isEqualTo(-6);
+        rig.perform("ch/1/compare", "b");
+        assertThat(rig.stored("ch/1/eq/2/gain")).isEqualTo(-6);
         assertThat(rig.console.desk().history().undoWords())
                 .hasValueSatisfying(words -> assertThat(words).contains("B of ch 1"));
     }
 
     @Test
     void undoTakesTheOtherSideBackAndKnowsWhichItIs() {
-        act("ch/1/compare", "b");
-        set("ch/1/eq/2/gain", -6);
-        act("ch/1/compare", "a");
-        act("history/undo", "");
+        rig.perform("ch/1/compare", "b");
+        rig.settle("ch/1/eq/2/gain", -6);
+        rig.perform("ch/1/compare", "a");
+        rig.perform("history/undo", "");
 
-        assertThat(value("ch/1/eq/2/gain")).isEqualTo(-6);
+        assertThat(rig.stored("ch/1/eq/2/gain")).isEqualTo(-6);
         assertThat(shelf().compared().heard()).isEqualTo("B");
-        act("ch/1/compare", "");
-        assertThat(value("ch/1/eq/2/gain")).isEqualTo(0);
+        rig.perform("ch/1/compare", "");
+        assertThat(rig.stored("ch/1/eq/2/gain")).isEqualTo(0);
     }
 
     @Test
     void copyMakesBothSidesAlikeAndOtherStripsStayOut() {
-        act("ch/1/compare", "b");
-        set("ch/1/pan", 30);
-        act("ch/1/compare/copy", "");
+        rig.perform("ch/1/compare", "b");
+        rig.settle("ch/1/pan", 30);
+        rig.perform("ch/1/compare/copy", "");
         assertThat(shelf().compared()).isEqualTo(new Outlook.Compared("B", 0));
-        act("ch/1/compare", "");
-        assertThat(value("ch/1/pan")).isEqualTo(30);
-        assertThat(value("ch/2/pan")).isEqualTo(0);
-        act("ch/9/compare", "");
+        rig.perform("ch/1/compare", "");
+        assertThat(rig.stored("ch/1/pan")).isEqualTo(30);
+        assertThat(rig.stored("ch/2/pan")).isEqualTo(0);
+        rig.perform("ch/9/compare", "");
         assertThat(rig.notices()).last().asString().contains("no strip 'ch/9'");
     }
 
@@ -76,9 +61,9 @@ class CompareTest {
     void theOtherSideIsHeardWithinATenthOfASecondAndWithoutAClick() {
         rig.tone(0, 0.5, 10);
         rig.console.transport().play();
-        act("ch/1/compare", "b");
-        set("ch/1/fader", -20);
-        act("ch/1/compare", "a");
+        rig.perform("ch/1/compare", "b");
+        rig.settle("ch/1/fader", -20);
+        rig.perform("ch/1/compare", "a");
         float[] before = rig.run(200);
         rig.console.post(new Wish.Act("ch/1/compare", "b", Origin.SCREEN));
         float[] after = rig.run(200);
@@ -104,8 +89,8 @@ class CompareTest {
 
     @Test
     void aPresetIsLookedAtBeforeAnythingMoves() {
-        act("ch/1/select", "");
-        act("ch/1/preset/look", "Lead vocal");
+        rig.perform("ch/1/select", "");
+        rig.perform("ch/1/preset/look", "Lead vocal");
 
         Outlook.Shelf shelf = shelf();
         assertThat(shelf.presets())
@@ -114,8 +99,8 @@ class CompareTest {
                 .doesNotContain("Concert hall");
         assertThat(shelf.looked()).isEqualTo("Lead vocal");
         assertThat(shelf.changes()).anySatisfy(line -> assertThat(line).contains("ch/1/comp/on", "off -> on"));
-        assertThat(value("ch/1/comp/on")).isEqualTo(0);
-        act("ch/1/preset/load", "Lead vocal");
+        assertThat(rig.stored("ch/1/comp/on")).isEqualTo(0);
+        rig.perform("ch/1/preset/load", "Lead vocal");
         assertThat(shelf().changes()).singleElement().asString().contains("it is so already");
     }
 }

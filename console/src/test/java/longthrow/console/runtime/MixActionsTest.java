@@ -21,14 +21,9 @@ class MixActionsTest {
         rig.run(600);
     }
 
-    private void act(String action, String argument) {
-        rig.act(action, argument);
-        rig.run(3);
-    }
-
     @Test
     void aMixOnTheDeskIsTakenOverWholeAndUndoneInOneStep() {
-        act("bus/4/mix/preview", "bus/3");
+        rig.perform("bus/4/mix/preview", "bus/3");
         assertThat(rig.notices())
                 .contains(
                         "copy the mix of bus 3 to bus 4: 6 would change",
@@ -37,13 +32,13 @@ class MixActionsTest {
                         "ch/2/send/4/on  on -> off",
                         "fx/1/send/4/level  -inf dB -> -20.0 dB");
         assertThat(rig.value("ch/1/send/4/level")).isEqualTo(Double.NEGATIVE_INFINITY);
-        act("bus/4/mix", "bus/3");
+        rig.perform("bus/4/mix", "bus/3");
         assertThat(rig.value("ch/1/send/4/level")).isEqualTo(-6);
         assertThat(rig.value("ch/1/send/4/tap")).isEqualTo(1);
         assertThat(rig.value("ch/2/send/4/on")).isZero();
         assertThat(rig.value("ch/2/send/4/pan")).isEqualTo(-50);
         assertThat(rig.value("fx/1/send/4/level")).isEqualTo(-20);
-        act("history/undo", "");
+        rig.perform("history/undo", "");
         assertThat(rig.value("ch/1/send/4/level")).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(rig.value("ch/2/send/4/on")).isEqualTo(1);
     }
@@ -52,31 +47,31 @@ class MixActionsTest {
     void aMixOutOfASceneComesToTheDeskAndIntoAnotherScene() {
         rig.set("ch/1/send/3/level", -30);
         rig.run(600);
-        act("scene/store", "2 Chorus");
-        act("bus/5/mix", "bus/3 in Verse");
+        rig.perform("scene/store", "2 Chorus");
+        rig.perform("bus/5/mix", "bus/3 in Verse");
         assertThat(rig.value("ch/1/send/5/level")).isEqualTo(-6);
-        act("scene/2/mix", "bus/6 from bus/3 in 1");
-        act("scene/2/mix", "bus/7 from bus/3");
-        act("scene/2/recall", "");
+        rig.perform("scene/2/mix", "bus/6 from bus/3 in 1");
+        rig.perform("scene/2/mix", "bus/7 from bus/3");
+        rig.perform("scene/2/recall", "");
         rig.run(30);
         assertThat(rig.value("ch/1/send/6/level")).isEqualTo(-6);
         assertThat(rig.value("ch/1/send/7/level")).isEqualTo(-30);
         assertThat(rig.value("ch/2/send/6/pan")).isEqualTo(-50);
-        act("history/undo", "");
-        act("history/undo", "");
-        act("scene/2/recall", "");
+        rig.perform("history/undo", "");
+        rig.perform("history/undo", "");
+        rig.perform("scene/2/recall", "");
         rig.run(30);
         assertThat(rig.value("ch/1/send/7/level")).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test
     void whatNamesNoMixIsAnswered() {
-        act("bus/4/mix", "wedge");
-        act("bus/4/mix", "bus/99");
-        act("bus/4/mix", "bus/4");
-        act("bus/4/mix", "bus/3 in Bridge");
-        act("scene/9/mix", "bus/4 from bus/3");
-        act("scene/1/mix", "bus/3");
+        rig.perform("bus/4/mix", "wedge");
+        rig.perform("bus/4/mix", "bus/99");
+        rig.perform("bus/4/mix", "bus/4");
+        rig.perform("bus/4/mix", "bus/3 in Bridge");
+        rig.perform("scene/9/mix", "bus/4 from bus/3");
+        rig.perform("scene/1/mix", "bus/3");
         assertThat(rig.notices())
                 .contains(
                         "'wedge' names no mix; say bus/3, or bus/3 in 12 Verse for the bus as a scene has it",

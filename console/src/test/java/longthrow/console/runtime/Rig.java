@@ -164,6 +164,23 @@ final class Rig {
         console.post(new Wish.Act(action, argument, Origin.SCREEN));
     }
 
+    /// An action, and the time it takes.
+    void perform(String action, String argument) {
+        act(action, argument);
+        run(3);
+    }
+
+    /// A value from a hand that then goes away: what is in a hand stays there.
+    void settle(String id, double value) {
+        set(id, value);
+        run(600);
+    }
+
+    /// What a scene would store.
+    double stored(String id) {
+        return console.desk().stored(cell(id));
+    }
+
     DeskFrame picture() {
         return console.frames().latest();
     }

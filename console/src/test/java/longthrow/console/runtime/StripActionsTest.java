@@ -9,11 +9,6 @@ import org.junit.jupiter.api.Test;
 class StripActionsTest {
     private final Rig rig = new Rig(4);
 
-    private void act(String action, String argument) {
-        rig.act(action, argument);
-        rig.run(3);
-    }
-
     private String said() {
         return rig.notices().getLast();
     }
@@ -23,20 +18,20 @@ class StripActionsTest {
         rig.set("ch/1/eq/2/gain", 6);
         rig.set("ch/1/comp/ratio", 8);
         rig.run(3);
-        act("ch/1/copy", "");
-        act("ch/2/paste", "eq");
+        rig.perform("ch/1/copy", "");
+        rig.perform("ch/2/paste", "eq");
         assertThat(said()).isEqualTo("paste EQ of ch 1 on ch 2");
         assertThat(rig.value("ch/2/eq/2/gain")).isEqualTo(6);
         assertThat(rig.value("ch/2/comp/ratio")).isEqualTo(4);
-        act("ch/3/comp/paste", "");
+        rig.perform("ch/3/comp/paste", "");
         assertThat(rig.value("ch/3/comp/ratio")).isEqualTo(8);
-        act("ch/1/swap", "ch/4 comp");
+        rig.perform("ch/1/swap", "ch/4 comp");
         assertThat(rig.value("ch/4/comp/ratio")).isEqualTo(8);
-        act("ch/2/eq/reset", "");
+        rig.perform("ch/2/eq/reset", "");
         assertThat(rig.value("ch/2/eq/2/gain")).isZero();
-        act("history/undo", "");
+        rig.perform("history/undo", "");
         assertThat(rig.value("ch/2/eq/2/gain")).isEqualTo(6);
-        act("ch/1/swap", "nobody");
+        rig.perform("ch/1/swap", "nobody");
         assertThat(said()).startsWith("'nobody' names no strip to swap with");
     }
 
@@ -44,11 +39,11 @@ class StripActionsTest {
     void aPasteUnderARollingRideBecomesPartOfIt() {
         rig.set("ch/1/fader", -12);
         rig.run(300);
-        act("ch/1/copy", "fader");
+        rig.perform("ch/1/copy", "fader");
         rig.console.automation().arming().mode(1, Mode.TOUCH);
         rig.act("transport/play");
         rig.run(100);
-        act("ch/2/paste", "");
+        rig.perform("ch/2/paste", "");
         assertThat(rig.value("ch/2/fader")).isEqualTo(-12);
         rig.run(1500);
         rig.act("transport/stop");

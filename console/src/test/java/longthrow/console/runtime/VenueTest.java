@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 class VenueTest {
     private final Rig rig = new Rig(2);
 
-    private void act(String action, String argument) {
-        rig.console.post(new longthrow.console.frame.Wish.Act(action, argument, longthrow.dsp.parameter.Origin.SCREEN));
-        rig.run(3);
-    }
-
     @Test
     void whatIsAskedForIsPassedOn() {
         List<String> heard = new ArrayList<>();
@@ -24,9 +19,9 @@ class VenueTest {
         rig.console.venue().onOpen(place -> heard.add("open " + place));
         rig.console.venue().onBegin(words -> heard.add("begin " + words));
 
-        act("engine/device", "none");
-        act("show/open", "/shows/hall");
-        act("show/new", "live Town hall");
+        rig.perform("engine/device", "none");
+        rig.perform("show/open", "/shows/hall");
+        rig.perform("show/new", "live Town hall");
 
         assertThat(heard).containsExactly("device none", "open /shows/hall", "begin live Town hall");
     }
@@ -36,10 +31,10 @@ class VenueTest {
         List<String> heard = new ArrayList<>();
         rig.console.venue().onDevice(heard::add);
         rig.console.venue().onBegin(heard::add);
-        act("show/lock", "on");
+        rig.perform("show/lock", "on");
 
-        act("engine/device", "none");
-        act("show/new", "live");
+        rig.perform("engine/device", "none");
+        rig.perform("show/new", "live");
 
         assertThat(heard).isEmpty();
         assertThat(rig.notices()).last().asString().contains("the show is locked", "show/new");
@@ -47,9 +42,9 @@ class VenueTest {
 
     @Test
     void aDeskWithoutAProgramAroundItSaysSoAndWhatIsWanting() {
-        act("engine/device", "none");
+        rig.perform("engine/device", "none");
         assertThat(rig.notices()).last().asString().contains("needs a desk that runs");
-        act("show/new", "");
+        rig.perform("show/new", "");
         assertThat(rig.notices()).last().asString().contains("live, studio, home or demo");
     }
 

@@ -6,43 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import longthrow.console.automation.Modes;
-import longthrow.console.automation.Points;
-import longthrow.console.automation.RawTake;
-import longthrow.console.automation.RideRules;
-import longthrow.console.cue.Cue;
-import longthrow.console.cue.CueSheet;
-import longthrow.console.cue.Deed;
-import longthrow.console.cue.Follow;
-import longthrow.console.cue.GoPress;
-import longthrow.console.desk.House;
-import longthrow.console.desk.Nesting;
-import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.StripText;
-import longthrow.console.frame.Mode;
-import longthrow.console.scene.Calls;
-import longthrow.console.scene.CellMap;
-import longthrow.console.scene.Curve;
-import longthrow.console.scene.FadeTime;
-import longthrow.console.scene.Scene;
-import longthrow.console.scene.SceneNumber;
-import longthrow.console.scene.ScopeGrid;
-import longthrow.console.scene.Timing;
-import longthrow.console.scene.Trigger;
-import longthrow.console.timeline.Timeline;
-import longthrow.dsp.automation.Exit;
 import longthrow.dsp.automation.Lane;
-import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Cell;
-import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.ParameterTable;
 import org.junit.jupiter.api.Test;
@@ -55,170 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowFolderTest {
     @TempDir
     private Path folder;
-
-    private static Show fresh() {
-        List<Boolean> stereo = List.of(false, true, false);
-        return Show.fresh("Harbour", new DeskLayout(48_000, stereo, Collections.nCopies(16, true)));
-    }
-
-    /// A show whose every cell holds some value within its range.
-    private static Show full(long seed) {
-        Random random = new Random(seed);
-        Show show = fresh();
-        ParameterTable table = new ParameterTable(show.strips().layout());
-        Map<Integer, Double> scene = new HashMap<>();
-        for (int row = 0; row < table.layout().rows(); row++) {
-            for (int column = 0; column < table.layout().columns(row); column++) {
-                int cell = Cell.of(row, column);
-                double value = some(table.layout().parameter(cell), random);
-                table.set(cell, taken(table, cell, value) ? 0 : value);
-                scene.put(
-                        cell,
-                        table.layout().parameter(cell).clamp(some(table.layout().parameter(cell), random)));
-            }
-        }
-        List<StripText> texts = new ArrayList<>(show.texts());
-        texts.set(0, new StripText("Bass drum é ☂", 0x123456, "drum", "audio/01 kick.flac"));
-        texts.set(18, new StripText("x y  z", 0xE5484D, "", ""));
-        int fader = table.layout().cell("ch/3/fader").orElseThrow();
-        int mute = table.layout().cell("bus/2/mute").orElseThrow();
-        Lane ride = lane(random, false);
-        Modes modes = Modes.READ
-                .with("c2", Mode.TOUCH)
-                .with("c3", Mode.OFF)
-                .with("external/2", Mode.TOUCH_LATCH)
-                .with(Column.PAN, Optional.of(Mode.READ))
-                .with(fader, Optional.of(Mode.LATCH))
-                .safe("c2", true)
-                .safe("main", true);
-        Map<Integer, Lane> lanes = Map.of(fader, ride, mute, lane(random, true));
-        ScopeGrid grid = ScopeGrid.USUAL
-                .without(Column.SEND_LEVEL)
-                .withoutStrip(2)
-                .without(1, Column.EQ)
-                .withoutCell(fader);
-        Timing timing = Timing.all(new FadeTime(2.5, 1, 0.25, Curve.S))
-                .with(Column.PAN, Optional.of(FadeTime.even(4)))
-                .with(fader, Optional.of(new FadeTime(0, 12.5, 0, Curve.DECIBELS)))
-                .flipping(mute, Optional.of(Timing.Flip.START));
-        return new Show(
-                new Show.Setup(
-                        "Harbour Lights",
-                        92.5,
-                        House.STUDIO,
-                        List.of("mcu@tcp:127.0.0.1:7001"),
-                        grid,
-                        true,
-                        new GoPress(750, true),
-                        Map.of("mcu@tcp:127.0.0.1:7001", 4.2)),
-                show.strips(),
-                table.snapshot(),
-                texts,
-                List.of(
-                        new Scene(
-                                SceneNumber.parse("12.5").orElseThrow(),
-                                "Spot cue: a/b",
-                                new Scene.Content(CellMap.of(scene), Map.of(0, texts.get(0)), List.of()),
-                                timing,
-                                grid,
-                                new Calls(
-                                        List.of(Trigger.parse("cc 16 20 3").orElseThrow()),
-                                        List.of("C0 05 to lights"))),
-                        new Scene(
-                                SceneNumber.ONE,
-                                "",
-                                CellMap.of(Map.of()),
-                                Map.of(),
-                                Timing.NONE,
-                                ScopeGrid.EVERYTHING,
-                                List.of())),
-                new Show.Rides(
-                        modes,
-                        new RideRules(0.5, 2.25, Exit.Ending.HOLD, RideRules.Merge.PASS, RideRules.Chase.ON),
-                        lanes,
-                        List.of(RawTake.of(fader, 3, ride))),
-                Show.Kept.NOTHING,
-                show.patch().withTalkback(6).withOutput(3, Optional.empty()),
-                cues(grid),
-                Timeline.NONE);
-    }
-
-    /// One of everything that a cue list can hold.
-    private static CueSheet cues(ScopeGrid grid) {
-        SceneNumber spot = SceneNumber.parse("12.5").orElseThrow();
-        Cue.Fires fires = new Cue.Fires(
-                Optional.of(spot),
-                Optional.of(new FadeTime(2.5, 1, 0.25, Curve.S)),
-                Optional.of(grid),
-                true,
-                List.of(
-                        new Deed.Act("transport/locate", "bar 9.1"),
-                        new Deed.Midi("C0 05", Optional.of("lights")),
-                        new Deed.Midi("F0 7D 01 F7", Optional.empty())));
-        return new CueSheet(
-                true,
-                List.of(
-                        new Cue(
-                                spot,
-                                "Spot",
-                                "wait for her",
-                                fires,
-                                Optional.of(new Follow.FadeEnd()),
-                                true,
-                                new Cue.Calls(
-                                        List.of(Trigger.parse("pc 1 5 bank 130").orElseThrow()),
-                                        Cue.Calls.time("23:59:59:29")),
-                                List.of()),
-                        new Cue(
-                                SceneNumber.ONE,
-                                "",
-                                "",
-                                Cue.Fires.NOTHING.scope(Optional.of(ScopeGrid.EVERYTHING)),
-                                Optional.of(new Follow.After(2.5)),
-                                false,
-                                Cue.Calls.NONE,
-                                List.of())),
-                List.of());
-    }
-
-    /// Whether a rack would work in two strips, or a DCA or a bus follow itself: such a show cannot be.
-    private static boolean taken(ParameterTable table, int cell, double value) {
-        if (table.layout().id(cell).matches("bus/.*send/.*")) {
-            return true;
-        }
-        boolean nests = Nesting.holds(table.layout(), cell) && value >= 0.5;
-        return (nests && circle(table, Nesting.link(table.layout(), cell))) || inserted(table, cell, value);
-    }
-
-    private static boolean circle(ParameterTable table, Nesting.Link link) {
-        return !new Nesting(table.layout(), table::get)
-                .way(link.master(), link.follower())
-                .isEmpty();
-    }
-
-    private static boolean inserted(ParameterTable table, int cell, double value) {
-        return OneInsert.holds(table.layout(), cell)
-                && OneInsert.other(cell, value, OneInsert.places(table.layout()), table::get)
-                        .isPresent();
-    }
-
-    private static double some(Parameter parameter, Random random) {
-        return switch (random.nextInt(4)) {
-            case 0 -> parameter.minimum();
-            case 1 -> parameter.maximum();
-            default -> parameter.clamp(parameter.taper().toValue(random.nextDouble()));
-        };
-    }
-
-    private static Lane lane(Random random, boolean stepped) {
-        Points points = new Points();
-        long frame = 0;
-        for (int i = 0; i < 50; i++) {
-            frame += 1 + random.nextInt(48_000);
-            points.add(frame, stepped ? i % 2 : random.nextDouble());
-        }
-        return points.lane(stepped);
-    }
 
     private Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
@@ -243,7 +50,7 @@ class ShowFolderTest {
     @ParameterizedTest(name = "random show {0}")
     @ValueSource(longs = {1, 2, 3})
     void everyValueWordAndSceneComesBackExactly(long seed) {
-        Show show = full(seed);
+        Show show = SampleShow.full(seed);
         assertThat(new ShowFolder(folder).save(show)).isEmpty();
         ShowFolder.Opened opened = open();
         assertThat(opened.problems()).isEmpty();
@@ -267,12 +74,12 @@ class ShowFolderTest {
 
     @Test
     void lanesComeBackWithinAThousandthOfADecibelAndTakesToTheByte() {
-        Show show = full(4);
+        Show show = SampleShow.full(4);
         new ShowFolder(folder).save(show);
         Show back = open().show().orElseThrow();
         assertThat(back.rides().lanes().keySet()).isEqualTo(show.rides().lanes().keySet());
         show.rides().lanes().forEach((cell, lane) -> {
-            Lane read = back.rides().lanes().getOrDefault(cell, lane(new Random(0), false));
+            Lane read = back.rides().lanes().getOrDefault(cell, SampleShow.lane(new Random(0), false));
             Parameter parameter = show.strips().layout().parameter(cell);
             assertThat(read.stepped()).isEqualTo(lane.stepped());
             assertThat(read.size()).isEqualTo(lane.size());
@@ -292,7 +99,7 @@ class ShowFolderTest {
 
     @Test
     void whatACueListSaysThatNobodyUnderstandsIsReportedAndWrittenBack() throws IOException {
-        new ShowFolder(folder).save(full(1));
+        new ShowFolder(folder).save(SampleShow.full(1));
         Path file = folder.resolve("cues.longthrow");
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.add(1, "confirm twice");
@@ -314,7 +121,7 @@ class ShowFolderTest {
     @ParameterizedTest(name = "random show {0}")
     @ValueSource(longs = {5, 6})
     void savingTwiceChangesNothing(long seed) throws IOException {
-        new ShowFolder(folder).save(full(seed));
+        new ShowFolder(folder).save(SampleShow.full(seed));
         Map<String, String> once = files();
         ShowFolder again = new ShowFolder(folder);
         again.save(again.open().show().orElseThrow());
@@ -323,7 +130,7 @@ class ShowFolderTest {
 
     @Test
     void movingOneFaderChangesOneLine() throws IOException {
-        Show show = fresh();
+        Show show = SampleShow.fresh();
         new ShowFolder(folder).save(show);
         List<String> before = main().lines().toList();
         ParameterTable table = new ParameterTable(show.strips().layout());
@@ -347,7 +154,7 @@ class ShowFolderTest {
 
     @Test
     void theFileReadsAsAnEngineerWouldWriteIt() throws IOException {
-        Show show = fresh().worded(0, new StripText("Kick", Palettes.RED, "", "audio/01-kick.flac"));
+        Show show = SampleShow.fresh().worded(0, new StripText("Kick", Palettes.RED, "", "audio/01-kick.flac"));
         new ShowFolder(folder).save(show);
         assertThat(main()).startsWith("""
                 longthrow show 1
@@ -373,7 +180,7 @@ class ShowFolderTest {
 
     @Test
     void unknownLinesAreReportedWithTheirPlaceKeptAndWrittenBack() throws IOException {
-        new ShowFolder(folder).save(fresh());
+        new ShowFolder(folder).save(SampleShow.fresh());
         String text = main().replace("house live\n", "house live\nmoon full\n# a remark\n")
                 .replace(
                         "strip c2 ch/2 stereo\n",
@@ -395,7 +202,7 @@ class ShowFolderTest {
 
     @Test
     void aRackInTwoStripsIsReportedAndKept() throws IOException {
-        new ShowFolder(folder).save(fresh());
+        new ShowFolder(folder).save(SampleShow.fresh());
         String twice = "c2 insert/1/what rack-3\nc2 insert/2/what rack-3\n";
         Files.writeString(
                 folder.resolve(ShowFolder.MAIN),
@@ -413,7 +220,7 @@ class ShowFolderTest {
 
     @Test
     void aDcaThatWouldFollowItselfIsReportedAndKept() throws IOException {
-        new ShowFolder(folder).save(fresh());
+        new ShowFolder(folder).save(SampleShow.fresh());
         String circle = "d1 dca/2 on\nd2 dca/3 on\nd3 dca/1 on\n";
         Files.writeString(folder.resolve(ShowFolder.MAIN), main() + "\nstrip d1 dca/1\n" + circle);
         ShowFolder again = new ShowFolder(folder);
@@ -429,7 +236,7 @@ class ShowFolderTest {
 
     @Test
     void linesOfOlderShowsKeepTheirMeaningBesideNewOnes() throws IOException {
-        new ShowFolder(folder).save(fresh());
+        new ShowFolder(folder).save(SampleShow.fresh());
         String older = "c2 gate/mode expander\nc2 comp/detector rms\nc2 eq/4/type low-pass\n";
         String newer = "c2 comp/topology feedback\nc2 gate/lookahead 2.00 ms\nc2 delay 12.5 ms\nc2 order comp-first\n";
         Files.writeString(
@@ -454,7 +261,7 @@ class ShowFolderTest {
 
     @Test
     void aStripKeepsItsIdWhateverItsNumber() throws IOException {
-        new ShowFolder(folder).save(fresh());
+        new ShowFolder(folder).save(SampleShow.fresh());
         Files.writeString(
                 folder.resolve(ShowFolder.MAIN),
                 main().replace("c1 ch/1 mono", "c1 ch/3 mono Kick")
@@ -470,7 +277,7 @@ class ShowFolderTest {
 
     @Test
     void aNewerShowOpensWithoutSaving() throws IOException {
-        new ShowFolder(folder).save(fresh());
+        new ShowFolder(folder).save(SampleShow.fresh());
         String newer = main().replace("longthrow show 1", "longthrow show 2");
         Files.writeString(folder.resolve(ShowFolder.MAIN), newer);
         ShowFolder again = new ShowFolder(folder);
@@ -481,7 +288,7 @@ class ShowFolderTest {
                 .extracting(Problem::text)
                 .containsExactly("show.longthrow:1: a newer version (2) wrote this show; this one knows version 1 and"
                         + " opens it without saving");
-        assertThat(again.save(fresh())).isNotEmpty();
+        assertThat(again.save(SampleShow.fresh())).isNotEmpty();
         assertThat(main()).isEqualTo(newer);
     }
 
@@ -514,10 +321,10 @@ class ShowFolderTest {
     @Test
     void renamedScenesLeaveNoFileBehindAndForeignFilesStay() throws IOException {
         ShowFolder shows = new ShowFolder(folder);
-        shows.save(full(7));
+        shows.save(SampleShow.full(7));
         assertThat(files()).containsKey("scenes/012.5-Spot cue_ a_b.scene").containsKey("scenes/001.scene");
         Files.writeString(folder.resolve("scenes/999-mine.scene"), "not ours");
-        Show show = full(7);
+        Show show = SampleShow.full(7);
         shows.save(new Show(
                 show.setup(),
                 show.strips(),
@@ -536,7 +343,7 @@ class ShowFolderTest {
 
     @Test
     void aFaultyLaneIsReportedWithItsLinesAndLeftAlone() throws IOException {
-        new ShowFolder(folder).save(full(8));
+        new ShowFolder(folder).save(SampleShow.full(8));
         Path lane = folder.resolve("lanes/c3.fader.lane");
         String text = "longthrow lane 1\ncell c3 fader\n100 -3 dB\n50 -4 dB\nabc\n";
         Files.writeString(lane, text);
@@ -549,7 +356,7 @@ class ShowFolderTest {
 
     @Test
     void scenesOfAnotherDeskKeepWhatThisOneHasNot() throws IOException {
-        new ShowFolder(folder).save(full(9));
+        new ShowFolder(folder).save(SampleShow.full(9));
         Path scene = folder.resolve("scenes/001.scene");
         Files.writeString(scene, Files.readString(scene) + "c1 fader -3.0 dB\nc64 fader -3 dB\n");
         ShowFolder again = new ShowFolder(folder);
