@@ -10,9 +10,8 @@ import java.util.Optional;
 import longthrow.console.show.AtomicFile;
 import longthrow.console.view.Look;
 
-/// What the program remembers of its user between starts, whatever the show: the window's look, the sound device, and
-/// the
-/// show opened last. A fact a line, `look stage`; lines that this version does not know stay.
+/// What the program remembers of its user between starts, whatever the show: the window's look, the sound
+/// device, and the show opened last. A fact a line, `look stage`; lines that this version does not know stay.
 ///
 /// @param file need not be there yet
 record Preferences(Path file) {

@@ -85,9 +85,8 @@ public final class Aside {
         return one == null ? 0 : one.from;
     }
 
-    /// The song jumps: all lanes play again. A control that a finger has taken stays with the finger, and finds its
-    /// lane
-    /// when it is let go.
+    /// The song jumps: all lanes play again. A control that a finger has taken stays with the finger, and finds
+    /// its lane when it is let go.
     void end() {
         away.replaceAll((cell, one) -> new Away(Long.MAX_VALUE, 0));
         endHands();

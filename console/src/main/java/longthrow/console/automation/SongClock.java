@@ -22,9 +22,8 @@ public interface SongClock {
         return Optional.empty();
     }
 
-    /// The songs' ranges, in order; a show without songs is one that holds everything. The same list again while
-    /// nothing
-    /// changed.
+    /// The songs' ranges, in order; a show without songs is one that holds everything. The same list again
+    /// while nothing changed.
     default List<Range> songs() {
         return EVERYTHING;
     }

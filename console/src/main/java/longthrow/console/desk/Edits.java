@@ -9,10 +9,10 @@ import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
-/// Many cells that somebody changes by one deed, a paste, a preset, a reset: one entry of the history, and for each
-/// cell
-/// what a hand's move of it would mean. What is in a hand stays there, what would make no sense is refused, and what is
-/// being written becomes part of the ride. Gangs do not follow: each fader goes where it was sent.
+/// Many cells that somebody changes by one deed, a paste, a preset, a reset: one entry of the history, and for
+/// each cell what a hand's move of it would mean. What is in a hand stays there, what would make no sense is
+/// refused, and what is being written becomes part of the ride. Gangs do not follow: each fader goes where it
+/// was sent.
 @ControlThread
 public final class Edits {
     private static final String IN_HAND = "in hand";

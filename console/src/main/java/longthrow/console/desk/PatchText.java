@@ -13,10 +13,9 @@ import longthrow.dsp.engine.Patch.Ports;
 import longthrow.dsp.strip.External;
 import longthrow.dsp.strip.Side;
 
-/// The patch in words, a fact a line: `in c3 5`, `alt c3 7`, `in c4 7 8`, `in talkback 9`,
-/// `in external/2 11 12` (what comes back from gear that is inserted), `out 7 b3 left`, `out 8 external/2 left` (what
-/// is
-/// sent to it), `out 9 none`. Strips go by their permanent ids; their paths (`ch/3`) are understood too. Ports count
+/// The patch in words, a fact a line: `in c3 5`, `alt c3 7`, `in c4 7 8`, `in talkback 9`, `in external/2 11
+/// 12` (what comes back from gear that is inserted), `out 7 b3 left`, `out 8 external/2 left` (what is sent to
+/// it), `out 9 none`. Strips go by their permanent ids; their paths (`ch/3`) are understood too. Ports count
 /// from 1.
 public record PatchText(Strips strips) {
     private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,3}");

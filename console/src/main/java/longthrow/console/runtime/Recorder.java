@@ -108,9 +108,9 @@ public final class Recorder {
         return new Reel.Part(strip, name, sides, lag(strip));
     }
 
-    /// By how many frames a strip's sound comes later than what of the song was heard with it: a player hears main,
-    /// late
-    /// by the desk and the device, and is heard late by the device; main itself is what the desk made of the song.
+    /// By how many frames a strip's sound comes later than what of the song was heard with it: a player hears
+    /// main, late by the desk and the device, and is heard late by the device; main itself is what the desk
+    /// made of the song.
     private int lag(int strip) {
         int main = console.desk().strips().shape().main();
         if (strip >= console.desk().strips().shape().channels()) {

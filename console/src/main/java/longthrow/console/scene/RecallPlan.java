@@ -89,9 +89,8 @@ public final class RecallPlan {
         }
     }
 
-    /// A rack that would work in two strips goes to neither that does not have it yet. What stays where it is because
-    /// of
-    /// that may stand in another one's way.
+    /// A rack that would work in two strips goes to neither that does not have it yet. What stays where it is
+    /// because of that may stand in another one's way.
     private void refuseInserts(Desk desk) {
         int[] moved = Arrays.stream(moving(cell -> OneInsert.holds(desk.layout(), cell)))
                 .filter(i -> after[i] >= 1)

@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import longthrow.console.automation.RideRules;
 import longthrow.dsp.automation.Exit;
 
-/// How passes end, in words: `glide 0.5 s`, `rest 1 s`, `end hold`, `coalesce exit`; a show's head has those that are
-/// not usual behind
-/// `automation`.
+/// How passes end, in words: `glide 0.5 s`, `rest 1 s`, `end hold`, `coalesce exit`; a show's head has those
+/// that are not usual behind `automation`.
 public final class RideRuleLines {
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,6})?)\\s*(s|ms)");
 

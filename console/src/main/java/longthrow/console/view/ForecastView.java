@@ -7,9 +7,8 @@ import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Forecast;
 
-/// What the next GO does to the levels: the hazards, each with a sign, then how far every sum that changes rises or
-/// falls,
-/// with an arrow. Without either it takes no room.
+/// What the next GO does to the levels: the hazards, each with a sign, then how far every sum that changes
+/// rises or falls, with an arrow. Without either it takes no room.
 final class ForecastView extends Painted {
     private static final int PITCH = 20;
     private static final int MOST = 4; // lines; the rest stands in the tooltip

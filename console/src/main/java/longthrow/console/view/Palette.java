@@ -19,9 +19,8 @@ import longthrow.console.frame.Command;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Parameter;
 
-/// Finds everything that the desk has and does it: some of its words, arrows, Enter. Behind a `=` stands a control's
-/// new
-/// value in any unit, or the words of an action; Enter on a control puts the sign there.
+/// Finds everything that the desk has and does it: some of its words, arrows, Enter. Behind a `=` stands a
+/// control's new value in any unit, or the words of an action; Enter on a control puts the sign there.
 final class Palette extends Panel {
     private static final String SIGN = " = ";
     private final Hand hand;

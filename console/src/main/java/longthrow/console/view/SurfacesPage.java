@@ -12,9 +12,8 @@ import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.EventThread;
 import net.miginfocom.swing.MigLayout;
 
-/// The connected surfaces over the whole width: their order, the twin of one of them, what each of its controls does,
-/// and
-/// every byte that passes.
+/// The connected surfaces over the whole width: their order, the twin of one of them, what each of its controls
+/// does, and every byte that passes.
 @EventThread
 final class SurfacesPage extends JPanel implements View, TwinPart.Pointer {
     private final transient Hand hand;

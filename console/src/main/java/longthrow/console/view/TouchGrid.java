@@ -11,9 +11,8 @@ import longthrow.console.frame.Outlook;
 import longthrow.console.frame.Outlook.Touch;
 import longthrow.dsp.parameter.Column;
 
-/// What the next GO touches at a glance: classes of controls downwards, strips across. A square changes, a cross is
-/// left
-/// alone, a ring is safe or isolated, a point is in scope and stays, nothing is out of scope.
+/// What the next GO touches at a glance: classes of controls downwards, strips across. A square changes, a
+/// cross is left alone, a ring is safe or isolated, a point is in scope and stays, nothing is out of scope.
 final class TouchGrid extends Painted {
     private static final int LABELS = 128;
     private static final int APART = 4; // pixels between headings

@@ -198,9 +198,8 @@ final class Buses implements Metered, Sounding {
         return members;
     }
 
-    /// The blocks that a row concerns: those of the path, then fader and routing, then the feeds of the matrices and
-    /// the
-    /// sends.
+    /// The blocks that a row concerns: those of the path, then fader and routing, then the feeds of the
+    /// matrices and the sends.
     int[] blocksOf(String key) {
         IntStream blocks =
                 IntStream.range(0, path.size()).filter(block -> path.get(block).reads(key));

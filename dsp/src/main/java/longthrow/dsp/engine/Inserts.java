@@ -8,13 +8,11 @@ import longthrow.dsp.strip.Insert;
 import longthrow.dsp.strip.InsertPath;
 import longthrow.dsp.thread.AudioThread;
 
-/// The racks and the gear outside that work inside strips. A rack serves one master: the sends, or one place of one
-/// strip. It goes to
-/// another when the one before has faded out, within 18 ms, and begins there with nothing that it remembers. Within its
-/// strip it goes to another stop as fast, out and in together, and remembers.
-/// Gear outside is sent its strip as long as the strip has it, switched on or not, so that it is warm when its return
-/// is
-/// heard; between two strips the send closes. While nobody inserts anything, one flag is read.
+/// The racks and the gear outside that work inside strips. A rack serves one master: the sends, or one place of
+/// one strip. It goes to another when the one before has faded out, within 18 ms, and begins there with nothing
+/// that it remembers. Within its strip it goes to another stop as fast, out and in together, and remembers.
+/// Gear outside is sent its strip as long as the strip has it, switched on or not, so that it is warm when its
+/// return is heard; between two strips the send closes. While nobody inserts anything, one flag is read.
 @AudioThread
 final class Inserts {
     /// With the way to the grid line a fade stays under 20 ms.
