@@ -176,10 +176,10 @@ final class DeskSession {
     /// On a thread of the JVM's own.
     private void panic() {
         console.run(desk -> {
-            desk.panic(!desk.panicked());
+            desk.playing().panic(!desk.playing().panicked());
             desk.notices()
                     .say(
-                            desk.panicked()
+                            desk.playing().panicked()
                                     ? "panic by signal: every output is silent; the same signal gives them back"
                                     : "panic is over by signal: the outputs are open");
         });
@@ -195,7 +195,7 @@ final class DeskSession {
         CollectorPauses pauses = new CollectorPauses(console.drive().blackBox()::post);
         DiskThread tape = new DiskThread(console, "recorder");
         try (DiskThread disk = new DiskThread(console)) {
-            console.onLongSums(disk::run);
+            console.attached().onLongSums(disk::run);
             work.begin(disk, tape, saves, returned);
             mark.ifPresent(open -> mark(disk, open));
             around(disk, closed);

@@ -40,7 +40,7 @@ final class Materials implements DeskListener {
         List<Path> files = folder.stems(console.desk().text(strip));
         if (files.isEmpty()) {
             console.sources().unplug(strip);
-            console.songChanged();
+            console.playhead().songChanged();
             return;
         }
         int rate = console.desk().strips().shape().sampleRate();

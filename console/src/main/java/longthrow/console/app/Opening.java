@@ -127,7 +127,7 @@ final class Opening {
                         stem.peaks(Math.clamp(stem.length() * PEAKS_A_SECOND / rate, FEWEST_PEAKS, MOST_PEAKS));
                 yield console -> {
                     console.sources().plug(strip, stem, overview);
-                    console.songChanged();
+                    console.playhead().songChanged();
                 };
             }
             case Loading.Refused refused ->

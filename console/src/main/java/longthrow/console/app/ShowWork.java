@@ -47,12 +47,12 @@ final class ShowWork {
     /// @param saves whether the show is kept in its folder
     /// @param returned whether its journal brought back what was not saved
     void begin(DiskThread disk, DiskThread tape, boolean saves, boolean returned) {
-        console.lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
+        console.attached().lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
         console.bodies().onRead(disk::run);
-        console.showParts().onRead((place, then) -> disk.run(() -> read(place, then)));
+        console.keeping().showParts().onRead((place, then) -> disk.run(() -> read(place, then)));
         folder.filter(place -> saves).ifPresent(place -> keep(place, disk, returned));
         archive = folder.map(this::archive);
-        archive.ifPresent(console.archives()::readBy);
+        archive.ifPresent(console.keeping().archives()::readBy);
         folder.ifPresent(place -> console.desk().listen(new Responses(console, place, disk::run)));
         folder.ifPresent(place -> console.desk().listen(new Materials(console, place, disk::run)));
         folder.filter(place -> saves && !place.readOnly()).ifPresent(place -> studio(place, tape));

@@ -18,8 +18,8 @@ final class SongLevels {
         Console console = desk.console();
         Opening.stems(show, folder, plug -> plug.into(console));
         double from = Math.max(0, position - SECONDS);
-        console.locate(Math.round(from * console.transport().sampleRate()));
-        console.play();
+        console.playhead().locate(Math.round(from * console.transport().sampleRate()));
+        console.playhead().play();
         desk.run(position - from, (out, frames) -> {});
         return desk;
     }

@@ -71,7 +71,7 @@ final class SurfaceWatch implements Runnable {
             }
         }
         console.run(desk -> {
-            desk.rack().renew(sheets);
+            desk.attached().rack().renew(sheets);
             if (!faults.isEmpty()) {
                 desk.notices().say(words(List.copyOf(faults)));
             }

@@ -92,7 +92,7 @@ final class Actions {
             return;
         } else if (strips.act(action, argument, by)
                 || automation.act(action, argument)
-                || console.archives().act(action, argument)) {
+                || console.keeping().archives().act(action, argument)) {
             return;
         } else if (action.startsWith("song/")) {
             songs.act(action.substring("song/".length()), argument.strip());
@@ -131,26 +131,27 @@ final class Actions {
             case "engine/report" ->
                 HistoryWords.answer(console.drive().blackBox().history(), argument)
                         .forEach(console.notices()::say);
-            case "peaks/clear" -> console.clearPeaks();
-            case "solo/clear" -> console.clearSolo(by);
+            case "peaks/clear" -> console.playing().clearPeaks();
+            case "solo/clear" -> console.solos().clear(by);
             case "patch" -> console.notices().say(console.patching().ask(argument));
             case "soundcheck" -> console.notices().say(console.soundcheck().ask(argument.strip(), by));
             case "beat/tap" -> console.tempo().tap(by);
-            case "panic" -> console.panic(argument.isEmpty() ? !console.panicked() : argument.equals("on"));
-            case "surface/learn" -> console.lesson().toggle();
-            case "surface/watch" -> console.wireWatch().ask(argument.strip(), false);
-            case "surface/watch/all" -> console.wireWatch().ask(argument.strip(), true);
-            case "surface/calibrate" -> console.wireWatch().measure(argument.strip());
+            case "panic" ->
+                console.playing().panic(argument.isEmpty() ? !console.playing().panicked() : argument.equals("on"));
+            case "surface/learn" -> console.attached().lesson().toggle();
+            case "surface/watch" -> console.attached().wireWatch().ask(argument.strip(), false);
+            case "surface/watch/all" -> console.attached().wireWatch().ask(argument.strip(), true);
+            case "surface/calibrate" -> console.attached().wireWatch().measure(argument.strip());
             case "surface/motors" -> console.attached().surfaces().forEach(set -> set.turnMotors(argument));
-            case "show/load" -> console.showParts().ask(argument, true, by);
-            case "show/load/preview" -> console.showParts().ask(argument, false, by);
+            case "show/load" -> console.keeping().showParts().ask(argument, true, by);
+            case "show/load/preview" -> console.keeping().showParts().ask(argument, false, by);
             case "show/save" -> console.keeping().save();
             case "engine/device", "show/open", "show/new" -> console.venue().act(action, argument.strip());
             case "show/version" -> version(argument);
             case "show/lock" -> console.padlock().ask(argument);
-            case "surface/latency" -> console.surfaceLatency().ask(argument.strip());
-            case "surface/left" -> console.rack().move(argument.strip(), -1);
-            case "surface/right" -> console.rack().move(argument.strip(), 1);
+            case "surface/latency" -> console.attached().surfaceLatency().ask(argument.strip());
+            case "surface/left" -> console.attached().rack().move(argument.strip(), -1);
+            case "surface/right" -> console.attached().rack().move(argument.strip(), 1);
             default -> console.notices().say("there is no action '" + action + "'");
         }
     }
@@ -169,7 +170,9 @@ final class Actions {
         Matcher ping = PING.matcher(action);
         OptionalInt external = ping.matches() ? Pinger.numbered(ping.group(1)) : OptionalInt.empty();
         if (external.isPresent()) {
-            console.pinger().ask(external.getAsInt(), by, console.desk().nanos());
+            console.attached()
+                    .pinger()
+                    .ask(external.getAsInt(), by, console.desk().nanos());
         } else {
             console.notices().say("there is no action '" + action + "'");
         }

@@ -73,7 +73,7 @@ public final class ArchiveThread implements Archives.Reader, AutoCloseable {
     }
 
     private void tell(Consumer<Archives> words) {
-        console.run(any -> words.accept(any.archives()));
+        console.run(any -> words.accept(any.keeping().archives()));
     }
 
     /// Gives up what is being read and ends.

@@ -3,6 +3,7 @@ package longthrow.console.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import longthrow.console.frame.Wish;
 import longthrow.dsp.thread.ControlThread;
@@ -13,9 +14,50 @@ public final class Attached {
     private final Console console;
     private final List<SurfaceSet> surfaces = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
+    private final Lesson lesson;
+    private final Rack rack;
+    private final WireWatch wireWatch;
+    private final Pinger pinger;
+    private final SurfaceLatency surfaceLatency;
 
     Attached(Console console) {
         this.console = console;
+        lesson = new Lesson(console);
+        rack = new Rack(console);
+        wireWatch = new WireWatch(console);
+        pinger = new Pinger(console);
+        surfaceLatency = new SurfaceLatency(console);
+    }
+
+    /// Learning what a surface's controls are.
+    public Lesson lesson() {
+        return lesson;
+    }
+
+    /// What happens to surfaces while the show runs.
+    public Rack rack() {
+        return rack;
+    }
+
+    /// Who watches a surface's wire for the window.
+    WireWatch wireWatch() {
+        return wireWatch;
+    }
+
+    /// Who measures gear outside.
+    Pinger pinger() {
+        return pinger;
+    }
+
+    /// How late hands on surfaces arrive.
+    SurfaceLatency surfaceLatency() {
+        return surfaceLatency;
+    }
+
+    /// Says who does long sums, such as the search for what came back from gear outside, so that nobody waits for them
+    /// at the desk. Until then the control thread does them.
+    public void onLongSums(Consumer<Runnable> elsewhere) {
+        pinger.elsewhere(elsewhere);
     }
 
     /// The connected surfaces.
@@ -30,7 +72,7 @@ public final class Attached {
 
     /// Connects a surface set.
     public void connect(SurfaceSet set) {
-        set.attend(console.lesson());
+        set.attend(lesson);
         surfaces.add(set);
     }
 
@@ -60,7 +102,16 @@ public final class Attached {
         for (Service service : services) {
             done += service.hear(nanos);
         }
+        lesson.work(nanos);
         return done;
+    }
+
+    /// Looks after what may take its time; once a picture.
+    void watch(long nanos) {
+        rack.watch(nanos);
+        wireWatch.work(nanos);
+        pinger.work();
+        surfaceLatency.work();
     }
 
     /// Sends what has changed.

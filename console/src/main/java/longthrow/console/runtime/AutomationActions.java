@@ -83,7 +83,7 @@ final class AutomationActions {
         if (words.equals(RideRules.Chase.HOUSE.id())) {
             rule("chase " + words);
         } else {
-            flag(words, console.chases()).ifPresent(on -> rule("chase " + (on ? "on" : "off")));
+            flag(words, console.playhead().chases()).ifPresent(on -> rule("chase " + (on ? "on" : "off")));
         }
     }
 

@@ -65,7 +65,7 @@ final class AutomationReadings {
             case "automation/mute" ->
                 Optional.of(() ->
                         lit(automation().passes().muted(automation().passes().newest())));
-            case "automation/chase" -> Optional.of(() -> lit(console.chases()));
+            case "automation/chase" -> Optional.of(() -> lit(console.playhead().chases()));
             case "automation/pass" ->
                 Optional.of(() -> words(Integer.toString(automation().passes().newest())));
             case "automation/preview" ->

@@ -24,7 +24,7 @@ public final class Comeback {
             console.notices()
                     .say("the program ended without being told to; the show is LIVE and locked: its sound comes back");
         } else {
-            console.panic(true);
+            console.playing().panic(true);
             console.notices()
                     .say(
                             "the program ended without being told to; every output is silent until you confirm: press PANIC, or say"

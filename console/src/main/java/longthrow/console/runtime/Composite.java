@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.House;
 import longthrow.console.frame.Mode;
 import longthrow.dsp.parameter.Change;
@@ -15,7 +16,7 @@ import longthrow.dsp.thread.ControlThread;
 /// the heard level is the hand's while a DCA moves. Under a DCA at -inf a hand writes nothing. A fader that is armed by
 /// itself is left out.
 @ControlThread
-final class Composite {
+final class Composite implements DeskListener {
     private static final double NEAR_DECIBELS = 1e-6;
 
     private final Console console;
@@ -88,7 +89,8 @@ final class Composite {
     }
 
     /// In STUDIO, a strip that leaves a DCA which moved it is offered what it was given.
-    void left(Change change) {
+    @Override
+    public void stored(Change change, long nanos) {
         String key = desk().layout().parameter(change.cell()).key();
         OptionalInt strip = desk().strips().ofCell(change.cell());
         boolean leaves = key.startsWith("dca/")

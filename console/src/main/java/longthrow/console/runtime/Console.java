@@ -7,9 +7,7 @@ import longthrow.console.cue.CueList;
 import longthrow.console.cue.CuePlayer;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
-import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.FullAutomix;
-import longthrow.console.desk.House;
 import longthrow.console.desk.Loops;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.Overlays;
@@ -19,16 +17,11 @@ import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Wish;
 import longthrow.console.preset.Presets;
 import longthrow.console.scene.Fades;
-import longthrow.console.scene.Guards;
 import longthrow.console.scene.Recall;
 import longthrow.console.scene.SceneList;
 import longthrow.console.show.Show;
-import longthrow.console.timeline.Song;
 import longthrow.dsp.engine.Engine;
-import longthrow.dsp.engine.LatencyPlan;
 import longthrow.dsp.meter.MeterFrame;
-import longthrow.dsp.parameter.Change;
-import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.ControlThread;
@@ -53,12 +46,10 @@ public final class Console {
     private final CueList cues;
     private final CuePlayer cuePlayer;
     private final Bodies bodies = new Bodies(this);
-    private final SongStarts songStarts;
+    private final Playhead playhead;
     private final Rehearsal rehearsal;
     private final NextGo nextGo;
     private final Presets presets;
-    private final ShowParts showParts = new ShowParts(this);
-    private final Archives archives;
     private final Transport transport;
     private final Automation automation;
     private final LaneEdits laneEdits;
@@ -74,9 +65,6 @@ public final class Console {
     private final Padlock padlock;
     private final Overlays overlays;
     private final Comeback comeback = new Comeback(this);
-    private final Lesson lesson = new Lesson(this);
-    private final Rack rack = new Rack(this);
-    private final WireWatch wireWatch = new WireWatch(this);
     private final Venue venue = new Venue(this);
     private final Shelf shelf;
     private final Standings standings;
@@ -88,13 +76,9 @@ public final class Console {
     private final Metering metering;
     private final Attached attached = new Attached(this);
     private final Wishes granting = new Wishes(this);
-    private final Keeping keeping = new Keeping(this);
+    private final Keeping keeping;
     private final Drive drive;
     private final Recorder recorder = new Recorder(this);
-    private final Chase chase = new Chase();
-    private final Pinger pinger = new Pinger(this);
-    private final SurfaceLatency surfaceLatency = new SurfaceLatency(this);
-    private boolean measured;
     private long nextFrame = Long.MIN_VALUE;
 
     /// Opens a show on an engine of its own; `clock` says what time surfaces, driver and `work` go by.
@@ -107,30 +91,22 @@ public final class Console {
         desk.refuse(new FullAutomix(desk));
         desk.refuse(new OneInsert(desk));
         desk.refuse(new Loops(desk));
-        desk.listen(new DeskListener() {
-            @Override
-            public void refused(int cell, String why) {
-                notices.say(why);
-            }
-        });
-        archives = new Archives(this);
+        desk.listen(notices);
+        keeping = new Keeping(this);
         scenes = new SceneList(desk.history());
         transport = new Transport(show.strips().shape().sampleRate());
         automation = new Automation(desk, transport);
         laneEdits = new LaneEdits(desk, automation);
         fades = new Fades(desk);
         state = new ShowState(show, desk.history());
-        state.ruler()
-                .listen(timeline -> transport.songs(
-                        timeline.songs().stream().map(Song::range).toList()));
         scenes.listen(state.ruler()::renumbered);
         padlock = new Padlock(this);
         overlays = new Overlays(desk, automation::playing);
-        recall = new Recall(desk, scenes, fades, this::guards);
+        recall = new Recall(desk, scenes, fades, () -> state.guards(this));
         cues = new CueList(desk.history(), scenes);
         CueDeeds deeds = new CueDeeds(this);
         cuePlayer = new CuePlayer(cues, scenes, recall, deeds);
-        songStarts = new SongStarts(this);
+        playhead = new Playhead(this);
         recall.takeOver(automation.player().aside()::takeOver);
         recall.afterEach(scene -> {
             deeds.send(scene);
@@ -148,33 +124,14 @@ public final class Console {
         tempo = new Tempo(desk);
         state.open(this);
         desk.listen(solos);
-        desk.listen(new DeskListener() {
-            @Override
-            public void stored(Change change, long nanos) {
-                composite.left(change);
-            }
-
-            @Override
-            public void worded(int strip) {
-                drive.named();
-            }
-        });
+        desk.listen(composite);
+        desk.listen(drive);
         port = new ConsolePort(this);
         playing = new Playing(this);
         metering = new Metering(
                 engine.tap(), transport.sampleRate(), show.strips().shape().main());
         frameMaker = new FrameMaker(this);
         frames = new Published<>(frameMaker.frame(clock.nanos()));
-    }
-
-    private Guards guards() {
-        return new Guards(
-                state.setup().recallLocked(),
-                state.setup().safe(),
-                state.isolated(),
-                automation.rides()::writing,
-                automation::playing,
-                desk.hands()::held);
     }
 
     /// The engine; a driver or an offline loop renders it.
@@ -225,16 +182,6 @@ public final class Console {
     /// Whether scenes are updated by themselves.
     public Rehearsal rehearsal() {
         return rehearsal;
-    }
-
-    /// Parts of other shows.
-    public ShowParts showParts() {
-        return showParts;
-    }
-
-    /// What the window knows of the show's files.
-    public Archives archives() {
-        return archives;
     }
 
     /// Settings by name.
@@ -322,14 +269,24 @@ public final class Console {
         return padlock;
     }
 
-    /// Learning what a surface's controls are.
-    public Lesson lesson() {
-        return lesson;
-    }
-
     /// What a mapping may ask and do.
     public DeskPort port() {
         return port;
+    }
+
+    /// Where the song is, and what goes with it.
+    public Playhead playhead() {
+        return playhead;
+    }
+
+    /// What the engine is to play.
+    public Playing playing() {
+        return playing;
+    }
+
+    /// What is soloed.
+    Solos solos() {
+        return solos;
     }
 
     /// What is connected: surfaces and services.
@@ -345,21 +302,6 @@ public final class Console {
     /// What only the program around the desk can change.
     public Venue venue() {
         return venue;
-    }
-
-    /// What happens to surfaces while the show runs.
-    public Rack rack() {
-        return rack;
-    }
-
-    /// Who watches a surface's wire for the window.
-    WireWatch wireWatch() {
-        return wireWatch;
-    }
-
-    /// Whether time from outside drives the song.
-    public Chase chase() {
-        return chase;
     }
 
     /// Posts a wish from any thread; it comes true in the next turn of `work`.
@@ -399,112 +341,9 @@ public final class Console {
         return metering;
     }
 
-    /// Says that somebody turns `metering` from now on, so that the engine lets it hear.
-    public void measured() {
-        measured = true;
-    }
-
-    /// The song is as long as its longest stem.
-    public void songChanged() {
-        transport.length(sources.length());
-    }
-
-    /// Jumps to a frame: rides end where the song was, lanes play from where it goes and are shown there at once
-    /// (rules A9, A12).
-    public void locate(long frame) {
-        automation.located(transport.frameAt(desk.nanos()));
-        songStarts.located();
-        transport.locate(frame, desk.nanos());
-        automation.arrived();
-        attached.surfaces().forEach(SurfaceSet::hasten);
-    }
-
-    /// Time from outside moves the song to a frame. While the song stands lanes follow only where they are let chase
-    /// (rule A12): in LIVE nothing moves before the song rolls.
-    public void chase(long frame) {
-        boolean keeps = !transport.state().playing() && !chases();
-        if (keeps) {
-            automation.located(transport.frameAt(desk.nanos()));
-            automation.player().aside().all();
-            transport.locate(frame, desk.nanos());
-        } else {
-            locate(frame);
-        }
-    }
-
-    /// Whether lanes follow a song that time from outside moves while it stands.
-    boolean chases() {
-        return automation.rides().rules().chase().in(state.setup().house() == House.STUDIO);
-    }
-
-    /// Rolls the song; its first block hears the lanes.
-    public void play() {
-        if (!transport.state().playing()) {
-            automation.starts();
-        }
-        transport.play();
-    }
-
-    /// What begins songs.
-    public SongStarts songStarts() {
-        return songStarts;
-    }
-
-    /// Places in this song in words.
-    public SongWords songWords() {
-        return state.songWords(transport.sampleRate());
-    }
-
     /// How the show is kept.
     public Keeping keeping() {
         return keeping;
-    }
-
-    /// Clears held peaks and clip marks.
-    public void clearPeaks() {
-        playing.clearPeaks();
-        metering.restart();
-    }
-
-    /// Silences every output, or gives them back.
-    public void panic(boolean on) {
-        playing.panic(on);
-    }
-
-    /// How late each strip's sound is, and what is done about it.
-    public LatencyPlan latency() {
-        return playing.latency();
-    }
-
-    /// Says who does long sums, such as the search for what came back from gear outside, so that nobody waits for them
-    /// at the desk. Until then the control thread does them.
-    public void onLongSums(Consumer<Runnable> elsewhere) {
-        pinger.elsewhere(elsewhere);
-    }
-
-    /// Who measures gear outside.
-    Pinger pinger() {
-        return pinger;
-    }
-
-    /// How late hands on surfaces arrive.
-    SurfaceLatency surfaceLatency() {
-        return surfaceLatency;
-    }
-
-    /// True while every output is silenced.
-    public boolean panicked() {
-        return playing.panicked();
-    }
-
-    /// True while any strip is soloed.
-    public boolean anySolo() {
-        return solos.any();
-    }
-
-    /// Ends every solo.
-    public void clearSolo(Origin by) {
-        solos.clear(by);
     }
 
     /// The show as it is now, to save or to open elsewhere.
@@ -521,8 +360,7 @@ public final class Console {
         done += attached.hear(nanos);
         desk.at(nanos);
         composite.work();
-        songStarts.work(nanos);
-        lesson.work(nanos);
+        playhead.songStarts().work(nanos);
         cuePlayer.work(nanos);
         fades.work(nanos);
         if (!recorder.rolls() && transport.endReached(nanos)) {
@@ -537,13 +375,8 @@ public final class Console {
             drive.work(nanos);
             frameMaker.meters();
             bodies.work();
-            if (measured) {
-                metering.choose(desk.selected());
-            }
-            rack.watch(nanos);
-            wireWatch.work(nanos);
-            pinger.work();
-            surfaceLatency.work();
+            metering.choose(desk.selected());
+            attached.watch(nanos);
         }
         attached.tell(nanos);
         if (frame) {

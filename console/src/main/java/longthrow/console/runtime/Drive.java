@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import longthrow.console.desk.DeskListener;
 import longthrow.console.frame.History;
 import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.driver.PortNames;
@@ -18,7 +19,7 @@ import longthrow.dsp.thread.ControlThread;
 
 /// Who renders the engine, by which ports, how late, and what became of it.
 @ControlThread
-public final class Drive {
+public final class Drive implements DeskListener {
     private final Console console;
     private final Engine engine;
     private final Clock clock;
@@ -74,9 +75,13 @@ public final class Drive {
         driver.ifPresent(missing::look);
     }
 
-    /// The ports are called otherwise now.
-    void named() {
+    private void named() {
         driver.ifPresent(renders -> renders.rename(portNames()));
+    }
+
+    @Override
+    public void worded(int strip) {
+        named();
     }
 
     /// How late the driver's sound leaves, in frames; 0 without one.
@@ -92,8 +97,11 @@ public final class Drive {
     /// Once a frame: looks at what became of the sound, and tells the driver how late each output is.
     void work(long nanos) {
         blackBox.work(driver, nanos);
-        driver.ifPresent(renders ->
-                lags.tell(renders, console.desk().values(), console.patching().now(), console.latency()));
+        driver.ifPresent(renders -> lags.tell(
+                renders,
+                console.desk().values(),
+                console.patching().now(),
+                console.playing().latency()));
     }
 
     private List<History.Cost> costs() {

@@ -94,20 +94,20 @@ final class FrameMaker {
                 console.attached().surfaces().stream()
                         .flatMap(set -> set.frames().stream())
                         .toList(),
-                console.wireWatch().now(),
+                console.attached().wireWatch().now(),
                 ride(),
                 sheets.now(nanos),
                 routings.now(),
-                console.archives().now(),
+                console.keeping().archives().now(),
                 new DeskFrame.Watch(
-                        console.panicked(),
+                        console.playing().panicked(),
                         console.padlock().on(),
                         console.recall().zero().down(),
                         console.rehearsal().on(),
                         console.cuePlayer().asks()),
                 desk.history().undoWords(),
                 desk.history().redoWords(),
-                console.lesson().learning(),
+                console.attached().lesson().learning(),
                 COMMANDS,
                 console.notices().all());
     }
@@ -140,7 +140,7 @@ final class FrameMaker {
     private DeskFrame.Transport transport(long nanos) {
         Transport transport = console.transport();
         long frame = transport.frameAt(nanos);
-        SongWords words = console.songWords();
+        SongWords words = console.playhead().songWords();
         return new DeskFrame.Transport(
                 transport.state().playing(),
                 console.automation().arming().recording(),

@@ -57,7 +57,7 @@ final class KeepActions {
             long now = console.desk().nanos();
             return from > to ? Optional.of(new Stretch.Between(now - from, now - to)) : Optional.empty();
         }
-        SongWords song = console.songWords();
+        SongWords song = console.playhead().songWords();
         if (words.contains("..")) {
             return song.range(words).map(Stretch.Part::new);
         }

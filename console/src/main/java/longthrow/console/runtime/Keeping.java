@@ -12,12 +12,26 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 public final class Keeping {
     private final Console console;
+    private final Archives archives;
+    private final ShowParts showParts;
     private Consumer<Show> saver;
     private Optional<Journaling> journaling = Optional.empty();
 
     Keeping(Console console) {
         this.console = console;
+        archives = new Archives(console);
+        showParts = new ShowParts(console);
         saver = show -> console.notices().say("this show has no folder to be saved in");
+    }
+
+    /// What the window knows of the show's files.
+    public Archives archives() {
+        return archives;
+    }
+
+    /// Parts of other shows.
+    public ShowParts showParts() {
+        return showParts;
     }
 
     /// Says who takes the show when somebody asks to save it; it may not make the control thread wait.
@@ -38,7 +52,7 @@ public final class Keeping {
     /// Lets undo reach what was done before this start.
     public void remember(PastSteps.Past past) {
         new Remembered(console).enter(past);
-        console.archives().remembered();
+        archives.remembered();
     }
 
     /// Hands the show over to be saved.

@@ -158,7 +158,8 @@ final class LaneActions {
         }
         int way = words.what().endsWith(" earlier") ? -1 : 1;
         String step = words.what().replaceFirst(" (earlier|later)$", "");
-        OptionalLong frames = console.songWords().step(range.map(Range::from).orElse(0L), step);
+        OptionalLong frames =
+                console.playhead().songWords().step(range.map(Range::from).orElse(0L), step);
         return frames.isEmpty()
                 ? wrong(words.what(), "way to shift; say +3 dB in the control's own unit, or +1beat, 0.5 s earlier")
                 : ranged(words, part -> cell -> new LaneEdit.Slide(part, way * frames.getAsLong()));

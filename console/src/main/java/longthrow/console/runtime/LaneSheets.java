@@ -71,7 +71,7 @@ final class LaneSheets {
                 passes,
                 past,
                 console.laneEdits().clip().map(Clip::words).orElse(""),
-                console.songWords().beats());
+                console.playhead().songWords().beats());
     }
 
     private void draw(Seen now) {

@@ -62,7 +62,7 @@ record LaneWords(Console console, boolean named, int strip, List<Integer> cells,
     Optional<Range> range() {
         return where.isEmpty()
                 ? Optional.of(new Range(0, end()))
-                : console.songWords().range(where);
+                : console.playhead().songWords().range(where);
     }
 
     private long end() {
@@ -81,7 +81,7 @@ record LaneWords(Console console, boolean named, int strip, List<Integer> cells,
 
     /// A place of the song; empty where the words are none.
     Optional<Long> place(String words) {
-        var place = console.songWords().place(words);
+        var place = console.playhead().songWords().place(words);
         return words.isBlank() || place.isEmpty() ? Optional.empty() : Optional.of(place.getAsLong());
     }
 

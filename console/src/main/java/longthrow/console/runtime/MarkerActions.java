@@ -34,8 +34,12 @@ final class MarkerActions {
         }
         switch (deed) {
             case "add" -> ruler.mark(Marker.of(now(), argument.isEmpty() ? free() : argument));
-            case "next" -> ruler.timeline().markerAfter(now()).ifPresent(marker -> console.locate(marker.frame()));
-            case "previous" -> console.locate(before().map(Marker::frame).orElse(0L));
+            case "next" ->
+                ruler.timeline()
+                        .markerAfter(now())
+                        .ifPresent(marker -> console.playhead().locate(marker.frame()));
+            case "previous" ->
+                console.playhead().locate(before().map(Marker::frame).orElse(0L));
             case "clear" -> ruler.unmarkAll();
             default -> unknown(deed);
         }
@@ -52,7 +56,7 @@ final class MarkerActions {
         }
         Marker marker = found.get();
         switch (deed) {
-            case "locate" -> console.locate(marker.frame());
+            case "locate" -> console.playhead().locate(marker.frame());
             case "rename" -> ruler.mark(marker.named(argument));
             case "delete" -> ruler.unmark(marker);
             case "move" -> move(marker, argument);
@@ -63,7 +67,7 @@ final class MarkerActions {
     private void move(Marker marker, String argument) {
         OptionalLong place = argument.isEmpty()
                 ? OptionalLong.of(now())
-                : console.songWords().place(argument);
+                : console.playhead().songWords().place(argument);
         if (place.isPresent()) {
             ruler.move(marker, place.getAsLong());
         } else {

@@ -18,7 +18,7 @@ public final class MeterThread implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is told by the work itself
     public MeterThread(Console console) {
         Metering metering = console.metering();
-        console.run(Console::measured);
+        console.run(desk -> desk.metering().turned());
         thread.scheduleWithFixedDelay(
                 () -> {
                     try {

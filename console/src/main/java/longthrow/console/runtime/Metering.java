@@ -25,6 +25,7 @@ public final class Metering {
     private final Published<List<FullReading>> readings = new Published<>(List.of());
     private final Published<Integer> restarts = new Published<>(0);
     private final LoudnessTrace trace;
+    private boolean turned;
     private int restarted;
     private int strip = -1;
     private int heard;
@@ -39,11 +40,17 @@ public final class Metering {
         onStrip = new FullMeters(sampleRate);
     }
 
-    /// Chooses the strip to measure beside main; of what has no sound of its own, such as a DCA, main is measured
-    /// twice.
-    /// Control thread.
+    /// Says that somebody does its work from now on, so that the engine lets it hear. Control thread.
+    public void turned() {
+        turned = true;
+    }
+
+    /// Chooses the strip to measure beside main, if anybody measures; of what has no sound of its own, such as a DCA,
+    /// main is measured twice. Control thread.
     public void choose(int strip) {
-        tap.choose(Math.min(strip, main));
+        if (turned) {
+            tap.choose(Math.min(strip, main));
+        }
     }
 
     /// Starts integrated loudness, range and everything highest anew. Control thread.

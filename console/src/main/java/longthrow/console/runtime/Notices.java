@@ -2,11 +2,12 @@ package longthrow.console.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import longthrow.console.desk.DeskListener;
 import longthrow.dsp.thread.ControlThread;
 
 /// What the user should know, newest last; what is said again moves to the end.
 @ControlThread
-public final class Notices {
+public final class Notices implements DeskListener {
     private static final int MOST = 100;
 
     private final List<String> all = new ArrayList<>();
@@ -20,6 +21,11 @@ public final class Notices {
             all.removeFirst();
         }
         frozen = List.copyOf(all);
+    }
+
+    @Override
+    public void refused(int cell, String why) {
+        say(why);
     }
 
     /// Everything said and still of interest.

@@ -81,7 +81,7 @@ public final class Padlock implements Desk.Refusal {
     /// Locks a show again that was locked when its program ended without being told to.
     void lockAgain(Pin code) {
         pin = code;
-        console.rack().lock(true);
+        console.attached().rack().lock(true);
         on = true;
         keep();
     }
@@ -93,8 +93,8 @@ public final class Padlock implements Desk.Refusal {
         }
         boolean already = on;
         if (!already) {
-            console.lesson().end();
-            console.wireWatch().measure("");
+            console.attached().lesson().end();
+            console.attached().wireWatch().measure("");
             console.rehearsal().end();
             lockAgain(Pin.typed(code));
         }
@@ -134,7 +134,7 @@ public final class Padlock implements Desk.Refusal {
     private void open() {
         on = false;
         pin = Pin.NONE;
-        console.rack().lock(false);
+        console.attached().rack().lock(false);
         keep();
         say("the show is unlocked");
     }

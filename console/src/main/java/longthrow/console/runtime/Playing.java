@@ -13,7 +13,7 @@ import longthrow.dsp.thread.ControlThread;
 
 /// What the engine is to play: a generation whenever something of it has changed.
 @ControlThread
-final class Playing {
+public final class Playing {
     private final Console console;
     private final RackLoader effects;
     private final LatencyPlanner planner;
@@ -34,7 +34,7 @@ final class Playing {
     }
 
     /// How late each strip's sound is.
-    LatencyPlan latency() {
+    public LatencyPlan latency() {
         return latency;
     }
 
@@ -82,17 +82,18 @@ final class Playing {
     }
 
     /// Clears held peaks and clip marks.
-    void clearPeaks() {
+    public void clearPeaks() {
         peakClears++;
+        console.metering().restart();
     }
 
     /// Silences every output, or gives them back.
-    void panic(boolean on) {
+    public void panic(boolean on) {
         panicked = on;
     }
 
     /// True while every output is silenced.
-    boolean panicked() {
+    public boolean panicked() {
         return panicked;
     }
 }

@@ -52,7 +52,7 @@ final class RangeActions {
         long enters = punch.map(Range::from).orElse(now());
         boolean passed = punch.isPresent() && now() >= punch.get().to();
         if (ahead > 0 || passed) {
-            console.locate(enters - ahead);
+            console.playhead().locate(enters - ahead);
             transport().enter(enters);
         }
     }
@@ -96,7 +96,7 @@ final class RangeActions {
 
     private void preRoll(String argument) {
         Optional<Boolean> on = switching(argument, timeline().preRoll() > 0);
-        OptionalLong frames = console.songWords().step(0, argument);
+        OptionalLong frames = console.playhead().songWords().step(0, argument);
         if (on.isPresent()) {
             ruler.preRoll(on.get() ? preRoll : 0);
         } else if (frames.isPresent() && frames.getAsLong() >= 0) {
@@ -112,7 +112,7 @@ final class RangeActions {
         long to = old.map(range -> range.to() > from ? range.to() : from + range.length())
                 .orElseGet(() -> transport().length() > from
                         ? transport().length()
-                        : console.songWords().bar(from, FRESH_BARS));
+                        : console.playhead().songWords().bar(from, FRESH_BARS));
         return longEnough(from, to);
     }
 
@@ -124,7 +124,7 @@ final class RangeActions {
     }
 
     private Optional<Range> range(String argument, String what) {
-        Optional<Range> range = console.songWords().range(argument);
+        Optional<Range> range = console.playhead().songWords().range(argument);
         if (range.isEmpty()) {
             console.notices().say("'" + argument + "' is no " + what + "; say bar 9..bar 13, on, off or toggle");
         }

@@ -123,13 +123,13 @@ final class Readings implements DeskListener {
             return Optional::empty;
         }
         return key.equals("ping")
-                ? () -> flag(console.pinger().pings(external.getAsInt()))
-                : () -> words(console.pinger().words(external.getAsInt()));
+                ? () -> flag(console.attached().pinger().pings(external.getAsInt()))
+                : () -> words(console.attached().pinger().words(external.getAsInt()));
     }
 
     private Supplier<Optional<Reading>> desk(String path) {
         return switch (path) {
-            case "any/solo", "solo/clear" -> () -> flag(console.anySolo());
+            case "any/solo", "solo/clear" -> () -> flag(console.solos().any());
             case "scene/hazards" -> () -> words(hazards());
             case "scene/current" -> () -> words(scene(console.scenes().current()));
             case "scene/rehearse" -> () -> flag(console.rehearsal().on());
@@ -143,8 +143,10 @@ final class Readings implements DeskListener {
                 () -> flag(console.desk().history().undoWords().isPresent());
             case "history/redo" ->
                 () -> flag(console.desk().history().redoWords().isPresent());
-            case "surface/learn" -> () -> flag(console.lesson().learning().on());
-            case "surface/learning" -> () -> words(console.lesson().learning().words());
+            case "surface/learn" ->
+                () -> flag(console.attached().lesson().learning().on());
+            case "surface/learning" ->
+                () -> words(console.attached().lesson().learning().words());
             case "monitor/limiter/reduction" ->
                 () -> level(console.meters().listeningDecibels().monitor());
             case "phones/limiter/reduction" ->
@@ -154,7 +156,7 @@ final class Readings implements DeskListener {
                 () -> words(
                         HistoryWords.counts(console.drive().blackBox().history().seconds()));
             case "soundcheck" -> () -> flag(console.soundcheck().on());
-            case "panic" -> () -> flag(console.panicked());
+            case "panic" -> () -> flag(console.playing().panicked());
             default ->
                 path.startsWith("song/")
                         ? songs.resolve(path)
@@ -205,7 +207,7 @@ final class Readings implements DeskListener {
             case "meter" -> () -> level(console.meters().peakOf(strip));
             case "latency" ->
                 () -> words(LatencyWords.words(
-                        console.latency().figures(strip),
+                        console.playing().latency().figures(strip),
                         console.desk().strips().shape().sampleRate()));
             case "cost" ->
                 () -> words(HistoryWords.fine(console.drive().blackBox().cost(strip)));

@@ -114,11 +114,11 @@ public final class Recorder {
     private int lag(int strip) {
         int main = console.desk().strips().shape().main();
         if (strip >= console.desk().strips().shape().channels()) {
-            return console.latency().figures(strip).output();
+            return console.playing().latency().figures(strip).output();
         }
         return console.drive().lag()
                 + console.drive().driver().map(AudioDriver::inputLatencyFrames).orElse(0)
-                + console.latency().figures(main).output();
+                + console.playing().latency().figures(main).output();
     }
 
     private SampleType type() {

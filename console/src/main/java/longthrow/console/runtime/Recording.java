@@ -125,7 +125,7 @@ final class Recording implements Reel.Told {
                         "the disk was too slow: %.3f s of %s are silent from %s on; what follows is in its place",
                         frames / (double) plan.sampleRate(),
                         names(),
-                        desk.songWords().timecode(song))));
+                        desk.playhead().songWords().timecode(song))));
     }
 
     private String names() {

@@ -104,7 +104,7 @@ public final class Safekeeping implements AutoCloseable {
         String words = told;
         console.run(any -> {
             any.notices().say(words);
-            any.archives().refresh();
+            any.keeping().archives().refresh();
         });
     }
 

@@ -86,7 +86,8 @@ public final class ShowParts {
     }
 
     private void tell(String summary, PartLoad part, List<String> changes) {
-        console.archives()
+        console.keeping()
+                .archives()
                 .tell(new Archive.Part(
                         summary,
                         part.pairs(),

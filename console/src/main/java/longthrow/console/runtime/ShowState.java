@@ -9,6 +9,7 @@ import longthrow.console.automation.Automation;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.History;
 import longthrow.console.desk.StripText;
+import longthrow.console.scene.Guards;
 import longthrow.console.show.Show;
 import longthrow.console.timeline.Beats;
 import longthrow.console.timeline.Ruler;
@@ -198,5 +199,16 @@ public final class ShowState {
         changed.ifPresentOrElse(
                 text -> desk.text(strip.getAsInt(), text, key + " of " + desk.called(strip.getAsInt())),
                 () -> console.notices().say("'" + words + "' does not suit '" + id + "'"));
+    }
+
+    /// What refuses cells to recalls now.
+    Guards guards(Console console) {
+        return new Guards(
+                setup.recallLocked(),
+                setup.safe(),
+                isolated,
+                console.automation().rides()::writing,
+                console.automation()::playing,
+                console.desk().hands()::held);
     }
 }

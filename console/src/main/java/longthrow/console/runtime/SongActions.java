@@ -37,8 +37,8 @@ final class SongActions {
         }
         switch (deed) {
             case "add" -> add(argument);
-            case "next" -> next().ifPresent(console.songStarts()::go);
-            case "previous" -> previous().ifPresent(console.songStarts()::go);
+            case "next" -> next().ifPresent(console.playhead().songStarts()::go);
+            case "previous" -> previous().ifPresent(console.playhead().songStarts()::go);
             default -> unknown(deed);
         }
     }
@@ -51,7 +51,7 @@ final class SongActions {
         }
         Song song = found.get();
         switch (deed) {
-            case "go" -> console.songStarts().go(song);
+            case "go" -> console.playhead().songStarts().go(song);
             case "rename" -> ruler.replace(song, song.named(argument), "rename song " + song.name());
             case "range" -> move(song, argument);
             case "scene" -> scene(song, argument);
@@ -75,7 +75,7 @@ final class SongActions {
             case "", "loop" -> ruler.timeline().loop();
             case "punch" -> ruler.timeline().punch();
             case "markers" -> markers();
-            default -> console.songWords().range(argument);
+            default -> console.playhead().songWords().range(argument);
         };
         if (range.isEmpty()) {
             say("'" + argument + "' is no part of the timeline; say bar 9..bar 13, loop, punch or markers");
@@ -116,8 +116,8 @@ final class SongActions {
                 .filter(song -> !Optional.of(song).equals(but))
                 .filter(song -> song.range().common(range).isPresent())
                 .findFirst();
-        there.ifPresent(song ->
-                say("song " + song.name() + " lies there already, " + SongReadings.place(console.songWords(), song)));
+        there.ifPresent(song -> say("song " + song.name() + " lies there already, "
+                + SongReadings.place(console.playhead().songWords(), song)));
         return there.isEmpty();
     }
 

@@ -34,7 +34,8 @@ final class SongReadings {
     private Supplier<Optional<Reading>> of(int number, String key) {
         return switch (key) {
             case "name" -> words(() -> song(number).map(Song::name));
-            case "place" -> words(() -> song(number).map(song -> place(console.songWords(), song)));
+            case "place" ->
+                words(() -> song(number).map(song -> place(console.playhead().songWords(), song)));
             case "scene" ->
                 words(() -> song(number)
                         .map(song -> song.scene().map(Object::toString).orElse("none")));

@@ -21,7 +21,7 @@ public final class SongStarts {
 
     /// Goes to a song.
     void go(Song song) {
-        console.locate(song.range().from());
+        console.playhead().locate(song.range().from());
         begin(song);
     }
 

@@ -25,7 +25,7 @@ final class TransportActions {
 
     /// Does `deed`, the action's name after `transport/`.
     void act(String deed, String argument, Origin by) {
-        SongWords words = console.songWords();
+        SongWords words = console.playhead().songWords();
         switch (deed) {
             case "play" -> play();
             case "stop" -> stop(by);
@@ -36,14 +36,16 @@ final class TransportActions {
                 OptionalLong step = words.step(now(), argument);
                 locate(step.isPresent() ? OptionalLong.of(now() + step.getAsLong()) : step, argument, "step");
             }
-            case "rewind" -> console.locate(words.bar(now(), -1));
-            case "forward" -> console.locate(words.bar(now(), 1));
+            case "rewind" -> console.playhead().locate(words.bar(now(), -1));
+            case "forward" -> console.playhead().locate(words.bar(now(), 1));
             case "tempo" -> tempo(argument);
             case "rate" -> rate(argument);
-            case "end" -> console.locate(console.transport().length());
-            case "return" -> console.locate(console.transport().began());
+            case "end" -> console.playhead().locate(console.transport().length());
+            case "return" -> console.playhead().locate(console.transport().began());
             case "chase" ->
-                console.chase().on(argument.isEmpty() ? !console.chase().on() : argument.equals("on"));
+                console.playhead()
+                        .chase()
+                        .on(argument.isEmpty() ? !console.playhead().chase().on() : argument.equals("on"));
             default -> more(deed, argument);
         }
     }
@@ -59,7 +61,7 @@ final class TransportActions {
     }
 
     private void play() {
-        console.play();
+        console.playhead().play();
     }
 
     /// What drives the song from outside stops it where it stopped itself; a hand's stop may return.
@@ -71,7 +73,7 @@ final class TransportActions {
         console.transport().stop();
         console.automation().arming().recording(false);
         if (returns) {
-            console.locate(console.transport().began());
+            console.playhead().locate(console.transport().began());
         }
     }
 
@@ -97,7 +99,7 @@ final class TransportActions {
 
     /// `93.5 3/4` from the bar where the song is, `bar 17 93.5`, `bar 17 none`.
     private void tempo(String argument) {
-        Beats beats = console.songWords().beats();
+        Beats beats = console.playhead().songWords().beats();
         Matcher at = AT_BAR.matcher(argument);
         int bar = at.matches()
                 ? Integer.parseInt(at.group(1))
@@ -123,7 +125,7 @@ final class TransportActions {
 
     private void locate(OptionalLong frame, String argument, String what) {
         if (frame.isPresent()) {
-            console.locate(frame.getAsLong());
+            console.playhead().locate(frame.getAsLong());
         } else {
             console.notices().say("'" + argument + "' is no " + what + " of a song; say 12.5 s, 1:02 or bar 9.1");
         }

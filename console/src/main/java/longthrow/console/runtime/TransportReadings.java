@@ -41,14 +41,16 @@ final class TransportReadings {
             case "transport/punch/range" -> words(() -> words(timeline().punch()));
             case "transport/pre-roll" -> flag(() -> timeline().preRoll() > 0);
             case "transport/return-on-stop" -> flag(() -> timeline().returns());
-            case "transport/chase" -> flag(() -> console.chase().on());
-            case "transport/sync" -> words(() -> console.chase().words());
+            case "transport/chase" -> flag(() -> console.playhead().chase().on());
+            case "transport/sync" -> words(() -> console.playhead().chase().words());
             case "transport/state" -> words(this::state);
-            case "transport/timecode" -> words(() -> console.songWords().timecode(frame()));
+            case "transport/timecode" ->
+                words(() -> console.playhead().songWords().timecode(frame()));
             case "transport/tempo" ->
-                words(() -> console.songWords().beats().changeAt(frame()).words());
+                words(() ->
+                        console.playhead().songWords().beats().changeAt(frame()).words());
             case "transport/rate" -> words(() -> timeline().rate().words());
-            case "transport/bars" -> words(() -> console.songWords().bars(frame()));
+            case "transport/bars" -> words(() -> console.playhead().songWords().bars(frame()));
             case "marker/now" ->
                 words(() -> timeline().markerBefore(frame()).map(Marker::name).orElse(""));
             case "marker/following" ->
@@ -63,7 +65,7 @@ final class TransportReadings {
             case "name" -> words(() -> marker(number).map(Marker::name).orElse(""));
             case "place" ->
                 words(() -> marker(number)
-                        .map(marker -> console.songWords().timecode(marker.frame()))
+                        .map(marker -> console.playhead().songWords().timecode(marker.frame()))
                         .orElse(""));
             case "locate" ->
                 flag(() -> marker(number).isPresent()
@@ -81,7 +83,7 @@ final class TransportReadings {
     }
 
     private String words(Optional<Range> range) {
-        SongWords words = console.songWords();
+        SongWords words = console.playhead().songWords();
         return range.map(ends -> words.timecode(ends.from()) + ".." + words.timecode(ends.to()))
                 .orElse("");
     }

@@ -83,7 +83,7 @@ public final class WireWatch {
                 control.flatMap(each -> Calibration.of(watched.orElseThrow().profile(), each));
         calibration.ifPresentOrElse(
                 each -> {
-                    console.lesson().apart(each.control());
+                    console.attached().lesson().apart(each.control());
                     tell(new Traffic.Measured(name, each.task(), "", true));
                 },
                 () -> console.notices()
@@ -91,7 +91,7 @@ public final class WireWatch {
     }
 
     private void end() {
-        calibration.ifPresent(each -> console.lesson().together());
+        calibration.ifPresent(each -> console.attached().lesson().together());
         calibration = Optional.empty();
     }
 

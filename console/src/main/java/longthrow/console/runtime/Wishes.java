@@ -18,11 +18,11 @@ final class Wishes {
         switch (wish) {
             case Wish.Set(int cell, double value, Origin by) -> {
                 console.desk().set(cell, value, by);
-                console.lesson().pointed(cell, by);
+                console.attached().lesson().pointed(cell, by);
             }
             case Wish.Touch(int cell, boolean down, Origin by) -> {
                 console.desk().touch(cell, down, by);
-                console.lesson().pointed(cell, by);
+                console.attached().lesson().pointed(cell, by);
             }
             case Wish.Act(String action, String argument, Origin by) ->
                 console.port().act(action, argument, by);
@@ -33,7 +33,7 @@ final class Wishes {
             }
             case Wish.Shift(String at, int places, Origin by) -> {
                 if (!console.padlock().stops(wish)) {
-                    console.rack().move(at, places);
+                    console.attached().rack().move(at, places);
                 }
             }
             case Wish.Played played -> console.attached().played(played);

@@ -28,13 +28,13 @@ final class ClockIn {
     boolean onShort(int status, int first, int second, long nanos) {
         boolean ran = reader.running();
         boolean taken = reader.onShort(status, first, second, nanos);
-        if (taken && status != CLOCK && console.chase().on()) {
+        if (taken && status != CLOCK && console.playhead().chase().on()) {
             drive(status, ran);
         }
         OptionalDouble tempo = reader.tempo(nanos);
         if (taken && tempo.isPresent()) {
             console.tempo().clock(tempo.getAsDouble());
-            console.chase().heard(() -> String.format(Locale.ROOT, "clock %.1f bpm", tempo.getAsDouble()));
+            console.playhead().chase().heard(() -> String.format(Locale.ROOT, "clock %.1f bpm", tempo.getAsDouble()));
         }
         return taken;
     }
@@ -42,7 +42,8 @@ final class ClockIn {
     private void drive(int status, boolean ran) {
         if (status == START || (status == POSITION && !reader.running())) {
             double quarters = (double) reader.position() / ClockReader.CLOCKS_A_QUARTER;
-            console.chase(Math.round(console.songWords().beats().ofQuarters(quarters)));
+            console.playhead()
+                    .chase(Math.round(console.playhead().songWords().beats().ofQuarters(quarters)));
         }
         if (reader.running() != ran || status == START) {
             console.port().act(reader.running() ? "transport/play" : "transport/stop", "", by);

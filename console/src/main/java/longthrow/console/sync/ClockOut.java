@@ -17,7 +17,7 @@ final class ClockOut implements SongTeller.Told {
     }
 
     private double quarters(long frame) {
-        return console.songWords().beats().quarters((double) frame);
+        return console.playhead().songWords().beats().quarters((double) frame);
     }
 
     @Override

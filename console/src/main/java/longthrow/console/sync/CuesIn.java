@@ -110,8 +110,8 @@ final class CuesIn {
 
     private void whole(Msc.Deed deed) {
         switch (deed) {
-            case ALL_OFF -> console.panic(true);
-            case RESTORE -> console.panic(false);
+            case ALL_OFF -> console.playing().panic(true);
+            case RESTORE -> console.playing().panic(false);
             case RESET -> reset();
         }
     }
@@ -131,8 +131,8 @@ final class CuesIn {
         switch (deed) {
             case STANDBY_NEXT -> console.cuePlayer().point(true);
             case STANDBY_PREVIOUS -> console.cuePlayer().point(false);
-            case MTC_CHASE_ON -> console.chase().on(true);
-            case MTC_CHASE_OFF -> console.chase().on(false);
+            case MTC_CHASE_ON -> console.playhead().chase().on(true);
+            case MTC_CHASE_OFF -> console.playhead().chase().on(false);
             case SEQUENCE_NEXT, SEQUENCE_PREVIOUS, START_CLOCK, STOP_CLOCK, ZERO_CLOCK, OPEN_LIST, CLOSE_LIST -> {}
         }
     }

@@ -30,7 +30,7 @@ public final class Follower implements Service {
     @Override
     public int hear(long nanos) {
         Optional<OutsideTransport> outside = console.drive().driver().flatMap(AudioDriver::outside);
-        if (outside.isEmpty() || !console.chase().on()) {
+        if (outside.isEmpty() || !console.playhead().chase().on()) {
             leads = false;
             return 0;
         }
@@ -40,7 +40,9 @@ public final class Follower implements Service {
         } else {
             stand(now);
         }
-        console.chase().heard(() -> "JACK " + console.songWords().timecode(now.frame()));
+        console.playhead()
+                .chase()
+                .heard(() -> "JACK " + console.playhead().songWords().timecode(now.frame()));
         return 0;
     }
 
@@ -55,7 +57,7 @@ public final class Follower implements Service {
         boolean stands = !transport.state().playing();
         long song = transport.frameAt(nanos) + transport.latencyFrames();
         if (inside && (stands || Math.abs(place - song) > APART_SECONDS * transport.sampleRate())) {
-            console.chase(place);
+            console.playhead().chase(place);
         }
         if (inside && stands) {
             console.port().act("transport/play", "", by);
@@ -70,7 +72,7 @@ public final class Follower implements Service {
             leads = false;
         }
         if (stoodAt != outside.frame() && !console.transport().state().playing()) {
-            console.chase(outside.frame());
+            console.playhead().chase(outside.frame());
         }
         stoodAt = outside.frame();
     }

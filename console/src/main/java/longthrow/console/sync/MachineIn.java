@@ -33,7 +33,7 @@ final class MachineIn {
         switch (command) {
             case Mmc.Press(Mmc.Key key) -> press(key);
             case Mmc.Locate(Timecode time, int hundredths) ->
-                console.locate(song.songAt(time.number() + hundredths / 100.0, time.rate()));
+                console.playhead().locate(song.songAt(time.number() + hundredths / 100.0, time.rate()));
             case Mmc.Step(int steps) -> act("transport/position", steps + "frame");
             case Mmc.Arm(int track, boolean on) -> {
                 OptionalInt cell = console.desk().layout().cell("ch/" + track + "/record");
@@ -51,7 +51,7 @@ final class MachineIn {
             case FAST_FORWARD -> act("transport/forward", "");
             case RECORD_STROBE -> record(true);
             case RECORD_EXIT -> record(false);
-            case CHASE -> console.chase().on(true);
+            case CHASE -> console.playhead().chase().on(true);
             case RECORD_PAUSE, EJECT, ERROR_RESET, RESET, WAIT, RESUME -> {}
         }
     }

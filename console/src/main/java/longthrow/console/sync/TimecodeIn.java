@@ -39,9 +39,9 @@ final class TimecodeIn {
     /// Takes a full frame; false when the message is none.
     boolean onSysEx(byte[] message, long nanos) {
         boolean full = reader.onSysEx(message);
-        if (full && console.chase().on()) {
+        if (full && console.playhead().chase().on()) {
             stop();
-            console.chase(place(nanos));
+            console.playhead().chase(place(nanos));
             cues.located(reader.frames(nanos), reader.rate());
             tell(nanos);
         }
@@ -50,7 +50,7 @@ final class TimecodeIn {
 
     /// Holds the song to the code.
     void work(long nanos) {
-        if (!console.chase().on()) {
+        if (!console.playhead().chase().on()) {
             chasing = false;
             cues.forget();
         } else if (reader.running(nanos)) {
@@ -76,7 +76,7 @@ final class TimecodeIn {
             stop();
         }
         if (apart || (plays && !transport.state().playing())) {
-            console.chase(Math.max(0, place + (plays ? transport.latencyFrames() : 0)));
+            console.playhead().chase(Math.max(0, place + (plays ? transport.latencyFrames() : 0)));
             drift.restart(nanos);
         } else if (plays) {
             drift.read((double) place - transport.frameAt(nanos), nanos).ifPresent(transport::shift);
@@ -108,6 +108,6 @@ final class TimecodeIn {
     }
 
     private void tell(long nanos) {
-        console.chase().heard(() -> "MTC " + reader.rate().words() + " " + reader.timecode(nanos));
+        console.playhead().chase().heard(() -> "MTC " + reader.rate().words() + " " + reader.timecode(nanos));
     }
 }

@@ -23,7 +23,7 @@ class DemoForecastTest {
     /// Mean square of the left and right of main and of the two buses, `[0]` for main, from a position on.
     private static double[] powers(OfflineDesk desk, double position) {
         Console console = desk.console();
-        console.locate(Math.round(position * console.transport().sampleRate()));
+        console.playhead().locate(Math.round(position * console.transport().sampleRate()));
         console.transport().play();
         double[] powers = new double[SUMS];
         desk.run(0.2, (out, frames) -> {});

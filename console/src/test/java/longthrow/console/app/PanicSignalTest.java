@@ -51,7 +51,9 @@ class PanicSignalTest {
             for (boolean silent : new boolean[] {true, false}) {
                 CountDownLatch heard = new CountDownLatch(1);
                 assertThat(PanicSignal.listen(() -> {
-                            desk.console().run(console -> console.panic(!console.panicked()));
+                            desk.console()
+                                    .run(console -> console.playing()
+                                            .panic(!console.playing().panicked()));
                             heard.countDown();
                         }))
                         .isTrue();

@@ -57,9 +57,9 @@ class ArchivesTest {
         @Override
         public void ask(int number, Archives.Question question) {
             try {
-                console.archives().answered(question.read(archivist, Headway.UNHEARD));
+                console.keeping().archives().answered(question.read(archivist, Headway.UNHEARD));
             } catch (IOException failed) {
-                console.archives().failed(String.valueOf(failed.getMessage()));
+                console.keeping().archives().failed(String.valueOf(failed.getMessage()));
             }
         }
 
@@ -73,7 +73,7 @@ class ArchivesTest {
         act("scene/store", "Verse");
         new ShowFolder(place).save(console.show());
         new Versions(place).keep("opening night", KEPT, "anna");
-        console.archives().readBy(new AtOnce());
+        console.keeping().archives().readBy(new AtOnce());
     }
 
     private void turn(Wish... wishes) {
@@ -248,7 +248,7 @@ class ArchivesTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        console.archives().working(new Archive.Work("file", 3, 7));
-        assertThat(console.archives().now().work()).contains(new Archive.Work("file", 3, 7));
+        console.keeping().archives().working(new Archive.Work("file", 3, 7));
+        assertThat(console.keeping().archives().now().work()).contains(new Archive.Work("file", 3, 7));
     }
 }

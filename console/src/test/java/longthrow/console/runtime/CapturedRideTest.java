@@ -33,7 +33,7 @@ class CapturedRideTest {
         float[] level = new float[6 * Rig.RATE];
         Arrays.fill(level, 0.1f);
         rig.console.sources().plug(0, new Rig.Tape(level), new float[] {0.1f});
-        rig.console.songChanged();
+        rig.console.playhead().songChanged();
     }
 
     private void ride() {

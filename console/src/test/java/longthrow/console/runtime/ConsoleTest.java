@@ -264,7 +264,7 @@ class ConsoleTest {
         assertThat(rig.value("bus/2/solo")).isEqualTo(1);
         rig.act("solo/clear");
         rig.run(1);
-        assertThat(rig.console.anySolo()).isFalse();
+        assertThat(rig.console.solos().any()).isFalse();
     }
 
     @Test

@@ -35,7 +35,7 @@ class ForecastTest {
             float[] sine = Signals.sine(hertz[strip], peaks[strip], Rig.RATE, 4 * Rig.RATE);
             rig.console.sources().plug(strip, new Rig.Tape(sine), new float[] {1});
         }
-        rig.console.songChanged();
+        rig.console.playhead().songChanged();
         rig.act("transport/play");
         rig.run(450);
     }

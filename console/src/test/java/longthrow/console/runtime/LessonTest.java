@@ -20,7 +20,7 @@ class LessonTest {
     private final List<Lesson.Learnt> kept = new ArrayList<>();
 
     LessonTest() {
-        rig.console.lesson().onLearnt(kept::add);
+        rig.console.attached().lesson().onLearnt(kept::add);
         rig.run(50);
     }
 

@@ -55,7 +55,7 @@ class LocateTest {
         float[] level = new float[60 * Rig.RATE];
         Arrays.fill(level, 0.1f);
         rig.console.sources().plug(0, new Rig.Tape(level), new float[] {0.1f});
-        rig.console.songChanged();
+        rig.console.playhead().songChanged();
     }
 
     /// The newest positions that the motors were sent after a locate, by pitch bend channel, and when the last came.

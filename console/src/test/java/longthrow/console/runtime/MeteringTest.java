@@ -26,7 +26,7 @@ class MeteringTest {
 
     private void roll() {
         rig.tone(1, 0.5, 60);
-        rig.console.measured();
+        rig.console.metering().turned();
         rig.act("ch/2/select");
         rig.act("transport/play");
         rig.run(100);

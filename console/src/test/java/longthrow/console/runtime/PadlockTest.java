@@ -103,7 +103,7 @@ class PadlockTest {
         rig.run(210);
         assertThat(rig.value("ch/1/fader")).isEqualTo(-40);
         say("panic", "on");
-        assertThat(rig.console.panicked()).isTrue();
+        assertThat(rig.console.playing().panicked()).isTrue();
     }
 
     @Test

@@ -45,7 +45,7 @@ class PingOnDeskTest {
         assertThat(rig.notices().getLast()).isEqualTo("external/2 is 1207 (25.1 ms) late, -6.0 dB, polarity inverted");
         assertThat(rig.value("external/2/latency")).isEqualTo(1207);
         assertThat(rig.value("external/2/measured/rate")).isEqualTo(Rig.RATE);
-        assertThat(rig.console.latency().figures(0).leaves()).isEqualTo(1207);
+        assertThat(rig.console.playing().latency().figures(0).leaves()).isEqualTo(1207);
         assertThat(reading("ping")).isEqualTo(new Reading.Flag(false));
         rig.act("history/undo");
         rig.run(40);
@@ -57,7 +57,7 @@ class PingOnDeskTest {
     @Test
     void theDeskGoesOnWhileAnotherThreadSearches() {
         List<Runnable> sums = new ArrayList<>();
-        rig.console.onLongSums(sums::add);
+        rig.console.attached().onLongSums(sums::add);
         rig.cable(SEND, 3, 1207, 1);
         int before = rig.notices().size();
         rig.act("external/2/ping");

@@ -28,7 +28,7 @@ class PunchedRideTest {
         float[] level = new float[2 * Rig.RATE];
         Arrays.fill(level, 0.1f);
         rig.console.sources().plug(0, new Rig.Tape(level), new float[] {0.1f});
-        rig.console.songChanged();
+        rig.console.playhead().songChanged();
         say("automation/glide", "0.1 s");
         say("transport/play", "");
         rig.run(60);

@@ -19,7 +19,7 @@ class ReactionTest {
         float[] level = new float[60 * Rig.RATE / 10];
         Arrays.fill(level, 0.1f);
         rig.console.sources().plug(0, new Rig.Tape(level), new float[] {0.1f});
-        rig.console.songChanged();
+        rig.console.playhead().songChanged();
         rig.act("transport/play");
         float[] before = rig.run(500);
         float steady = before[before.length - 1];

@@ -81,7 +81,9 @@ class RecorderTest {
 
     private int lag() {
         int main = rig.console.desk().strips().shape().main();
-        return DRIVER_OUT + DRIVER_IN + rig.console.latency().figures(main).output();
+        return DRIVER_OUT
+                + DRIVER_IN
+                + rig.console.playing().latency().figures(main).output();
     }
 
     private void arm(String... strips) {
@@ -267,7 +269,7 @@ class RecorderTest {
         stop();
         rig.brings(0, frame -> 0);
         rig.console.sources().plug(0, take("ch 1 1.wav"), new float[0]);
-        rig.console.songChanged();
+        rig.console.playhead().songChanged();
         rig.act("soundcheck", "on");
         rig.act("transport/locate", "0");
         rig.run(200);
@@ -318,6 +320,7 @@ class RecorderTest {
                             left[
                                     i
                                             + rig.console
+                                                    .playing()
                                                     .latency()
                                                     .figures(rig.console
                                                             .desk()

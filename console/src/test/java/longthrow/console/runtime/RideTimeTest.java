@@ -31,6 +31,7 @@ class RideTimeTest {
     /// By how much what main's faders hear leaves the desk later.
     private int limiter() {
         return rig.console
+                .playing()
                 .latency()
                 .figures(rig.console.desk().strips().shape().main())
                 .output();
@@ -42,7 +43,7 @@ class RideTimeTest {
         float[] level = new float[4 * Rig.RATE];
         Arrays.fill(level, 0.1f);
         rig.console.sources().plug(0, new Rig.Tape(level), new float[] {0.1f});
-        rig.console.songChanged();
+        rig.console.playhead().songChanged();
         rig.set("main/limiter/on", lookAhead.equals("none") ? 0 : 1);
         rig.console.automation().arming().mode(0, Mode.TOUCH);
         rig.run(50);

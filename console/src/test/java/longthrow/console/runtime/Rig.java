@@ -77,7 +77,7 @@ final class Rig {
     void tone(int strip, double amplitude, double seconds) {
         float[] sine = Signals.sine(1_000, amplitude, RATE, (int) (seconds * RATE));
         console.sources().plug(strip, new Tape(sine), new float[] {(float) amplitude});
-        console.songChanged();
+        console.playhead().songChanged();
     }
 
     /// Works and renders so many milliseconds; returns what main's left side played.

@@ -17,7 +17,7 @@ class ShowPartsTest {
         other.set("ch/2/eq/2/gain", 3);
         other.run(3);
         Show there = other.console.show();
-        rig.console.showParts().onRead((folder, then) -> rig.console.run(desk -> then.accept(desk, there)));
+        rig.console.keeping().showParts().onRead((folder, then) -> rig.console.run(desk -> then.accept(desk, there)));
         rig.act("show/load/preview", "../spring strips ch/1..2 columns eq by id");
         rig.run(3);
         assertThat(rig.notices())

@@ -7,7 +7,7 @@ import longthrow.dsp.engine.StripInput;
 record Silence(long length) implements StripInput {
     static void plug(Rig rig, int seconds) {
         rig.console.sources().plug(0, new Silence((long) seconds * Rig.RATE), new float[0]);
-        rig.console.songChanged();
+        rig.console.playhead().songChanged();
     }
 
     @Override

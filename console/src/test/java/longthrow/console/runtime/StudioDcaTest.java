@@ -32,7 +32,7 @@ class StudioDcaTest {
         float[] level = new float[10 * Rig.RATE];
         Arrays.fill(level, 0.1f);
         rig.console.sources().plug(0, new Rig.Tape(level), new float[] {0.1f});
-        rig.console.songChanged();
+        rig.console.playhead().songChanged();
         rig.set("ch/1/dca/2", 1);
         house(House.STUDIO);
     }

@@ -335,11 +335,11 @@ class SyncInTest {
     void allOffIsPanicAndRestoreEndsIt() {
         join(SyncPlan.LISTENER);
         say("F0 7F 7F 02 7F 08 F7");
-        assertThat(rig.console.panicked()).isTrue();
+        assertThat(rig.console.playing().panicked()).isTrue();
         say("F0 7F 7F 02 7F 08 F7");
-        assertThat(rig.console.panicked()).isTrue();
+        assertThat(rig.console.playing().panicked()).isTrue();
         say("F0 7F 7F 02 7F 09 F7");
-        assertThat(rig.console.panicked()).isFalse();
+        assertThat(rig.console.playing().panicked()).isFalse();
     }
 
     @Test

@@ -133,7 +133,7 @@ class TimedCuesTest {
         code(master, 2, 300);
         code(master, 14, 500);
         assertThat(fader()).isEqualTo(-20);
-        assertThat(rig.console.panicked()).isFalse();
+        assertThat(rig.console.playing().panicked()).isFalse();
         assertThat(next()).isEqualTo("3");
     }
 

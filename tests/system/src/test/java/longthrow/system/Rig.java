@@ -25,7 +25,7 @@ final class Rig implements AutoCloseable {
         for (int strip = 0; strip < show.strips().shape().channels(); strip++) {
             desk.console().sources().plug(strip, steady(strip == 0 ? STEADY : 0), new float[0]);
         }
-        desk.console().songChanged();
+        desk.console().playhead().songChanged();
         // The device introduces itself, and motors travel.
         run(0.5);
         left.clear();
