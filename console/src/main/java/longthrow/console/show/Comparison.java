@@ -1,67 +1,34 @@
 package longthrow.console.show;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import longthrow.console.cue.Cue;
-import longthrow.console.desk.StripText;
 import longthrow.console.frame.Mode;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.parameter.Cell;
-import longthrow.dsp.parameter.Parameter;
 
 /// What became of one show, or one scene, in another: a line a cell in the desk's words and units, in an order that
 /// does not depend on who asks. Strips are the same where their permanent ids are, scenes where their numbers are.
 public final class Comparison {
-    static final String ARROW = " -> ";
-    /// First words of lines of which there is one at most.
-    private static final Set<String> SINGLE = Set.of(
-            "name",
-            "rate",
-            "tempo",
-            "house",
-            "buses",
-            "matrices",
-            "fade",
-            "recall-locked",
-            "go-debounce",
-            "go-confirm",
-            "scene",
-            "note",
-            "follow",
-            "skip");
 
     private final Show before;
     private final Show after;
-    private final List<Differing> lines = new ArrayList<>();
+    private final Compared said = new Compared();
 
     private Comparison(Show before, Show after) {
         this.before = before;
         this.after = after;
     }
 
-    /// A value as it stands somewhere.
-    private record Value(String whose, Parameter parameter, double value) {
-        Differing went(String scene, String before, String after) {
-            return new Differing(joined(scene, whose), parameter.label(), before, after);
-        }
-
-        Differing went(String scene, double before, double after) {
-            return Differing.of(joined(scene, whose), parameter, before, after);
-        }
-    }
-
     /// All that differs between two shows; empty when nothing does.
     public static List<String> of(Show before, Show after) {
-        return texts(between(before, after));
+        return Compared.texts(between(before, after));
     }
 
     /// The same, each line in its parts.
@@ -70,7 +37,7 @@ public final class Comparison {
         all.head();
         all.cells("", values(before), values(after));
         all.lists();
-        return all.lines;
+        return all.said.all();
     }
 
     /// The same but for the values, which cost the most.
@@ -78,42 +45,26 @@ public final class Comparison {
         Comparison all = new Comparison(before, after);
         all.head();
         all.lists();
-        return texts(all.lines);
+        return Compared.texts(all.said.all());
     }
 
     private void head() {
-        lines("show", head(before), head(after));
+        said.lines("show", head(before), head(after));
         strips();
     }
 
     private void lists() {
-        scenes();
+        new SceneComparison(before, after, said).scenes();
         cues();
-        lines("timeline", along(before), along(after));
+        said.lines("timeline", along(before), along(after));
         lanes();
     }
 
     /// All that differs between a scene of one show and a scene of another, or of the same.
     public static List<String> of(Show before, Scene one, Show after, Scene other) {
         Comparison all = new Comparison(before, after);
-        all.scene("", one, other);
-        return texts(all.lines);
-    }
-
-    private static List<String> texts(List<Differing> lines) {
-        return lines.stream().map(Differing::text).toList();
-    }
-
-    private void say(String whose, String what) {
-        say(whose, what, "", "");
-    }
-
-    private void say(String whose, String what, String before, String after) {
-        lines.add(new Differing(whose, what, before, after));
-    }
-
-    private static String joined(String scene, String whose) {
-        return scene.isEmpty() ? whose : scene + ": " + whose;
+        new SceneComparison(before, after, all.said).scene("", one, other);
+        return Compared.texts(all.said.all());
     }
 
     private List<String> head(Show show) {
@@ -121,58 +72,33 @@ public final class Comparison {
         return head.subList(1, head.size());
     }
 
-    /// Lines that came and went; those that begin with the same words are one line that changed.
-    private void lines(String whose, List<String> old, List<String> fresh) {
-        Map<String, String> gone = new LinkedHashMap<>();
-        Set<String> both = new HashSet<>(old);
-        both.retainAll(new HashSet<>(fresh));
-        old.stream().filter(line -> !both.contains(line)).forEach(line -> gone.put(subject(line), line));
-        List<String> came = fresh.stream().filter(line -> !both.contains(line)).toList();
-        for (String line : came) {
-            Optional<String> earlier = Optional.ofNullable(gone.remove(subject(line)));
-            earlier.ifPresentOrElse(
-                    was -> say(whose, subject(line), rest(was), rest(line)), () -> say(whose, "+ " + line));
-        }
-        gone.values().forEach(line -> say(whose, "- " + line));
-    }
-
-    private static String subject(String line) {
-        String word = line.split(" ", 2)[0];
-        return SINGLE.contains(word) ? word : line;
-    }
-
-    private static String rest(String line) {
-        String[] words = line.split(" ", 2);
-        return words.length > 1 ? words[1] : "none";
-    }
-
     private void strips() {
         for (int strip = 0; strip < after.strips().count(); strip++) {
             OptionalInt was = before.strips().ofId(after.strips().id(strip));
             if (was.isEmpty()) {
-                say(whose(after, strip), "added");
+                said.say(Compared.whose(after, strip), "added");
             } else {
                 strip(was.getAsInt(), strip);
             }
         }
         for (int strip = 0; strip < before.strips().count(); strip++) {
             if (after.strips().ofId(before.strips().id(strip)).isEmpty()) {
-                say(whose(before, strip), "removed");
+                said.say(Compared.whose(before, strip), "removed");
             }
         }
     }
 
     private void strip(int was, int is) {
-        String whose = whose(before, was);
+        String whose = Compared.whose(before, was);
         if (!before.strips().path(was).equals(after.strips().path(is))) {
-            say(whose, "moved to " + spaced(after.strips().path(is)));
+            said.say(whose, "moved to " + Compared.spaced(after.strips().path(is)));
         }
         if (before.strips().stereo(was) != after.strips().stereo(is)) {
-            say(whose, "", width(before, was), width(after, is));
+            said.say(whose, "", width(before, was), width(after, is));
         }
-        texts(whose, before.texts().get(was), after.texts().get(is));
+        said.texts(whose, before.texts().get(was), after.texts().get(is));
         modes(whose, modes(before, was), modes(after, is));
-        lines(
+        said.lines(
                 whose,
                 before.kept().under(before.strips().id(was)),
                 after.kept().under(after.strips().id(is)));
@@ -193,142 +119,46 @@ public final class Comparison {
 
     private void modes(String whose, List<String> was, List<String> is) {
         if (!was.equals(is)) {
-            say(whose, "automation", said(was), said(is));
+            said.say(whose, "automation", words(was), words(is));
         }
     }
 
-    private static String said(List<String> modes) {
+    private static String words(List<String> modes) {
         return modes.isEmpty() ? Mode.READ.id() : String.join(", ", modes);
     }
 
-    private void texts(String whose, StripText was, StripText is) {
-        for (String key : StripText.KEYS) {
-            String old = was.get(key).orElse("");
-            String fresh = is.get(key).orElse("");
-            if (!old.equals(fresh)) {
-                say(whose, key, quoted(old), quoted(fresh));
-            }
-        }
-    }
-
-    private static String quoted(String words) {
-        return words.isEmpty() ? "none" : "'" + words + "'";
-    }
-
-    private static Map<String, Value> values(Show show) {
-        Map<String, Value> values = new LinkedHashMap<>();
+    private static Map<String, Placed> values(Show show) {
+        Map<String, Placed> values = new LinkedHashMap<>();
         for (int strip = 0; strip < show.strips().count(); strip++) {
             int column = show.strips().column(strip);
             int first = show.strips().section(strip).firstRow();
             for (int row = 0; row < show.strips().section(strip).rows().size(); row++) {
-                put(values, show, Cell.of(first + row, column), show.values().get(first + row, column));
+                Placed.put(
+                        values,
+                        show,
+                        Cell.of(first + row, column),
+                        show.values().get(first + row, column));
             }
         }
         for (int row = 0; row < show.values().rows(); row++) {
             for (int column = 0; column < show.values().columns(row); column++) {
                 int cell = Cell.of(row, column);
                 if (show.strips().ofCell(cell).isEmpty()) {
-                    put(values, show, cell, show.values().get(row, column));
+                    Placed.put(values, show, cell, show.values().get(row, column));
                 }
             }
         }
         return values;
     }
 
-    private static void put(Map<String, Value> values, Show show, int cell, double value) {
-        Parameter parameter = show.strips().layout().parameter(cell);
-        values.put(Blocks.name(show, cell), new Value(whose(cell, show), parameter, value));
-    }
-
     /// A strip that came brings what differs from a new one; of a strip that went nothing more is said.
-    private void cells(String scene, Map<String, Value> old, Map<String, Value> fresh) {
+    private void cells(String scene, Map<String, Placed> old, Map<String, Placed> fresh) {
         fresh.forEach((name, value) -> {
-            double was = Optional.ofNullable(old.get(name)).map(Value::value).orElse(value.parameter.initial());
-            if (was != value.value) {
-                lines.add(value.went(scene, was, value.value));
-            }
-        });
-    }
-
-    private void scenes() {
-        Set<Scene> left = new LinkedHashSet<>(sorted(before));
-        for (Scene scene : sorted(after)) {
-            Optional<Scene> same = left.stream()
-                    .filter(other -> other.number().equals(scene.number()))
-                    .findFirst()
-                    .or(() -> renumbered(left, scene));
-            same.ifPresentOrElse(
-                    was -> {
-                        left.remove(was);
-                        scene("scene " + was.words(), was, scene);
-                    },
-                    () -> say("scene " + scene.words(), "added"));
-        }
-        left.forEach(scene -> say("scene " + scene.words(), "removed"));
-    }
-
-    private static List<Scene> sorted(Show show) {
-        return show.scenes().stream()
-                .sorted((one, other) -> one.number().compareTo(other.number()))
-                .toList();
-    }
-
-    /// A scene whose number is not there any more, and whose name is.
-    private Optional<Scene> renumbered(Set<Scene> left, Scene scene) {
-        return left.stream()
-                .filter(other -> !other.name().isEmpty() && other.name().equals(scene.name()))
-                .filter(other -> after.scenes().stream()
-                        .noneMatch(third -> third.number().equals(other.number())))
-                .findFirst();
-    }
-
-    private void scene(String called, Scene was, Scene is) {
-        if (was == is) {
-            return;
-        }
-        if (!was.number().equals(is.number())) {
-            say(called, "number", was.number().toString(), is.number().toString());
-        }
-        if (!was.name().equals(is.name())) {
-            say(called, "name", quoted(was.name()), quoted(is.name()));
-        }
-        lines(called.isEmpty() ? "scene" : called, settings(before, was), settings(after, is));
-        for (int strip = 0; strip < after.strips().count(); strip++) {
-            OptionalInt old = before.strips().ofId(after.strips().id(strip));
-            StripText none = StripText.NONE;
-            StripText words = old.isPresent() ? was.texts().getOrDefault(old.getAsInt(), none) : none;
-            texts(joined(called, whose(after, strip)), words, is.texts().getOrDefault(strip, none));
-        }
-        sceneCells(called, values(before, was), values(after, is));
-    }
-
-    private static List<String> settings(Show show, Scene scene) {
-        List<String> lines = new ArrayList<>(new Timings(show.strips()).write(scene.timing()));
-        new Grids(show.strips()).write(scene.scope()).forEach(line -> lines.add("leave " + line));
-        lines.addAll(scene.kept());
-        return lines;
-    }
-
-    private static Map<String, Value> values(Show show, Scene scene) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        for (int i = 0; i < scene.cells().size(); i++) {
-            put(values, show, scene.cells().cell(i), scene.cells().value(i));
-        }
-        return values;
-    }
-
-    private void sceneCells(String called, Map<String, Value> old, Map<String, Value> fresh) {
-        fresh.forEach((name, value) -> {
-            Optional<Value> was = Optional.ofNullable(old.get(name));
-            if (was.isEmpty()) {
-                lines.add(value.went(called, "left alone", value.parameter.format(value.value)));
-            } else if (was.get().value != value.value) {
-                lines.add(value.went(called, was.get().value, value.value));
-            }
-        });
-        old.forEach((name, value) -> {
-            if (!fresh.containsKey(name)) {
-                lines.add(value.went(called, value.parameter.format(value.value), "left alone"));
+            double was = Optional.ofNullable(old.get(name))
+                    .map(Placed::value)
+                    .orElse(value.parameter().initial());
+            if (was != value.value()) {
+                said.add(value.went(scene, was, value.value()));
             }
         });
     }
@@ -338,11 +168,11 @@ public final class Comparison {
         before.cues().cues().forEach(cue -> left.put(cue.number(), cue));
         for (Cue cue : after.cues().cues()) {
             Optional<Cue> was = Optional.ofNullable(left.remove(cue.number()));
-            was.ifPresentOrElse(old -> cue(old, cue), () -> say("cue " + cue.words(), "added"));
+            was.ifPresentOrElse(old -> cue(old, cue), () -> said.say("cue " + cue.words(), "added"));
         }
-        left.values().forEach(cue -> say("cue " + cue.words(), "removed"));
+        left.values().forEach(cue -> said.say("cue " + cue.words(), "removed"));
         if (before.cues().locked() != after.cues().locked()) {
-            say("cues", after.cues().locked() ? "locked" : "unlocked");
+            said.say("cues", after.cues().locked() ? "locked" : "unlocked");
         }
     }
 
@@ -352,9 +182,9 @@ public final class Comparison {
 
     private void cue(Cue was, Cue is) {
         if (!was.name().equals(is.name())) {
-            say("cue " + was.words(), "name", quoted(was.name()), quoted(is.name()));
+            said.say("cue " + was.words(), "name", Compared.quoted(was.name()), Compared.quoted(is.name()));
         }
-        lines("cue " + was.words(), facts(before, was), facts(after, is));
+        said.lines("cue " + was.words(), facts(before, was), facts(after, is));
     }
 
     private static List<String> facts(Show show, Cue cue) {
@@ -369,12 +199,14 @@ public final class Comparison {
         fresh.forEach((name, lane) -> {
             Optional<Lane> was = Optional.ofNullable(old.get(name));
             if (was.isEmpty()) {
-                say("lane " + name, "added, " + lane.size() + " points");
+                said.say("lane " + name, "added, " + lane.size() + " points");
             } else if (!same(was.get(), lane)) {
-                say("lane " + name, "changed, " + was.get().size() + ARROW + lane.size() + " points");
+                said.say("lane " + name, "changed, " + was.get().size() + Compared.ARROW + lane.size() + " points");
             }
         });
-        old.keySet().stream().filter(name -> !fresh.containsKey(name)).forEach(name -> say("lane " + name, "removed"));
+        old.keySet().stream()
+                .filter(name -> !fresh.containsKey(name))
+                .forEach(name -> said.say("lane " + name, "removed"));
     }
 
     private static Map<String, Lane> lanes(Show show) {
@@ -389,24 +221,5 @@ public final class Comparison {
             same = one.frame(i) == other.frame(i) && one.position(i) == other.position(i);
         }
         return same;
-    }
-
-    /// Whose a cell is: `ch 3 Snare`, `monitor`.
-    static String whose(int cell, Show show) {
-        OptionalInt strip = show.strips().ofCell(cell);
-        return strip.isPresent()
-                ? whose(show, strip.getAsInt())
-                : spaced(show.strips().layout().strip(cell));
-    }
-
-    /// `ch 3 Snare`.
-    private static String whose(Show show, int strip) {
-        return (spaced(show.strips().path(strip)) + " "
-                        + show.texts().get(strip).name())
-                .strip();
-    }
-
-    private static String spaced(String path) {
-        return path.replace('/', ' ');
     }
 }

@@ -22,6 +22,6 @@ public record Differing(String whose, String what, String before, String after) 
     /// All of it in one line: `ch 3 Snare: fader -6.0 dB -> -4.0 dB`.
     public String text() {
         String was = Stream.of(what, before).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
-        return (whose.isEmpty() ? "" : whose + ": ") + was + (after.isEmpty() ? "" : Comparison.ARROW + after);
+        return (whose.isEmpty() ? "" : whose + ": ") + was + (after.isEmpty() ? "" : Compared.ARROW + after);
     }
 }

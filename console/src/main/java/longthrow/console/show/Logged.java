@@ -13,7 +13,7 @@ import java.time.Instant;
 public record Logged(Instant at, String user, String by, int step, String what, String before, String after) {
     /// The change in words: `ch 3 Snare: fader -6.0 dB -> -4.0 dB`.
     public String words() {
-        return before.isEmpty() && after.isEmpty() ? what : what + " " + before + Comparison.ARROW + after;
+        return before.isEmpty() && after.isEmpty() ? what : what + " " + before + Compared.ARROW + after;
     }
 
     /// Whether `other`, which follows, is the same gesture's going on.

@@ -20,7 +20,7 @@ record ValueWords(String what, String before, String after) {
             return new ValueWords(words[0] + ": " + words[1], before, after);
         }
         Parameter parameter = show.strips().layout().parameter(known.getAsInt());
-        String what = Comparison.whose(known.getAsInt(), show) + ": " + parameter.label();
+        String what = Compared.whose(known.getAsInt(), show) + ": " + parameter.label();
         OptionalDouble was = parameter.parse(before);
         OptionalDouble is = parameter.parse(after);
         if (was.isEmpty() || is.isEmpty()) {
