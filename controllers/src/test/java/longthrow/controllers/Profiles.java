@@ -19,6 +19,18 @@ import longthrow.controllers.surface.Wiring;
 public final class Profiles {
     private Profiles() {}
 
+    /// A device with these controls only.
+    public static Profile of(Map<String, String> options, Control... controls) {
+        return new Profile("x", "X", options, List.of(controls), List.of());
+    }
+
+    /// A button that is told and lit at one address.
+    public static Control key(Address address) {
+        return control("key", 0, Kind.BUTTON)
+                .with(Wiring.NONE.in(address).out(address))
+                .with(Coding.PLAIN.lamp(new Control.Lamp(0, Optional.empty(), 127)));
+    }
+
     /// A control that neither hears nor says anything yet.
     public static Control control(String family, int index, Kind kind) {
         return new Control(family, index, kind, 0, Wiring.NONE, Coding.PLAIN, 1);

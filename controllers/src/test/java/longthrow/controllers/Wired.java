@@ -59,6 +59,14 @@ public final class Wired {
         return all;
     }
 
+    /// Which keys went down and up.
+    public List<Boolean> presses() {
+        return events().stream()
+                .map(ControlEvent.Pressed.class::cast)
+                .map(ControlEvent.Pressed::down)
+                .toList();
+    }
+
     /// The desk's side.
     public SurfaceUnit unit() {
         return unit;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import longthrow.controllers.Grown;
 import longthrow.controllers.Huis;
@@ -22,23 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// fall silent, echo their lamps, say things twice, or forget what they show.
 class GrownUnitTest {
     private static final Profile GROWN = Grown.profile();
-
-    private static Profile profile(Map<String, String> options, Control... controls) {
-        return new Profile("x", "X", options, List.of(controls), List.of());
-    }
-
-    private static Control key(Address address) {
-        return Profiles.control("key", 0, Kind.BUTTON)
-                .with(Wiring.NONE.in(address).out(address))
-                .with(Coding.PLAIN.lamp(new Control.Lamp(0, Optional.empty(), 127)));
-    }
-
-    private static List<Boolean> presses(Wired wired) {
-        return wired.events().stream()
-                .map(ControlEvent.Pressed.class::cast)
-                .map(ControlEvent.Pressed::down)
-                .toList();
-    }
 
     @ParameterizedTest(name = "values {0} turn {1}")
     @CsvSource({"127, 1", "1, -1", "2, 0", "0, 0", "64, 0"})
@@ -65,7 +47,7 @@ class GrownUnitTest {
         Wired wired = new Wired(GROWN).settled();
         List.of("7F", "00", "3F", "00", "40").forEach(value -> wired.device().say("9B 01 " + value));
         wired.work();
-        assertThat(presses(wired)).containsExactly(true, false, true);
+        assertThat(wired.presses()).containsExactly(true, false, true);
     }
 
     @Test
@@ -73,7 +55,7 @@ class GrownUnitTest {
         Address same = new Address.ControlChange(1, 16);
         Control knob =
                 Profiles.control("knob", 0, Kind.KNOB).with(Wiring.NONE.in(same).out(same));
-        Wired wired = new Wired(profile(Map.of(), knob)).settled();
+        Wired wired = new Wired(Profiles.of(Map.of(), knob)).settled();
         wired.device().say("B0 10 7F");
         wired.unit().drain(event -> {});
         wired.unit().show(new Feedback.Motor(knob, 1));
@@ -88,7 +70,7 @@ class GrownUnitTest {
     void aRingWithAMessageOfItsOwnIsToldAgainAfterEachTurn() {
         Control knob = Profiles.control("knob", 0, Kind.KNOB)
                 .with(Wiring.NONE.in(new Address.ControlChange(1, 16)).out(new Address.ControlChange(1, 32)));
-        Wired wired = new Wired(profile(Map.of(), knob)).settled();
+        Wired wired = new Wired(Profiles.of(Map.of(), knob)).settled();
         wired.unit().show(new Feedback.Motor(knob, 1));
         wired.pass(5);
         wired.device().say("B0 10 05");
@@ -99,8 +81,8 @@ class GrownUnitTest {
 
     @Test
     void aProgramThatIsNotOnSaysNothingAndComesAgainWhenItIs() {
-        Control key = key(new Address.ProgramNumber(3, 7));
-        Wired wired = new Wired(profile(Map.of(), key)).settled();
+        Control key = Profiles.key(new Address.ProgramNumber(3, 7));
+        Wired wired = new Wired(Profiles.of(Map.of(), key)).settled();
         for (Glow glow : List.of(Glow.ON, Glow.OFF, Glow.ON)) {
             wired.unit().show(new Feedback.Light(key, glow));
             wired.pass(5);
@@ -111,7 +93,7 @@ class GrownUnitTest {
         wired.pass(30);
         wired.device().say("C2 07");
         wired.work();
-        assertThat(presses(wired)).as("the first one is the echo").containsExactly(true, false);
+        assertThat(wired.presses()).as("the first one is the echo").containsExactly(true, false);
     }
 
     @Test
@@ -200,7 +182,7 @@ class GrownUnitTest {
     @CsvSource({"FF00FF, 35", "E010D0, 35", "00FF00, 15", "204010, 00", "80FF40, 15"})
     void aPaletteGivesTheNearestColour(String rgb, String number) {
         Control pad = GROWN.control("pad").orElseThrow();
-        Wired wired = new Wired(profile(Map.of(), pad)).settled();
+        Wired wired = new Wired(Profiles.of(Map.of(), pad)).settled();
         wired.unit().show(new Feedback.Colour(pad, Integer.parseInt(rgb, 16)));
         wired.device().say("FF");
         wired.pass(5);
@@ -289,7 +271,7 @@ class GrownUnitTest {
                 .forEach(zone -> IntStream.rangeClosed(0, 7)
                         .forEach(port -> keys.add(Profiles.control(zone + "." + port, 0, Kind.BUTTON)
                                 .with(Wiring.NONE.in(new Address.HuiSwitch(zone, port))))));
-        Wired wired = new Wired(profile(Map.of(), keys.toArray(new Control[0]))).settled();
+        Wired wired = new Wired(Profiles.of(Map.of(), keys.toArray(new Control[0]))).settled();
         for (int zone = 0; zone <= 0x1D; zone++) {
             wired.device().say("B0 0F %02X".formatted(zone));
             for (int port = 0; port <= 7; port++) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import longthrow.controllers.Grown;
 import longthrow.controllers.Huis;
 import longthrow.controllers.Profiles;
 import longthrow.controllers.Wired;
@@ -14,25 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /// Devices that fall silent, echo their lamps, say things twice, or forget what they show.
 class UnitEchoTest {
-    private static final Profile GROWN = Grown.profile();
-
-    private static Profile profile(Map<String, String> options, Control... controls) {
-        return new Profile("x", "X", options, List.of(controls), List.of());
-    }
-
-    private static Control key(Address address) {
-        return Profiles.control("key", 0, Kind.BUTTON)
-                .with(Wiring.NONE.in(address).out(address))
-                .with(Coding.PLAIN.lamp(new Control.Lamp(0, Optional.empty(), 127)));
-    }
-
-    private static List<Boolean> presses(Wired wired) {
-        return wired.events().stream()
-                .map(ControlEvent.Pressed.class::cast)
-                .map(ControlEvent.Pressed::down)
-                .toList();
-    }
-
     @Test
     void aDeviceThatFallsSilentIsAwayUntilItSpeaksAgain() {
         Wired hui = new Wired(Huis.hui());
@@ -49,7 +28,7 @@ class UnitEchoTest {
         hui.device().heard();
         hui.pass(2);
         assertThat(hui.unit().ready()).isFalse();
-        assertThat(presses(hui)).as("its keys do not hang").containsExactly(false);
+        assertThat(hui.presses()).as("its keys do not hang").containsExactly(false);
         hui.unit().show(new Feedback.Light(hui.control("play"), Glow.ON));
         hui.pass(3000);
         assertThat(hui.device().heard())
@@ -69,8 +48,8 @@ class UnitEchoTest {
 
     @Test
     void theEchoOfALampPressesNothing() {
-        Control key = key(new Address.ControlChange(1, 20));
-        Wired wired = new Wired(profile(Map.of(), key)).settled();
+        Control key = Profiles.key(new Address.ControlChange(1, 20));
+        Wired wired = new Wired(Profiles.of(Map.of(), key)).settled();
         wired.unit().show(new Feedback.Light(key, Glow.ON));
         wired.pass(1);
         wired.device().say("B0 14 7F");
@@ -78,30 +57,30 @@ class UnitEchoTest {
         assertThat(wired.events()).isEmpty();
         wired.device().say("B0 14 7F");
         wired.work();
-        assertThat(presses(wired)).as("the same once more is a hand").containsExactly(true);
+        assertThat(wired.presses()).as("the same once more is a hand").containsExactly(true);
     }
 
     @Test
     void whatComesLaterThanAnEchoIsAHand() {
-        Control key = key(new Address.ControlChange(1, 20));
-        Wired wired = new Wired(profile(Map.of(), key)).settled();
+        Control key = Profiles.key(new Address.ControlChange(1, 20));
+        Wired wired = new Wired(Profiles.of(Map.of(), key)).settled();
         wired.unit().show(new Feedback.Light(key, Glow.ON));
         wired.pass(21);
         wired.device().say("B0 14 7F");
         wired.work();
-        assertThat(presses(wired)).containsExactly(true);
-        Wired unguarded = new Wired(profile(Map.of("echo-guard", "0ms"), key)).settled();
+        assertThat(wired.presses()).containsExactly(true);
+        Wired unguarded = new Wired(Profiles.of(Map.of("echo-guard", "0ms"), key)).settled();
         unguarded.unit().show(new Feedback.Light(key, Glow.ON));
         unguarded.pass(1);
         unguarded.device().say("B0 14 7F");
         unguarded.work();
-        assertThat(presses(unguarded)).containsExactly(true);
+        assertThat(unguarded.presses()).containsExactly(true);
     }
 
     @Test
     void theReleaseOfAKeyThatIsDownIsAlwaysBelieved() {
-        Control key = key(new Address.ControlChange(1, 20));
-        Wired wired = new Wired(profile(Map.of(), key)).settled();
+        Control key = Profiles.key(new Address.ControlChange(1, 20));
+        Wired wired = new Wired(Profiles.of(Map.of(), key)).settled();
         wired.unit().show(new Feedback.Light(key, Glow.ON));
         wired.pass(50);
         wired.device().say("B0 14 7F");
@@ -110,7 +89,7 @@ class UnitEchoTest {
         wired.pass(1);
         wired.device().say("B0 14 00");
         wired.work();
-        assertThat(presses(wired)).containsExactly(true, false);
+        assertThat(wired.presses()).containsExactly(true, false);
     }
 
     @Test
@@ -118,18 +97,18 @@ class UnitEchoTest {
         Control lamp = Profiles.display("lamp", 0, Kind.LAMP, 0, new Address.PolyPressure(1, 0x15), "");
         Control right =
                 Profiles.control("right", 0, Kind.BUTTON).with(Wiring.NONE.in(new Address.PolyPressure(1, 0x15)));
-        Wired wired = new Wired(profile(Map.of(), lamp, right)).settled();
+        Wired wired = new Wired(Profiles.of(Map.of(), lamp, right)).settled();
         wired.unit().show(new Feedback.Light(lamp, Glow.ON));
         wired.pass(1);
         wired.device().say("A0 15 7F");
         wired.work();
-        assertThat(presses(wired)).containsExactly(true);
+        assertThat(wired.presses()).containsExactly(true);
     }
 
     @Test
     void aQuickHandIsNoEcho() {
-        Control key = key(new Address.ControlChange(1, 20));
-        Wired wired = new Wired(profile(Map.of(), key)).settled();
+        Control key = Profiles.key(new Address.ControlChange(1, 20));
+        Wired wired = new Wired(Profiles.of(Map.of(), key)).settled();
         for (int press = 0; press < 3; press++) {
             wired.device().say("B0 14 7F");
             wired.work();
@@ -140,20 +119,20 @@ class UnitEchoTest {
             wired.unit().show(new Feedback.Light(key, Glow.OFF));
             wired.pass(1);
         }
-        assertThat(presses(wired)).containsExactly(true, false, true, false, true, false);
+        assertThat(wired.presses()).containsExactly(true, false, true, false, true, false);
     }
 
     @Test
     void aProgramChangeThatIsSaidTwiceAtOnceCountsOnce() {
         Control key = Profiles.control("key", 0, Kind.BUTTON).with(Wiring.NONE.in(new Address.ProgramNumber(1, 5)));
-        Wired wired = new Wired(profile(Map.of("repeat-guard", "10ms"), key)).settled();
+        Wired wired = new Wired(Profiles.of(Map.of("repeat-guard", "10ms"), key)).settled();
         wired.device().say("C0 05 05");
         wired.pass(5);
-        assertThat(presses(wired)).containsExactly(true, false);
+        assertThat(wired.presses()).containsExactly(true, false);
         wired.pass(10);
         wired.device().say("C0 05");
         wired.work();
-        assertThat(presses(wired)).containsExactly(true, false);
+        assertThat(wired.presses()).containsExactly(true, false);
     }
 
     @Test
