@@ -11,14 +11,23 @@ public final class NoAllocation {
 
     private NoAllocation() {}
 
-    /// Bytes that the calling thread allocates while it runs `work` `times` times, once compiled. On a busy machine the
-    /// compiler may still be at it, and a method that it takes back allocates once; what the work itself allocates
-    /// comes in every round, so the best of some rounds counts.
+    /// Bytes that the calling thread allocates while it runs `work` `times` times, once compiled. Until the
+    /// compiler has been everywhere rounds allocate, and on a busy machine a method that it takes back allocates
+    /// once more; what the work itself allocates comes in every round. So two rounds in a row that allocate nothing
+    /// are the proof, and where there are none within 20,000 runs and 12 rounds the best one counts.
     public static long bytes(int times, Runnable work) {
-        round(WARM_UP, work);
+        int most = WARM_UP / times + ROUNDS;
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS && least > 0; round++) {
-            least = Math.min(least, round(times, work));
+        boolean none = false;
+        for (int round = 0; round < most; round++) {
+            long bytes = round(times, work);
+            if (none && bytes == 0) {
+                return 0;
+            }
+            none = bytes == 0;
+            if (round * (long) times >= WARM_UP) {
+                least = Math.min(least, bytes);
+            }
         }
         return least;
     }
