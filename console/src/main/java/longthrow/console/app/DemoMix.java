@@ -66,7 +66,7 @@ final class DemoMix implements AutoCloseable {
 
     /// Plays the song into `sink`: scenes by their button, the ride by its lane, the fade-out by hand.
     void mix(OfflineDriver.Sink sink) {
-        console.desk().listen(moves);
+        console.desk().whenMoved(moves);
         desk.press("go");
         Deeds hand = new Deeds(desk.device())
                 .press(VERSE - 0.1, desk.control("go"))

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import longthrow.console.desk.ChangeListener;
 import longthrow.console.desk.Desk;
-import longthrow.console.desk.DeskListener;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Parameter;
 
 /// What moved on a desk, and who moved it. It listens on the control thread.
-final class Moves implements DeskListener {
+final class Moves implements ChangeListener {
     private final Desk desk;
     private final Map<Key, Travel> travels = new LinkedHashMap<>();
 

@@ -3,6 +3,8 @@ package longthrow.console.automation;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import longthrow.console.desk.ChangeListener;
+import longthrow.console.desk.Changes;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.frame.Mode;
@@ -15,7 +17,7 @@ import longthrow.dsp.thread.ControlThread;
 /// While the song rolls, a hand on a reading cell is for the moment, on a writing cell it makes a ride, and a lane
 /// without either plays.
 @ControlThread
-public final class Automation implements Desk.HandRule, DeskListener {
+public final class Automation implements Desk.HandRule, DeskListener, ChangeListener {
     private final Desk desk;
     private final SongClock song;
     private final Lanes lanes = new Lanes();
@@ -55,6 +57,8 @@ public final class Automation implements Desk.HandRule, DeskListener {
         rolling = new Rolling(desk, song, arming, rides, player, preview, trims, punchIn);
         desk.judgeHands(this);
         desk.listen(this);
+        desk.whenMoved(this);
+        desk.whenStored(new Beneath(lanes, songs, this::stand));
     }
 
     /// The lanes.
@@ -202,29 +206,37 @@ public final class Automation implements Desk.HandRule, DeskListener {
     }
 
     @Override
+    public boolean hears(Origin by) {
+        return by.kind() != Origin.Kind.LANE;
+    }
+
+    @Override
     public void changed(Change change, long nanos) {
-        int cell = change.cell();
-        boolean itself = change.by().kind() == Origin.Kind.LANE
-                || (change.by().kind() == Origin.Kind.FADE && player.aside().gliding(cell));
-        if (!itself && lanes.has(cell) && !rides.writing(cell) && yields(change)) {
-            player.aside().suspend(cell);
-            desk.rest(cell);
+        moved(change.cell(), change.by().kind());
+    }
+
+    @Override
+    public void changed(Changes changes, long nanos) {
+        for (int i = 0; i < changes.size(); i++) {
+            moved(changes.cell(i), changes.by().kind());
+        }
+    }
+
+    private void moved(int cell, Origin.Kind by) {
+        boolean glides = by == Origin.Kind.FADE && player.aside().gliding(cell);
+        if (!glides && lanes.has(cell) && !rides.writing(cell) && yields(cell, by)) {
+            stand(cell);
         }
     }
 
     /// Whether a lane makes way for another's move.
-    private boolean yields(Change change) {
-        return !song.rolling() || change.by().kind().isHand() || !songs.wins(change.cell());
+    private boolean yields(int cell, Origin.Kind by) {
+        return !song.rolling() || by.isHand() || !songs.wins(cell);
     }
 
-    @Override
-    public void stored(Change change, long nanos) {
-        int cell = change.cell();
-        songs.stored(cell);
-        if (lanes.has(cell) && !songs.wins(cell)) {
-            player.aside().suspend(cell);
-            desk.rest(cell);
-        }
+    private void stand(int cell) {
+        player.aside().suspend(cell);
+        desk.rest(cell);
     }
 
     /// The song jumps: what is being written ends where it was, and enters write there again once it is rolled back

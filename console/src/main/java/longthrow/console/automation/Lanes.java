@@ -19,7 +19,7 @@ public final class Lanes {
 
     /// True when the cell has a lane.
     public boolean has(int cell) {
-        return lanes.containsKey(cell);
+        return !lanes.isEmpty() && lanes.containsKey(cell);
     }
 
     /// All lanes by cell, in the order of the cells.

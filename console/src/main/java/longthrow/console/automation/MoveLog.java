@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import longthrow.console.desk.ChangeListener;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.frame.LaneSheet;
@@ -16,7 +17,7 @@ import longthrow.dsp.thread.ControlThread;
 /// Remembers what hands did, armed or not, with the time of each move and the frame of the song that was heard then
 /// (rule A14): the newest million of moves and touches, 28 bytes each.
 @ControlThread
-public final class MoveLog implements DeskListener {
+public final class MoveLog implements DeskListener, ChangeListener {
     /// How many are remembered at most.
     static final int MOST = 1 << 20;
 
@@ -49,13 +50,17 @@ public final class MoveLog implements DeskListener {
         this.desk = desk;
         this.song = song;
         desk.listen(this);
+        desk.whenMoved(this);
+    }
+
+    @Override
+    public boolean hears(Origin by) {
+        return by.kind().isHand();
     }
 
     @Override
     public void changed(Change change, long nanos) {
-        if (change.by().kind().isHand()) {
-            add(Kind.MOVE, change.cell(), nanos, change.before(), change.after());
-        }
+        add(Kind.MOVE, change.cell(), nanos, change.before(), change.after());
     }
 
     @Override

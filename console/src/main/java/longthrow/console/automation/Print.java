@@ -1,5 +1,6 @@
 package longthrow.console.automation;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ public final class Print {
     private Optional<Recalled> last = Optional.empty();
 
     /// @param frame where the song was heard
-    /// @param written by cell
-    private record Recalled(String words, long frame, Map<Integer, Lane> written) {}
+    /// @param ways of what fades, by cell, in nanoseconds
+    private record Recalled(RecallPlan plan, long frame, Map<Integer, Lane> ways) {}
 
     Print(Desk desk, SongClock song, Passes passes) {
         this.desk = desk;
@@ -36,14 +37,27 @@ public final class Print {
         if (!song.rolling()) {
             return;
         }
-        long frame = song.frameAt(desk.nanos());
-        Map<Integer, Lane> written = new LinkedHashMap<>();
+        Map<Integer, Lane> ways = new HashMap<>();
         for (int i = 0; i < plan.size(); i++) {
             if (plan.moves(i)) {
-                written.put(plan.cell(i), lane(plan, i, frame, fades.apply(plan.cell(i))));
+                int cell = plan.cell(i);
+                fades.apply(cell).ifPresent(way -> ways.put(cell, way));
             }
         }
-        last = Optional.of(new Recalled(plan.scene().words(), frame, written));
+        last = Optional.of(new Recalled(plan, song.frameAt(desk.nanos()), ways));
+    }
+
+    private Map<Integer, List<Segment>> segments(Recalled recalled) {
+        Map<Integer, List<Segment>> segments = new LinkedHashMap<>();
+        for (int i = 0; i < recalled.plan.size(); i++) {
+            if (recalled.plan.moves(i)) {
+                int cell = recalled.plan.cell(i);
+                Lane lane = lane(recalled.plan, i, recalled.frame, Optional.ofNullable(recalled.ways.get(cell)));
+                long out = lane.frame(lane.size() - 1);
+                segments.put(cell, List.of(new Segment(lane, new Exit(out, Exit.Ending.END, 0, Long.MAX_VALUE))));
+            }
+        }
+        return segments;
     }
 
     private Lane lane(RecallPlan plan, int at, long frame, Optional<Lane> fade) {
@@ -65,16 +79,12 @@ public final class Print {
 
     /// Makes the pass; what came of it, in words.
     public String print() {
-        if (last.isEmpty() || last.get().written().isEmpty()) {
+        Map<Integer, List<Segment>> segments = last.map(this::segments).orElse(Map.of());
+        if (segments.isEmpty()) {
             return "nothing to print: no recall moved anything while the song rolled";
         }
         passes.endRunning();
-        Map<Integer, List<Segment>> segments = new LinkedHashMap<>();
-        last.get().written().forEach((cell, lane) -> {
-            long out = lane.frame(lane.size() - 1);
-            segments.put(cell, List.of(new Segment(lane, new Exit(out, Exit.Ending.END, 0, Long.MAX_VALUE))));
-        });
-        String words = "print " + last.get().words();
+        String words = "print " + last.orElseThrow().plan.scene().words();
         passes.lay(words, segments);
         last = Optional.empty();
         return "pass " + passes.newest() + ": " + words;

@@ -58,7 +58,7 @@ public final class RideRecorder {
 
     /// True while a ride is being written on the cell.
     public boolean writing(int cell) {
-        return writing.containsKey(cell);
+        return !writing.isEmpty() && writing.containsKey(cell);
     }
 
     /// Counts what began and what ended.

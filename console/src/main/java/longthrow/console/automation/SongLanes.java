@@ -43,7 +43,7 @@ final class SongLanes {
 
     /// Another value is stored for a cell.
     void stored(int cell) {
-        if (heard.remove(cell) != null) {
+        if (!heard.isEmpty() && heard.remove(cell) != null) {
             version++;
         }
     }

@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import longthrow.console.frame.Owner;
-import longthrow.dsp.parameter.Cell;
-import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
-import longthrow.dsp.parameter.ParameterTable;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.ControlThread;
@@ -22,11 +19,11 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 public final class Desk {
     private final Strips strips;
-    private final ParameterTable stored;
-    private final ParameterTable now;
+    private final DeskValues stored;
+    private final DeskValues now;
     private final List<StripText> texts;
-    private final int[][] serials;
     private final History history = new History();
+    private final Steps steps;
     private final Hands hands = new Hands();
     private final Gestures gestures = new Gestures(this);
     private final Gangs gangs = new Gangs(this);
@@ -41,10 +38,10 @@ public final class Desk {
     /// A desk of these strips, everything at its initial value.
     public Desk(Strips strips) {
         this.strips = strips;
-        stored = new ParameterTable(strips.layout());
-        now = new ParameterTable(strips.layout());
+        stored = new DeskValues(strips.layout());
+        now = new DeskValues(strips.layout());
         texts = new ArrayList<>(java.util.Collections.nCopies(strips.count(), StripText.NONE));
-        serials = new int[strips.layout().rows()][];
+        steps = new Steps(this, history);
     }
 
     /// Decides whether a hand's move is for the moment only: heard and shown, but neither stored nor undoable, because
@@ -111,6 +108,17 @@ public final class Desk {
     /// Tells `listener` of everything from now on.
     public void listen(DeskListener listener) {
         listeners.add(listener);
+    }
+
+    /// Tells `listener` from now on of every value that changes.
+    public void whenMoved(ChangeListener listener) {
+        now.listen(listener);
+    }
+
+    /// Tells `listener` from now on of every change of what scenes and files hold; the value now may follow later, by a
+    /// fade.
+    public void whenStored(ChangeListener listener) {
+        stored.listen(listener);
     }
 
     /// Lets `rule` judge moves by hand.
@@ -221,54 +229,48 @@ public final class Desk {
 
     /// Stores a value that a fade will bring the cell to.
     public void intend(int cell, double value, Origin by) {
-        double before = stored.get(cell);
-        if (stored.set(cell, value)) {
-            dirty = true;
-            Change change = new Change(cell, before, stored.get(cell), by);
-            listeners.forEach(each -> each.stored(change, nanos));
-        }
+        dirty |= stored.set(cell, value, by, nanos);
     }
 
     /// Moves a cell and leaves its stored value alone: fades, lanes, and moves for the moment.
     public void follow(int cell, double value, Origin by) {
-        double before = now.get(cell);
-        if (!now.set(cell, value)) {
-            return;
-        }
-        if (by.kind() != Origin.Kind.LANE) {
-            dirty = true;
-        }
-        Change change = new Change(cell, before, now.get(cell), by);
-        listeners.forEach(each -> each.changed(change, nanos));
+        dirty |= now.set(cell, value, by, nanos) && by.kind() != Origin.Kind.LANE;
+    }
+
+    /// Stores values that cells are to have, told as one; `followAll` or fades bring the cells there.
+    public void intendAll(int[] cells, double[] values, Origin by) {
+        dirty |= stored.set(cells, values, by, nanos);
+    }
+
+    /// Moves cells, told as one, and leaves their stored values alone.
+    public void followAll(int[] cells, double[] values, Origin by) {
+        dirty |= now.set(cells, values, by, nanos);
+    }
+
+    /// Stores values and moves their cells to them at once, told as one; no entry in the history.
+    public void settleAll(int[] cells, double[] values, Origin by) {
+        intendAll(cells, values, by);
+        followAll(cells, values, by);
     }
 
     /// Enters a batch into the history; the caller moves the cells afterwards.
     public void enter(Batch batch) {
-        enterStep(batch);
+        steps.enter(batch);
     }
 
     /// Enters a batch as part of a step that does more.
     public void enter(Batch batch, UnaryOperator<Step> whole) {
-        int serial = history.number();
-        history.push(new History.Numbered(serial, whole.apply(step(batch, before(batch), serial))));
+        steps.enter(batch, whole);
     }
 
     CellStep enterStep(Batch batch) {
-        return enterStep(batch, before(batch));
-    }
-
-    private double[] before(Batch batch) {
-        double[] before = new double[batch.cells().length];
-        for (int i = 0; i < before.length; i++) {
-            before[i] = stored.get(batch.cells()[i]);
-        }
-        return before;
+        return steps.enter(batch);
     }
 
     /// A batch that was done earlier, by a program that has ended since, as a step for the history: its cells stood at
     /// `before`, and stand where it left them.
     public Step remember(Batch batch, double[] before, int serial) {
-        return step(batch, before, serial);
+        return steps.make(batch, before, serial);
     }
 
     /// What was remembered as done was undone since.
@@ -278,37 +280,13 @@ public final class Desk {
         }
     }
 
-    private CellStep enterStep(Batch batch, double[] before) {
-        int serial = history.number();
-        CellStep step = step(batch, before, serial);
-        history.push(new History.Numbered(serial, step));
-        return step;
-    }
-
-    private CellStep step(Batch batch, double[] before, int serial) {
-        int[] cells = batch.cells();
-        int[] earlier = new int[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            earlier[i] = serialOf(cells[i]);
-            serial(cells[i], serial);
-        }
-        Map<Integer, StripText> words = new HashMap<>();
-        batch.texts().keySet().forEach(strip -> words.put(strip, texts.get(strip)));
-        return new CellStep(this, batch, new CellStep.Past(before, earlier, words), serial);
-    }
-
     /// The number of the step of the history that moved a cell last; 0 when none did.
     public int serialOf(int cell) {
-        int[] row = serials[Cell.row(cell)];
-        return row == null ? 0 : row[Cell.column(cell)];
+        return steps.serialOf(cell);
     }
 
     void serial(int cell, int serial) {
-        int row = Cell.row(cell);
-        if (serials[row] == null) {
-            serials[row] = new int[layout().columns(row)];
-        }
-        serials[row][Cell.column(cell)] = serial;
+        steps.serial(cell, serial);
     }
 
     /// A strip's words.

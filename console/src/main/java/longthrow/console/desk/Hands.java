@@ -32,7 +32,7 @@ public final class Hands {
 
     /// True while a hand is on the cell's control.
     public boolean held(int cell) {
-        return held.containsKey(cell);
+        return !held.isEmpty() && held.containsKey(cell);
     }
 
     /// True while somebody's touch is felt on the cell's control.

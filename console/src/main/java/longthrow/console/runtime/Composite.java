@@ -3,8 +3,8 @@ package longthrow.console.runtime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import longthrow.console.desk.ChangeListener;
 import longthrow.console.desk.Desk;
-import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.House;
 import longthrow.console.frame.Mode;
 import longthrow.dsp.parameter.Change;
@@ -16,7 +16,7 @@ import longthrow.dsp.thread.ControlThread;
 /// the heard level is the hand's while a DCA moves. Under a DCA at -inf a hand writes nothing. A fader that is armed by
 /// itself is left out.
 @ControlThread
-final class Composite implements DeskListener {
+final class Composite implements ChangeListener {
     private static final double NEAR_DECIBELS = 1e-6;
 
     private final Console console;
@@ -88,14 +88,17 @@ final class Composite implements DeskListener {
         });
     }
 
+    @Override
+    public boolean hears(Origin by) {
+        return by.kind().isHand();
+    }
+
     /// In STUDIO, a strip that leaves a DCA which moved it is offered what it was given.
     @Override
-    public void stored(Change change, long nanos) {
+    public void changed(Change change, long nanos) {
         String key = desk().layout().parameter(change.cell()).key();
         OptionalInt strip = desk().strips().ofCell(change.cell());
-        boolean leaves = key.startsWith("dca/")
-                && change.after() < 0.5
-                && change.by().kind().isHand();
+        boolean leaves = key.startsWith("dca/") && change.after() < 0.5;
         if (!leaves || strip.isEmpty() || console.state().setup().house() != House.STUDIO) {
             return;
         }

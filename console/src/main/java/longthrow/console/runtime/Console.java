@@ -123,8 +123,8 @@ public final class Console {
         soundcheck = new Soundcheck(desk, sources);
         tempo = new Tempo(desk);
         state.open(this);
-        desk.listen(solos);
-        desk.listen(composite);
+        desk.whenMoved(solos);
+        desk.whenStored(composite);
         desk.listen(drive);
         port = new ConsolePort(this);
         playing = new Playing(this);

@@ -3,16 +3,15 @@ package longthrow.console.runtime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import longthrow.console.desk.DeskListener;
+import longthrow.console.desk.ChangeListener;
+import longthrow.console.desk.Changes;
 import longthrow.console.desk.History;
 import longthrow.console.show.Fact;
+import longthrow.console.show.MoveColumns;
 import longthrow.console.show.Moves;
-import longthrow.console.show.Moves.Move;
 import longthrow.console.show.Show;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
@@ -21,14 +20,13 @@ import longthrow.dsp.thread.ControlThread;
 /// Gathers what changes on a desk and hands it over every ten milliseconds, the last value of each cell and step of the
 /// history once, so that a storm of faders costs a disk no more than their number.
 @ControlThread
-public final class Journaling implements DeskListener, History.Listener {
+public final class Journaling implements ChangeListener, History.Listener {
     private static final long HAND_OVER_NANOS = 10_000_000;
 
     private final Console console;
     private final InstantSource wall;
     private final Consumer<Moves> takes;
-    private final List<Move> moves = new ArrayList<>();
-    private final Map<Integer, Integer> places = new HashMap<>();
+    private final MoveColumns.Gathering moves;
     private final List<Moves.Deed> deeds = new ArrayList<>();
     private Show told;
     private boolean later;
@@ -40,24 +38,29 @@ public final class Journaling implements DeskListener, History.Listener {
         this.wall = wall;
         this.takes = takes;
         told = console.state().apartFromValues(console);
-        console.desk().listen(this);
+        moves = new MoveColumns.Gathering(console.desk().layout());
+        console.desk().whenStored(this);
         console.desk().history().listen(this);
     }
 
     @Override
-    public void stored(Change change, long nanos) {
-        if (change.by().kind() == Origin.Kind.FILE) {
-            return;
-        }
+    public boolean hears(Origin by) {
+        return by.kind() != Origin.Kind.FILE;
+    }
+
+    @Override
+    public void changed(Change change, long nanos) {
         int step = console.desk().serialOf(change.cell());
-        Optional<Integer> place = Optional.ofNullable(places.get(change.cell()));
-        double before = change.before();
-        if (place.isPresent() && moves.get(place.get()).step() == step) {
-            before = moves.get(place.get()).before();
-            moves.set(place.get(), new Move(change.cell(), before, change.after(), change.by(), step, wall.instant()));
-        } else {
-            places.put(change.cell(), moves.size());
-            moves.add(new Move(change.cell(), before, change.after(), change.by(), step, wall.instant()));
+        moves.add(change.cell(), change.before(), change.after(), change.by(), step, wall.instant());
+    }
+
+    @Override
+    public void changed(Changes changes, long nanos) {
+        Instant at = wall.instant();
+        for (int i = 0; i < changes.size(); i++) {
+            int cell = changes.cell(i);
+            int step = console.desk().serialOf(cell);
+            moves.add(cell, changes.before(i), changes.after(i), changes.by(), step, at);
         }
     }
 
@@ -111,14 +114,12 @@ public final class Journaling implements DeskListener, History.Listener {
         }
         Instant at = wall.instant();
         takes.accept(new Moves(
-                moves,
+                moves.take(),
                 deeds,
                 same ? Optional.empty() : Optional.of(now),
                 at,
                 console.state().acted()));
         told = now;
-        moves.clear();
         deeds.clear();
-        places.clear();
     }
 }

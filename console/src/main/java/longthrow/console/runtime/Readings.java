@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import longthrow.console.automation.Automation;
+import longthrow.console.desk.ChangeListener;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.Hands;
 import longthrow.console.desk.LatencyWords;
@@ -26,7 +27,7 @@ import longthrow.mappings.binding.Reading;
 
 /// What readings, text rows and actions' lamps show. A path is taken apart once, then asked a thousand times a second.
 @ControlThread
-final class Readings implements DeskListener {
+final class Readings implements DeskListener, ChangeListener {
     /// Keys of strips that carry sound.
     private static final Set<String> SOUND =
             Set.of("input", "meter", "latency", "cost", "gate/reduction", "comp/reduction", "deess/reduction");
@@ -53,6 +54,7 @@ final class Readings implements DeskListener {
         lastTouched = new int[console.desk().strips().count()];
         java.util.Arrays.fill(lastTouched, -1);
         console.desk().listen(this);
+        console.desk().whenMoved(this);
     }
 
     Optional<Reading> of(String path) {
@@ -60,10 +62,13 @@ final class Readings implements DeskListener {
     }
 
     @Override
+    public boolean hears(Origin by) {
+        return by.kind().isHand();
+    }
+
+    @Override
     public void changed(Change change, long nanos) {
-        if (change.by().kind().isHand()) {
-            touchedLast(change.cell());
-        }
+        touchedLast(change.cell());
     }
 
     @Override

@@ -3,8 +3,8 @@ package longthrow.console.runtime;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import longthrow.console.desk.ChangeListener;
 import longthrow.console.desk.Desk;
-import longthrow.console.desk.DeskListener;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
@@ -13,7 +13,7 @@ import longthrow.dsp.thread.ControlThread;
 /// What is soloed into monitors and phones; where solos exclude each other, a hand's new one ends the others of its
 /// kind.
 @ControlThread
-final class Solos implements DeskListener {
+final class Solos implements ChangeListener {
     private static final List<String> KEYS = List.of("solo", "solo-phones");
 
     private final Desk desk;
@@ -49,8 +49,13 @@ final class Solos implements DeskListener {
     }
 
     @Override
+    public boolean hears(Origin by) {
+        return by.kind().isHand();
+    }
+
+    @Override
     public void changed(Change change, long nanos) {
-        boolean begins = change.by().kind().isHand() && change.after() >= 0.5;
+        boolean begins = change.after() >= 0.5;
         if (begins && exclusive.isPresent() && desk.value(exclusive.getAsInt()) >= 0.5) {
             String key = desk.layout().parameter(change.cell()).key();
             for (int row : rows) {

@@ -1,13 +1,13 @@
 package longthrow.console.runtime;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import longthrow.console.desk.ChangeListener;
+import longthrow.console.desk.Changes;
 import longthrow.console.desk.Desk;
-import longthrow.console.desk.DeskListener;
 import longthrow.console.scene.RecallPlan;
+import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
@@ -15,22 +15,45 @@ import longthrow.dsp.thread.ControlThread;
 /// Answers "why didn't it move?" (rule S2): what the last recall did with a control, who has it now, and who moved it
 /// since.
 @ControlThread
-final class Why implements DeskListener {
+final class Why implements ChangeListener {
     private final Console console;
     private final Desk desk;
-    private final Map<Integer, Origin> movedBy = new HashMap<>();
+    private final Origin[][] movedBy;
 
     Why(Console console) {
         this.console = console;
         desk = console.desk();
-        desk.listen(this);
+        movedBy = new Origin[desk.layout().rows()][];
+        desk.whenStored(this);
     }
 
     @Override
-    public void stored(Change change, long nanos) {
-        if (change.by().kind() != Origin.Kind.FILE) {
-            movedBy.put(change.cell(), change.by());
+    public boolean hears(Origin by) {
+        return by.kind() != Origin.Kind.FILE;
+    }
+
+    @Override
+    public void changed(Change change, long nanos) {
+        moved(change.cell(), change.by());
+    }
+
+    @Override
+    public void changed(Changes changes, long nanos) {
+        for (int i = 0; i < changes.size(); i++) {
+            moved(changes.cell(i), changes.by());
         }
+    }
+
+    private void moved(int cell, Origin by) {
+        int row = Cell.row(cell);
+        if (movedBy[row] == null) {
+            movedBy[row] = new Origin[desk.layout().columns(row)];
+        }
+        movedBy[row][Cell.column(cell)] = by;
+    }
+
+    private Optional<Origin> mover(int cell) {
+        return Optional.ofNullable(movedBy[Cell.row(cell)]).map(row -> row[Cell.column(cell)]);
     }
 
     /// In a sentence: `ch/3/fader stayed at -6.0 dB: in your hand (S7); 12 Verse wants -12.0 dB`.
@@ -81,9 +104,7 @@ final class Why implements DeskListener {
     }
 
     private String since(int cell, String between) {
-        return Optional.ofNullable(movedBy.get(cell))
-                .map(by -> between + "moved by " + called(by))
-                .orElse("");
+        return mover(cell).map(by -> between + "moved by " + called(by)).orElse("");
     }
 
     private static String called(Origin by) {

@@ -129,7 +129,7 @@ public final class Fades implements Desk.HandRule, DeskListener {
 
     /// Ends a cell's fade where it is.
     public void cancel(int cell) {
-        if (running.remove(cell) != null) {
+        if (!running.isEmpty() && running.remove(cell) != null) {
             desk.rest(cell);
         }
     }

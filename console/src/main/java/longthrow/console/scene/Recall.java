@@ -1,6 +1,7 @@
 package longthrow.console.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,15 +41,8 @@ public final class Recall {
 
     /// The last recall, so that it can be taken back in time.
     ///
-    /// @param before what was stored for each cell that it moved
     /// @param nanos when it was
-    private record Gone(Scene scene, Map<Integer, Double> before, Map<Integer, Double> after, long nanos) {
-        static Gone of(RecallPlan plan, Map<Integer, Double> moves, Desk desk) {
-            Map<Integer, Double> before = new LinkedHashMap<>();
-            moves.keySet().forEach(cell -> before.put(cell, desk.stored(cell)));
-            return new Gone(plan.scene(), before, moves, desk.nanos());
-        }
-    }
+    private record Gone(RecallPlan plan, long nanos) {}
 
     /// Recalls from `scenes` to `desk`; `guards` says what may not move when asked.
     public Recall(Desk desk, SceneList scenes, Fades fades, Supplier<Guards> guards) {
@@ -170,21 +164,13 @@ public final class Recall {
     }
 
     private void apply(RecallPlan plan, Timing timing) {
-        Map<Integer, Double> moves = new LinkedHashMap<>();
-        Map<Integer, Double> later = new HashMap<>();
-        for (int i = 0; i < plan.size(); i++) {
-            if (plan.moves(i)) {
-                moves.put(plan.cell(i), plan.after(i));
-            } else if (plan.pending(i)) {
-                later.put(plan.cell(i), plan.after(i));
-            }
-        }
-        pending = later;
-        last = Optional.of(Gone.of(plan, moves, desk));
+        RecallPlan.Moving moving = plan.moving();
+        pending = plan.pending();
+        last = Optional.of(new Gone(plan, desk.nanos()));
         Map<Integer, StripText> texts = texts(plan.scene());
-        enter("recall " + plan.scene().words(), moves, texts);
+        enter("recall " + plan.scene().words(), moving, texts);
         texts.forEach(desk::reword);
-        move(moves, timing);
+        move(moving, timing);
     }
 
     /// Names and colours of the strips where the scope lets them through; what a strip plays is the patch, and stays.
@@ -204,46 +190,49 @@ public final class Recall {
         return words;
     }
 
-    private void enter(String words, Map<Integer, Double> moves, Map<Integer, StripText> texts) {
-        desk.enter(new Desk.Batch(
-                words,
-                Step.Sort.RECALL,
-                moves.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                moves.values().stream().mapToDouble(Double::doubleValue).toArray(),
-                texts,
-                this::glide));
+    private void enter(String words, RecallPlan.Moving moving, Map<Integer, StripText> texts) {
+        desk.enter(new Desk.Batch(words, Step.Sort.RECALL, moving.cells(), moving.values(), texts, this::glide));
     }
 
     /// Stores all values, then moves all cells: at once, or by fades; switches that close wait for their level's fade.
-    private void move(Map<Integer, Double> moves, Timing timing) {
+    private void move(RecallPlan.Moving moving, Timing timing) {
+        desk.intendAll(moving.cells(), moving.values(), Origin.SCENE);
+        if (timing.none()) {
+            jump(moving.cells());
+            return;
+        }
         Map<Integer, Long> arrivals = new HashMap<>();
-        List<Integer> waiting = new ArrayList<>();
-        moves.forEach((cell, value) -> {
-            since.moved(cell, value);
-            desk.intend(cell, value, Origin.SCENE);
-        });
-        moves.forEach((cell, value) -> {
+        int[] waiting = new int[moving.cells().length];
+        int[] jumping = new int[waiting.length];
+        int waits = 0;
+        int jumps = 0;
+        for (int cell : moving.cells()) {
             Parameter parameter = desk.layout().parameter(cell);
             FadeTime time = timing.of(cell, parameter.column());
-            if (parameter.stepped() && flipsLate(cell, value, timing)) {
-                waiting.add(cell);
-            } else if (!time.none() && !parameter.stepped() && desk.value(cell) != value) {
+            if (parameter.stepped() && flipsLate(cell, desk.stored(cell), timing)) {
+                waiting[waits++] = cell;
+            } else if (!time.none() && !parameter.stepped() && desk.value(cell) != desk.stored(cell)) {
                 arrivals.put(cell, fades.start(cell, time));
             } else {
-                jump(cell, value);
+                jumping[jumps++] = cell;
             }
-        });
-        waiting.forEach(cell -> {
-            long arrival = levels(cell).stream()
-                    .mapToLong(level -> arrivals.getOrDefault(level, 0L))
-                    .max()
-                    .orElse(0);
+        }
+        for (int i = 0; i < waits; i++) {
+            long arrival = arrival(waiting[i], arrivals);
             if (arrival > 0) {
-                fades.start(cell, arrival);
+                fades.start(waiting[i], arrival);
             } else {
-                jump(cell, desk.stored(cell));
+                jumping[jumps++] = waiting[i];
             }
-        });
+        }
+        jump(Arrays.copyOf(jumping, jumps));
+    }
+
+    private long arrival(int cell, Map<Integer, Long> arrivals) {
+        return levels(cell).stream()
+                .mapToLong(level -> arrivals.getOrDefault(level, 0L))
+                .max()
+                .orElse(0);
     }
 
     private boolean flipsLate(int cell, double value, Timing timing) {
@@ -251,9 +240,13 @@ public final class Recall {
         return timing.flip(cell).map(flip -> flip == Timing.Flip.END).orElse(usually);
     }
 
-    private void jump(int cell, double value) {
-        fades.cancel(cell);
-        desk.settle(cell, value, Origin.SCENE);
+    private void jump(int... cells) {
+        double[] values = new double[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            fades.cancel(cells[i]);
+            values[i] = desk.stored(cells[i]);
+        }
+        desk.followAll(cells, values, Origin.SCENE);
     }
 
     private static boolean closes(Parameter parameter, double value) {
@@ -305,9 +298,17 @@ public final class Recall {
         pending = new HashMap<>(pending);
         pending.keySet().removeAll(missed.keySet());
         if (!missed.isEmpty()) {
-            enter("catch up", missed, Map.of());
-            move(missed, Timing.all(FadeTime.even(Fades.GLIDE_NANOS * 1e-9)));
+            again("catch up", RecallPlan.Moving.of(missed), Timing.all(FadeTime.even(Fades.GLIDE_NANOS * 1e-9)));
         }
+    }
+
+    /// Moves what the recall has moved, or should have, as a step of its own that is no change of the engineer's.
+    private void again(String words, RecallPlan.Moving moving, Timing timing) {
+        enter(words, moving, Map.of());
+        for (int i = 0; i < moving.cells().length; i++) {
+            since.moved(moving.cells()[i], moving.values()[i]);
+        }
+        move(moving, timing);
     }
 
     /// Takes the last recall back in as much time as has passed since, up to its own fade: what moved since, or is in
@@ -318,17 +319,20 @@ public final class Recall {
         }
         Gone gone = last.get();
         last = Optional.empty();
-        Map<Integer, Double> moves = new LinkedHashMap<>(gone.before);
-        gone.after.forEach((cell, value) -> {
-            if (desk.stored(cell) != value || desk.hands().held(cell)) {
-                moves.remove(cell);
+        Map<Integer, Double> moves = new LinkedHashMap<>();
+        for (int i = 0; i < gone.plan.size(); i++) {
+            int cell = gone.plan.cell(i);
+            boolean still =
+                    desk.stored(cell) == gone.plan.after(i) && !desk.hands().held(cell);
+            if (gone.plan.moves(i) && still) {
+                moves.put(cell, gone.plan.before(i));
             }
-        });
-        double fade = gone.scene.timing().usual().whole();
+        }
+        Scene scene = gone.plan.scene();
+        double fade = scene.timing().usual().whole();
         double seconds = Math.min(Math.max(fade, UNDO_NANOS * 1e-9), (desk.nanos() - gone.nanos) * 1e-9);
-        enter("back from " + gone.scene.words(), moves, Map.of());
-        move(moves, Timing.all(FadeTime.even(seconds)));
-        return "back from " + gone.scene.words() + " in "
+        again("back from " + scene.words(), RecallPlan.Moving.of(moves), Timing.all(FadeTime.even(seconds)));
+        return "back from " + scene.words() + " in "
                 + FadeTime.even(Math.rint(seconds * 10) / 10).words();
     }
 }

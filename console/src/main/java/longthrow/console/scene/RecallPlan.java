@@ -54,20 +54,55 @@ public final class RecallPlan {
     /// The indices of cells that move and lie in rows that are meant; `rows` is asked once a row, cells come row by
     /// row.
     private int[] moving(IntPredicate rows) {
-        int[] moving = new int[cells.length];
+        int[] moving = new int[64];
         int count = 0;
-        int row = -1;
-        boolean meant = false;
-        for (int i = 0; i < cells.length; i++) {
-            if (Cell.row(cells[i]) != row) {
-                row = Cell.row(cells[i]);
-                meant = rows.test(cells[i]);
-            }
-            if (meant && moves(i)) {
-                moving[count++] = i;
+        for (int from = 0, to = 0; from < cells.length; from = to) {
+            to = endOfRow(from);
+            boolean meant = rows.test(cells[from]);
+            for (int i = from; i < to && meant; i++) {
+                if (moves(i)) {
+                    moving = count == moving.length ? Arrays.copyOf(moving, 2 * count) : moving;
+                    moving[count++] = i;
+                }
             }
         }
         return Arrays.copyOf(moving, count);
+    }
+
+    private int endOfRow(int from) {
+        int next = Arrays.binarySearch(cells, from, cells.length, Cell.of(Cell.row(cells[from]) + 1, 0));
+        return next < 0 ? -next - 1 : next;
+    }
+
+    /// Everything that moves, in columns.
+    Moving moving() {
+        int[] indices = moving(any -> true);
+        Moving moving = new Moving(new int[indices.length], new double[indices.length]);
+        for (int i = 0; i < indices.length; i++) {
+            moving.cells[i] = cells[indices[i]];
+            moving.values[i] = after[indices[i]];
+        }
+        return moving;
+    }
+
+    /// Cells in their order, and where they go.
+    record Moving(int[] cells, double[] values) {
+        static Moving of(Map<Integer, Double> moves) {
+            int[] cells =
+                    moves.keySet().stream().mapToInt(cell -> cell).sorted().toArray();
+            return new Moving(cells, IntStream.of(cells).mapToDouble(moves::get).toArray());
+        }
+    }
+
+    /// What only hands keep from moving (rule S7): where it would go, by cell.
+    Map<Integer, Double> pending() {
+        Map<Integer, Double> later = new HashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (pending(i)) {
+                later.put(cells[i], after[i]);
+            }
+        }
+        return later;
     }
 
     private Map<Integer, Double> wanted(int[] indices) {

@@ -40,6 +40,13 @@ public record Timing(
         return time != null ? time : columns.getOrDefault(column, usual);
     }
 
+    /// Whether nothing takes any time.
+    public boolean none() {
+        return usual.none()
+                && columns.values().stream().allMatch(FadeTime::none)
+                && cells.values().stream().allMatch(FadeTime::none);
+    }
+
     /// When a switch is to flip; empty where the usual rule holds.
     public Optional<Flip> flip(int cell) {
         return Optional.ofNullable(flips.get(cell));

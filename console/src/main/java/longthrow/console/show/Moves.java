@@ -14,7 +14,7 @@ import longthrow.dsp.parameter.Origin;
 /// @param by who acted last meanwhile, where anybody did
 public record Moves(List<Move> list, List<Deed> deeds, Optional<Show> rest, Instant at, Optional<Origin> by) {
     public Moves {
-        list = List.copyOf(list);
+        list = list instanceof MoveColumns ? list : List.copyOf(list);
         deeds = List.copyOf(deeds);
     }
 

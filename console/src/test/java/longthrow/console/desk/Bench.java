@@ -9,7 +9,7 @@ import longthrow.dsp.parameter.Origin;
 import longthrow.kit.ManualClock;
 
 /// A desk without sound on a table, with a clock moved by hand and a list of everything that changed.
-public final class Bench implements DeskListener {
+public final class Bench {
     /// A motor surface's hand.
     public static final Origin HAND = Origin.surface("tcp:desk");
 
@@ -24,12 +24,7 @@ public final class Bench implements DeskListener {
     public Bench(int channels) {
         DeskLayout shape = DeskLayout.mono(48_000, channels);
         desk = new Desk(new Strips(DeskTable.of(shape).layout(), shape));
-        desk.listen(this);
-    }
-
-    @Override
-    public void changed(Change change, long nanos) {
-        changes.add(change);
+        desk.whenMoved((change, nanos) -> changes.add(change));
     }
 
     /// The cell of an id.

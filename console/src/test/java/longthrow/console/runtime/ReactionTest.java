@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import longthrow.console.desk.Desk;
+import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Taper;
+import longthrow.dsp.parameter.Values;
 import org.junit.jupiter.api.Test;
 
 /// How soon a byte of a surface has its effect, counted in control passes and blocks: one each.
@@ -46,5 +51,32 @@ class ReactionTest {
         rig.console.work(rig.clock.nanos());
         assertThat(rig.value("ch/1/mute")).isEqualTo(1);
         assertThat(mcu.heard()).contains("90 10 7F");
+    }
+
+    @Test
+    void s5AKeysByteRecallsTenThousandCellsInOnePassAndTheSamplesFollowInOneBlock() {
+        Rig large = new Rig(128);
+        Desk desk = large.console.desk();
+        Plugged keys = new Plugged(large, "mcu");
+        large.brings(0, frame -> 0.1);
+        int[] cells = IntStream.range(0, desk.layout().rows())
+                .filter(row -> desk.layout().id(Cell.of(row, 0)).matches("ch/.*(fader|freq|gain|q|level|pan)"))
+                .flatMap(row -> IntStream.range(0, 128).map(column -> Cell.of(row, column)))
+                .toArray();
+        double[] values = Arrays.stream(cells)
+                .mapToDouble(cell -> desk.layout().parameter(cell).taper().toValue(0.4))
+                .toArray();
+        desk.settleAll(cells, values, Origin.FILE);
+        large.console.recall().store("Low");
+        double[] low = Arrays.stream(cells).mapToDouble(desk::stored).toArray();
+        desk.settleAll(cells, new double[cells.length], Origin.FILE);
+        large.act("scene/1/select");
+        float[] before = large.run(100);
+        keys.say("90 53 7F");
+        float[] block = large.run(Rig.BLOCK * 1000.0 / Rig.RATE);
+        Values played = large.console.engine().generations().latest().values();
+        assertThat(cells.length).isGreaterThan(10_000);
+        assertThat(Arrays.stream(cells).mapToDouble(played::get).toArray()).isEqualTo(low);
+        assertThat(block[Rig.BLOCK - 1]).isNotEqualTo(before[before.length - 1]);
     }
 }

@@ -1,0 +1,114 @@
+package longthrow.console.show;
+
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.RandomAccess;
+import longthrow.dsp.parameter.Cell;
+import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.TableLayout;
+
+/// Stored values that changed, in plain columns, so that a recall of a whole desk makes no object a cell on the thread
+/// that gathers them. Immutable.
+public final class MoveColumns extends AbstractList<Moves.Move> implements RandomAccess {
+    private final Columns columns;
+
+    private MoveColumns(Columns columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public int size() {
+        return columns.size;
+    }
+
+    @Override
+    public Moves.Move get(int index) {
+        int at = Objects.checkIndex(index, columns.size);
+        return new Moves.Move(
+                columns.cells[at],
+                columns.before[at],
+                columns.after[at],
+                columns.by[at],
+                columns.steps[at],
+                columns.at[at]);
+    }
+
+    private static final class Columns {
+        int[] cells = new int[64];
+        double[] before = new double[64];
+        double[] after = new double[64];
+        int[] steps = new int[64];
+        Origin[] by = new Origin[64];
+        Instant[] at = new Instant[64];
+        int size;
+
+        /// One more place.
+        int grow() {
+            if (size == cells.length) {
+                int more = 2 * size;
+                cells = Arrays.copyOf(cells, more);
+                before = Arrays.copyOf(before, more);
+                after = Arrays.copyOf(after, more);
+                steps = Arrays.copyOf(steps, more);
+                by = Arrays.copyOf(by, more);
+                at = Arrays.copyOf(at, more);
+            }
+            return size++;
+        }
+    }
+
+    /// Columns that grow, one place a cell and step of the history. Belongs to the thread that fills it.
+    public static final class Gathering {
+        private final TableLayout layout;
+        // by row and column, one more than the cell's newest place; 0 for none
+        private final int[][] places;
+        private Columns columns = new Columns();
+
+        /// Nothing yet, of a desk's cells.
+        public Gathering(TableLayout layout) {
+            this.layout = layout;
+            places = new int[layout.rows()][];
+        }
+
+        /// Whether there is nothing.
+        public boolean isEmpty() {
+            return columns.size == 0;
+        }
+
+        /// A cell changed; within a step of the history only its first value before and its last one after are kept.
+        public void add(int cell, double before, double after, Origin by, int step, Instant at) {
+            int[] row = row(cell);
+            int place = row[Cell.column(cell)] - 1;
+            if (place < 0 || columns.steps[place] != step) {
+                place = columns.grow();
+                row[Cell.column(cell)] = place + 1;
+                columns.cells[place] = cell;
+                columns.before[place] = before;
+                columns.steps[place] = step;
+            }
+            columns.after[place] = after;
+            columns.by[place] = by;
+            columns.at[place] = at;
+        }
+
+        private int[] row(int cell) {
+            int row = Cell.row(cell);
+            if (places[row] == null) {
+                places[row] = new int[layout.columns(row)];
+            }
+            return places[row];
+        }
+
+        /// Hands over what there is and begins again.
+        public MoveColumns take() {
+            for (int i = 0; i < columns.size; i++) {
+                row(columns.cells[i])[Cell.column(columns.cells[i])] = 0;
+            }
+            MoveColumns full = new MoveColumns(columns);
+            columns = new Columns();
+            return full;
+        }
+    }
+}
