@@ -78,7 +78,7 @@ final class DeskSession {
     /// Takes what the show's journal knows of the time before this start.
     void remember(Return left) {
         say(left.words());
-        console.keeping().remember(left.past());
+        console.keeping().remember(left.history());
         returned = left.unsaved();
     }
 
@@ -196,6 +196,7 @@ final class DeskSession {
         DiskThread tape = new DiskThread(console, "recorder");
         try (DiskThread disk = new DiskThread(console)) {
             console.attached().onLongSums(disk::run);
+            console.keeping().readsPast(disk::run);
             work.begin(disk, tape, saves, returned);
             mark.ifPresent(open -> mark(disk, open));
             around(disk, closed);

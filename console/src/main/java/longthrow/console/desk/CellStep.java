@@ -38,9 +38,7 @@ final class CellStep implements Step {
     /// What was remembered as done is undone: the cells stand where they stood before.
     void retract() {
         for (int i = 0; i < batch.cells().length; i++) {
-            if (desk.serialOf(batch.cells()[i]) == serial) {
-                desk.serial(batch.cells()[i], past.serials[i]);
-            }
+            desk.steps().cross(batch.cells()[i], serial, past.serials[i]);
         }
     }
 
@@ -86,8 +84,7 @@ final class CellStep implements Step {
     }
 
     private void cross(int cell, int from, int to, double value) {
-        if (desk.serialOf(cell) == from) {
-            desk.serial(cell, to);
+        if (desk.steps().cross(cell, from, to)) {
             batch.mover().move(cell, value);
         }
     }

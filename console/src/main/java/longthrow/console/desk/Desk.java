@@ -267,26 +267,14 @@ public final class Desk {
         return steps.enter(batch);
     }
 
-    /// A batch that was done earlier, by a program that has ended since, as a step for the history: its cells stood at
-    /// `before`, and stand where it left them.
-    public Step remember(Batch batch, double[] before, int serial) {
-        return steps.make(batch, before, serial);
-    }
-
-    /// What was remembered as done was undone since.
-    public void retract(Step step) {
-        if (step instanceof CellStep cells) {
-            cells.retract();
-        }
+    /// What makes steps of the history.
+    public Steps steps() {
+        return steps;
     }
 
     /// The number of the step of the history that moved a cell last; 0 when none did.
     public int serialOf(int cell) {
-        return steps.serialOf(cell);
-    }
-
-    void serial(int cell, int serial) {
-        steps.serial(cell, serial);
+        return Math.max(0, steps.serialOf(cell));
     }
 
     /// A strip's words.

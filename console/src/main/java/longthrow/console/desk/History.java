@@ -62,6 +62,30 @@ public final class History {
         last = Math.max(last, newest);
     }
 
+    /// Takes over what was done before all that is known, oldest first.
+    public void remember(List<Numbered> earlier) {
+        done.addAll(0, earlier);
+    }
+
+    /// How many entries can be undone.
+    public int size() {
+        return done.size();
+    }
+
+    /// Whether rides are passed over because there is a recall to take back (rules S0, S9).
+    private boolean passesRides() {
+        return house == House.LIVE
+                && done.stream().anyMatch(each -> each.step().sort() == Step.Sort.RECALL);
+    }
+
+    /// Whether what was done earlier decides what `undo` takes back: under LIVE rules a ride goes only where there was
+    /// no recall.
+    public boolean asksEarlier() {
+        Optional<Numbered> next = candidate();
+        return next.isEmpty()
+                || (house == House.LIVE && next.get().step().sort() == Step.Sort.RIDE && !passesRides());
+    }
+
     /// What `undo` would take back, in words.
     public Optional<String> undoWords() {
         return candidate().map(each -> each.step().words());
@@ -124,8 +148,7 @@ public final class History {
     }
 
     private Optional<Numbered> candidate() {
-        boolean skipRides = house == House.LIVE
-                && done.stream().anyMatch(each -> each.step().sort() == Step.Sort.RECALL);
+        boolean skipRides = passesRides();
         for (int i = done.size() - 1; i >= 0; i--) {
             if (!skipRides || done.get(i).step().sort() != Step.Sort.RIDE) {
                 return Optional.of(done.get(i));

@@ -1,5 +1,6 @@
 package longthrow.console.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +9,26 @@ import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.thread.ControlThread;
 
 /// Makes steps of the history, and knows which of them moved each cell last.
+///
+/// Steps of earlier evenings are read when undo comes near them. Until then the one that moved a cell last has no
+/// number: 0 stands for it, and -1, -2 … for those before the first, second … page that was read since.
 @ControlThread
-final class Steps {
+public final class Steps {
     private final Desk desk;
     private final History history;
     private final int[][] serials;
+    private final List<Map<Integer, Integer>> pages = new ArrayList<>();
 
     Steps(Desk desk, History history) {
         this.desk = desk;
         this.history = history;
         serials = new int[desk.layout().rows()][];
     }
+
+    /// A batch that was done before this start, by a program that has ended since.
+    ///
+    /// @param before where its cells stood
+    public record Past(Desk.Batch batch, double[] before, int serial) {}
 
     /// Enters a batch; the caller moves its cells afterwards.
     CellStep enter(Desk.Batch batch) {
@@ -42,27 +52,77 @@ final class Steps {
         return before;
     }
 
-    /// A batch whose cells stood at `before`, as the step with a number.
-    CellStep make(Desk.Batch batch, double[] before, int serial) {
+    /// What was done before all that is known now but stands where it left it, as a step.
+    public Step remember(Past past) {
+        return make(past.batch, past.before, past.serial);
+    }
+
+    /// What was remembered as done was undone since.
+    public void retract(Step step) {
+        if (step instanceof CellStep cells) {
+            cells.retract();
+        }
+    }
+
+    /// What was done, oldest first, before all that is known now, as steps behind which everything known stands.
+    public List<Step> earlier(List<Past> page) {
+        Map<Integer, Integer> newest = new HashMap<>();
+        int unknown = -pages.size() - 1;
+        List<Step> steps = new ArrayList<>();
+        for (Past past : page) {
+            int[] cells = past.batch.cells();
+            int[] earlier = new int[cells.length];
+            for (int i = 0; i < cells.length; i++) {
+                earlier[i] = newest.getOrDefault(cells[i], unknown);
+                newest.put(cells[i], past.serial);
+            }
+            steps.add(step(past.batch, past.before, earlier, past.serial));
+        }
+        pages.add(newest);
+        return steps;
+    }
+
+    private CellStep make(Desk.Batch batch, double[] before, int serial) {
         int[] cells = batch.cells();
         int[] earlier = new int[cells.length];
         for (int i = 0; i < cells.length; i++) {
             earlier[i] = serialOf(cells[i]);
             serial(cells[i], serial);
         }
-        List<StripText> texts = desk.texts();
+        return step(batch, before, earlier, serial);
+    }
+
+    private CellStep step(Desk.Batch batch, double[] before, int[] earlier, int serial) {
         Map<Integer, StripText> words = new HashMap<>();
-        batch.texts().keySet().forEach(strip -> words.put(strip, texts.get(strip)));
+        batch.texts().keySet().forEach(strip -> words.put(strip, desk.text(strip)));
         return new CellStep(desk, batch, new CellStep.Past(before, earlier, words), serial);
     }
 
-    /// The number of the step that moved a cell last; 0 when none did.
+    /// The number of the step that moved a cell last; none above 0 where it is not known.
     int serialOf(int cell) {
         int[] row = serials[Cell.row(cell)];
-        return row == null ? 0 : row[Cell.column(cell)];
+        return known(cell, row == null ? 0 : row[Cell.column(cell)]);
     }
 
-    void serial(int cell, int serial) {
+    /// The number that was unknown, where a page that was read since tells it.
+    private int known(int cell, int serial) {
+        int known = serial;
+        while (known <= 0 && -known < pages.size()) {
+            known = pages.get(-known).getOrDefault(cell, known - 1);
+        }
+        return known;
+    }
+
+    /// Makes `to` the step that moved a cell last, if that was `from`; false, and nothing happens, if it was not.
+    boolean cross(int cell, int from, int to) {
+        boolean stands = serialOf(cell) == known(cell, from);
+        if (stands) {
+            serial(cell, to);
+        }
+        return stands;
+    }
+
+    private void serial(int cell, int serial) {
         int row = Cell.row(cell);
         if (serials[row] == null) {
             serials[row] = new int[desk.layout().columns(row)];

@@ -125,9 +125,9 @@ final class Actions {
             }
             case "history/undo" -> {
                 console.cuePlayer().hold();
-                console.desk().undo();
+                console.keeping().backlog().undo(by);
             }
-            case "history/redo" -> console.desk().redo();
+            case "history/redo" -> console.keeping().backlog().redo();
             case "engine/report" ->
                 HistoryWords.answer(console.drive().blackBox().history(), argument)
                         .forEach(console.notices()::say);

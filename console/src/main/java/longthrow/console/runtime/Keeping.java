@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import longthrow.console.show.Moves;
-import longthrow.console.show.PastSteps;
+import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.dsp.thread.ControlThread;
 
@@ -14,6 +14,7 @@ public final class Keeping {
     private final Console console;
     private final Archives archives;
     private final ShowParts showParts;
+    private final Backlog backlog;
     private Consumer<Show> saver;
     private Optional<Journaling> journaling = Optional.empty();
 
@@ -21,6 +22,7 @@ public final class Keeping {
         this.console = console;
         archives = new Archives(console);
         showParts = new ShowParts(console);
+        backlog = new Backlog(console);
         saver = show -> console.notices().say("this show has no folder to be saved in");
     }
 
@@ -50,9 +52,19 @@ public final class Keeping {
     }
 
     /// Lets undo reach what was done before this start.
-    public void remember(PastSteps.Past past) {
-        new Remembered(console).enter(past);
-        archives.remembered();
+    public void remember(Return.History history) {
+        backlog.enter(history);
+    }
+
+    /// Says who reads the history that undo comes near, so that nobody waits for it at the desk. Until then the control
+    /// thread does.
+    public void readsPast(Consumer<Runnable> elsewhere) {
+        backlog.reads(elsewhere);
+    }
+
+    /// Undo, redo, and what they have to read for that.
+    Backlog backlog() {
+        return backlog;
     }
 
     /// Hands the show over to be saved.

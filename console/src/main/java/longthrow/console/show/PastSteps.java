@@ -2,10 +2,12 @@ package longthrow.console.show;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The steps of the history that journals tell of, each with all that it changed, and which of them are undone.
 public final class PastSteps {
@@ -16,6 +18,8 @@ public final class PastSteps {
     private final Map<Integer, Map<String, Way>> ways = new HashMap<>();
     private final Map<String, Part> pending = new HashMap<>();
     private final Map<String, List<String>> stood = new HashMap<>();
+    private final List<Fact.Stepped> unmatched = new ArrayList<>();
+    private int oldest = Integer.MAX_VALUE;
     private int last;
 
     /// Where a cell went, as text.
@@ -55,19 +59,49 @@ public final class PastSteps {
         }
     }
 
+    /// What journals say of steps that were done before them.
+    ///
+    /// @param ways of a gesture that went on in them, by its number
+    /// @param crossings what was undone and done again; what is done anew ends what was undone
+    public record Newer(Map<Integer, Map<String, Way>> ways, List<Fact.Stepped> crossings) {
+        /// Nothing.
+        public static final Newer NOTHING = new Newer(Map.of(), List.of());
+
+        /// Whether any of those steps is undone in the end.
+        boolean undoes() {
+            Set<Integer> undone = new HashSet<>();
+            for (Fact.Stepped crossing : crossings) {
+                switch (crossing.how()) {
+                    case DONE -> undone.clear();
+                    case UNDONE -> undone.add(crossing.step());
+                    case REDONE -> undone.remove(crossing.step());
+                }
+            }
+            return !undone.isEmpty();
+        }
+    }
+
+    /// What some journals tell, and what they say of steps before them.
+    public record Page(Past past, Newer newer) {}
+
     private PastSteps() {}
 
     /// What some journals tell, one list of entries a journal, oldest first.
-    public static Past of(List<List<Entry>> journals) {
+    ///
+    /// @param newer what the journals that follow say of them
+    public static Page of(List<List<Entry>> journals, Newer newer) {
         PastSteps steps = new PastSteps();
         for (List<Entry> journal : journals) {
             steps.stood.clear();
             steps.pending.clear();
             journal.forEach(steps::hear);
         }
+        newer.ways.forEach((step, cells) -> cells.forEach((cell, way) -> steps.moved(step, cell, way)));
+        newer.crossings.forEach(steps::crossed);
         steps.settle(steps.done);
         steps.settle(steps.undone);
-        return new Past(steps.done, steps.undone, steps.last);
+        steps.ways.keySet().removeIf(step -> step >= steps.oldest);
+        return new Page(new Past(steps.done, steps.undone, steps.last), new Newer(steps.ways, steps.unmatched));
     }
 
     private void hear(Entry entry) {
@@ -85,10 +119,14 @@ public final class PastSteps {
     private void moved(String by, Fact.Moved moved) {
         last = Math.max(last, moved.step());
         if (!by.equals(UNDO) && moved.step() > 0) {
-            Map<String, Way> cells = ways.computeIfAbsent(moved.step(), any -> new LinkedHashMap<>());
-            Way way = cells.get(moved.cell());
-            cells.put(moved.cell(), new Way(way == null ? moved.before() : way.before(), moved.after()));
+            moved(moved.step(), moved.cell(), new Way(moved.before(), moved.after()));
         }
+    }
+
+    /// A gesture goes on from where it began.
+    private void moved(int step, String cell, Way way) {
+        ways.computeIfAbsent(step, any -> new LinkedHashMap<>())
+                .merge(cell, way, (first, then) -> new Way(first.before(), then.after()));
     }
 
     private void part(Fact fact, List<String> now) {
@@ -103,22 +141,37 @@ public final class PastSteps {
                 List<Part> parts = fact.subjects().stream()
                         .flatMap(subject -> Optional.ofNullable(pending.remove(subject)).stream())
                         .toList();
-                undone.clear();
+                oldest = Math.min(oldest, fact.step());
+                crossed(fact);
                 Map<String, Way> cells = ways.computeIfAbsent(fact.step(), any -> new LinkedHashMap<>());
                 done.add(new Step(fact.step(), fact.sort(), fact.words(), cells, parts));
             }
-            case UNDONE -> cross(fact.step(), done, undone);
-            case REDONE -> cross(fact.step(), undone, done);
+            case UNDONE, REDONE -> crossed(fact);
         }
     }
 
-    private static void cross(int number, List<Step> from, List<Step> to) {
+    private void crossed(Fact.Stepped fact) {
+        boolean matched = switch (fact.how()) {
+            case DONE -> {
+                undone.clear();
+                yield unmatched.isEmpty();
+            }
+            case UNDONE -> cross(fact.step(), done, undone);
+            case REDONE -> cross(fact.step(), undone, done);
+        };
+        if (!matched) {
+            unmatched.add(fact);
+        }
+    }
+
+    private static boolean cross(int number, List<Step> from, List<Step> to) {
         for (int i = from.size() - 1; i >= 0; i--) {
             if (from.get(i).number() == number) {
                 to.add(from.remove(i));
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private void settle(List<Step> steps) {

@@ -1,7 +1,6 @@
 package longthrow.console.show;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,59 +9,73 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /// A show as it was left: what its folder holds, and what its journal knows beyond that.
 ///
 /// @param show with everything that was brought back
 /// @param words what was brought back, and what was not, for the user
-/// @param past what undo and redo can reach from before this start
 /// @param unsaved whether the journal knew anything that the files lack
-public record Return(Show show, List<String> words, PastSteps.Past past, boolean unsaved) {
+public record Return(Show show, List<String> words, History history, boolean unsaved) {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    /// How many bytes of earlier evenings' journals are read for undo, so that a show with a long past opens as fast.
-    private static final long PAST_BYTES = 64L << 20;
+    /// What undo and redo can reach from before this start.
+    ///
+    /// @param past what was read of it
+    /// @param earlier what was done before that
+    public record History(PastSteps.Past past, Earlier earlier) {}
 
     /// The show of a folder that was opened, with its journal.
     public static Return of(Path folder, Show saved, ZoneId zone) {
+        return of(folder, saved, zone, Earlier.PAGE_BYTES);
+    }
+
+    /// With so many bytes of journals in a page of the history.
+    public static Return of(Path folder, Show saved, ZoneId zone, long pageBytes) {
         List<String> words = new ArrayList<>();
-        List<List<Entry>> journals = new ArrayList<>();
         List<Entry> unsaved = new ArrayList<>();
+        History history = new History(PastSteps.Past.NONE, Earlier.none());
         try {
             JournalFiles files = new JournalFiles(folder);
             List<Path> fresh = files.unsaved();
-            List<Path> all = files.all();
-            for (Path file : all.subList(first(all, all.size() - fresh.size()), all.size())) {
-                boolean kept = !fresh.contains(file);
-                List<Entry> entries = read(folder, file, kept ? new ArrayList<>() : words);
-                journals.add(entries);
-                if (!kept) {
-                    unsaved.addAll(entries);
-                }
+            List<List<Entry>> newest = new ArrayList<>();
+            for (Path file : fresh) {
+                newest.add(Earlier.read(folder, file, words));
             }
+            newest.forEach(unsaved::addAll);
+            List<Path> kept = files.all().stream()
+                    .filter(file -> !fresh.contains(file))
+                    .toList();
+            history = history(new Earlier(folder, kept, PastSteps.Newer.NOTHING, pageBytes), newest);
         } catch (IOException failed) {
             words.add("the journal of " + folder + " cannot be read: " + failed.getMessage());
         }
         return unsaved.isEmpty()
-                ? new Return(saved, words, PastSteps.of(journals), false)
-                : brought(saved, unsaved, words, PastSteps.of(journals), zone);
+                ? new Return(saved, words, history, false)
+                : brought(saved, unsaved, words, history, zone);
     }
 
-    /// The first of all journals, `saved` of which are history, that is read.
-    private static int first(List<Path> all, int saved) throws IOException {
-        int first = saved;
-        long bytes = 0;
-        while (first > 0 && bytes < PAST_BYTES) {
-            first--;
-            bytes += Files.size(all.get(first));
-        }
-        return first;
+    /// The newest page, and those before it down to the oldest step that is undone: what redo does again is known
+    /// whole.
+    private static History history(Earlier kept, List<List<Entry>> newest) throws IOException {
+        List<List<Entry>> entries = new ArrayList<>(newest);
+        Earlier rest = kept;
+        PastSteps.Page page;
+        do {
+            int first = rest.first();
+            List<List<Entry>> older = new ArrayList<>();
+            for (Path file : rest.journals().subList(first, rest.journals().size())) {
+                older.add(Earlier.read(kept.folder(), file, new ArrayList<>()));
+            }
+            entries.addAll(0, older);
+            page = PastSteps.of(entries, PastSteps.Newer.NOTHING);
+            rest = rest.before(first, page.newer());
+        } while (!rest.isEmpty() && page.newer().undoes());
+        return new History(page.past(), rest);
     }
 
     private static Return brought(
-            Show saved, List<Entry> unsaved, List<String> words, PastSteps.Past past, ZoneId zone) {
+            Show saved, List<Entry> unsaved, List<String> words, History history, ZoneId zone) {
         List<Problem> problems = new ArrayList<>();
         Show show = Replay.onto(saved, unsaved, problems);
         long count = count(unsaved);
@@ -73,7 +86,7 @@ public record Return(Show show, List<String> words, PastSteps.Past past, boolean
                     + " brought back from the journal; they are not saved yet");
         }
         problems.forEach(problem -> words.add("journal: " + problem.text()));
-        return new Return(show, words, past, true);
+        return new Return(show, words, history, true);
     }
 
     /// How many gestures moved values, and how much else changed.
@@ -93,14 +106,5 @@ public record Return(Show show, List<String> words, PastSteps.Past past, boolean
             }
         }
         return steps.size() + others;
-    }
-
-    private static List<Entry> read(Path folder, Path file, List<String> words) throws IOException {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        JournalText.Read read = JournalText.read(name, Files.readAllBytes(file));
-        Optional<String> cut = read.cut();
-        cut.ifPresent(words::add);
-        words.addAll(read.unknown());
-        return read.entries();
     }
 }

@@ -299,7 +299,7 @@ class JournalTest {
 
         Return left = reopened();
         Console next = new Console(left.show(), clock::nanos);
-        next.keeping().remember(left.past());
+        next.keeping().remember(left.history());
 
         assertThat(next.desk().history().undoWords()).contains("pan of ch/2");
         next.desk().undo();
@@ -329,7 +329,7 @@ class JournalTest {
         Return left = reopened();
         assertThat(left.words()).singleElement().asString().startsWith("1 change since 20:14:03 was brought back");
         assertThat(left.show().values().get(cellOf("ch/1/fader"))).isEqualTo(-20);
-        assertThat(left.past().done()).hasSize(2);
+        assertThat(left.history().past().done()).hasSize(2);
     }
 
     @Test

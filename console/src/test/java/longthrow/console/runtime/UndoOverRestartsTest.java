@@ -34,6 +34,7 @@ class UndoOverRestartsTest {
     private final List<String> states = new ArrayList<>();
     private Console console;
     private Journal journal;
+    private long page = 1 << 20;
 
     private UndoOverRestartsTest() {
         Show show = Show.fresh("Night", DeskLayout.mono(Rig.RATE, 4));
@@ -43,9 +44,9 @@ class UndoOverRestartsTest {
 
     /// A desk opens the folder as somebody left it: closed, or killed at any moment.
     private void start() {
-        Return left = Return.of(folder, new ShowFolder(folder).open().show().orElseThrow(), ZoneOffset.UTC);
+        Return left = Return.of(folder, new ShowFolder(folder).open().show().orElseThrow(), ZoneOffset.UTC, page);
         console = new Console(left.show(), clock::nanos);
-        console.keeping().remember(left.past());
+        console.keeping().remember(left.history());
         journal = new Journal(new JournalFiles(folder), left.show(), "anna");
         console.keeping().journal(() -> EVENING.plusNanos(clock.nanos()), moves -> {
             journal.tell(moves);
@@ -193,5 +194,102 @@ class UndoOverRestartsTest {
         }
         assertThat(console.desk().stored(cell("ch/2/pan"))).isEqualTo(-50);
         assertThat(console.desk().text(2).name()).as("of three later steps").isEqualTo("Vox");
+    }
+
+    /// Five evenings, with what was undone before a save and done again behind it.
+    @Test
+    void s9UndoReadsThePastAPageAtATimeAndReachesItsBeginning() throws IOException {
+        page = 1;
+        first();
+        for (int evening = 1; evening <= 5; evening++) {
+            double value = -evening;
+            does(() -> set("ch/1/fader", value));
+            does(() -> console.post(new Wish.Words("ch/3/name", "Vox " + value, Origin.SCREEN)));
+            does(() -> set("ch/2/pan", value));
+            undo();
+            save();
+            redo();
+            save();
+        }
+        start();
+        assertThat(console.desk().history().size()).as("steps of one journal").isLessThan(5);
+        for (int at = 14; at >= 0; at--) {
+            undo();
+            assertThat(state()).as("after undo to %d", at).isEqualTo(states.get(at));
+        }
+        undo();
+        assertThat(console.desk().history().undoWords()).isEmpty();
+        assertThat(state()).isEqualTo(states.getFirst());
+        start();
+        for (int at = 1; at <= 15; at++) {
+            redo();
+            assertThat(state()).as("after redo to %d", at).isEqualTo(states.get(at));
+        }
+    }
+
+    /// Under LIVE rules UNDO passes over rides while there is a recall to take back, on whichever page that lies.
+    @Test
+    void s9ARideIsPassedOverForARecallOfAnEarlierPage() throws IOException {
+        page = 1;
+        first();
+        does(() -> act("scene/store", "Start"));
+        does(() -> set("ch/3/mute", 1));
+        act("scene/1/recall", "");
+        rest();
+        save();
+        does(() -> set("ch/2/fader", -10));
+        save();
+        start();
+        undo();
+        assertThat(console.desk().stored(cell("ch/3/mute"))).isEqualTo(1);
+        assertThat(console.desk().stored(cell("ch/2/fader"))).isEqualTo(-10);
+    }
+
+    /// A gesture that goes on over a save is one step, though its end lies on another page than its beginning.
+    @Test
+    void s9AGestureOverASaveIsOneStep() throws IOException {
+        page = 1;
+        first();
+        does(() -> set("ch/1/fader", -20));
+        rest();
+        save();
+        set("ch/1/fader", -10);
+        console.work(clock.nanos());
+        save();
+        set("ch/1/fader", -5);
+        rest();
+        save();
+        does(() -> set("ch/3/mute", 1));
+        save();
+        start();
+        undo();
+        assertThat(console.desk().stored(cell("ch/1/fader"))).isEqualTo(-5);
+        undo();
+        assertThat(console.desk().stored(cell("ch/1/fader"))).isEqualTo(-20);
+        undo();
+        assertThat(console.desk().stored(cell("ch/1/fader"))).isZero();
+    }
+
+    /// What is done after a restart does not hide what was done before it from UNDO.
+    @Test
+    void s9WhatIsDoneTodayStandsOnWhatWasDoneOnEarlierPages() throws IOException {
+        page = 1;
+        first();
+        does(() -> set("ch/2/pan", 10));
+        save();
+        does(() -> set("ch/2/pan", 20));
+        save();
+        does(() -> set("ch/3/mute", 1));
+        save();
+        start();
+        does(() -> set("ch/2/pan", 30));
+        undo();
+        undo();
+        redo();
+        redo();
+        for (double pan : new double[] {20, 20, 10, 0}) {
+            undo();
+            assertThat(console.desk().stored(cell("ch/2/pan"))).isEqualTo(pan);
+        }
     }
 }

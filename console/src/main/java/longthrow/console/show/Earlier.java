@@ -1,0 +1,77 @@
+package longthrow.console.show;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The history of earlier evenings that nobody has read yet: journals in their order, and what newer ones say of their
+/// steps. It is read a page at a time, whole journals of so many bytes together or one that has more, so that neither a
+/// start nor the program's memory depends on how long a show's past is. Immutable.
+public record Earlier(Path folder, List<Path> journals, PastSteps.Newer newer, long pageBytes) {
+    /// How many bytes of journals a page has.
+    static final long PAGE_BYTES = 8L << 20;
+
+    public Earlier {
+        journals = List.copyOf(journals);
+    }
+
+    /// No such history.
+    public static Earlier none() {
+        return new Earlier(Path.of(""), List.of(), PastSteps.Newer.NOTHING, PAGE_BYTES);
+    }
+
+    /// A page that was read.
+    ///
+    /// @param done its steps, oldest first
+    /// @param rest what comes before it
+    /// @param wrong why there is no more, where that is not how it should be
+    public record Read(List<PastSteps.Step> done, Earlier rest, List<String> wrong) {}
+
+    /// Whether there is none.
+    public boolean isEmpty() {
+        return journals.isEmpty();
+    }
+
+    /// Reads the newest page of it. Waits for the disk.
+    public Read read() {
+        List<List<Entry>> entries = new ArrayList<>();
+        try {
+            int first = first();
+            for (Path journal : journals.subList(first, journals.size())) {
+                entries.add(read(folder, journal, new ArrayList<>()));
+            }
+            PastSteps.Page page = PastSteps.of(entries, newer);
+            return new Read(page.past().done(), before(first, page.newer()), List.of());
+        } catch (IOException failed) {
+            String words = "earlier steps cannot be read, so UNDO ends here: " + failed.getMessage();
+            return new Read(List.of(), none(), List.of(words));
+        }
+    }
+
+    /// What comes before the journal at an index.
+    Earlier before(int first, PastSteps.Newer then) {
+        return new Earlier(folder, journals.subList(0, first), then, pageBytes);
+    }
+
+    /// The first journal of the newest page.
+    int first() throws IOException {
+        int first = journals.size();
+        long bytes = 0;
+        while (first > 0 && bytes < pageBytes) {
+            first--;
+            bytes += Files.size(journals.get(first));
+        }
+        return first;
+    }
+
+    /// A journal's entries; what is wrong with it is added to `words`.
+    static List<Entry> read(Path folder, Path file, List<String> words) throws IOException {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        JournalText.Read read = JournalText.read(name, Files.readAllBytes(file));
+        read.cut().ifPresent(words::add);
+        words.addAll(read.unknown());
+        return read.entries();
+    }
+}
