@@ -127,7 +127,7 @@ class CrashTest {
     }
 
     /// What this test itself runs with, whoever started it.
-    private static String classPath() {
+    static String classPath() {
         if (CrashTest.class.getClassLoader() instanceof URLClassLoader loader) {
             return Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
         }
