@@ -74,16 +74,14 @@ public final class History {
 
     /// Whether rides are passed over because there is a recall to take back (rules S0, S9).
     private boolean passesRides() {
-        return house == House.LIVE
-                && done.stream().anyMatch(each -> each.step().sort() == Step.Sort.RECALL);
+        return house == House.LIVE && done.stream().anyMatch(each -> each.step().sort() == Step.Sort.RECALL);
     }
 
     /// Whether what was done earlier decides what `undo` takes back: under LIVE rules a ride goes only where there was
     /// no recall.
     public boolean asksEarlier() {
         Optional<Numbered> next = candidate();
-        return next.isEmpty()
-                || (house == House.LIVE && next.get().step().sort() == Step.Sort.RIDE && !passesRides());
+        return next.isEmpty() || (house == House.LIVE && next.get().step().sort() == Step.Sort.RIDE && !passesRides());
     }
 
     /// What `undo` would take back, in words.

@@ -111,7 +111,9 @@ final class Remembered {
                 .remember(
                         done.reversed().stream().map(this::numbered).toList(),
                         retracted(new Way(false)
-                                .agreed(past.undone()).stream().map(this::numbered).toList()),
+                                .agreed(past.undone()).stream()
+                                        .map(this::numbered)
+                                        .toList()),
                         past.last());
     }
 
@@ -156,8 +158,7 @@ final class Remembered {
     }
 
     private History.Numbered numbered(Known known, Step cells) {
-        return new History.Numbered(
-                known.step.number(), new PastStep(console, cells, known.step.parts()));
+        return new History.Numbered(known.step.number(), new PastStep(console, cells, known.step.parts()));
     }
 
     private Steps.Past past(Known known) {

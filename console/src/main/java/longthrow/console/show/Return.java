@@ -43,9 +43,8 @@ public record Return(Show show, List<String> words, History history, boolean uns
                 newest.add(Earlier.read(folder, file, words));
             }
             newest.forEach(unsaved::addAll);
-            List<Path> kept = files.all().stream()
-                    .filter(file -> !fresh.contains(file))
-                    .toList();
+            List<Path> kept =
+                    files.all().stream().filter(file -> !fresh.contains(file)).toList();
             history = history(new Earlier(folder, kept, PastSteps.Newer.NOTHING, pageBytes), newest);
         } catch (IOException failed) {
             words.add("the journal of " + folder + " cannot be read: " + failed.getMessage());
@@ -74,8 +73,7 @@ public record Return(Show show, List<String> words, History history, boolean uns
         return new History(page.past(), rest);
     }
 
-    private static Return brought(
-            Show saved, List<Entry> unsaved, List<String> words, History history, ZoneId zone) {
+    private static Return brought(Show saved, List<Entry> unsaved, List<String> words, History history, ZoneId zone) {
         List<Problem> problems = new ArrayList<>();
         Show show = Replay.onto(saved, unsaved, problems);
         long count = count(unsaved);
