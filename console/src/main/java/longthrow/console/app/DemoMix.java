@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.record.StemLoader;
 import longthrow.console.runtime.Console;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -34,7 +35,7 @@ final class DemoMix implements AutoCloseable {
     DemoMix(Show show, ShowFolder folder) {
         desk = new OfflineDesk(show, SURFACE);
         console = desk.console();
-        Opening.stems(show, folder, plug -> plug.into(console));
+        Opening.stems(show, folder, StemLoader::stream, plug -> plug.into(console));
         length = (double) console.sources().length() / console.transport().sampleRate();
         readings = new MixReadings(console.desk().strips().shape().strips());
         moves = new Moves(console.desk());

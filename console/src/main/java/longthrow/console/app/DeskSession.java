@@ -13,11 +13,13 @@ import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 import longthrow.console.driver.SoundWish;
 import longthrow.console.frame.SoundDevice;
+import longthrow.console.record.StemLoader;
 import longthrow.console.runtime.CollectorPauses;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
 import longthrow.console.runtime.DiskThread;
 import longthrow.console.runtime.MeterThread;
+import longthrow.console.runtime.ReaderThread;
 import longthrow.console.runtime.Service;
 import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.runtime.WarmUpThread;
@@ -204,13 +206,15 @@ final class DeskSession {
             ControlThread control = ControlThread.start(console, clock);
             WarmUpThread warm = new WarmUpThread(console.engine(), clock);
             MeterThread meters = new MeterThread(console);
+            ReaderThread stems = new ReaderThread(console);
             patchbay.keepUp(disk);
             lock.ifPresent(held -> disk.every(ASK_MILLIS, held::take));
             questions.ifPresent(typed -> disk.every(ASK_MILLIS, typed));
             try {
                 open(disk, closed);
                 disk.run(() -> offer(SoundOffers.here(show.strips().shape().sampleRate())));
-                folder.ifPresent(place -> disk.run(() -> Opening.stems(show, place, plug -> console.run(plug::into))));
+                folder.ifPresent(place ->
+                        disk.run(() -> Opening.stems(show, place, StemLoader::page, plug -> console.run(plug::into))));
                 warm.await();
                 console.engine().begin();
                 console.run(desk -> {
@@ -224,6 +228,7 @@ final class DeskSession {
                 warm.close();
                 work.endReading();
                 meters.close();
+                stems.close();
                 control.close();
                 console.recorder().finish();
                 tape.close();

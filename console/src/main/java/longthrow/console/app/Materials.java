@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import longthrow.console.desk.DeskListener;
+import longthrow.console.record.StemLoader;
 import longthrow.console.runtime.Console;
 import longthrow.console.show.ShowFolder;
 import longthrow.dsp.thread.ControlThread;
 
 /// Lets each channel follow its `input` while the desk runs: a new take, another one that was chosen, an undo. The disk
-/// thread loads the files, and the channel fades to them; of what cannot be loaded it plays nothing.
+/// thread opens the files, and the channel fades to them; of what cannot be read it plays nothing.
 @ControlThread
 final class Materials implements DeskListener {
     private final Console console;
@@ -49,12 +50,7 @@ final class Materials implements DeskListener {
 
     /// On the disk's thread; a file that was named after this one has come first, or comes yet.
     private void load(int strip, String input, List<Path> files, int rate) {
-        Opening.Plug plug = Opening.stem(strip, files, rate);
-        console.run(desk -> {
-            if (input.equals(named.get(strip))) {
-                desk.sources().unplug(strip);
-                plug.into(desk);
-            }
-        });
+        Playable playable = new Playable(files, rate, StemLoader::page);
+        console.run(desk -> playable.into(desk, strip, () -> input.equals(named.get(strip))));
     }
 }

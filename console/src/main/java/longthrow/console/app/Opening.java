@@ -28,10 +28,6 @@ import longthrow.mappings.language.SurfaceMap;
 
 /// Opens shows, and plugs stems and surfaces into a console.
 final class Opening {
-    private static final int FEWEST_PEAKS = 2_000;
-    private static final int MOST_PEAKS = 200_000;
-    private static final int PEAKS_A_SECOND = 100;
-
     private Opening() {}
 
     /// A show and what was odd about its files.
@@ -79,12 +75,16 @@ final class Opening {
         void into(Console console);
     }
 
-    /// Loads every stem that the show's strips name, in the order of the strips, and hands each over as it is ready.
-    static void stems(Show show, ShowFolder folder, Consumer<Plug> ready) {
+    /// Opens every stem that the show's strips name, in the order of the strips, and hands each over as it is ready.
+    ///
+    /// @param how a sound file is opened: read ahead for a desk that plays, waited for off-line
+    static void stems(Show show, ShowFolder folder, Playable.Load how, Consumer<Plug> ready) {
         for (int strip = 0; strip < show.strips().shape().channels(); strip++) {
+            int to = strip;
             List<Path> files = folder.stems(show.texts().get(strip));
             if (!files.isEmpty()) {
-                ready.accept(stem(strip, files, show.strips().shape().sampleRate()));
+                Playable playable = new Playable(files, show.strips().shape().sampleRate(), how);
+                ready.accept(console -> playable.into(console, to));
             }
         }
         responses(show, folder, ready);
@@ -117,22 +117,6 @@ final class Opening {
         float[][] sides = new float[stem.channels()][Math.toIntExact(stem.length())];
         stem.read(0, sides[0], sides[sides.length - 1], 0, sides[0].length);
         return new Impulse(sides);
-    }
-
-    /// Loads what a strip plays, the topmost file first.
-    static Plug stem(int strip, List<Path> files, int rate) {
-        return switch (StemLoader.layered(files, rate, StemLoader::load)) {
-            case Loading.Loaded(Stem stem) -> {
-                float[] overview =
-                        stem.peaks(Math.clamp(stem.length() * PEAKS_A_SECOND / rate, FEWEST_PEAKS, MOST_PEAKS));
-                yield console -> {
-                    console.sources().plug(strip, stem, overview);
-                    console.playhead().songChanged();
-                };
-            }
-            case Loading.Refused refused ->
-                console -> console.notices().say(console.desk().called(strip) + " is silent: " + refused.words());
-        };
     }
 
     /// All surfaces that a console knows; files beside the show come first.

@@ -1,5 +1,6 @@
 package longthrow.console.app;
 
+import longthrow.console.record.StemLoader;
 import longthrow.console.runtime.Console;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -16,7 +17,7 @@ final class SongLevels {
     static OfflineDesk at(Show show, ShowFolder folder, double position) {
         OfflineDesk desk = new OfflineDesk(show, "screen");
         Console console = desk.console();
-        Opening.stems(show, folder, plug -> plug.into(console));
+        Opening.stems(show, folder, StemLoader::stream, plug -> plug.into(console));
         double from = Math.max(0, position - SECONDS);
         console.playhead().locate(Math.round(from * console.transport().sampleRate()));
         console.playhead().play();

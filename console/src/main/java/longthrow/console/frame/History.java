@@ -39,7 +39,7 @@ public record History(List<Second> seconds, List<Event> events) {
 
     /// Something that happened.
     ///
-    /// @param what `x-run`, `late block`, `collector pause`
+    /// @param what `x-run`, `late block`, `late disk read`, `collector pause`
     /// @param count how many at once
     /// @param millis how long it lasted, or by how much it was too late; 0 when nobody knows
     public record Event(LocalTime at, String what, long count, double millis) {}

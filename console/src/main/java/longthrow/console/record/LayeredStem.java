@@ -47,6 +47,11 @@ final class LayeredStem implements Stem {
     }
 
     @Override
+    public List<PagedStem> paged() {
+        return Arrays.stream(layers).flatMap(layer -> layer.paged().stream()).toList();
+    }
+
+    @Override
     public long length() {
         return Arrays.stream(layers).mapToLong(LayeredStem::end).max().orElse(0);
     }

@@ -3,30 +3,51 @@ package longthrow.console.record;
 import java.util.Arrays;
 import longthrow.dsp.engine.StripInput;
 
-/// The overview of a strip's material.
+/// The overview of a strip's material, the highest sample of either side in each of equal parts, found piece by piece.
 final class Peaks {
     private static final int BLOCK = 8192;
 
-    private Peaks() {}
+    private final StripInput input;
+    private final float[] peaks;
+    private final float[] left = new float[BLOCK];
+    private final float[] right = new float[BLOCK];
+    private int bucket;
+    private long at;
+
+    Peaks(StripInput input, int buckets) {
+        this.input = input;
+        peaks = new float[buckets];
+    }
 
     static float[] of(StripInput input, int buckets) {
-        float[] peaks = new float[buckets];
-        float[] left = new float[BLOCK];
-        float[] right = new float[BLOCK];
-        for (int bucket = 0; bucket < buckets; bucket++) {
-            long from = edge(input, bucket, buckets);
-            long to = edge(input, bucket + 1, buckets);
-            for (long at = from; at < to; at += BLOCK) {
-                int count = (int) Math.min(BLOCK, to - at);
-                input.read(at, left, right, 0, count);
-                peaks[bucket] = Math.max(peaks[bucket], Math.max(highest(left, count), highest(right, count)));
-            }
+        Peaks peaks = new Peaks(input, buckets);
+        while (!peaks.done()) {
+            peaks.step();
         }
+        return peaks.found();
+    }
+
+    boolean done() {
+        return bucket == peaks.length;
+    }
+
+    /// What was found; whole once it is done.
+    float[] found() {
         return peaks;
     }
 
-    private static long edge(StripInput input, int bucket, int buckets) {
-        return (long) ((double) input.length() * bucket / buckets);
+    /// Looks at some frames more.
+    void step() {
+        long to = edge(bucket + 1);
+        int count = (int) Math.min(BLOCK, to - at);
+        input.read(at, left, right, 0, count);
+        peaks[bucket] = Math.max(peaks[bucket], Math.max(highest(left, count), highest(right, count)));
+        at += count;
+        bucket += at == to ? 1 : 0;
+    }
+
+    private long edge(int of) {
+        return (long) ((double) input.length() * of / peaks.length);
     }
 
     private static float highest(float[] samples, int count) {

@@ -1,11 +1,13 @@
 package longthrow.console.record;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.engine.StripInput;
 
 /// A sound file as a strip plays it, at the show's rate.
-public sealed interface Stem extends StripInput, AutoCloseable permits DecodedStem, StreamedStem, LayeredStem {
+public sealed interface Stem extends StripInput, AutoCloseable
+        permits DecodedStem, PagedStem, StreamedStem, LayeredStem {
     /// The file.
     Path path();
 
@@ -17,6 +19,11 @@ public sealed interface Stem extends StripInput, AutoCloseable permits DecodedSt
 
     /// What went wrong while it played, in words.
     Optional<String> trouble();
+
+    /// The files of it that are played from the disk by pages.
+    default List<PagedStem> paged() {
+        return List.of();
+    }
 
     /// The file's name without folder and ending: what a strip is called when it has no name.
     default String name() {

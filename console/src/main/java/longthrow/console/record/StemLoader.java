@@ -23,8 +23,20 @@ public final class StemLoader {
 
     /// The same for an offline render: a wave file of the show's rate is read as it plays instead.
     public static Loading stream(Path path, int showRate) {
-        return guarded(
-                path, () -> SoundKind.of(path) == SoundKind.WAVE ? streamed(path, showRate) : decoded(path, showRate));
+        return fromDisk(path, showRate, StreamedStem::new);
+    }
+
+    /// The same for a desk that plays: a wave file of the show's rate is read ahead of what is played, by a
+    /// `StemReader`.
+    public static Loading page(Path path, int showRate) {
+        return fromDisk(path, showRate, PagedStem::new);
+    }
+
+    private static Loading fromDisk(Path path, int showRate, BiFunction<Path, WavReader, Stem> stem) {
+        return guarded(path, () -> {
+            boolean wave = SoundKind.of(path) == SoundKind.WAVE;
+            return wave ? streamed(path, showRate, stem) : decoded(path, showRate);
+        });
     }
 
     /// Lays files over each other, the topmost first, each from its place in the song on.
@@ -78,12 +90,13 @@ public final class StemLoader {
         }
     }
 
-    private static Stem streamed(Path path, int showRate) throws IOException, Unreadable {
+    private static Stem streamed(Path path, int showRate, BiFunction<Path, WavReader, Stem> stem)
+            throws IOException, Unreadable {
         WavReader reader = WavReader.open(path);
         try {
             require(reader.header());
             if (reader.format().sampleRate() == showRate) {
-                return new StreamedStem(path, reader);
+                return stem.apply(path, reader);
             }
         } catch (Unreadable unusable) {
             reader.close();

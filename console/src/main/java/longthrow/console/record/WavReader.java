@@ -13,13 +13,11 @@ final class WavReader implements AutoCloseable {
 
     private final FileChannel file;
     private final WavHeader header;
-    private final ByteBuffer buffer;
+    private ByteBuffer buffer = ByteBuffer.allocate(0);
 
     private WavReader(FileChannel file, WavHeader header) {
         this.file = file;
         this.header = header;
-        int frames = Math.max(1, BUFFER_BYTES / header.format().frameBytes());
-        buffer = ByteBuffer.allocate(frames * header.format().frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     static WavReader open(Path path) throws IOException, Unreadable {
@@ -42,7 +40,10 @@ final class WavReader implements AutoCloseable {
 
     /// Fills `into[channel][at …]` with `frames` frames from frame `from` on; all of them must be in the file.
     void read(long from, float[][] into, int at, int frames) throws IOException {
-        int capacity = buffer.capacity() / format().frameBytes();
+        int capacity = Math.min(frames, Math.max(1, BUFFER_BYTES / format().frameBytes()));
+        if (buffer.capacity() < capacity * format().frameBytes()) {
+            buffer = ByteBuffer.allocate(capacity * format().frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        }
         for (int done = 0; done < frames; done += capacity) {
             int count = Math.min(capacity, frames - done);
             fill(from + done, count);

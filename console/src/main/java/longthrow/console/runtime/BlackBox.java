@@ -18,7 +18,8 @@ import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.dsp.thread.Inbox;
 
-/// What the driver told in the last minute: x-runs, late blocks, collector pauses, and what rendering cost, by the time
+/// What the driver told in the last minute: x-runs, late blocks, late reads from the disk, collector pauses,
+/// and what rendering cost, by the time
 /// of day. It is the one reader of the driver's load. Bounded: sixty seconds, a thousand events.
 @ControlThread
 public final class BlackBox {
@@ -114,6 +115,7 @@ public final class BlackBox {
                 running.ifPresent(second -> second.xruns++);
                 gaps++;
             }
+            case DISK -> gaps++;
             case PAUSE -> running.ifPresent(second -> second.pauses++);
             case LATE -> running.ifPresent(second -> second.late++);
         }
@@ -171,7 +173,7 @@ public final class BlackBox {
         return load;
     }
 
-    /// Gaps in the sound since the desk began: x-runs and late blocks.
+    /// Gaps in the sound since the desk began: x-runs, late blocks and late reads from the disk.
     public long gaps() {
         return gaps;
     }

@@ -9,6 +9,7 @@ import longthrow.dsp.engine.LatencyPlan;
 import longthrow.dsp.engine.LatencyPlanner;
 import longthrow.dsp.engine.Places;
 import longthrow.dsp.engine.RackLoader;
+import longthrow.dsp.engine.TransportState;
 import longthrow.dsp.thread.ControlThread;
 
 /// What the engine is to play: a generation whenever something of it has changed.
@@ -21,6 +22,7 @@ public final class Playing {
     private List<Optional<Impulse>> heard = List.of();
     private int peakClears;
     private boolean panicked;
+    private TransportState rolls = TransportState.STOPPED;
     private Generation published;
 
     /// Publishes the first one.
@@ -48,11 +50,12 @@ public final class Playing {
 
     /// Publishes what has changed since the last time, if anything has.
     void publish() {
+        rolls = console.sources().readAhead().work(console, rolls);
         boolean same = !console.desk().takeDirty()
                 && console.automation().player().played().equals(published.lanes())
                 && console.sources().inputs().equals(published.inputs())
                 && console.sources().impulses().equals(heard)
-                && console.transport().state().equals(published.transport())
+                && rolls.equals(published.transport())
                 && published.patch().equals(Optional.of(console.patching().now()))
                 && peakClears == published.peakClears()
                 && panicked == published.panicked();
@@ -72,7 +75,7 @@ public final class Playing {
                 console.desk().values(),
                 lanes,
                 console.sources().inputs(),
-                console.transport().state(),
+                rolls,
                 peakClears,
                 panicked,
                 racks,

@@ -16,6 +16,7 @@ import longthrow.dsp.thread.ControlThread;
 public final class Sources {
     private final List<Optional<StripInput>> inputs;
     private final List<Waveform> overviews;
+    private final ReadAhead readAhead = new ReadAhead();
     private List<Optional<StripInput>> frozen;
     private List<Optional<Impulse>> impulses = Collections.nCopies(DeskLayout.RACKS, Optional.empty());
 
@@ -31,6 +32,18 @@ public final class Sources {
         inputs.set(strip, Optional.of(input));
         overviews.set(strip, new Waveform(overview, input.length()));
         frozen = List.copyOf(inputs);
+    }
+
+    /// Shows the picture of what a strip plays, if that is still the same.
+    public void picture(int strip, StripInput input, float[] overview) {
+        if (inputs.get(strip).filter(now -> now == input).isPresent()) {
+            overviews.set(strip, new Waveform(overview, input.length()));
+        }
+    }
+
+    /// What has the strips' files read from the disk.
+    public ReadAhead readAhead() {
+        return readAhead;
     }
 
     /// Lets a strip play nothing but the device's input.

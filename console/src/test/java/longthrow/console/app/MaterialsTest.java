@@ -35,6 +35,13 @@ class MaterialsTest {
 
     private void input(String words) {
         console.desk().text(1, console.desk().text(1).with("input", words).orElseThrow(), "input");
+        turn();
+    }
+
+    /// The desk asks for the files, the disk brings their first sounds, and they are plugged in.
+    private void turn() {
+        console.work(0);
+        console.sources().readAhead().reader().work();
         console.work(0);
     }
 
@@ -52,7 +59,7 @@ class MaterialsTest {
         input("Lead 2.wav | Lead 1.wav");
         assertThat(length()).isEqualTo(500);
         console.desk().undo();
-        console.work(0);
+        turn();
         assertThat(length()).isEqualTo(300);
         assertThat(console.transport().length()).isEqualTo(300);
         input("Lead 9.wav");
@@ -60,7 +67,7 @@ class MaterialsTest {
         assertThat(length()).isZero();
         console.desk().undo();
         console.desk().undo();
-        console.work(0);
+        turn();
         assertThat(console.sources().inputs().get(1)).isEmpty();
     }
 }

@@ -11,6 +11,8 @@ public record Incident(Kind kind, long nanos, double micros) {
         XRUN("x-run"),
         /// The desk's own block was not ready in time.
         LATE("late block"),
+        /// What channels play did not come from the disk in time.
+        DISK("late disk read"),
         /// Every thread of the program stood still while memory was cleared.
         PAUSE("collector pause");
 

@@ -1,0 +1,46 @@
+package longthrow.console.record;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import longthrow.console.record.Loading.Loaded;
+
+/// The picture of a file that nobody has read yet: its peaks, found a little at a time by the thread that reads.
+public final class Overview {
+    private static final int PIECES = 16;
+
+    private final Supplier<Loading> file;
+    private final int buckets;
+    private final Consumer<float[]> to;
+    private Optional<Stem> stem = Optional.empty();
+    private Optional<Peaks> peaks = Optional.empty();
+
+    /// Opens a file that waits for the disk when its turn comes; `to` hears `buckets` peaks, 0 to 1.
+    public Overview(Supplier<Loading> file, int buckets, Consumer<float[]> to) {
+        this.file = file;
+        this.buckets = buckets;
+        this.to = to;
+    }
+
+    /// Goes on with a few pieces; true once all is told, or there is nothing to tell.
+    boolean step() {
+        if (peaks.isEmpty() && file.get() instanceof Loaded(Stem opened)) {
+            stem = Optional.of(opened);
+            peaks = Optional.of(new Peaks(opened, buckets));
+        }
+        for (int i = 0; i < PIECES; i++) {
+            peaks.filter(each -> !each.done()).ifPresent(Peaks::step);
+        }
+        boolean over = peaks.map(Peaks::done).orElse(true);
+        if (over) {
+            close();
+            peaks.ifPresent(all -> to.accept(all.found()));
+        }
+        return over;
+    }
+
+    /// Lets the file go.
+    void close() {
+        stem.ifPresent(Stem::close);
+    }
+}
