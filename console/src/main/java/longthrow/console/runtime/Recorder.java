@@ -12,6 +12,7 @@ import longthrow.console.record.Reel;
 import longthrow.console.record.SampleType;
 import longthrow.console.record.TakeNames;
 import longthrow.dsp.driver.AudioDriver;
+import longthrow.dsp.engine.Tape;
 import longthrow.dsp.thread.ControlThread;
 
 /// The multitrack recorder: while the song rolls under the record key, what the ports of armed channels bring, and what
@@ -20,16 +21,19 @@ import longthrow.dsp.thread.ControlThread;
 public final class Recorder {
     private static final List<SampleType> TYPES = List.of(SampleType.PCM24, SampleType.PCM16, SampleType.FLOAT32);
     private static final long LOOK_NANOS = 2_000_000_000;
+    private static final long TAPE_NANOS = 20_000_000;
 
     /// Where a show's takes lie, below its folder.
     public static final String FOLDER = "audio";
 
     private final Console console;
     private final Takes takes;
+    private final SpareTape spare;
     private final List<Recording> recordings = new ArrayList<>();
     private Optional<Studio> studio = Optional.empty();
     private long room = -1;
     private long nextLook = Long.MIN_VALUE;
+    private long nextTape = Long.MIN_VALUE;
 
     /// Where files go and who writes them.
     ///
@@ -46,6 +50,7 @@ public final class Recorder {
     Recorder(Console console) {
         this.console = console;
         takes = new Takes(console);
+        spare = new SpareTape(console);
     }
 
     /// Says where files go; without a studio nothing is recorded.
@@ -80,7 +85,15 @@ public final class Recorder {
             return;
         }
         Reel.Plan plan = plan(studio.get(), armed);
-        recordings.add(new Recording(console, studio.get(), plan));
+        recordings.add(new Recording(console, studio.get(), plan, spare.take(tracks(armed))));
+    }
+
+    private List<Tape.Track> tracks(List<Integer> armed) {
+        return armed.stream().map(strip -> new Tape.Track(strip, sides(strip))).toList();
+    }
+
+    private int sides(int strip) {
+        return console.desk().strips().stereo(strip, console.desk().values()) ? 2 : 1;
     }
 
     private List<Integer> armed() {
@@ -103,9 +116,7 @@ public final class Recorder {
     }
 
     private Reel.Part part(int strip, String name) {
-        Desk desk = console.desk();
-        int sides = desk.strips().stereo(strip, desk.values()) ? 2 : 1;
-        return new Reel.Part(strip, name, sides, lag(strip));
+        return new Reel.Part(strip, name, sides(strip), lag(strip));
     }
 
     /// By how many frames a strip's sound comes later than what of the song was heard with it: a player hears
@@ -133,6 +144,10 @@ public final class Recorder {
         if (nextLook == Long.MIN_VALUE || nanos - nextLook >= 0) {
             nextLook = nanos + LOOK_NANOS;
             look();
+        }
+        if (recordings.isEmpty() && (nextTape == Long.MIN_VALUE || nanos - nextTape >= 0)) {
+            nextTape = nanos + TAPE_NANOS;
+            studio.ifPresent(place -> spare.want(tracks(armed()), place.writer));
         }
     }
 
@@ -174,10 +189,7 @@ public final class Recorder {
         if (armed.isEmpty() || studio.isEmpty() || room < 0) {
             return "";
         }
-        Desk desk = console.desk();
-        int sides = armed.stream()
-                .mapToInt(strip -> desk.strips().stereo(strip, desk.values()) ? 2 : 1)
-                .sum();
+        int sides = armed.stream().mapToInt(this::sides).sum();
         long minutes =
                 room / ((long) sides * type().bytes() * console.transport().sampleRate()) / 60;
         return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";

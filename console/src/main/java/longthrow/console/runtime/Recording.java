@@ -33,16 +33,12 @@ final class Recording implements Reel.Told {
     private long nextTurn = Long.MIN_VALUE;
 
     /// Puts a tape in.
-    Recording(Console console, Recorder.Studio studio, Reel.Plan plan) {
+    Recording(Console console, Recorder.Studio studio, Reel.Plan plan, Tape tape) {
         this.console = console;
         this.studio = studio;
         this.plan = plan;
         lag = plan.parts().stream().mapToInt(Reel.Part::lag).max().orElse(0);
-        tape = Tape.of(
-                plan.parts().stream()
-                        .map(part -> new Tape.Track(part.strip(), part.sides()))
-                        .toList(),
-                plan.sampleRate());
+        this.tape = tape;
         reel = new Reel(plan, tape, this);
         console.engine().deck().record(tape);
     }

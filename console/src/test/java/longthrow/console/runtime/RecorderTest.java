@@ -2,7 +2,9 @@ package longthrow.console.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The multitrack recorder from outside: a signal at a port, the keys of the transport, and the files of the show.
 class RecorderTest {
@@ -150,6 +154,32 @@ class RecorderTest {
         assertThat(input(1)).isEqualTo("audio/Lead- vocal 1.wav");
         assertThat(rig.notices()).anyMatch(words -> words.contains("recorded audio/Lead- vocal 1.wav"));
         assertThat(rig.console.recorder().running()).isFalse();
+    }
+
+    /// A track of five seconds is a megabyte: what the key still has to do is small, whether the tape is ready or not.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theRecordKeyFindsItsTapeMadeOrHasTheWriterMakeIt(boolean late) {
+        slow = late;
+        arm("ch/1", "ch/2", "ch/3", "ch/4");
+        rig.run(100);
+        long before = allocated();
+        rig.act("transport/record");
+        long pressed = allocated() - before;
+        long start = rig.frame();
+        slow = false;
+        write();
+        rig.run(200);
+        stop();
+        assertThat(pressed).isLessThan(400_000);
+        for (int port = 0; port < 4; port++) {
+            float[] take = samples(take("ch " + (port + 1) + " 1.wav"));
+            assertThat(take).isEqualTo(brought(port, start, 0, 9_600));
+        }
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     @Test

@@ -16,6 +16,8 @@ public final class Tape {
     public static final int BLOCK = Lanes.GRID;
 
     private static final double SECONDS = 5;
+    /// A new tape has so many blocks, 43 ms at 48 kHz, until its reader makes the others.
+    private static final int FIRST = 32;
 
     private final Track[] tracks;
     private final Ring<Block> filled;
@@ -27,6 +29,7 @@ public final class Tape {
     private Consumer<? super Block> reader = block -> {};
     private int freeCount;
     private long frame;
+    private int blocks;
     private boolean over;
     private long heard;
 
@@ -83,14 +86,27 @@ public final class Tape {
         return new Tape(tracks, Integer.highestOneBit(2 * blocks - 1));
     }
 
-    /// Room for `blocks` blocks, a power of two.
+    /// Room for `blocks` blocks, a power of two. Most of them are made later, by the reader.
     public Tape(List<Track> tracks, int blocks) {
         this.tracks = tracks.toArray(Track[]::new);
         filled = new Ring<>(2 * blocks); // the last block comes on top
         emptied = new Ring<>(blocks);
         free = new Block[blocks];
-        for (int i = 0; i < blocks; i++) {
-            takeBack(new Block(this.tracks));
+        while (this.blocks < Math.min(FIRST, blocks)) {
+            takeBack(block());
+        }
+    }
+
+    private Block block() {
+        blocks++;
+        return new Block(tracks);
+    }
+
+    /// Makes the blocks that are missing, each at once of use to a tape that is in. The reader's; it may be done before
+    /// the tape is put in.
+    public void stock() {
+        while (blocks < free.length) {
+            giveBack(block());
         }
     }
 
@@ -100,6 +116,7 @@ public final class Tape {
 
     /// Hands every block that has come to `each`, and takes them back; true when no more will come. One reader.
     public boolean hear(Consumer<? super Block> each) {
+        stock();
         reader = each;
         filled.drain(handOn);
         return over;
@@ -112,6 +129,10 @@ public final class Tape {
             return;
         }
         reader.accept(block);
+        giveBack(block);
+    }
+
+    private void giveBack(Block block) {
         if (!emptied.offer(block)) {
             throw new IllegalStateException("more blocks came back than there are");
         }
