@@ -28,9 +28,10 @@ abstract class Lit extends Press {
 
     @Override
     public final void present(DeskFrame frame) {
+        boolean first = shown.isEmpty();
         shown = Optional.of(frame);
         boolean now = lit.test(frame);
-        if (now != on) {
+        if (first || now != on) {
             on = now;
             getAccessibleContext().setAccessibleDescription(on ? "on" : "off");
             repaint();

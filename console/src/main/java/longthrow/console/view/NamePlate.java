@@ -4,16 +4,21 @@ import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 
-/// The strip's colour, number and name. A click selects the strip, a double click opens its name for writing.
+/// The strip's colour, number and name, and whether it is armed for recording. A click selects the strip, a double
+/// click
+/// opens its name for writing.
 final class NamePlate extends Painted {
     private static final int COLOUR = 5;
 
     private final int strip;
     private final String path;
     private final Hand hand;
+    private final Optional<ArmLamp> arm;
     private String name = "";
     private int rgb;
 
@@ -22,6 +27,9 @@ final class NamePlate extends Painted {
         this.strip = strip;
         this.hand = hand;
         path = frame.strips().get(strip).path();
+        OptionalInt record = frame.layout().cell(path + "/record");
+        arm = record.isPresent() ? Optional.of(new ArmLamp(path, record.getAsInt(), hand)) : Optional.empty();
+        arm.ifPresent(this::add);
         addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent event) {
@@ -34,7 +42,13 @@ final class NamePlate extends Painted {
     }
 
     @Override
+    public void doLayout() {
+        arm.ifPresent(lamp -> lamp.setBounds(getWidth() - ArmLamp.WIDTH, COLOUR + 1, ArmLamp.WIDTH, ArmLamp.HEIGHT));
+    }
+
+    @Override
     public void present(DeskFrame frame) {
+        arm.ifPresent(lamp -> lamp.present(frame));
         DeskFrame.Strip now = frame.strips().get(strip);
         if (!now.name().equals(name) || now.rgb() != rgb) {
             name = now.name();
