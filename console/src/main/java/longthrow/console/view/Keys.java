@@ -41,15 +41,9 @@ final class Keys implements View {
         key("M", frame -> flip(frame, "mute"));
         key("S", frame -> flip(frame, "solo"));
         key("R", frame -> hand.act("engine/report"));
-        key("F1", frame -> pages.turn(Page.MIXER));
-        key("F2", frame -> pages.turn(Page.STRIP));
-        key("F3", frame -> pages.turn(Page.SCENES));
-        key("F4", frame -> pages.turn(Page.METERS));
-        key("F5", frame -> pages.turn(Page.ROUTING));
-        key("F6", frame -> pages.turn(Page.SETUP));
-        key("F7", frame -> pages.turn(Page.AUTOMATION));
-        key("F8", frame -> pages.turn(Page.SURFACES));
-        key("F9", frame -> pages.turn(Page.SHOW));
+        for (Page each : Page.values()) {
+            key(each.key(), frame -> pages.turn(each));
+        }
         key("ctrl L", frame -> page.firePropertyChange(LOOK, false, true));
         key("ctrl K", frame -> palette.open());
         key("ctrl S", frame -> hand.act("show/save"));

@@ -1,11 +1,13 @@
 package longthrow.console.view;
 
+import java.util.List;
 /// The pages of the window, in the order of their tabs.
+
 enum Page {
     MIXER("Mixer"),
     STRIP("Strip"),
     SCENES("Scenes"),
-    AUTOMATION("Automation"),
+    AUTOMATION("Automation", "Auto"),
     METERS("Meters"),
     ROUTING("Routing"),
     SETUP("Setup"),
@@ -13,9 +15,15 @@ enum Page {
     SHOW("Show");
 
     private final String face;
+    private final String brief;
 
     Page(String face) {
+        this(face, face);
+    }
+
+    Page(String face, String brief) {
         this.face = face;
+        this.brief = brief;
     }
 
     /// Whether the page takes the right column's room as well.
@@ -26,6 +34,16 @@ enum Page {
     /// What the tab says.
     String face() {
         return face;
+    }
+
+    /// The same where there is little room.
+    String brief() {
+        return brief;
+    }
+
+    /// The key that brings it to the front, in the order of the tabs.
+    String key() {
+        return "F" + (List.of(values()).indexOf(this) + 1);
     }
 
     /// The name of the tab.

@@ -6,16 +6,21 @@ import java.util.function.Function;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 
-/// A device's state in the top bar: a dot, its name and a figure.
-final class Pill extends Painted {
-    private final Function<DeskFrame, State> reads;
-    private static final int LEAST = 0; // of a name where the bar is full; its dot and figure stay
+/// A device's state in the top bar: a dot, its name and a figure; in a full bar the figure stands below the name. What
+/// follows the figures keeps its place: room for the longest figure is kept.
+final class Pill extends Painted implements Brief {
     private static final int MOST = 168; // pixels of a long name; the whole stands in the tooltip
+    private static final int MOST_BRIEF = 112;
 
+    private final Function<DeskFrame, State> reads;
+    private final String widest;
     private State state = new State(Ink.FAINT, "", "");
+    private boolean brief;
 
-    Pill(String id, Function<DeskFrame, State> reads) {
+    /// `widest` is a figure as wide as any that is usual.
+    Pill(String id, String widest, Function<DeskFrame, State> reads) {
         super(AccessibleRole.LABEL);
+        this.widest = widest;
         this.reads = reads;
         setName(id);
     }
@@ -29,33 +34,49 @@ final class Pill extends Painted {
         if (now.equals(state)) {
             return;
         }
-        boolean wider = now.words.length() != state.words.length() || now.figure.length() != state.figure.length();
+        int before = width(brief);
         state = now;
-        getAccessibleContext().setAccessibleName(now.words + " " + now.figure);
-        setToolTipText(now.words + " " + now.figure);
-        if (wider) {
+        String all = (now.words + " " + now.figure).strip();
+        getAccessibleContext().setAccessibleName(all);
+        setToolTipText(getName() + ": " + all);
+        if (width(brief) != before) {
             revalidate();
         }
         repaint();
     }
 
     @Override
-    public Dimension getPreferredSize() {
-        int unit = Span.UNIT.px();
-        int words = Math.min(MOST, getFontMetrics(Type.BODY.font()).stringWidth(state.words));
-        return new Dimension(4 * unit + words + figureWidth(), 28);
+    public int width(boolean less) {
+        int words = getFontMetrics(type(less).font()).stringWidth(state.words);
+        int edges = 4 * Span.UNIT.px();
+        if (less) {
+            return edges + Math.clamp(words, figureWidth(true), Math.max(MOST_BRIEF, figureWidth(true)));
+        }
+        return edges + Math.min(MOST, words) + (figureWidth(false) == 0 ? 0 : 2 * Span.UNIT.px() + figureWidth(false));
     }
 
-    /// In a narrow window the name is cut before anything else of the bar is.
     @Override
-    public Dimension getMinimumSize() {
-        int words = Math.min(LEAST, getFontMetrics(Type.BODY.font()).stringWidth(state.words));
-        return new Dimension(4 * Span.UNIT.px() + words + figureWidth(), 28);
+    public void brief(boolean on) {
+        brief = on;
+        repaint();
     }
 
-    private int figureWidth() {
-        int figure = getFontMetrics(Type.NUMBER.font()).stringWidth(state.figure);
-        return state.figure.isEmpty() ? 0 : 2 * Span.UNIT.px() + figure;
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(width(brief), 28);
+    }
+
+    private static Type type(boolean less) {
+        return less ? Type.SMALL : Type.BODY;
+    }
+
+    private static Type figures(boolean less) {
+        return less ? Type.SMALL_NUMBER : Type.NUMBER;
+    }
+
+    private int figureWidth(boolean less) {
+        var metrics = getFontMetrics(figures(less).font());
+        return state.figure.isEmpty() ? 0 : Math.max(metrics.stringWidth(state.figure), metrics.stringWidth(widest));
     }
 
     @Override
@@ -67,9 +88,15 @@ final class Pill extends Painted {
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
         g.setColor(state.dot.color());
         g.fillOval(unit, middle - 3, 7, 7);
+        boolean two = brief && !state.figure.isEmpty();
+        int room = getWidth() - 4 * unit - (brief || state.figure.isEmpty() ? 0 : figureWidth(false) + 2 * unit);
         g.setColor(Ink.DIM.color());
-        Type.BODY.left(g, Type.BODY.fit(g, state.words, getWidth() - 4 * unit - figureWidth()), 3 * unit - 2, middle);
+        type(brief).left(g, type(brief).fitMiddle(g, state.words, room), 3 * unit - 2, two ? middle - 6 : middle);
         g.setColor(Ink.TEXT.color());
-        Type.NUMBER.right(g, state.figure, getWidth() - unit, middle);
+        if (two) {
+            figures(true).left(g, state.figure, 3 * unit - 2, middle + 6);
+        } else {
+            figures(false).right(g, state.figure, getWidth() - unit, middle);
+        }
     }
 }

@@ -21,8 +21,8 @@ final class StepsPanel extends Panel {
         add(Line.fixed(Type.LABEL, Ink.DIM, "HISTORY"), "gapx 8");
         add(list.scrolled(), "hmin 0, wmin 0");
         JPanel foot = PreviewPanel.plain(new MigLayout("insets 0, fill", "[grow,fill]4[grow,fill]", "[grow,fill]"));
-        StepKey back = new StepKey("history/undo", "UNDO", DeskFrame::undo, hand);
-        StepKey again = new StepKey("history/redo", "REDO", DeskFrame::redo, hand);
+        StepKey back = new StepKey("history/undo", "UNDO", Glyph.UNDO, DeskFrame::undo, hand);
+        StepKey again = new StepKey("history/redo", "REDO", Glyph.REDO, DeskFrame::redo, hand);
         foot.add(back, "wmin 0");
         foot.add(again, "wmin 0");
         add(foot, "wmin 0");

@@ -6,18 +6,25 @@ import javax.swing.SwingUtilities;
 import longthrow.console.frame.DeskFrame;
 
 /// A page's tab: lit while its page is in front.
-final class Tab extends Press {
+final class Tab extends Press implements Brief {
     private final Page page;
     private final Pages pages;
     private boolean front;
+    private boolean brief;
 
     Tab(Page page, Pages pages) {
         super(page.id(), page.face() + " page", () -> pages.turn(page));
         this.page = page;
         this.pages = pages;
         setOpaque(true);
+        setToolTipText(page.id() + ": " + page.face() + " (" + page.key() + ")");
         // the bar has other tabs, which are no longer in front
         addActionListener(event -> SwingUtilities.invokeLater(() -> getParent().repaint()));
+    }
+
+    /// Its page.
+    Page page() {
+        return page;
     }
 
     @Override
@@ -31,13 +38,28 @@ final class Tab extends Press {
     }
 
     @Override
-    public Dimension getPreferredSize() {
-        return new Dimension(getFontMetrics(Type.STRONG.font()).stringWidth(page.face()) + 3 * Span.HALF.px(), 28);
+    public int width(boolean less) {
+        return getFontMetrics(type(less).font()).stringWidth(face(less))
+                + (less ? 2 * Span.HALF.px() + 2 : 3 * Span.HALF.px());
     }
 
     @Override
-    public Dimension getMinimumSize() {
-        return new Dimension(getPreferredSize().width - Span.HALF.px(), 28);
+    public void brief(boolean on) {
+        brief = on;
+        repaint();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(width(brief), 28);
+    }
+
+    private static Type type(boolean less) {
+        return less ? Type.NAME : Type.STRONG;
+    }
+
+    private String face(boolean less) {
+        return less ? page.brief() : page.face();
     }
 
     @Override
@@ -45,6 +67,6 @@ final class Tab extends Press {
         boolean lit = pages.front() == page;
         face(g, lit ? Ink.ACCENT.over(Ink.PANEL, 0.18) : Ink.PANEL.color());
         g.setColor((lit ? Ink.ACCENT : Ink.DIM).color());
-        Type.STRONG.centre(g, page.face(), getWidth() / 2.0, getHeight() / 2);
+        type(brief).centre(g, face(brief), getWidth() / 2.0, getHeight() / 2);
     }
 }

@@ -1,90 +1,164 @@
 package longthrow.console.view;
 
+import java.awt.Component;
 import java.awt.Graphics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
-import longthrow.console.frame.DeskFrame.Engine;
-import longthrow.console.frame.DeskFrame.Link;
-import longthrow.console.frame.DeskFrame.Surface;
 import longthrow.dsp.thread.EventThread;
-import net.miginfocom.swing.MigLayout;
 
-/// The bar at the top: the show, the pages, what should be known, the devices, the load, PANIC.
+/// The bar at the top: the show, the pages, what should be known, the devices, the load, PANIC. In a narrow window its
+/// parts say the same in less room, the least needed first: devices in two lines, UNDO and REDO as arrows, tabs in
+/// short,
+/// the program's name not at all; last, the last tabs go into a list. PANIC and LOCK never change.
 @EventThread
 final class TopBar extends JPanel implements View {
-    private static final double BUSY = 0.7;
+    private static final int HIGH = 28;
+    private static final int LEFT = 16;
+    private static final int SHOW = 96; // pixels of the show's name at least
+    private static final int SHOW_ROOMY = 160;
+    private static final int NOTICE = 40; // pixels of a notice at least: its sign and how many there are
+    private static final int SENTENCE = 200;
+    private static final int FEWEST = 3; // tabs
 
-    private final List<View> parts = new ArrayList<>();
+    private final BarWords brand = new BarWords("brand", Type.BRAND, Ink.TEXT, frame -> "LONGTHROW");
+    private final BarWords show = new BarWords("show/name", Type.BODY, Ink.DIM, DeskFrame::show);
+    private final List<Tab> tabs;
+    private final MorePages rest;
+    private final List<StepKey> steps;
+    private final Key buses;
+    private final Notice notice;
+    private final List<Pill> pills;
+    private final LockKey lock;
+    private final PanicKey panic;
+    private final transient List<View> parts;
 
     TopBar(Hand hand, Notice notice, Deck deck, Pages pages) {
-        super(new MigLayout(
-                "insets 0 16 0 12, gap 8 0, fill, hidemode 3",
-                "[0:pref,shrinkprio 90]12[0:pref,shrinkprio 200]16" + "[fill]2".repeat(Page.values().length - 1)
-                        + "[fill]12[50!,fill]4[50!,fill]12[58!,fill]12[grow,fill][shrink 200][shrink 200][shrink 200,shrinkprio 80][52:62:62,fill][80:108:108,fill]",
-                "push[28!,fill]push"));
+        super(null);
         setBackground(Ink.PANEL.color());
-        add(new Plain(Type.BRAND, Ink.TEXT, "LONGTHROW"));
-        Plain show = new Plain(Type.BODY, Ink.DIM, "");
-        parts.add(show);
-        add(show);
-        for (Page page : Page.values()) {
-            put(new Tab(page, pages), "");
-        }
-        put(new StepKey("history/undo", "UNDO", DeskFrame::undo, hand), "");
-        put(new StepKey("history/redo", "REDO", DeskFrame::redo, hand), "");
-        put(
-                new Key("view/buses", "Show every bus", "BUSES", Ink.ACCENT, frame -> deck.everyBus(), deck::flipBuses),
-                "");
-        put(notice, "wmin 60");
-        put(new Pill("devices/surfaces", TopBar::surfaces), "");
-        put(new Pill("devices/audio", TopBar::audio), "");
-        put(new Pill("engine/load", TopBar::load), "");
-        put(new LockKey(hand), "");
-        put(new PanicKey(hand), "");
+        tabs = Arrays.stream(Page.values()).map(page -> new Tab(page, pages)).toList();
+        rest = new MorePages(pages);
+        steps = List.of(
+                new StepKey("history/undo", "UNDO", Glyph.UNDO, DeskFrame::undo, hand),
+                new StepKey("history/redo", "REDO", Glyph.REDO, DeskFrame::redo, hand));
+        buses = new Key("view/buses", "Show every bus", "BUSES", Ink.ACCENT, frame -> deck.everyBus(), deck::flipBuses);
+        this.notice = notice;
+        pills = BarPills.all();
+        lock = new LockKey(hand);
+        panic = new PanicKey(hand);
+        List<JComponent> all = Stream.of(
+                        List.of(brand, show),
+                        tabs,
+                        List.of(rest),
+                        steps,
+                        List.of(buses, notice),
+                        pills,
+                        List.of(lock, panic))
+                .<JComponent>flatMap(List::stream)
+                .toList();
+        all.forEach(this::add);
+        parts = all.stream().map(View.class::cast).toList();
     }
 
-    private <T extends JComponent & View> void put(T part, String where) {
-        parts.add(part);
-        add(part, where);
+    /// How much its parts say.
+    ///
+    /// @param tabs how many pages have one; the others are in a list
+    /// @param sentence whether a notice has room for one
+    private record Room(boolean pills, boolean sentence, boolean steps, boolean brand, boolean words, int tabs) {}
+
+    /// All the ways to say it, the one that says most first.
+    private static List<Room> rooms() {
+        int all = Page.values().length;
+        List<Room> rooms = new ArrayList<>(List.of(
+                new Room(true, true, true, true, true, all),
+                new Room(true, false, true, true, true, all),
+                new Room(false, false, true, true, true, all),
+                new Room(false, false, false, true, true, all),
+                new Room(false, false, false, false, true, all)));
+        for (int count = all; count >= FEWEST; count--) {
+            rooms.add(new Room(false, false, false, false, false, count));
+        }
+        return rooms;
     }
 
-    private static Pill.State surfaces(DeskFrame frame) {
-        if (frame.surfaces().isEmpty()) {
-            return new Pill.State(Ink.FAINT, "no surface", "");
+    private void apply(Room room) {
+        tabs.forEach(tab -> tab.brief(!room.words));
+        steps.forEach(step -> step.brief(!room.steps));
+        pills.forEach(pill -> pill.brief(!room.pills));
+        seen(brand, room.brand);
+        tabs.forEach(tab -> seen(tab, tab.page().ordinal() < room.tabs));
+        seen(rest, room.tabs < tabs.size());
+        rest.hold(tabs.stream().skip(room.tabs).map(Tab::page).toList());
+    }
+
+    /// Only where it is so no more: Swing lays out anew each time.
+    private static void seen(Component part, boolean yes) {
+        if (part.isVisible() != yes) {
+            part.setVisible(yes);
         }
-        Surface first = frame.surfaces().stream()
-                .filter(surface -> surface.link().state() != Link.State.CONNECTED)
+    }
+
+    /// A part's place: how wide it is, and how much is free behind it.
+    private record Slot(Component part, int width, int gap) {}
+
+    /// What stands in the bar from left to right; `spare` is what the others leave, for the show's name and notices.
+    private List<Slot> slots(Room room, int spare) {
+        List<Slot> slots = new ArrayList<>();
+        int whole = show.getPreferredSize().width;
+        int least = Math.min(whole, room.words ? SHOW_ROOMY : SHOW);
+        int more = Math.min(spare, whole - least);
+        if (room.brand) {
+            slots.add(new Slot(brand, brand.getPreferredSize().width, 12));
+        }
+        slots.add(new Slot(show, least + more, 14));
+        tabs.stream().limit(room.tabs).forEach(tab -> slots.add(new Slot(tab, tab.width(!room.words), 2)));
+        if (room.tabs < tabs.size()) {
+            slots.add(new Slot(rest, rest.getPreferredSize().width, 2));
+        }
+        slots.add(gap(slots.removeLast(), 10));
+        steps.forEach(step -> slots.add(new Slot(step, step.width(!room.steps), 4)));
+        slots.add(new Slot(buses, 58, 10));
+        slots.add(new Slot(notice, (room.sentence ? SENTENCE : NOTICE) + spare - more, 8));
+        pills.forEach(pill -> slots.add(new Slot(pill, pill.width(!room.pills), 6)));
+        slots.add(new Slot(lock, 62, 6));
+        slots.add(new Slot(panic, 84, 12));
+        return slots;
+    }
+
+    private static Slot gap(Slot slot, int gap) {
+        return new Slot(slot.part, slot.width, gap);
+    }
+
+    private int needs(Room room) {
+        return LEFT
+                + slots(room, 0).stream()
+                        .mapToInt(slot -> slot.width + slot.gap)
+                        .sum();
+    }
+
+    @Override
+    public void doLayout() {
+        List<Room> rooms = rooms();
+        Room room = rooms.stream()
+                .filter(each -> needs(each) <= getWidth())
                 .findFirst()
-                .orElseGet(() -> frame.surfaces().getFirst());
-        String more = frame.surfaces().size() > 1 ? " + " + (frame.surfaces().size() - 1) : "";
-        Link.State state = first.link().state();
-        boolean connected = state == Link.State.CONNECTED;
-        return new Pill.State(
-                connected ? Ink.SAFE : Ink.HAND,
-                first.profile().name() + more,
-                connected ? first.bank() : state.word());
-    }
-
-    private static Pill.State audio(DeskFrame frame) {
-        Engine engine = frame.engine();
-        String figure = String.format(Locale.ROOT, "%.1f ms", engine.latencyMillis());
-        if (engine.warming()) {
-            return new Pill.State(Ink.HAND, engine.driver(), "soon");
+                .orElse(rooms.getLast());
+        apply(room);
+        int x = LEFT;
+        for (Slot slot : slots(room, Math.max(0, getWidth() - needs(room)))) {
+            slot.part.setBounds(x, (getHeight() - HIGH) / 2, slot.width, HIGH);
+            x += slot.width + slot.gap;
         }
-        return new Pill.State(
-                engine.running() ? Ink.SAFE : Ink.STOP, engine.driver(), engine.running() ? figure : "off");
     }
 
-    private static Pill.State load(DeskFrame frame) {
-        Engine engine = frame.engine();
-        String figure = String.format(Locale.ROOT, "%2.0f %%", engine.load() * 100);
-        boolean late = engine.late() > 0;
-        Ink dot = engine.load() > BUSY ? Ink.STOP : late ? Ink.HAND : Ink.SAFE;
-        return new Pill.State(dot, "Load", late ? figure + " · " + engine.late() + " late" : figure);
+    /// What its parts want changes nothing around it.
+    @Override
+    public boolean isValidateRoot() {
+        return true;
     }
 
     @Override
@@ -97,45 +171,5 @@ final class TopBar extends JPanel implements View {
         super.paintComponent(g);
         g.setColor(Ink.HAIRLINE.color());
         g.fillRect(0, getHeight() - 1, getWidth(), 1);
-    }
-
-    /// Words as wide as they are; without fixed words, the show's name.
-    private static final class Plain extends Painted {
-        private final Type type;
-        private final Ink ink;
-        private final boolean fixed;
-        private String words;
-
-        private Plain(Type type, Ink ink, String words) {
-            super(javax.accessibility.AccessibleRole.LABEL);
-            this.type = type;
-            this.ink = ink;
-            this.words = words;
-            fixed = !words.isEmpty();
-            getAccessibleContext().setAccessibleName(words);
-        }
-
-        @Override
-        public void present(DeskFrame frame) {
-            if (!fixed && !frame.show().equals(words)) {
-                words = frame.show();
-                getAccessibleContext().setAccessibleName(words);
-                revalidate();
-                repaint();
-            }
-        }
-
-        @Override
-        public java.awt.Dimension getPreferredSize() {
-            return new java.awt.Dimension(getFontMetrics(type.font()).stringWidth(words) + 2, 28);
-        }
-
-        @Override
-        void draw(java.awt.Graphics2D g) {
-            String fitting = type.fit(g, words, getWidth());
-            boolean cut = fixed && !fitting.equals(words); // the program's name is whole or not there
-            g.setColor(ink.color());
-            type.left(g, cut ? "" : fitting, 0, getHeight() / 2);
-        }
     }
 }

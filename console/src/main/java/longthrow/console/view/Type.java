@@ -20,6 +20,7 @@ enum Type {
     GO_BIG("goBig"),
     TITLE("title"),
     NUMBER("number"),
+    SMALL_NUMBER("smallNumber"),
     SCALE("scale"),
     DISPLAY("display"),
     FIGURE("figure"),
@@ -66,6 +67,17 @@ enum Type {
             end--;
         }
         return end == 0 ? "" : words.substring(0, end).stripTrailing() + "…";
+    }
+
+    /// The same with the ellipsis in the middle, so that beginning and end stay.
+    String fitMiddle(Graphics2D g, String words, int width) {
+        FontMetrics metrics = g.getFontMetrics(font());
+        String fitting = words;
+        for (int kept = words.length() - 1; kept > 0 && metrics.stringWidth(fitting) > width; kept--) {
+            String start = words.substring(0, (kept + 1) / 2).stripTrailing();
+            fitting = start + "…" + words.substring(words.length() - kept / 2).stripLeading();
+        }
+        return metrics.stringWidth(fitting) > width ? "" : fitting;
     }
 
     /// The baseline of a line whose capitals have their middle at `y`; both fonts' capitals are 0.73 of the size.

@@ -1,0 +1,68 @@
+package longthrow.console.view;
+
+import java.util.List;
+import java.util.Locale;
+import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.DeskFrame.Engine;
+import longthrow.console.frame.DeskFrame.Link;
+import longthrow.console.frame.DeskFrame.Surface;
+
+/// What the top bar says of surfaces, the sound device and the load.
+final class BarPills {
+    private static final double BUSY = 0.7;
+    private static final int THOUSAND = 1000;
+
+    private BarPills() {}
+
+    /// All of them, from the left.
+    static List<Pill> all() {
+        return List.of(
+                new Pill("devices/surfaces", "bank 99-99", BarPills::surfaces),
+                new Pill("devices/audio", "99.9 ms", BarPills::audio),
+                new Pill("engine/load", "100 %", BarPills::load));
+    }
+
+    private static Pill.State surfaces(DeskFrame frame) {
+        if (frame.surfaces().isEmpty()) {
+            return new Pill.State(Ink.FAINT, "no surface", "");
+        }
+        Surface first = frame.surfaces().stream()
+                .filter(surface -> surface.link().state() != Link.State.CONNECTED)
+                .findFirst()
+                .orElseGet(() -> frame.surfaces().getFirst());
+        String more = frame.surfaces().size() > 1 ? " + " + (frame.surfaces().size() - 1) : "";
+        Link.State state = first.link().state();
+        boolean connected = state == Link.State.CONNECTED;
+        return new Pill.State(
+                connected ? Ink.SAFE : Ink.HAND,
+                first.profile().name() + more,
+                connected ? first.bank() : state.word());
+    }
+
+    private static Pill.State audio(DeskFrame frame) {
+        Engine engine = frame.engine();
+        String figure = String.format(Locale.ROOT, "%.1f ms", engine.latencyMillis());
+        if (engine.warming()) {
+            return new Pill.State(Ink.HAND, engine.driver(), "soon");
+        }
+        return new Pill.State(
+                engine.running() ? Ink.SAFE : Ink.STOP, engine.driver(), engine.running() ? figure : "off");
+    }
+
+    /// Blocks that were late stand where the name did: they are what must be read.
+    private static Pill.State load(DeskFrame frame) {
+        Engine engine = frame.engine();
+        String figure = String.format(Locale.ROOT, "%2.0f %%", engine.load() * 100);
+        Ink dot = engine.load() > BUSY ? Ink.STOP : engine.late() > 0 ? Ink.HAND : Ink.SAFE;
+        return new Pill.State(dot, engine.late() > 0 ? late(engine.late()) : "Load", figure);
+    }
+
+    /// `2.5k late`: no longer than three digits.
+    private static String late(long blocks) {
+        if (blocks < THOUSAND) {
+            return blocks + " late";
+        }
+        double thousands = blocks / (double) THOUSAND;
+        return String.format(Locale.ROOT, thousands < 10 ? "%.1fk late" : "%.0fk late", thousands);
+    }
+}
