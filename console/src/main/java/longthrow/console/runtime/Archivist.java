@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,7 @@ public record Archivist(Path folder, ZoneId zone, Supplier<Doors.Asked> asked) {
     /// So many lines of a comparison, and of the log, are told.
     static final int LINES = 5_000;
 
+    private static final Pattern LANE = Pattern.compile("(?:lanes|takes)/([^.]+)\\.");
     private static final Pattern PATH = Pattern.compile("[a-z]+/\\d+|main|centre");
 
     private String time(Instant at, String form) {
@@ -142,8 +144,15 @@ public record Archivist(Path folder, ZoneId zone, Supplier<Doors.Asked> asked) {
                 .map(found -> found.group())
                 .filter(word -> now.strips().ofPath(word).isPresent())
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> ofLane(finding.where(), now));
         return new Archive.Finding(
                 finding.light(), finding.about().word(), finding.where(), finding.what(), finding.todo(), path);
+    }
+
+    /// The strip that a lane's or take's file is of, as the desk calls it.
+    private static String ofLane(String where, Show now) {
+        Matcher file = LANE.matcher(where);
+        OptionalInt strip = file.lookingAt() ? now.strips().ofId(file.group(1)) : OptionalInt.empty();
+        return strip.isPresent() ? now.strips().path(strip.getAsInt()) : "";
     }
 }

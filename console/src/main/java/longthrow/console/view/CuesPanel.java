@@ -52,6 +52,19 @@ final class CuesPanel extends Panel {
         return list;
     }
 
+    /// Puts the cursor on the scene or cue of a number, or on the first cue that recalls that scene.
+    void lead(String number) {
+        int at = Mending.place(
+                list.all().stream().map(DeskFrame.Scene::number).toList(),
+                list.all().stream().map(DeskFrame.Scene::does).toList(),
+                number);
+        if (at >= 0) {
+            list.setSelectedIndex(at);
+            list.ensureIndexIsVisible(at);
+            list.requestFocusInWindow();
+        }
+    }
+
     private JPanel head() {
         JPanel row = plain("[grow,fill][70!,fill]6[64!,fill]");
         Line kind = new Line(

@@ -59,24 +59,11 @@ final class DoorsPanel extends Panel {
     }
 
     private void mend(Archive.Finding finding) {
-        if (finding.about().equals("journal")) {
-            hand.act("show/save");
-        }
+        Mending mending = Mending.of(finding);
         if (!finding.path().isEmpty()) {
             hand.act(finding.path() + "/select");
         }
-        page(finding).ifPresent(page -> Pages.turn(this, page));
-    }
-
-    private static Optional<Page> page(Archive.Finding finding) {
-        return switch (finding.about()) {
-            case "surfaces" -> Optional.of(Page.SURFACES);
-            case "scenes", "cues", "microphones" -> Optional.of(Page.SCENES);
-            case "audio" -> Optional.of(Page.STRIP);
-            case "limiters" -> Optional.of(finding.path().isEmpty() ? Page.ROUTING : Page.STRIP);
-            case "levels" -> Optional.of(finding.where().startsWith("scene") ? Page.SCENES : Page.STRIP);
-            default -> Optional.empty();
-        };
+        Pages.turn(this, mending);
     }
 
     @Override

@@ -29,7 +29,7 @@ final class EqThumbnail extends Painted {
             @Override
             public void mouseClicked(MouseEvent event) {
                 hand.act(path + "/select");
-                Pages.turn(EqThumbnail.this, Page.STRIP);
+                Pages.turn(EqThumbnail.this, new Mending(Page.STRIP, ""));
             }
         });
     }

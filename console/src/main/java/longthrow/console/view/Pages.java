@@ -46,10 +46,14 @@ final class Pages extends JPanel implements View {
         shown.ifPresent(this::present);
     }
 
-    /// Brings the page to the front among the pages that a component stands on.
-    static void turn(Component on, Page page) {
+    /// Brings the page of a mending to the front among the pages that a component stands on, and its thing under the
+    /// page's cursor.
+    static void turn(Component on, Mending mending) {
         if (SwingUtilities.getAncestorOfClass(Pages.class, on) instanceof Pages pages) {
-            pages.turn(page);
+            pages.turn(mending.page());
+            if (!mending.thing().isEmpty() && pages.views.get(mending.page()) instanceof Mending.Leads page) {
+                page.lead(mending.thing());
+            }
         }
     }
 

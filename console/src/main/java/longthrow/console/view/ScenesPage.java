@@ -10,7 +10,8 @@ import net.miginfocom.swing.MigLayout;
 
 /// Scenes and cues over the whole width: the list, what the next GO does, and GO.
 @EventThread
-final class ScenesPage extends JPanel implements View {
+final class ScenesPage extends JPanel implements View, Mending.Leads {
+    private final CuesPanel cues;
     private final transient List<View> parts;
 
     ScenesPage(Hand hand) {
@@ -19,7 +20,7 @@ final class ScenesPage extends JPanel implements View {
         setBackground(Ink.GROUND.color());
         setName("scenes");
         getAccessibleContext().setAccessibleName("Scenes and cues");
-        CuesPanel cues = new CuesPanel(hand);
+        cues = new CuesPanel(hand);
         PreviewPanel preview = new PreviewPanel(hand);
         GoPanel go = new GoPanel(hand);
         add(cues, "hmin 0");
@@ -32,6 +33,11 @@ final class ScenesPage extends JPanel implements View {
                 cues.keyboard().requestFocusInWindow();
             }
         });
+    }
+
+    @Override
+    public void lead(String number) {
+        cues.lead(number);
     }
 
     @Override

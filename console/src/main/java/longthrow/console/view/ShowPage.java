@@ -11,7 +11,8 @@ import net.miginfocom.swing.MigLayout;
 /// The show itself over the whole width: its versions and history, what its files tell, and whether it is ready before
 /// the doors open.
 @EventThread
-final class ShowPage extends JPanel implements View {
+final class ShowPage extends JPanel implements View, Mending.Leads {
+    private final VersionsPanel versions;
     private final transient List<View> parts;
 
     ShowPage(Hand hand) {
@@ -23,7 +24,7 @@ final class ShowPage extends JPanel implements View {
         setName("show");
         getAccessibleContext().setAccessibleName("Show");
         BookPanel book = new BookPanel(hand);
-        VersionsPanel versions = new VersionsPanel(hand, book::compared, book::ask);
+        versions = new VersionsPanel(hand, book::compared, book::ask);
         StepsPanel steps = new StepsPanel(hand);
         DoorsPanel doors = new DoorsPanel(hand);
         add(versions, "cell 0 0, hmin 0, h 0:300:");
@@ -38,6 +39,11 @@ final class ShowPage extends JPanel implements View {
                 versions.keyboard().requestFocusInWindow();
             }
         });
+    }
+
+    @Override
+    public void lead(String ignored) {
+        versions.newest();
     }
 
     @Override

@@ -15,7 +15,7 @@ import net.miginfocom.swing.MigLayout;
 /// The connected surfaces over the whole width: their order, the twin of one of them, what each of its controls
 /// does, and every byte that passes.
 @EventThread
-final class SurfacesPage extends JPanel implements View, TwinPart.Pointer {
+final class SurfacesPage extends JPanel implements View, TwinPart.Pointer, Mending.Leads {
     private final transient Hand hand;
     private final UnitsPanel units;
     private final ControlPanel control;
@@ -124,6 +124,11 @@ final class SurfacesPage extends JPanel implements View, TwinPart.Pointer {
             control.choose(List.of());
             shown.ifPresent(this::present);
         }
+    }
+
+    @Override
+    public void lead(String port) {
+        units.lead(port);
     }
 
     private String title(DeskFrame frame) {

@@ -4,6 +4,7 @@ import java.awt.Cursor;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -48,6 +49,16 @@ final class UnitsPanel extends Panel {
     /// The list itself, which takes the keyboard when the page comes to the front.
     JComponent keyboard() {
         return list;
+    }
+
+    /// Looks at the unit of a port, whose device may have more to its name.
+    void lead(String port) {
+        String wanted = port.toLowerCase(Locale.ROOT);
+        list.all().stream()
+                .filter(surface -> surface.port().toLowerCase(Locale.ROOT).contains(wanted))
+                .findFirst()
+                .ifPresent(surface -> list.setSelectedIndex(list.all().indexOf(surface)));
+        list.requestFocusInWindow();
     }
 
     private void look() {

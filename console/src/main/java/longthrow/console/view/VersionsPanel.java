@@ -83,6 +83,14 @@ final class VersionsPanel extends Panel {
         return list;
     }
 
+    /// Takes the keyboard, with the cursor on the newest version, or on the desk where there is none.
+    void newest() {
+        int at = Math.min(1, list.all().size() - 1);
+        list.setSelectedIndex(at);
+        list.ensureIndexIsVisible(at);
+        list.requestFocusInWindow();
+    }
+
     private void keep() {
         InlineText.open(head, "", name -> {
             hand.act("show/version", name);

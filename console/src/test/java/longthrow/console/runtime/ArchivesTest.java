@@ -3,6 +3,7 @@ package longthrow.console.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -197,6 +198,18 @@ class ArchivesTest {
             assertThat(finding.path()).isEqualTo("ch/2");
             assertThat(finding.what()).contains("audio/none.wav is missing");
         });
+    }
+
+    /// A lane of a desk that was taken apart and put together anew: `c2` may be any number by now.
+    @Test
+    void aLanesFileNamesItsStrip() throws IOException {
+        Files.createDirectories(place.resolve("lanes"));
+        Files.writeString(place.resolve("lanes/c2.fader.lane"), "no lane at all");
+        act("show/check", "");
+        assertThat(archive().check().orElseThrow().findings())
+                .filteredOn(finding -> finding.about().equals("lanes"))
+                .extracting(Archive.Finding::path)
+                .containsOnly("ch/2");
     }
 
     @Test

@@ -13,6 +13,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import longthrow.console.frame.Archive;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Light;
 import longthrow.console.frame.Wish;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,41 @@ class ShowPageTest {
         assertThat(acts()).containsExactly("ch/7/select", "ch/12/select", "main/select");
         assertThat(OffScreen.find(page, "show/light").getAccessibleContext().getAccessibleName())
                 .isEqualTo("RED · not ready, looked over at 20:02:41 · 1 red, 2 amber");
+    }
+
+    /// A finding, the strip it names, and where it leads: a page, and the entry of a list on it.
+    private record Case(String about, String where, String path, Page leads, String list, int cursor) {}
+
+    @Test
+    void noFindingLeadsNowhere() throws Exception {
+        EventQueue.invokeAndWait(() -> List.of(
+                        new Case("files", "show.longthrow:14", "", Page.SHOW, "show/versions/list", 1),
+                        new Case("journal", "journal", "", Page.SHOW, "show/versions/list", 1),
+                        new Case("lanes", "lanes/c10.fader.lane:2", "ch/10", Page.AUTOMATION, "", 0),
+                        new Case("scenes", "scenes/014-Dialogue.scene:3", "", Page.SCENES, "scenes/list", 4),
+                        new Case("cues", "cue 12.5 Spot cue", "", Page.SCENES, "scenes/list", 2),
+                        new Case("levels", "scene 15 Verse 2", "", Page.SCENES, "scenes/list", 5),
+                        new Case("levels", "show.longthrow", "ch/4", Page.STRIP, "", 0),
+                        new Case("limiters", "outputs", "", Page.ROUTING, "", 0),
+                        new Case("surfaces", "surface xtouch@X-Touch", "", Page.SURFACES, "surfaces/units", 0))
+                .forEach(this::leads));
+    }
+
+    private void leads(Case each) {
+        Archive.Finding finding =
+                new Archive.Finding(Light.AMBER, each.about, each.where, "something", "mend it", each.path);
+        Archive.Check check = new Archive.Check("20:02:41", Light.AMBER, List.of(finding));
+        page.turn(Page.SHOW);
+        page.present(Frames.with(frame, "archive", Frames.with(frame.archive(), "check", Optional.of(check))));
+        lines("show/versions/list").setSelectedIndex(0);
+        lines("show/findings").setSelectedIndex(0);
+        wishes.clear();
+        key("show/findings", "ENTER");
+        assertThat(page.front()).as(each.where).isEqualTo(each.leads);
+        assertThat(acts()).filteredOn(act -> act.endsWith("/select")).hasSize(each.path.isEmpty() ? 0 : 1);
+        if (!each.list.isEmpty()) {
+            assertThat(lines(each.list).getSelectedIndex()).as(each.where).isEqualTo(each.cursor);
+        }
     }
 
     @Test
