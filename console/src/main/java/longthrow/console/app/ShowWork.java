@@ -17,6 +17,7 @@ import longthrow.console.runtime.DiskThread;
 import longthrow.console.runtime.Lesson;
 import longthrow.console.runtime.Recorder;
 import longthrow.console.runtime.Safekeeping;
+import longthrow.console.runtime.WireWatch;
 import longthrow.console.show.Problem;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
@@ -48,6 +49,7 @@ final class ShowWork {
     /// @param returned whether its journal brought back what was not saved
     void begin(DiskThread disk, DiskThread tape, boolean saves, boolean returned) {
         console.attached().lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
+        console.attached().wireWatch().onMeasured(found -> disk.run(() -> correct(found, disk)));
         console.bodies().onRead(disk::run);
         console.keeping().showParts().onRead((place, then) -> disk.run(() -> read(place, then)));
         folder.filter(place -> saves).ifPresent(place -> keep(place, disk, returned));
@@ -135,11 +137,27 @@ final class ShowWork {
         }
     }
 
+    private OwnSurfaces own() {
+        return new OwnSurfaces(
+                DeskWords.vocabulary(show.strips().layout()), SurfaceFolders.of(folder.map(ShowFolder::path)));
+    }
+
     /// On the disk's thread.
     private void learn(Lesson.Learnt learnt) {
-        OwnSurfaces own = new OwnSurfaces(
-                DeskWords.vocabulary(show.strips().layout()), SurfaceFolders.of(folder.map(ShowFolder::path)));
-        String told = own.keptOrWhyNot(learnt);
+        String told = own().keptOrWhyNot(learnt);
         console.run(desk -> desk.notices().say(told));
+    }
+
+    /// On the disk's thread.
+    private void correct(WireWatch.Found found, DiskThread disk) {
+        try {
+            OwnSurfaces.Written written = own().keep(found);
+            console.run(desk -> {
+                desk.attached().wireWatch().kept(written.told());
+                desk.desk().history().push(new FileStep("calibrate " + found.control(), written, disk, console));
+            });
+        } catch (Failure unkept) {
+            console.run(desk -> desk.attached().wireWatch().kept(String.valueOf(unkept.getMessage())));
+        }
     }
 }

@@ -31,9 +31,10 @@ public record Traffic(String port, List<Message> messages, Measured measured) {
     /// @param control its name; empty while none is
     /// @param words what to do now, or what was found out
     /// @param suggestion the line that its file should have instead; empty where it is right, or nothing is known
+    /// @param kept what became of that line: that it was written and where, or why not; empty until that is known
     /// @param going whether it is still being measured
-    public record Measured(String control, String words, String suggestion, boolean going) {
+    public record Measured(String control, String words, String suggestion, String kept, boolean going) {
         /// None is.
-        public static final Measured NOTHING = new Measured("", "", "", false);
+        public static final Measured NOTHING = new Measured("", "", "", "", false);
     }
 }

@@ -40,7 +40,7 @@ public final class Attached {
     }
 
     /// Who watches a surface's wire for the window.
-    WireWatch wireWatch() {
+    public WireWatch wireWatch() {
         return wireWatch;
     }
 

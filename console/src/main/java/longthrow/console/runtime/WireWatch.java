@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import longthrow.console.frame.Traffic;
 import longthrow.controllers.emulation.WireWords;
 import longthrow.controllers.protocol.MessageWords;
@@ -26,6 +27,7 @@ public final class WireWatch {
 
     private final Console console;
     private final Deque<Traffic.Message> messages = new ArrayDeque<>();
+    private Consumer<Found> keeper;
     private String port = "";
     private boolean all;
     private Optional<SurfaceUnit> watched = Optional.empty();
@@ -36,8 +38,16 @@ public final class WireWatch {
     private long number;
     private long began;
 
+    /// What a control was found to do otherwise than its file says.
+    ///
+    /// @param surface the profile of the device
+    /// @param line what the file should say: `max 120`, `option fader-step 16`
+    public record Found(String surface, String control, String line) {}
+
     WireWatch(Console console) {
         this.console = console;
+        keeper = found ->
+                console.notices().say("what is measured here cannot be written down: there is no folder for it");
     }
 
     /// Looks at the unit of a port from now on, at none where it is empty.
@@ -84,7 +94,7 @@ public final class WireWatch {
         calibration.ifPresentOrElse(
                 each -> {
                     console.attached().lesson().apart(each.control());
-                    tell(new Traffic.Measured(name, each.task(), "", true));
+                    tell(new Traffic.Measured(name, each.task(), "", "", true));
                 },
                 () -> console.notices()
                         .say("'" + name + "' of the surface shown has no travel to measure; choose a fader or a knob"));
@@ -108,7 +118,7 @@ public final class WireWatch {
         calibration.ifPresent(each -> each.verdict(nanos)
                 .ifPresentOrElse(
                         this::found,
-                        () -> tell(new Traffic.Measured(each.control().name(), each.task(), "", true))));
+                        () -> tell(new Traffic.Measured(each.control().name(), each.task(), "", "", true))));
     }
 
     private void found(Verdict verdict) {
@@ -117,7 +127,22 @@ public final class WireWatch {
                 verdict.subject(),
                 verdict.outcome().word() + ": " + verdict.words(),
                 verdict.suggestion().orElse(""),
+                "",
                 false));
+        Optional<String> surface = watched.map(unit -> unit.profile().id());
+        surface.flatMap(id -> verdict.suggestion().map(line -> new Found(id, verdict.subject(), line)))
+                .ifPresent(keeper);
+    }
+
+    /// Says who writes down what was measured; it may not make the control thread wait.
+    public void onMeasured(Consumer<Found> keeps) {
+        keeper = keeps;
+    }
+
+    /// What became of the line that was measured last, in words.
+    public void kept(String words) {
+        tell(new Traffic.Measured(
+                measured.control(), measured.words(), measured.suggestion(), words, measured.going()));
     }
 
     /// What passed so far.

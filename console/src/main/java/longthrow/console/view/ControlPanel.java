@@ -83,7 +83,9 @@ final class ControlPanel extends Panel {
 
     private static String line(DeskFrame frame) {
         Traffic.Measured measured = frame.traffic().measured();
-        return measured.suggestion().isEmpty() ? "" : "its file should say: " + measured.suggestion();
+        return !measured.kept().isEmpty() || measured.suggestion().isEmpty()
+                ? measured.kept()
+                : "its file should say: " + measured.suggestion();
     }
 
     /// Shows these from now on.

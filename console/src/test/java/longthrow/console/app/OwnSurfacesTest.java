@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import longthrow.console.runtime.Lesson;
+import longthrow.console.runtime.WireWatch;
+import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Profile;
 import longthrow.mappings.language.SurfaceLibrary;
 import longthrow.mappings.language.Vocabulary;
@@ -56,6 +58,35 @@ class OwnSurfacesTest {
                 .hasMessageContaining("mcu.surface:7:1: unknown statement \"ovrride\"");
         assertThat(own().keptOrWhyNot(play("panic"))).contains("stays as it is");
         assertThat(file).hasContent(broken);
+    }
+
+    private Optional<Integer> top(String surface) {
+        return new SurfaceLibrary(words, own().folders())
+                .find(surface)
+                .profile()
+                .flatMap(profile -> profile.control("fader[3]"))
+                .map(Control::maximumIn);
+    }
+
+    @Test
+    void whatWasMeasuredIsWrittenAndTakenBack() throws IOException {
+        OwnSurfaces.Written written = own().keep(new WireWatch.Found("nanokontrol2", "fader[3]", "max 120"));
+        assertThat(written.told())
+                .startsWith("written: change fader[3] max 120  (in ")
+                .contains("nanokontrol2.surface");
+        assertThat(top("nanokontrol2")).contains(120);
+        OwnSurfaces.Written again = own().keep(new WireWatch.Found("my-nanokontrol2", "fader[3]", "max 121"));
+        assertThat(top("nanokontrol2")).contains(121);
+        assertThat(again.after()).doesNotContain("max 120");
+        assertThat(OwnSurfaces.swap(written.file(), Optional.of(written.after()), written.before()))
+                .as("another line stands there by now")
+                .contains("has changed since");
+        OwnSurfaces.swap(again.file(), Optional.of(again.after()), again.before());
+        assertThat(top("nanokontrol2")).contains(120);
+        assertThat(OwnSurfaces.swap(written.file(), Optional.of(written.after()), written.before()))
+                .startsWith("taken back");
+        assertThat(written.file()).doesNotExist();
+        assertThat(top("nanokontrol2")).contains(127);
     }
 
     @Test

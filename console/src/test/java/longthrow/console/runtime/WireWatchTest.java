@@ -2,6 +2,7 @@ package longthrow.console.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import longthrow.console.frame.Traffic;
 import longthrow.controllers.emulation.EmulatedSurface;
@@ -12,7 +13,10 @@ class WireWatchTest {
     private final Rig rig = new Rig(8);
     private final EmulatedSurface nano = rig.device("nanokontrol2");
 
+    private final List<WireWatch.Found> found = new ArrayList<>();
+
     WireWatchTest() {
+        rig.console.attached().wireWatch().onMeasured(found::add);
         rig.run(2_500); // what it tells on its coming is nobody's hand
     }
 
@@ -95,6 +99,9 @@ class WireWatchTest {
         assertThat(measured.going()).isFalse();
         assertThat(measured.words()).isEqualTo("differs: from 0 to 120 instead of 127");
         assertThat(measured.suggestion()).isEqualTo("max 120");
+        assertThat(found).containsExactly(new WireWatch.Found("nanokontrol2", "fader[3]", "max 120"));
+        rig.console.attached().wireWatch().kept("written: change fader[3] max 120");
+        assertThat(traffic().measured().kept()).isEqualTo("written: change fader[3] max 120");
         assertThat(rig.value("ch/3/fader")).isEqualTo(before);
         move("fader[3]", 0.3);
         move("fader[3]", 0.9);

@@ -29,7 +29,7 @@ final class SampleTraffic {
                                 "SysEx Mackie MCU, text at 64",
                                 "lcd.low[2] \"+2.0\""),
                         in(13, 4.018, "90 69 00", "note off ch 1 105", "fader[2] released")),
-                new Traffic.Measured("fader[2]", "good: from 0 to 16383 in steps of 16", "", false));
+                new Traffic.Measured("fader[2]", "good: from 0 to 16383 in steps of 16", "", "", false));
     }
 
     private static Traffic.Message in(int number, double at, String bytes, String words, String control) {

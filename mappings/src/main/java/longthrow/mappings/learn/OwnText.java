@@ -50,8 +50,19 @@ final class OwnText {
 
     /// Says of a control in a profile block what it is: anew, or in the line that says it already.
     void declare(String profile, String name, String facets) {
-        String line = "control " + name + " " + facets;
         Pattern old = Pattern.compile("^\\s*(?:override\\s+)?control\\s+" + Pattern.quote(name) + "\\s.*");
+        say(profile, "control " + name + " " + facets, old);
+    }
+
+    /// Corrects one word of a profile block, in the place of an earlier correction of the same.
+    ///
+    /// @param line two words and a value: `change fader[3] max 120`, `option fader-step 16`
+    void correct(String profile, String line) {
+        String subject = line.substring(0, line.lastIndexOf(' '));
+        say(profile, line, Pattern.compile("^\\s*" + Pattern.quote(subject) + "\\s+\\S+\\s*(?:#.*)?$"));
+    }
+
+    private void say(String profile, String line, Pattern old) {
         int from = heading("profile", profile).orElse(0) + 1;
         for (int at = from; at < end(from); at++) {
             if (old.matcher(lines.get(at)).matches()) {

@@ -6,7 +6,7 @@ import longthrow.mappings.language.Problem;
 /// A user's file with a new lesson in it.
 ///
 /// @param text the whole file
-/// @param line the map line that was written
+/// @param line the line that was written, of the map, or of the profile where a control was measured
 /// @param problems why nothing was written: then the text is the old one
 public record Taught(String text, String line, List<Problem> problems) {
     public Taught {

@@ -60,6 +60,27 @@ public final class Teacher {
                 : new Taught(old, lines.getLast(), after.problems());
     }
 
+    /// The user's file with what was measured of a control, in the place of what it said of that before.
+    ///
+    /// @param surface the profile that the device goes by
+    /// @param old what the file says now, empty when it is not there
+    /// @param measured what a line should say: `max 120`, `relative sign-plus` of the control, `option fader-step
+    16`
+    public Taught correct(String surface, String old, String control, String measured) {
+        Own own = new Own(SurfaceLibrary.shared(surface));
+        SurfaceFile before = library.read(file(surface), old);
+        if (!before.sound()) {
+            return new Taught(old, "", before.problems());
+        }
+        String line = measured.startsWith("option ") ? measured : "change " + control + " " + measured;
+        OwnText text = new OwnText(own.founded(old));
+        text.correct(own.profile, line);
+        SurfaceFile after = library.read(file(surface), text.text());
+        return after.problems().isEmpty()
+                ? new Taught(text.text(), line, List.of())
+                : new Taught(old, line, after.problems());
+    }
+
     /// The control of a lesson, by its name in the file.
     private record Lesson(String name, Span span, Kind kind, boolean shows, boolean latching) {
         static Lesson of(Control control, boolean latching) {

@@ -63,6 +63,26 @@ class TeacherTest {
                 .toList();
     }
 
+    /// Options stand before all else and once; what a hand wrote about other words of the control stays.
+    @Test
+    void whatWasMeasuredReplacesWhatWasMeasuredBefore() {
+        Teacher teacher = new Teacher(library(), Desks.vocabulary());
+        String own = """
+                format 1
+                profile my-mcu "Mine" extends mcu
+                change fader[2] max 16000  # worn
+                option fader-step 8
+                """;
+        String once = teacher.correct("mcu", own, "fader[2]", "max 15935").text();
+        String twice = teacher.correct("my-mcu", once, "fader[2]", "option fader-step 16")
+                .text();
+        assertThat(twice).contains("change fader[2] max 15935  # worn\n", "option fader-step 16\n");
+        assertThat(twice).doesNotContain("16000", "step 8");
+        Taught wrong = teacher.correct("mcu", twice, "fader[99]", "max 100");
+        assertThat(wrong.sound()).isFalse();
+        assertThat(wrong.text()).isEqualTo(twice);
+    }
+
     static Stream<Arguments> everyKind() {
         List<Source> sources = List.of(
                 Source.note(3, 60),

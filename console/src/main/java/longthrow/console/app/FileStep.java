@@ -1,0 +1,34 @@
+package longthrow.console.app;
+
+import java.util.Optional;
+import longthrow.console.desk.Step;
+import longthrow.console.runtime.Console;
+import longthrow.console.runtime.DiskThread;
+import longthrow.dsp.thread.ControlThread;
+
+/// A file of the user's own that the desk wrote: UNDO makes it what it was, or deletes it where it was not there. The
+/// disk's thread does it and tells.
+@ControlThread
+record FileStep(String words, OwnSurfaces.Written written, DiskThread disk, Console console) implements Step {
+    @Override
+    public Sort sort() {
+        return Sort.EDIT;
+    }
+
+    @Override
+    public void undo() {
+        swap(Optional.of(written.after()), written.before());
+    }
+
+    @Override
+    public void redo() {
+        swap(written.before(), Optional.of(written.after()));
+    }
+
+    private void swap(Optional<String> from, Optional<String> to) {
+        disk.run(() -> {
+            String told = OwnSurfaces.swap(written.file(), from, to);
+            console.run(desk -> desk.notices().say(told));
+        });
+    }
+}
