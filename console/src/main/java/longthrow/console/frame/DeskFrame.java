@@ -162,6 +162,7 @@ public record DeskFrame(
     /// @param does what it does in words: `scene 12 Verse, do transport/play, then the next after 4 s`
     /// @param scope what it may touch, in words
     /// @param skipped whether GO passes it over
+    /// @param overLanes whether it takes over what lanes play
     public record Scene(
             String path,
             String number,
@@ -170,7 +171,8 @@ public record DeskFrame(
             String note,
             String does,
             String scope,
-            boolean skipped) {}
+            boolean skipped,
+            boolean overLanes) {}
 
     /// How the engine fares.
     ///

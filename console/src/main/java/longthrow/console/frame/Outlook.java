@@ -11,7 +11,8 @@ import longthrow.dsp.parameter.Column;
 ///
 /// @param next what the next GO would do; empty where it recalls nothing
 /// @param shelf what stands ready for the selected strip
-public record Outlook(Optional<Preview> next, Fading fading, Guarded guarded, Inspected why, Shelf shelf) {
+/// @param lanes how lanes stand to recalls
+public record Outlook(Optional<Preview> next, Fading fading, Guarded guarded, Inspected why, Shelf shelf, Lanes lanes) {
     /// Nothing next, nothing in motion.
     public static final Outlook NONE = new Outlook(
             Optional.empty(),
@@ -21,7 +22,7 @@ public record Outlook(Optional<Preview> next, Fading fading, Guarded guarded, In
 
     /// With nothing ready for the selected strip.
     public Outlook(Optional<Preview> next, Fading fading, Guarded guarded, Inspected why) {
-        this(next, fading, guarded, why, Shelf.NONE);
+        this(next, fading, guarded, why, Shelf.NONE, Lanes.NONE);
     }
 
     /// What a recall would do now.
@@ -85,6 +86,15 @@ public record Outlook(Optional<Preview> next, Fading fading, Guarded guarded, In
     /// @param share how far the one that arrives last has come, 0 to 1
     /// @param follows the seconds until the next cue fires by itself
     public record Fading(int controls, double secondsLeft, double share, boolean paused, Optional<Double> follows) {}
+
+    /// How lanes stand to recalls (rule A13).
+    ///
+    /// @param against how many controls they keep from the next GO
+    /// @param taken how many of them cues have taken over now
+    public record Lanes(int against, int taken) {
+        /// No lane minds.
+        public static final Lanes NONE = new Lanes(0, 0);
+    }
 
     /// What no recall touches.
     ///

@@ -68,6 +68,7 @@ final class GoList {
                     "",
                     fade > 0 ? "fades in " + scene.timing().usual().words() : "cuts",
                     words.recalls(scene.scope()),
+                    false,
                     false));
         }
         return all;
@@ -84,7 +85,16 @@ final class GoList {
                 .going(cue)
                 .map(scene -> words.recalls(scene.scope()))
                 .orElse("nothing");
-        return new DeskFrame.Scene("cue/" + number, number, cue.name(), fade, cue.note(), does(cue), scope, cue.skip());
+        return new DeskFrame.Scene(
+                "cue/" + number,
+                number,
+                cue.name(),
+                fade,
+                cue.note(),
+                does(cue),
+                scope,
+                cue.skip(),
+                cue.fires().overLanes());
     }
 
     private String does(Cue cue) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.Outlook;
 import longthrow.console.frame.Outlook.Touch;
@@ -33,6 +34,7 @@ final class Outlooks {
     private final ScopeWords scopes;
     private Optional<RecallPlan> seen = Optional.empty();
     private Optional<Outlook.Preview> preview = Optional.empty();
+    private int against;
     private Outlook.Guarded guarded = Outlook.NONE.guarded();
     private ScopeGrid safe = ScopeGrid.EVERYTHING;
     private Set<Integer> isolated = Set.of();
@@ -55,6 +57,7 @@ final class Outlooks {
             seen = plan;
             Optional<Outlook.Preview> drawn = plan.map(this::preview);
             preview = drawn.equals(preview) ? preview : drawn;
+            against = plan.map(this::against).orElse(0);
         }
         guard();
         return new Outlook(
@@ -62,7 +65,14 @@ final class Outlooks {
                 fading(),
                 guarded,
                 console.inspector().now(),
-                console.shelf().now());
+                console.shelf().now(),
+                new Outlook.Lanes(against, console.automation().player().aside().taken()));
+    }
+
+    private int against(RecallPlan plan) {
+        return (int) IntStream.range(0, plan.size())
+                .filter(at -> text.isRefused(plan, at) && plan.reasons(at).contains(Reason.LANE))
+                .count();
     }
 
     private Outlook.Fading fading() {

@@ -43,8 +43,8 @@ final class GoPanel extends JPanel implements View {
     }
 
     private JPanel pointer() {
-        JPanel row = new JPanel(
-                new MigLayout("insets 0, gap 8 0, fill", "[grow,fill]8[grow,fill]8[grow,fill]", "[grow,fill]"));
+        JPanel row = new JPanel(new MigLayout(
+                "insets 0, gap 8 0, fill", "[grow,fill]6[grow,fill]6[grow,fill]6[grow 150,fill]", "[grow,fill]"));
         row.setBackground(Ink.GROUND.color());
         put(row, key("scene/previous/keys", "The one before is next (B)", "BACK", Ink.ACCENT, frame -> false), "");
         put(row, key("scene/next/keys", "The one after is next (N)", "NEXT", Ink.ACCENT, frame -> false), "");
@@ -57,6 +57,7 @@ final class GoPanel extends JPanel implements View {
                         Ink.HAND,
                         frame -> frame.outlook().fading().follows().isPresent()),
                 "");
+        put(row, new TakeOverKey(hand), "wmin 72");
         return row;
     }
 

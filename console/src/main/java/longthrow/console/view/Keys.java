@@ -32,6 +32,7 @@ final class Keys implements View {
         key("G", frame -> hand.act("cue/go"));
         key("N", frame -> hand.act("scene/next"));
         key("B", frame -> hand.act("scene/previous"));
+        key("T", frame -> TakeOverKey.press(frame, hand));
         key("LEFT", frame -> select(frame, frame.selected() - 1));
         key("RIGHT", frame -> select(frame, frame.selected() + 1));
         key("UP", frame -> move(frame, STEP));

@@ -169,6 +169,25 @@ class SongsOnDeskTest {
         assertThat(rig.value("ch/1/fader")).as("glided back").isGreaterThan(-20.5);
     }
 
+    /// What the window's key goes by.
+    @Test
+    void thePictureTellsWhatLanesKeepFromTheNextGo() {
+        say("cue/add", "1 Over");
+        say("cue/1/set", "scene 2");
+        say("cue/1/select", "");
+        playUntil(0.3);
+        rig.run(255);
+        assertThat(rig.picture().outlook().lanes().against()).isEqualTo(1);
+        assertThat(rig.picture().scenes().list().getFirst().overLanes()).isFalse();
+        say("cue/1/take-over", "");
+        rig.run(20);
+        assertThat(rig.picture().outlook().lanes().against()).isZero();
+        assertThat(rig.picture().scenes().list().getFirst().overLanes()).isTrue();
+        say("cue/1/go", "");
+        rig.run(30);
+        assertThat(rig.picture().outlook().lanes().taken()).isEqualTo(1);
+    }
+
     @Test
     void whatIsBeingWrittenIsNeverTouched() {
         say("cue/add", "1 Over");

@@ -280,7 +280,7 @@ final class SampleFrames {
     }
 
     private static DeskFrame.Scene scene(int at, String number, String name, double fade, String does, String scope) {
-        return new DeskFrame.Scene("scene/" + at, number, name, fade, "", does, scope, false);
+        return new DeskFrame.Scene("scene/" + at, number, name, fade, "", does, scope, false, false);
     }
 
     private DeskFrame.Ride ride(long frame) {

@@ -125,4 +125,38 @@ class ScenesPageTest {
         assertThat(find("scenes/isolated").getAccessibleContext().getAccessibleName())
                 .isEqualTo("no strip");
     }
+
+    private DeskFrame lanes(boolean cues, boolean over, int against, int taken) {
+        DeskFrame frame = sample.at(0);
+        List<DeskFrame.Scene> list = frame.scenes().list().stream()
+                .map(scene -> Frames.with(Frames.with(scene, "path", "cue/" + scene.number()), "overLanes", over))
+                .toList();
+        DeskFrame.Scenes scenes = Frames.with(Frames.with(frame.scenes(), "cues", cues), "list", list);
+        Outlook outlook = Frames.with(frame.outlook(), "lanes", new Outlook.Lanes(against, taken));
+        return Frames.with(Frames.with(frame, "scenes", scenes), "outlook", outlook);
+    }
+
+    /// The key acts only where it would change something, and says what.
+    @Test
+    void lanesThatStandAgainstTheNextCueAreTakenOverAndGivenBack() throws Exception {
+        AbstractButton key = (AbstractButton) find("cue/take-over");
+        EventQueue.invokeAndWait(() -> {
+            page.present(lanes(true, false, 0, 0));
+            assertThat(key.isEnabled()).isFalse();
+            page.present(lanes(false, false, 3, 0));
+            assertThat(key.isEnabled()).isFalse();
+            assertThat(key.getToolTipText()).contains("lanes keep 3 controls from the next scene");
+            page.present(lanes(true, false, 3, 0));
+            assertThat(key.getToolTipText())
+                    .isEqualTo("cue/13/take-over (T): lets the next cue move 3 controls that lanes keep from it");
+            key.doClick(0);
+            page.present(lanes(true, true, 0, 0));
+            assertThat(key.getAccessibleContext().getAccessibleDescription()).isEqualTo("on");
+            key.doClick(0);
+            page.present(lanes(true, false, 0, 1));
+            assertThat(key.getAccessibleContext().getAccessibleName()).startsWith("GIVE BACK: gives back");
+            key.doClick(0);
+        });
+        assertThat(acts()).containsExactly("cue/13/take-over", "cue/13/take-over", "automation/taken");
+    }
 }

@@ -36,7 +36,9 @@ class StripToolsTest {
                 List.of("preset Our singer on ch 10 Lead Vox: changes", "ch/10/eq/on  off -> on"),
                 new Outlook.Compared("B", 3));
         return Frames.with(
-                plain, "outlook", new Outlook(outlook.next(), outlook.fading(), guarded, outlook.why(), shelf));
+                plain,
+                "outlook",
+                new Outlook(outlook.next(), outlook.fading(), guarded, outlook.why(), shelf, Outlook.Lanes.NONE));
     }
 
     private MixerPage page(Page front) throws Exception {

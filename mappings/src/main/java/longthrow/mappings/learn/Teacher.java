@@ -64,8 +64,7 @@ public final class Teacher {
     ///
     /// @param surface the profile that the device goes by
     /// @param old what the file says now, empty when it is not there
-    /// @param measured what a line should say: `max 120`, `relative sign-plus` of the control, `option fader-step
-    16`
+    /// @param measured what a line should say: `max 120` of the control, or `option fader-step 16`
     public Taught correct(String surface, String old, String control, String measured) {
         Own own = new Own(SurfaceLibrary.shared(surface));
         SurfaceFile before = library.read(file(surface), old);
