@@ -17,9 +17,9 @@ final class BarPills {
     /// All of them, from the left.
     static List<Pill> all() {
         return List.of(
-                new Pill("devices/surfaces", "bank 99-99", BarPills::surfaces),
-                new Pill("devices/audio", "99.9 ms", BarPills::audio),
-                new Pill("engine/load", "100 %", BarPills::load));
+                new Pill("devices/surfaces", "", "bank 99-99", BarPills::surfaces),
+                new Pill("devices/audio", "", "99.9 ms", BarPills::audio),
+                new Pill("engine/load", "99.9k late", "100 %", BarPills::load));
     }
 
     private static Pill.State surfaces(DeskFrame frame) {
@@ -63,6 +63,6 @@ final class BarPills {
             return blocks + " late";
         }
         double thousands = blocks / (double) THOUSAND;
-        return String.format(Locale.ROOT, thousands < 10 ? "%.1fk late" : "%.0fk late", thousands);
+        return String.format(Locale.ROOT, thousands < 100 ? "%.1fk late" : "%.0fk late", thousands);
     }
 }

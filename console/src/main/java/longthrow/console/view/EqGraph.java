@@ -20,6 +20,7 @@ import longthrow.dsp.parameter.Values;
 /// band is dragged by its point (fine with Shift), its quality is the wheel; a double click flattens a band, and gives
 /// it back the gain that it had.
 final class EqGraph extends Painted {
+    private static final int LINE = 12; // pixels from one figure to the next
     private static final double RANGE = 18;
     private static final double LOWEST = 20;
     private static final double HIGHEST = 20_000;
@@ -130,12 +131,14 @@ final class EqGraph extends Painted {
             g.setColor(Ink.FAINT.color());
             Type.SCALE.centre(g, words, Math.clamp(x, 10, getWidth() - 12), getHeight() - Span.UNIT.px());
         }
-        for (int decibels = -12; decibels <= 12; decibels += 6) {
+        int step = y(0) - y(6) < LINE ? 12 : 6; // figures of a low graph would stand in each other
+        for (int decibels = -12; decibels <= 12; decibels += step) {
             int y = (int) Math.round(y(decibels));
             g.setColor(decibels == 0 ? Ink.HAIRLINE.color() : Ink.HAIRLINE.over(Ink.WELL, 0.6));
             g.fillRect(0, y, getWidth(), 1);
             g.setColor(Ink.FAINT.color());
-            Type.SCALE.left(g, (decibels > 0 ? "+" : "") + decibels, Span.HALF.px(), y - 6);
+            int low = Math.max(y - 6, Span.HALF.px() + 2);
+            Type.SCALE.left(g, (decibels > 0 ? "+" : "") + decibels, Span.HALF.px(), low);
         }
     }
 

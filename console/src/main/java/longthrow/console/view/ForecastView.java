@@ -12,13 +12,15 @@ import longthrow.console.frame.Forecast;
 final class ForecastView extends Painted {
     private static final int PITCH = 20;
     private static final int MOST = 4; // lines; the rest stands in the tooltip
-    private static final int ACROSS = 3;
+    private final int across;
     private Forecast forecast = Forecast.NONE;
     private List<Forecast.Level> levels = List.of();
 
-    ForecastView() {
+    /// @param across how many sums stand beside each other
+    ForecastView(String id, int across) {
         super(AccessibleRole.LABEL);
-        name("scenes/forecast", "Forecast");
+        this.across = across;
+        name(id, "Forecast");
     }
 
     @Override
@@ -30,7 +32,7 @@ final class ForecastView extends Painted {
         forecast = now;
         levels = now.levels().stream().filter(level -> !level.words().isEmpty()).toList();
         String all = String.join("; ", now.lines());
-        setToolTipText(all.isEmpty() ? "scenes/forecast" : all);
+        setToolTipText(all.isEmpty() ? getName() : all);
         getAccessibleContext().setAccessibleDescription(all);
         revalidate();
         repaint();
@@ -61,7 +63,7 @@ final class ForecastView extends Painted {
 
     @Override
     public Dimension getPreferredSize() {
-        int rows = forecast.hazards().size() + (levels.size() + ACROSS - 1) / ACROSS;
+        int rows = forecast.hazards().size() + (levels.size() + across - 1) / across;
         return new Dimension(100, rows == 0 ? 0 : PITCH * Math.min(MOST, rows) + Span.UNIT.px());
     }
 
@@ -79,7 +81,7 @@ final class ForecastView extends Painted {
             y += PITCH;
         }
         for (int i = 0; i < levels.size(); i++) {
-            level(g, levels.get(i), i % ACROSS * getWidth() / ACROSS, y + i / ACROSS * PITCH, getWidth() / ACROSS);
+            level(g, levels.get(i), i % across * getWidth() / across, y + i / across * PITCH, getWidth() / across);
         }
     }
 
@@ -89,10 +91,13 @@ final class ForecastView extends Painted {
         int tip = up ? y - 4 : y + 4;
         int foot = up ? y + 3 : y - 3;
         g.fillPolygon(new int[] {x + 1, x + 9, x + 5}, new int[] {foot, foot, tip}, 3);
+        boolean silent = Double.isInfinite(level.rise());
+        Type type = silent ? Type.SMALL : Type.NUMBER;
+        String words = silent ? level.words().replace("from silence to", "to") : level.words();
+        int left = room - 26 - g.getFontMetrics(type.font()).stringWidth(words);
         g.setColor(Ink.DIM.color());
-        int end = Type.SMALL.left(g, Type.SMALL.fit(g, level.called(), 92), x + 16, y);
+        int end = Type.SMALL.left(g, Type.SMALL.fit(g, level.called(), left), x + 16, y);
         g.setColor(Ink.TEXT.color());
-        Type type = Double.isInfinite(level.rise()) ? Type.SMALL : Type.NUMBER;
-        type.left(g, type.fit(g, level.words(), x + room - end - 14), end + 8, y);
+        type.left(g, words, end + 8, y);
     }
 }

@@ -18,10 +18,11 @@ final class GoPanel extends JPanel implements View {
     private final List<View> parts = new ArrayList<>();
 
     GoPanel(Hand hand) {
-        super(new MigLayout(
-                "insets 0, gap 0 8, fill, wrap 1",
-                "[grow,fill]",
-                "[80:150:170,grow,fill][30!,fill][100!,fill][124:132:150,grow,fill][96:140:,grow 150,fill]"));
+        super(
+                new MigLayout(
+                        "insets 0, gap 0 8, fill, wrap 1",
+                        "[grow,fill]",
+                        "[92:150:170,grow,fill,shrinkprio 200][30!,fill][100!,fill][124:132:150,grow,fill][96:140:,grow 150,fill]"));
         this.hand = hand;
         setBackground(Ink.GROUND.color());
         put(this, new BigGo(hand), "hmin 0, wmin 0");

@@ -1,6 +1,7 @@
 package longthrow.console.view;
 
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.function.Function;
 import javax.accessibility.AccessibleRole;
@@ -11,15 +12,19 @@ import longthrow.console.frame.DeskFrame;
 final class Pill extends Painted implements Brief {
     private static final int MOST = 168; // pixels of a long name; the whole stands in the tooltip
     private static final int MOST_BRIEF = 112;
+    private static final int SLACK = 3; // pixels by which letters may be wider on a fine screen
 
     private final Function<DeskFrame, State> reads;
+    private final String usual;
     private final String widest;
     private State state = new State(Ink.FAINT, "", "");
     private boolean brief;
 
-    /// `widest` is a figure as wide as any that is usual.
-    Pill(String id, String widest, Function<DeskFrame, State> reads) {
+    /// @param usual words for which there is always room; others move what stands beside
+    /// @param widest a figure as wide as any that is usual
+    Pill(String id, String usual, String widest, Function<DeskFrame, State> reads) {
         super(AccessibleRole.LABEL);
+        this.usual = usual;
         this.widest = widest;
         this.reads = reads;
         setName(id);
@@ -47,7 +52,8 @@ final class Pill extends Painted implements Brief {
 
     @Override
     public int width(boolean less) {
-        int words = getFontMetrics(type(less).font()).stringWidth(state.words);
+        FontMetrics metrics = getFontMetrics(type(less).font());
+        int words = Math.max(metrics.stringWidth(state.words), metrics.stringWidth(usual)) + SLACK;
         int edges = 4 * Span.UNIT.px();
         if (less) {
             return edges + Math.clamp(words, figureWidth(true), Math.max(MOST_BRIEF, figureWidth(true)));
@@ -75,7 +81,7 @@ final class Pill extends Painted implements Brief {
     }
 
     private int figureWidth(boolean less) {
-        var metrics = getFontMetrics(figures(less).font());
+        FontMetrics metrics = getFontMetrics(figures(less).font());
         return state.figure.isEmpty() ? 0 : Math.max(metrics.stringWidth(state.figure), metrics.stringWidth(widest));
     }
 

@@ -24,7 +24,7 @@ final class PreviewPanel extends Panel {
         put(new Line("scenes/summary", Type.TITLE, Ink.TEXT, PreviewPanel::summary));
         put(new Line("scenes/scope", Type.SMALL, Ink.DIM, PreviewPanel::scope));
         put(new Line("scenes/forecast/words", Type.SMALL_STRONG, Ink.TEXT, frame -> ForecastView.says(frame.scenes())));
-        put(new ForecastView());
+        put(new ForecastView("scenes/forecast", 3));
         put(new TouchGrid());
         put(new TouchGrid.Legend());
         add(list.scrolled(), "hmin 0, wmin 0");

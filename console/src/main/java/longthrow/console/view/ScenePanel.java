@@ -14,6 +14,8 @@ import net.miginfocom.swing.MigLayout;
 
 /// The list of scenes, or of cues where the show has any, with NOW and NEXT, STORE, BACK and GO.
 final class ScenePanel extends Panel {
+    private static final int ROOM = 340;
+
     private final Hand hand;
     private final JPanel list = new JPanel(new MigLayout("insets 0, gap 0 2, fillx, wrap 1", "[grow,fill]"));
     private final List<SceneRow> rows = new ArrayList<>();
@@ -22,6 +24,8 @@ final class ScenePanel extends Panel {
     private final CardLayout cards = new CardLayout();
     private final JPanel head = new JPanel(cards);
     private final JTextField naming = new JTextField();
+    private final JScrollPane scroll;
+    private final ForecastView forecast = new ForecastView("scene/forecast", 2);
     private Optional<Integer> revealed = Optional.empty();
 
     ScenePanel(Hand hand) {
@@ -29,15 +33,31 @@ final class ScenePanel extends Panel {
                 "Scenes",
                 "insets 8 8 12 8, gap 0 0, fill, wrap 1",
                 "[grow,fill]",
-                "[28!,fill]4[grow,fill]8[16!,fill]8[72!,fill]");
+                "[28!,fill]4[grow,fill]8[16!,fill][pref!,fill]8[72!,fill]");
         this.hand = hand;
         list.setBackground(Ink.PANEL.color());
         add(head());
-        add(scroll(), "growy, hmin 0, wmin 0");
+        scroll = scroll();
+        add(scroll, "growy, hmin 0, wmin 0");
         Line changes = new Line("scene/changes", Type.SMALL, Ink.DIM, ScenePanel::forecast);
         parts.add(changes);
         add(changes, "gapx 8 8, wmin 0");
+        parts.add(forecast);
+        add(forecast, "gapx 8 8, wmin 0, h 68!, hidemode 2");
         add(foot(), "gapx 4 4");
+    }
+
+    /// The forecast has room where three scenes and GO have it too; the list shows whole scenes.
+    @Override
+    public void doLayout() {
+        boolean room = getHeight() >= ROOM;
+        if (forecast.isVisible() != room) {
+            forecast.setVisible(room);
+        }
+        super.doLayout();
+        int pitch = Span.SCENE.px() + 2;
+        int whole = Math.max(1, (scroll.getHeight() + 2) / pitch) * pitch - 2;
+        scroll.setSize(scroll.getWidth(), Math.min(scroll.getHeight(), whole));
     }
 
     private JPanel head() {
@@ -125,7 +145,11 @@ final class ScenePanel extends Panel {
         }
         return scenes.next().isEmpty()
                 ? "Click a " + (scenes.cues() ? "cue" : "scene") + " to make it the next."
-                : scenes.changes() == 1 ? "GO changes 1 control" : "GO changes " + scenes.changes() + " controls";
+                : (scenes.changes() == 1 ? "GO changes 1 control" : "GO changes " + scenes.changes() + " controls")
+                        + (scenes.forecast().known()
+                                        && scenes.forecast().lines().isEmpty()
+                                ? ", no sum's level"
+                                : "");
     }
 
     @Override
@@ -140,14 +164,16 @@ final class ScenePanel extends Panel {
         Optional<Integer> next = frame.scenes().next();
         if (!next.equals(revealed)) {
             revealed = next;
-            next.ifPresent(this::reveal);
+            next.ifPresent(index -> reveal(frame.scenes().current().orElse(index), index));
         }
     }
 
-    /// Brings a scene and its neighbours into sight.
-    private void reveal(int index) {
+    /// Brings the next scene and its neighbours into sight, and the one that is now where both have room.
+    private void reveal(int current, int index) {
         int height = Span.SCENE.px() + 2;
-        list.scrollRectToVisible(new java.awt.Rectangle(0, (index - 1) * height, 1, 3 * height));
+        int first = Math.max(0, index - current) * height + 2 * height <= scroll.getHeight() + 2 ? current : index - 1;
+        int from = Math.clamp(first, 0, index);
+        list.scrollRectToVisible(new java.awt.Rectangle(0, from * height, 1, (index + 2 - from) * height));
     }
 
     private void rebuild(List<String> now) {

@@ -29,7 +29,7 @@ final class SetupPage extends JPanel implements View {
         super(new MigLayout(
                 "insets 0, gap 8 8, fill",
                 "[grow 40,fill]8[grow 30,fill]8[grow 30,fill]",
-                "[104!,fill]8[100:160:220,grow 30,fill]8[grow 70,fill]"));
+                "[112!,fill]8[100:152:220,grow 30,fill]8[grow 70,fill]"));
         setBackground(Ink.GROUND.color());
         setName("setup");
         getAccessibleContext().setAccessibleName("Setup");
@@ -99,9 +99,14 @@ final class SetupPage extends JPanel implements View {
 
     private static String minute(DeskFrame frame) {
         List<History.Second> seconds = frame.engine().history().seconds();
-        return "since the desk was opened; in the last minute " + sum(seconds, History.Second::xruns) + " x-runs, "
-                + sum(seconds, History.Second::late) + " late blocks, " + sum(seconds, History.Second::pauses)
-                + " stops to clear memory";
+        return "since the desk was opened; in the last minute "
+                + counted(sum(seconds, History.Second::xruns), "x-run", "x-runs") + ", "
+                + counted(sum(seconds, History.Second::late), "late block", "late blocks") + ", "
+                + counted(sum(seconds, History.Second::pauses), "stop", "stops") + " to clear memory";
+    }
+
+    private static String counted(long count, String one, String more) {
+        return (count == 0 ? "no" : Long.toString(count)) + " " + (count == 1 ? one : more);
     }
 
     private static long sum(List<History.Second> seconds, ToLongFunction<History.Second> of) {

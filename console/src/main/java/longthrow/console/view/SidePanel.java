@@ -6,11 +6,11 @@ import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.thread.Clock;
 import longthrow.dsp.thread.EventThread;
 
-/// The right column: scenes above, the surface's twin below with nearly half of the height.
+/// The right column: scenes above, the surface's twin below with four tenths of the height.
 @EventThread
 final class SidePanel extends JPanel implements View {
-    private static final double SURFACE = 0.48;
-    private static final int LEAST = 280; // displays, knobs, keys and a short throw
+    private static final double SURFACE = 0.42;
+    private static final int LEAST = 276; // displays, knobs, keys and a short throw
     private static final int MOST = 440;
     private static final int SCENES = 204; // the head, two scenes and GO
 

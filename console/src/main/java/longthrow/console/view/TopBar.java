@@ -21,7 +21,7 @@ final class TopBar extends JPanel implements View {
     private static final int LEFT = 16;
     private static final int SHOW = 96; // pixels of the show's name at least
     private static final int SHOW_ROOMY = 160;
-    private static final int NOTICE = 40; // pixels of a notice at least: its sign and how many there are
+    private static final int NOTICE = 38; // pixels of a notice at least: its sign and how many there are
     private static final int SENTENCE = 200;
     private static final int FEWEST = 3; // tabs
 
@@ -90,7 +90,7 @@ final class TopBar extends JPanel implements View {
         steps.forEach(step -> step.brief(!room.steps));
         pills.forEach(pill -> pill.brief(!room.pills));
         seen(brand, room.brand);
-        tabs.forEach(tab -> seen(tab, tab.page().ordinal() < room.tabs));
+        tabs.forEach(tab -> seen(tab, tabs.indexOf(tab) < room.tabs));
         seen(rest, room.tabs < tabs.size());
         rest.hold(tabs.stream().skip(room.tabs).map(Tab::page).toList());
     }
@@ -121,10 +121,10 @@ final class TopBar extends JPanel implements View {
         }
         slots.add(gap(slots.removeLast(), 10));
         steps.forEach(step -> slots.add(new Slot(step, step.width(!room.steps), 4)));
-        slots.add(new Slot(buses, 58, 10));
+        slots.add(new Slot(buses, 54, 8));
         slots.add(new Slot(notice, (room.sentence ? SENTENCE : NOTICE) + spare - more, 8));
         pills.forEach(pill -> slots.add(new Slot(pill, pill.width(!room.pills), 6)));
-        slots.add(new Slot(lock, 62, 6));
+        slots.add(new Slot(lock, 58, 6));
         slots.add(new Slot(panic, 84, 12));
         return slots;
     }

@@ -159,4 +159,16 @@ class ScenesPageTest {
         });
         assertThat(acts()).containsExactly("cue/13/take-over", "cue/13/take-over", "automation/taken");
     }
+
+    /// Beside the mixer too, where the window is high enough.
+    @ParameterizedTest
+    @CsvSource({"1600, 900, true", "1280, 720, false"})
+    void theMixersColumnForetells(int width, int height, boolean there) throws Exception {
+        MixerPage mixer = OffScreen.page(Page.MIXER, sample.at(0), width, height, wishes::add);
+        Component forecast = OffScreen.find(mixer, "scene/forecast");
+        assertThat(forecast.isVisible()).isEqualTo(there);
+        assertThat(DrawnWords.of((JComponent) forecast.getParent(), 1))
+                .filteredOn(words -> words.words().contains("opens ch 12 Perc"))
+                .hasSize(there ? 1 : 0);
+    }
 }
