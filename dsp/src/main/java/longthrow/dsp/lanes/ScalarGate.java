@@ -27,7 +27,8 @@ final class ScalarGate {
             lowest = lowest > change ? change : lowest;
             signal[at] *= change;
         }
-        bank[ENVELOPE + lane] = envelope;
+        // what a key that is no number leaves would hold the gate open for ever
+        bank[ENVELOPE + lane] = envelope < Float.POSITIVE_INFINITY ? envelope : 0;
         bank[COUNT + lane] = count;
         bank[GAIN + lane] = gain;
         bank[LOWEST + lane] = lowest;

@@ -11,8 +11,8 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/// Compressors, a register of lanes at a time; `ScalarCompressor` says what is computed. Flat,
-/// as `VectorFilter` says.
+/// Compressors, a register of lanes at a time; `ScalarCompressor` says what is computed. What cannot be negative is
+/// ordered as its bits are. Flat, as `VectorFilter` says.
 final class VectorCompressor {
     private VectorCompressor() {}
 
@@ -20,7 +20,7 @@ final class VectorCompressor {
         FloatVector detect = fromArray(SPECIES, bank, DETECT + lane);
         FloatVector kept = fromArray(SPECIES, bank, KEEP + lane);
         FloatVector kneeStart = fromArray(SPECIES, bank, KNEE_START + lane);
-        FloatVector knee = fromArray(SPECIES, bank, KNEE + lane);
+        IntVector knee = fromArray(SPECIES, bank, KNEE + lane).reinterpretAsInts();
         FloatVector kneeScale = fromArray(SPECIES, bank, KNEE_SCALE + lane);
         FloatVector slope = fromArray(SPECIES, bank, SLOPE + lane);
         FloatVector power = fromArray(SPECIES, bank, POWER + lane);
@@ -30,7 +30,7 @@ final class VectorCompressor {
         FloatVector one = broadcast(SPECIES, 1f);
         FloatVector floor = broadcast(SPECIES, FLOOR);
         FloatVector tiny = broadcast(SPECIES, TINY);
-        FloatVector zero = broadcast(SPECIES, 0f);
+        IntVector zero = broadcast(SPECIES, 0f).reinterpretAsInts();
         FloatVector l0 = broadcast(SPECIES, L0);
         FloatVector l1 = broadcast(SPECIES, L1);
         FloatVector l2 = broadcast(SPECIES, L2);
@@ -45,9 +45,10 @@ final class VectorCompressor {
             FloatVector log = l3.fma(r, l2).fma(r, l1).fma(r, l0);
             log = log.fma(r, (FloatVector) exponent.convert(VectorOperators.I2F, 0));
             FloatVector over = log.sub(kneeStart);
-            FloatVector above = zero.blend(over, over.compare(VectorOperators.GT, zero));
-            FloatVector inKnee = above.blend(knee, above.compare(VectorOperators.GT, knee));
-            FloatVector bent = inKnee.mul(inKnee).fma(kneeScale, above.sub(inKnee));
+            IntVector above = over.reinterpretAsInts().max(zero);
+            FloatVector inKnee = above.min(knee).reinterpretAsFloats();
+            FloatVector bent = inKnee.mul(inKnee)
+                    .fma(kneeScale, above.reinterpretAsFloats().sub(inKnee));
             FloatVector reduction = slope.fma(bent, tiny);
             VectorMask<Float> fresh =
                     reduction.compare(VectorOperators.GT, held).or(count.compare(VectorOperators.LT, one));
@@ -81,7 +82,9 @@ final class VectorCompressor {
             FloatVector falling = target.sub(released).fma(release, released);
             released = falling.blend(target, target.compare(VectorOperators.GT, released));
             reduction = released.sub(reduction).fma(attack, reduction);
-            deepest = deepest.blend(reduction, reduction.compare(VectorOperators.GT, deepest));
+            deepest = deepest.reinterpretAsInts()
+                    .max(reduction.reinterpretAsInts())
+                    .reinterpretAsFloats();
             FloatVector whole = index.fma(makeupStep, makeup).sub(reduction);
             FloatVector rounded = whole.add(ROUND);
             FloatVector f = whole.sub(rounded.sub(ROUND));

@@ -11,8 +11,10 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/// Gates and expanders, a register of lanes at a time; the state machine is compares and blends. Flat, as
-/// `VectorFilter` says.
+/// Gates and expanders, a register of lanes at a time; the state machine is compares and blends. What cannot be
+/// negative
+/// is ordered as its bits are, so that the larger one takes one step instead of six; a key that is no number counts as
+/// the largest, and is forgotten at the end of the piece. Flat, as `VectorFilter` says.
 final class VectorGate {
     private VectorGate() {}
 
@@ -37,7 +39,8 @@ final class VectorGate {
         for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
             FloatVector level = fromArray(SPECIES, key, at).abs();
             envelope = envelope.fma(decay, tiny);
-            envelope = envelope.blend(level, level.compare(VectorOperators.GT, envelope));
+            envelope =
+                    envelope.reinterpretAsInts().max(level.reinterpretAsInts()).reinterpretAsFloats();
             count = count.blend(count.sub(one), envelope.compare(VectorOperators.LT, close))
                     .blend(hold, envelope.compare(VectorOperators.GE, open));
             FloatVector target = floor.blend(opened, count.compare(VectorOperators.GE, 0f));
@@ -45,11 +48,15 @@ final class VectorGate {
             VectorMask<Float> rising = target.compare(VectorOperators.GT, gain);
             gain = away.fma(release, gain).blend(away.fma(attack, gain), rising);
             FloatVector change = index.fma(step, wet).fma(gain.sub(one), one);
-            lowest = lowest.blend(change, lowest.compare(VectorOperators.GT, change));
+            lowest = lowest.reinterpretAsInts().min(change.reinterpretAsInts()).reinterpretAsFloats();
             fromArray(SPECIES, signal, at).mul(change).intoArray(signal, at);
             index = index.add(one);
         }
-        envelope.intoArray(bank, ENVELOPE + lane);
+        envelope.blend(
+                        0f,
+                        envelope.compare(VectorOperators.LT, Float.POSITIVE_INFINITY)
+                                .not())
+                .intoArray(bank, ENVELOPE + lane);
         count.intoArray(bank, COUNT + lane);
         gain.intoArray(bank, GAIN + lane);
         lowest.intoArray(bank, LOWEST + lane);
@@ -124,7 +131,8 @@ final class VectorGate {
         for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
             FloatVector level = fromArray(SPECIES, key, at).abs();
             envelope = envelope.fma(decay, tiny);
-            envelope = envelope.blend(level, level.compare(VectorOperators.GT, envelope));
+            envelope =
+                    envelope.reinterpretAsInts().max(level.reinterpretAsInts()).reinterpretAsFloats();
             count = count.blend(count.sub(one), envelope.compare(VectorOperators.LT, close))
                     .blend(hold, envelope.compare(VectorOperators.GE, open));
             FloatVector target = fromArray(SPECIES, closed, at)
@@ -133,11 +141,15 @@ final class VectorGate {
             VectorMask<Float> rising = target.compare(VectorOperators.GT, gain);
             gain = away.fma(release, gain).blend(away.fma(attack, gain), rising);
             FloatVector change = index.fma(step, wet).fma(gain.sub(one), one);
-            lowest = lowest.blend(change, lowest.compare(VectorOperators.GT, change));
+            lowest = lowest.reinterpretAsInts().min(change.reinterpretAsInts()).reinterpretAsFloats();
             fromArray(SPECIES, signal, at).mul(change).intoArray(signal, at);
             index = index.add(one);
         }
-        envelope.intoArray(bank, ENVELOPE + lane);
+        envelope.blend(
+                        0f,
+                        envelope.compare(VectorOperators.LT, Float.POSITIVE_INFINITY)
+                                .not())
+                .intoArray(bank, ENVELOPE + lane);
         count.intoArray(bank, COUNT + lane);
         gain.intoArray(bank, GAIN + lane);
         lowest.intoArray(bank, LOWEST + lane);

@@ -4,21 +4,23 @@ import static longthrow.dsp.lanes.MeterBank.*;
 import static longthrow.dsp.lanes.VectorLanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// Peak and mean square, a register of lanes at a time.
+/// Peak and mean square, a register of lanes at a time. Magnitudes are ordered as their bits are: an integer maximum is
+/// ready in one step, a compare and a blend in six.
 final class VectorMeter {
     private VectorMeter() {}
 
     static int run(float[] bank, int lane, float[] signal, int from, int to) {
-        FloatVector peak = FloatVector.zero(SPECIES);
+        IntVector highest = FloatVector.zero(SPECIES).reinterpretAsInts();
         FloatVector sum = FloatVector.fromArray(SPECIES, bank, SUM + lane);
         for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
             FloatVector x = FloatVector.fromArray(SPECIES, signal, at);
-            FloatVector magnitude = x.abs();
-            peak = peak.blend(magnitude, magnitude.compare(VectorOperators.GT, peak));
+            highest = highest.max(x.abs().reinterpretAsInts());
             sum = x.fma(x, sum);
         }
+        FloatVector peak = highest.reinterpretAsFloats();
         FloatVector before = FloatVector.fromArray(SPECIES, bank, PEAK + lane);
         before.blend(peak, peak.compare(VectorOperators.GT, before)).intoArray(bank, PEAK + lane);
         boolean clipped = peak.compare(VectorOperators.GE, 1f).anyTrue();

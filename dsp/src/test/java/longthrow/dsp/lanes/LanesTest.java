@@ -218,6 +218,21 @@ class LanesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
+    void aGateClosesAgainAfterAKeyThatWasNoNumber(float broken) {
+        for (Lanes lanes : new Lanes[] {new ScalarLanes(), Lanes.best()}) {
+            float[] bank = gate(0);
+            float[] key = new float[SIZE];
+            key[500] = broken;
+            for (int block = 0; block < 50; block++) {
+                lanes.gate(bank, key, signal(block), 0, Lanes.GRID);
+                key[500] = 0;
+            }
+            assertThat(bank[GateBank.GAIN + 500 % Lanes.WIDTH]).isCloseTo(0.01f, within(0.01f));
+        }
+    }
+
     @Test
     void loadAndFoldTheSame() {
         for (Lanes lanes : new Lanes[] {new ScalarLanes(), Lanes.best()}) {
