@@ -51,6 +51,7 @@ final class FeedbackNetwork {
     private final double[] swayed = new double[Lanes.GRID];
     private final float swayFrames;
     private final float[][] sources = new float[LINES][];
+    private final int[] each = Lanes.each();
     private final int[] offsets = new int[LINES];
     private final float[][] planar = new float[LINES][Lanes.GRID];
     private final float[][] read = new float[LINES][Lanes.GRID];
@@ -185,7 +186,7 @@ final class FeedbackNetwork {
         for (int i = 0; i < LINES; i++) {
             read(i, from, count);
         }
-        group.kernels().load(sources, offsets, group.signal(), from, to);
+        group.kernels().load(sources, each, offsets, group.signal(), from, to);
         losses.process(from, to);
         group.kernels().scale(decay.bank(), group.signal(), from, to);
         part(from, to);

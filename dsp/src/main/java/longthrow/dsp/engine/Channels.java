@@ -188,7 +188,7 @@ final class Channels implements Metered, Tapped {
         inputs.collect(lanes(), group);
         lanes().outputs()[group].begin();
         Group sixteen = lanes().groups()[group].group();
-        sixteen.kernels().load(inputs.sources(), inputs.offsets(), sixteen.signal(), from, to);
+        inputs.load(sixteen.kernels(), sixteen.signal(), from, to);
     }
 
     /// Keeps what other strips' detectors hear of a channel.

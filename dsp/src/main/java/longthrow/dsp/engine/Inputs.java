@@ -21,9 +21,13 @@ final class Inputs {
     private final float[][] mixed = new float[Lanes.WIDTH][Lanes.GRID];
     private final float[] other = new float[Lanes.GRID];
     private final float[][] sources = new float[Lanes.WIDTH][];
+    private final int[] each = Lanes.each();
+    private final InputPorts plain;
     private final int[] offsets = new int[Lanes.WIDTH];
     private final Song song;
     private float[][] device = NO_DEVICE;
+    private float[][] heard = sources;
+    private int[] which = each;
     private int at;
     private int frames;
     private boolean restless;
@@ -34,14 +38,7 @@ final class Inputs {
         pairs = new boolean[strips];
         Rise rise = new Rise(song.sampleRate(), Rise.SECONDS);
         Arrays.setAll(feeds, strip -> new StripFeed(rise));
-    }
-
-    float[][] sources() {
-        return sources;
-    }
-
-    int[] offsets() {
-        return offsets;
+        plain = new InputPorts(feeds, pairs);
     }
 
     /// Takes the ports of every strip.
@@ -49,7 +46,7 @@ final class Inputs {
         for (int strip = 0; strip < feeds.length; strip++) {
             feeds[strip].patch(patch.main().get(strip), patch.alt().get(strip));
         }
-        restless = true;
+        stir();
     }
 
     /// Takes what every strip has to play.
@@ -57,24 +54,31 @@ final class Inputs {
         for (int strip = 0; strip < feeds.length; strip++) {
             feeds[strip].plug(materials.get(strip));
         }
-        restless = true;
+        stir();
     }
 
     /// Takes which of its sources a strip hears.
     void choose(int strip, int source) {
         feeds[strip].choose(source);
-        restless = true;
+        stir();
     }
 
     /// Takes what becomes of a strip's sides.
     void decode(int strip, StripFeed.Decode how) {
         feeds[strip].decode(how);
-        restless = true;
+        stir();
     }
 
     /// Says whether a strip has both lanes of a pair to feed.
     void pair(int strip, boolean both) {
         pairs[strip] = both;
+        plain.forget();
+    }
+
+    /// While anything may fade, no group is plain.
+    private void stir() {
+        restless = true;
+        plain.forget();
     }
 
     void snap() {
@@ -103,6 +107,15 @@ final class Inputs {
     /// Finds the sources of a group's lanes.
     void collect(ChannelLanes lanes, int group) {
         LaneMap map = lanes.map();
+        int[] ports = restless ? InputPorts.NOT_PLAIN : plain.of(map, group);
+        if (ports.length > 0 && there(ports)) {
+            heard = device;
+            which = ports;
+            Arrays.fill(offsets, at);
+            return;
+        }
+        heard = sources;
+        which = each;
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
             int column = map.column(group * Lanes.WIDTH + lane);
             if (column == LaneMap.NOBODY) {
@@ -112,6 +125,19 @@ final class Inputs {
             strip(lanes.groups()[group], lane, feeds[column], pairs[column]);
             lane += pairs[column] ? 1 : 0;
         }
+    }
+
+    /// Lays what was found side by side.
+    void load(Lanes kernels, float[] signal, int from, int to) {
+        kernels.load(heard, which, offsets, signal, from, to);
+    }
+
+    private boolean there(int[] ports) {
+        boolean all = true;
+        for (int port : ports) {
+            all &= there(port);
+        }
+        return all;
     }
 
     private void strip(LaneGroup to, int lane, StripFeed feed, boolean pair) {

@@ -1,5 +1,6 @@
 package longthrow.dsp.lanes;
 
+import java.util.Arrays;
 import longthrow.dsp.thread.AudioThread;
 
 /// The kernels. Each works on a group of sixteen lanes over frames `from` to `to` of one 64-frame grid block; signals
@@ -19,6 +20,13 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// Below this, recursive states are set to zero at the grid line: -300 dBFS, far above the denormals that would
     /// cost twenty times the time.
     float SILENT = 1e-15f;
+
+    /// The number of each lane.
+    static int[] each() {
+        int[] lanes = new int[WIDTH];
+        Arrays.setAll(lanes, lane -> lane);
+        return lanes;
+    }
 
     /// The fastest kernels that this machine has.
     static Lanes best() {
@@ -43,8 +51,9 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// Whether these are the vector kernels.
     boolean vector();
 
-    /// Lays sixteen planar channels side by side: frame `f` of lane `l` comes from `sources[l][offsets[l] + f - from]`.
-    void load(float[][] sources, int[] offsets, float[] signal, int from, int to);
+    /// Lays sixteen planar channels side by side: frame `f` of lane `l` comes from
+    /// `sources[which[l]][offsets[l] + f - from]`.
+    void load(float[][] sources, int[] which, int[] offsets, float[] signal, int from, int to);
 
     /// The larger magnitude of both lanes of each linked pair, on both lanes; `links` holds 1 on linked lanes, else 0.
     void link(float[] links, float[] signal, float[] key, int from, int to);

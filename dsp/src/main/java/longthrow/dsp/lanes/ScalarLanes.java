@@ -12,9 +12,9 @@ public final class ScalarLanes implements Lanes {
     }
 
     @Override
-    public void load(float[][] sources, int[] offsets, float[] signal, int from, int to) {
+    public void load(float[][] sources, int[] which, int[] offsets, float[] signal, int from, int to) {
         for (int lane = 0; lane < WIDTH; lane++) {
-            float[] source = sources[lane];
+            float[] source = sources[which[lane]];
             int offset = offsets[lane] - from;
             for (int frame = from; frame < to; frame++) {
                 signal[frame * WIDTH + lane] = source[offset + frame];

@@ -24,13 +24,13 @@ public final class VectorLanes implements Lanes {
     }
 
     @Override
-    public void load(float[][] sources, int[] offsets, float[] signal, int from, int to) {
+    public void load(float[][] sources, int[] which, int[] offsets, float[] signal, int from, int to) {
         int tiled = WIDE == WIDTH ? from + (to - from) / WIDTH * WIDTH : from;
         for (int frame = from; frame < tiled; frame += WIDTH) {
-            VectorTranspose.tile(sources, offsets, frame - from, signal, frame * WIDTH);
+            VectorTranspose.tile(sources, which, offsets, frame - from, signal, frame * WIDTH);
         }
         for (int lane = 0; lane < WIDTH; lane++) {
-            float[] source = sources[lane];
+            float[] source = sources[which[lane]];
             int offset = offsets[lane] - from;
             for (int frame = tiled; frame < to; frame++) {
                 signal[frame * WIDTH + lane] = source[offset + frame];

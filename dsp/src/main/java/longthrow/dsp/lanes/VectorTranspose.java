@@ -26,12 +26,12 @@ final class VectorTranspose {
     private VectorTranspose() {}
 
     /// Sixteen frames of sixteen channels, each from its offset plus `skip`, to `signal` from index `at` on.
-    static void tile(float[][] sources, int[] offsets, int skip, float[] signal, int at) {
+    static void tile(float[][] sources, int[] which, int[] offsets, int skip, float[] signal, int at) {
         for (int row = 0; row < 4; row++) {
-            FloatVector a = fromArray(SPECIES_512, sources[row], offsets[row] + skip);
-            FloatVector b = fromArray(SPECIES_512, sources[row + 4], offsets[row + 4] + skip);
-            FloatVector c = fromArray(SPECIES_512, sources[row + 8], offsets[row + 8] + skip);
-            FloatVector d = fromArray(SPECIES_512, sources[row + 12], offsets[row + 12] + skip);
+            FloatVector a = fromArray(SPECIES_512, sources[which[row]], offsets[row] + skip);
+            FloatVector b = fromArray(SPECIES_512, sources[which[row + 4]], offsets[row + 4] + skip);
+            FloatVector c = fromArray(SPECIES_512, sources[which[row + 8]], offsets[row + 8] + skip);
+            FloatVector d = fromArray(SPECIES_512, sources[which[row + 12]], offsets[row + 12] + skip);
             FloatVector ac = a.blend(c.rearrange(BY_8), UPPER_8);
             FloatVector ca = c.blend(a.rearrange(BY_8), LOWER_8);
             FloatVector bd = b.blend(d.rearrange(BY_8), UPPER_8);

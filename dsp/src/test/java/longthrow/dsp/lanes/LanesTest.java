@@ -243,9 +243,10 @@ class LanesTest {
                 offsets[lane] = 3 * lane;
             }
             float[] x = new float[SIZE];
-            lanes.load(channels, offsets, x, 0, 17);
+            lanes.load(channels, Lanes.each(), offsets, x, 0, 17);
             lanes.load(
                     channels,
+                    Lanes.each(),
                     java.util.stream.IntStream.of(offsets).map(at -> at + 17).toArray(),
                     x,
                     17,
