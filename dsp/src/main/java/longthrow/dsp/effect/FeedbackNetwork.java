@@ -188,7 +188,7 @@ final class FeedbackNetwork {
         }
         group.kernels().load(sources, each, offsets, group.signal(), from, to);
         losses.process(from, to);
-        group.kernels().scale(decay.bank(), group.signal(), from, to);
+        decay.scale(group.kernels(), group.signal(), from, to);
         part(from, to);
         mix(count);
         feed(left, right, count);

@@ -5,7 +5,7 @@ import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.thread.AudioThread;
 
 /// Up to sixteen numbers of one processor, from -10 to 10 or so, that glide from value to value and run straight
-/// between two grid lines. A third one-pole of 15 ms before the ramp's two makes jumps of numbers that bend a sound,
+/// between two grid lines. A one-pole of 15 ms before the ramp's three makes jumps of numbers that bend a sound,
 /// and not only its level, as quiet as those of gains.
 @AudioThread
 final class Knobs {
@@ -15,7 +15,7 @@ final class Knobs {
     private final Slow slow;
 
     Knobs(int sampleRate) {
-        this(sampleRate, SECONDS, new Ramp(sampleRate, 0));
+        this(sampleRate, SECONDS, Ramp.ofLines(sampleRate, 0, 1));
     }
 
     /// Knobs whose first one-pole takes its time, and that turn a ramp of the caller's.
@@ -49,28 +49,28 @@ final class Knobs {
 
     /// The number in a frame of the grid block.
     float at(int knob, int frame) {
-        return Math.fma(frame + 1f, ramp.bank()[Lanes.WIDTH + knob], ramp.bank()[knob]);
+        return ramp.at(knob, frame);
     }
 
     boolean restsAt(int knob, float value) {
-        return ramp.bank()[knob] == value && ramp.bank()[Lanes.WIDTH + knob] == 0;
+        return ramp.restsAt(knob, value);
     }
 
     /// Multiplies the first frames of a buffer that stand for frames `from` to `to` of the grid block.
     void scale(int knob, float[] signal, int from, int to) {
-        float start = ramp.bank()[knob];
-        float step = ramp.bank()[Lanes.WIDTH + knob];
+        float start = ramp.at(knob, from);
+        boolean rests = ramp.rests(knob);
         for (int i = 0; i < to - from; i++) {
-            signal[i] *= Math.fma(from + i + 1f, step, start);
+            signal[i] *= rests ? start : ramp.at(knob, from + i);
         }
     }
 
     /// Adds such a buffer, multiplied, to another.
     void mix(int knob, float[] signal, float[] sum, int from, int to) {
-        float start = ramp.bank()[knob];
-        float step = ramp.bank()[Lanes.WIDTH + knob];
+        float start = ramp.at(knob, from);
+        boolean rests = ramp.rests(knob);
         for (int i = 0; i < to - from; i++) {
-            sum[i] = Math.fma(signal[i], Math.fma(from + i + 1f, step, start), sum[i]);
+            sum[i] = Math.fma(signal[i], rests ? start : ramp.at(knob, from + i), sum[i]);
         }
     }
 }

@@ -64,7 +64,7 @@ final class Leaving {
     }
 
     private void fall() {
-        height = Math.fma(Lanes.GRID, open.bank()[Lanes.WIDTH], open.bank()[0]);
+        height = open.end(0);
         falling = true;
         begun = false;
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
@@ -113,8 +113,7 @@ final class Leaving {
             return;
         }
         for (int i = 0; i < to - from; i++) {
-            float line = Math.fma(from + i + 1f, open.bank()[Lanes.WIDTH], open.bank()[0]);
-            float gain = falling ? height * FALL[from + i] : line;
+            float gain = falling ? height * FALL[from + i] : open.at(0, from + i);
             out[at + i] = Math.fma(out[at + i], gain, 0);
         }
     }

@@ -128,10 +128,10 @@ final class Listening implements Sounding {
     }
 
     private boolean restsAt(int lane, float gain) {
-        return ramp.bank()[lane] == gain && ramp.bank()[Lanes.WIDTH + lane] == 0;
+        return ramp.restsAt(lane, gain);
     }
 
     private float gain(int lane, int frame) {
-        return Math.fma(frame + 1f, ramp.bank()[Lanes.WIDTH + lane], ramp.bank()[lane]);
+        return ramp.at(lane, frame);
     }
 }

@@ -58,8 +58,11 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// The larger magnitude of both lanes of each linked pair, on both lanes; `links` holds 1 on linked lanes, else 0.
     void link(float[] links, float[] signal, float[] key, int from, int to);
 
-    /// Multiplies by a ramp; a gain of zero leaves positive zeros.
+    /// Multiplies by a gain at rest; one of zero leaves positive zeros.
     void scale(float[] ramp, float[] signal, int from, int to);
+
+    /// Multiplies by a moving gain: four rows of a `Ramp`, a cubic of the frame's number.
+    void scaleMoving(float[] ramp, float[] signal, int from, int to);
 
     /// One second-order section.
     void filter(float[] bank, float[] signal, int from, int to);
@@ -92,7 +95,8 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// Puts the signal together again, its upper band as far down as was asked for.
     void soften(float[] bank, Split split, float[] signal, int from, int to);
 
-    /// Goes over from the signal to another one, as far as a ramp says: 0 leaves the signal, 1 is the other one.
+    /// Goes over from the signal to another one, as far as lines say, a start row and a step row: 0 leaves the signal,
+    /// 1 is the other one.
     void blend(float[] ramp, float[] other, float[] signal, int from, int to);
 
     /// Measures peak and mean square. Returns `MeterBank.CLIPPED` and `MeterBank.BROKEN` where any lane was.
@@ -113,7 +117,7 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// Adds the signal, through a gain at rest, to a sum.
     void mix(float[] ramp, float[] signal, float[] sum, int from, int to);
 
-    /// Adds the signal, through a moving gain, to a sum.
+    /// Adds the signal, through a moving gain, to a sum: four rows of a `Ramp`, a cubic of the frame's number.
     void mixMoving(float[] ramp, float[] signal, float[] sum, int from, int to);
 
     /// Adds up the lanes of a sum in double precision, in a fixed order, and clears it: frame `f` goes to

@@ -33,12 +33,26 @@ public final class ScalarLanes implements Lanes {
 
     @Override
     public void scale(float[] ramp, float[] signal, int from, int to) {
+        for (int at = from * WIDTH; at < to * WIDTH; at++) {
+            signal[at] = Math.fma(signal[at], ramp[at % WIDTH], 0);
+        }
+    }
+
+    @Override
+    public void scaleMoving(float[] ramp, float[] signal, int from, int to) {
         for (int lane = 0; lane < WIDTH; lane++) {
             for (int frame = from; frame < to; frame++) {
                 int at = frame * WIDTH + lane;
-                signal[at] = Math.fma(signal[at], Math.fma(frame + 1f, ramp[WIDTH + lane], ramp[lane]), 0);
+                signal[at] = Math.fma(signal[at], gain(ramp, lane, frame), 0);
             }
         }
+    }
+
+    /// A cubic of the frame's number.
+    private static float gain(float[] ramp, int lane, int frame) {
+        float n = frame + 1f;
+        float turn = Math.fma(n, ramp[3 * WIDTH + lane], ramp[2 * WIDTH + lane]);
+        return Math.fma(n, Math.fma(n, turn, ramp[WIDTH + lane]), ramp[lane]);
     }
 
     @Override
@@ -171,8 +185,7 @@ public final class ScalarLanes implements Lanes {
         for (int lane = 0; lane < WIDTH; lane++) {
             for (int frame = from; frame < to; frame++) {
                 int at = frame * WIDTH + lane;
-                float gain = Math.fma(frame + 1f, ramp[WIDTH + lane], ramp[lane]);
-                sum[at] = Math.fma(signal[at], gain, sum[at]);
+                sum[at] = Math.fma(signal[at], gain(ramp, lane, frame), sum[at]);
             }
         }
     }

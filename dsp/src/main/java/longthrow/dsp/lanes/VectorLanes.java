@@ -54,12 +54,25 @@ public final class VectorLanes implements Lanes {
     public void scale(float[] ramp, float[] signal, int from, int to) {
         FloatVector none = FloatVector.zero(SPECIES);
         for (int lane = 0; lane < WIDTH; lane += WIDE) {
+            FloatVector gain = FloatVector.fromArray(SPECIES, ramp, lane);
+            for (int at = from * WIDTH + lane; at < to * WIDTH; at += WIDTH) {
+                FloatVector.fromArray(SPECIES, signal, at).fma(gain, none).intoArray(signal, at);
+            }
+        }
+    }
+
+    @Override
+    public void scaleMoving(float[] ramp, float[] signal, int from, int to) {
+        FloatVector none = FloatVector.zero(SPECIES);
+        for (int lane = 0; lane < WIDTH; lane += WIDE) {
             FloatVector start = FloatVector.fromArray(SPECIES, ramp, lane);
             FloatVector step = FloatVector.fromArray(SPECIES, ramp, WIDTH + lane);
+            FloatVector bend = FloatVector.fromArray(SPECIES, ramp, 2 * WIDTH + lane);
+            FloatVector twist = FloatVector.fromArray(SPECIES, ramp, 3 * WIDTH + lane);
             FloatVector count = FloatVector.broadcast(SPECIES, from + 1f);
             for (int at = from * WIDTH + lane; at < to * WIDTH; at += WIDTH) {
-                FloatVector x = FloatVector.fromArray(SPECIES, signal, at);
-                x.fma(count.fma(step, start), none).intoArray(signal, at);
+                FloatVector gain = count.fma(count.fma(count.fma(twist, bend), step), start);
+                FloatVector.fromArray(SPECIES, signal, at).fma(gain, none).intoArray(signal, at);
                 count = count.add(1f);
             }
         }
@@ -188,10 +201,13 @@ public final class VectorLanes implements Lanes {
         for (int lane = 0; lane < WIDTH; lane += WIDE) {
             FloatVector start = FloatVector.fromArray(SPECIES, ramp, lane);
             FloatVector step = FloatVector.fromArray(SPECIES, ramp, WIDTH + lane);
+            FloatVector bend = FloatVector.fromArray(SPECIES, ramp, 2 * WIDTH + lane);
+            FloatVector twist = FloatVector.fromArray(SPECIES, ramp, 3 * WIDTH + lane);
             FloatVector count = FloatVector.broadcast(SPECIES, from + 1f);
             for (int at = from * WIDTH + lane; at < to * WIDTH; at += WIDTH) {
+                FloatVector gain = count.fma(count.fma(count.fma(twist, bend), step), start);
                 FloatVector.fromArray(SPECIES, signal, at)
-                        .fma(count.fma(step, start), FloatVector.fromArray(SPECIES, sum, at))
+                        .fma(gain, FloatVector.fromArray(SPECIES, sum, at))
                         .intoArray(sum, at);
                 count = count.add(1f);
             }

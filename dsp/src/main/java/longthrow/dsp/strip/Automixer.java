@@ -17,6 +17,10 @@ public final class Automixer {
     /// alone.
     private static final double FLOOR = 1e-10;
 
+    /// A weight from end to end moves the gains by 12 dB either way: at the usual pace such moves, every few
+    /// milliseconds, would spread a tone to -65 dB beyond 1 kHz.
+    private static final double WEIGHT_TIMES = 2;
+
     private final double[] sums = new double[Automix.COUNT];
     private final boolean[] on = new boolean[Automix.COUNT];
     private final double low;
@@ -54,6 +58,8 @@ public final class Automixer {
         private final Ramp gain;
         private final int[] mixer = new int[Lanes.WIDTH];
         private final boolean[] counts = new boolean[Lanes.WIDTH];
+        /// In dB.
+        private final Ramp weights;
         private final double[] weight = new double[Lanes.WIDTH];
         private final double[] below = new double[Lanes.WIDTH];
         private final double[] voice = new double[Lanes.WIDTH];
@@ -64,13 +70,15 @@ public final class Automixer {
         private OnLanes(Group group) {
             this.group = group;
             gain = new Ramp(group.sampleRate(), 1);
+            weights = Ramp.ofLines(group.sampleRate(), 0, WEIGHT_TIMES);
             java.util.Arrays.fill(mixer, -1);
+            weigh();
         }
 
         /// Reads a strip's membership anew; muted strips do not count.
         void adopt(int lane, int column, Automix rows, Cells cells, boolean open) {
             mixer[lane] = (int) cells.get(rows.group(), column) - 1;
-            weight[lane] = Math.exp(cells.get(rows.weight(), column) * (Math.log(10) / 10));
+            weights.aim(lane, cells.get(rows.weight(), column));
             counts[lane] = open;
             look();
         }
@@ -92,7 +100,8 @@ public final class Automixer {
             gain.take(lane, from.gain, fromLane);
             mixer[lane] = from.mixer[fromLane];
             counts[lane] = from.counts[fromLane];
-            weight[lane] = from.weight[fromLane];
+            weights.take(lane, from.weights, fromLane);
+            weigh();
             below[lane] = from.below[fromLane];
             voice[lane] = from.voice[fromLane];
             heard[lane] = from.heard[fromLane];
@@ -110,8 +119,18 @@ public final class Automixer {
             return weight[lane] * (mean + FLOOR);
         }
 
+        private void weigh() {
+            for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+                weight[lane] = Math.exp(weights.end(lane) * (Math.log(10) / 10));
+            }
+        }
+
         /// Adds to the sums what the lanes heard.
         void addUp() {
+            if (weights.moving()) {
+                weights.advance();
+                weigh();
+            }
             for (int lane = 0; lane < Lanes.WIDTH && members; lane++) {
                 if (mixer[lane] >= 0 && counts[lane] && group.side(lane) != Side.RIGHT) {
                     sums[mixer[lane]] += share(lane);
@@ -120,6 +139,8 @@ public final class Automixer {
         }
 
         void snap() {
+            weights.snap();
+            weigh();
             gain.snap();
         }
 
@@ -146,7 +167,7 @@ public final class Automixer {
                 }
             }
             if (!gain.restsAt(1)) {
-                group.kernels().scale(gain.bank(), group.signal(), from, to);
+                gain.scale(group.kernels(), group.signal(), from, to);
             }
         }
 

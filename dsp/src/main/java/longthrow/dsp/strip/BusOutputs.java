@@ -200,7 +200,7 @@ public final class BusOutputs implements Ends<BusOutputs> {
     public void fade(Sums sums, int from, int to) {
         before.mix(sums, from, to);
         if (!level.restsAt(1)) {
-            group.kernels().scale(level.bank(), group.signal(), from, to);
+            level.scale(group.kernels(), group.signal(), from, to);
         }
     }
 

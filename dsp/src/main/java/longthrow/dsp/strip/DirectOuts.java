@@ -122,22 +122,18 @@ public final class DirectOuts {
         if (!heard[place]) {
             return;
         }
-        float[] bank = levels[place].bank();
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
-            float start = bank[lane];
-            float step = bank[Lanes.WIDTH + lane];
-            if (start != 0 || step != 0) {
-                add(lane, start, step, from, to);
+            if (!levels[place].restsAt(lane, 0)) {
+                add(levels[place], lane, from, to);
             }
         }
     }
 
-    private void add(int lane, float start, float step, int from, int to) {
+    private void add(Ramp level, int lane, int from, int to) {
         float[] signal = group.signal();
         float[] out = given[lane];
         for (int frame = from; frame < to; frame++) {
-            float gain = Math.fma(frame + 1f, step, start);
-            out[frame - from] = Math.fma(gain, signal[frame * Lanes.WIDTH + lane], out[frame - from]);
+            out[frame - from] = Math.fma(level.at(lane, frame), signal[frame * Lanes.WIDTH + lane], out[frame - from]);
         }
     }
 

@@ -1,6 +1,5 @@
 package longthrow.dsp.strip;
 
-import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.thread.AudioThread;
 
@@ -52,8 +51,7 @@ final class MixRow {
 
     /// Whether a lane is mixed in, or on its way.
     boolean heard(int lane) {
-        float[] bank = ramp.bank();
-        return bank[lane] != 0 || bank[Lanes.WIDTH + lane] != 0;
+        return !ramp.restsAt(lane, 0);
     }
 
     int sum() {
@@ -61,10 +59,6 @@ final class MixRow {
     }
 
     void mix(float[] signal, Sums sums, int from, int to) {
-        if (ramp.moving()) {
-            group.kernels().mixMoving(ramp.bank(), signal, sums.feed(sum), from, to);
-        } else {
-            group.kernels().mix(ramp.bank(), signal, sums.feed(sum), from, to);
-        }
+        ramp.mix(group.kernels(), signal, sums.feed(sum), from, to);
     }
 }

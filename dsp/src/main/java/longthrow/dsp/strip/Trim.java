@@ -1,6 +1,5 @@
 package longthrow.dsp.strip;
 
-import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
@@ -27,9 +26,6 @@ public record Trim(Row gain, Row polarity) implements Block {
         return new OnLanes(group);
     }
 
-    /// Polarity goes twice as far as a mute, from one side to the other: at the usual pace a tone spreads to -74.9 dB.
-    private static final double SLOWER = 1.2;
-
     @AudioThread
     private final class OnLanes implements LaneBlock {
         private final Group group;
@@ -37,7 +33,7 @@ public record Trim(Row gain, Row polarity) implements Block {
 
         OnLanes(Group group) {
             this.group = group;
-            ramp = new Ramp(group.sampleRate(), 1, new float[2 * Lanes.WIDTH], 0, SLOWER);
+            ramp = new Ramp(group.sampleRate(), 1);
         }
 
         @Override
@@ -64,7 +60,7 @@ public record Trim(Row gain, Row polarity) implements Block {
         @Override
         public void process(int from, int to) {
             if (!idle()) {
-                group.kernels().scale(ramp.bank(), group.signal(), from, to);
+                ramp.scale(group.kernels(), group.signal(), from, to);
             }
         }
 

@@ -37,7 +37,7 @@ final class Wave {
     private int kindBefore;
     private int kindWanted;
     private double share = 1;
-    /// A frequency goes from one to another in three steps of 3.65 ms each, as gains do, by the octave.
+    /// A frequency goes from one to another through three one-poles of 3.65 ms each, by the octave.
     private static final double GLIDE_SECONDS = 0.00365;
 
     private final double glide;

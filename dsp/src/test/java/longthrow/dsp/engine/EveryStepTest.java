@@ -59,7 +59,8 @@ class EveryStepTest {
         }
     }
 
-    private static boolean heard(String id, List<String> settings) {
+    /// Whether a parameter changes what leaves the desk under these settings.
+    static boolean heard(String id, List<String> settings) {
         return Stage.steps(Stage.parameter(id)).stream()
                 .anyMatch(step -> StepBench.difference(id, settings, step) > HEARD);
     }

@@ -21,12 +21,7 @@ import longthrow.dsp.strip.Side;
 /// from the table.
 final class Stage {
     /// A mono channel, another one, a stereo one; a bus of each kind; matrices and a centre.
-    static final DeskLayout DESK = new DeskLayout(
-            TestDesk.RATE,
-            List.of(false, false, true),
-            List.of(BusShape.STEREO_AUX, new BusShape(BusKind.AUX, false), new BusShape(BusKind.GROUP, true)),
-            List.of(true, false),
-            true);
+    static final DeskLayout DESK = at(TestDesk.RATE);
 
     /// Four inputs of the channels, another one of the first, and the talkback's.
     static final int INPUTS = 6;
@@ -34,6 +29,16 @@ final class Stage {
     private static final TableLayout TABLE = DeskTable.of(DESK).layout();
 
     private Stage() {}
+
+    /// The same desk at another rate.
+    static DeskLayout at(int rate) {
+        return new DeskLayout(
+                rate,
+                List.of(false, false, true),
+                List.of(BusShape.STEREO_AUX, new BusShape(BusKind.AUX, false), new BusShape(BusKind.GROUP, true)),
+                List.of(true, false),
+                true);
+    }
 
     /// Ports 1:1, then the alt input, the talkback and the direct outs of channels and a return.
     static Patch patch() {

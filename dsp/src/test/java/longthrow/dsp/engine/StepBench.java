@@ -4,18 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import longthrow.kit.Measure;
 import longthrow.kit.Signals;
-import org.jtransforms.fft.DoubleFFT_1D;
 
 /// Plays the stage's desk and judges what comes out of every port.
 final class StepBench {
     private static final int RATE = TestDesk.RATE;
-    private static final int WINDOW = 8192;
+    private static final int WINDOW = Residue.WINDOW;
     /// Three quarters of a second to settle, then a step that lands between two grid lines, away from a zero of the
     /// tone.
     private static final int STEP = 36_012;
     private static final int FRAMES = STEP + 4 * WINDOW;
-    private static final double[] SHAPE = blackmanHarris();
-    private static final DoubleFFT_1D FOURIER = new DoubleFFT_1D(WINDOW);
 
     private StepBench() {}
 
@@ -80,7 +77,7 @@ final class StepBench {
     }
 
     /// So that no delay plays a beginning later on.
-    private static float[] swell(float[] tone) {
+    static float[] swell(float[] tone) {
         for (int n = 0; n < WINDOW; n++) {
             tone[n] *= (float) (0.5 - 0.5 * Math.cos(Math.PI * n / WINDOW));
         }
@@ -94,45 +91,19 @@ final class StepBench {
     }
 
     private static Spread judge(int port, float[] all) {
-        Parts around = parts(all, STEP - WINDOW / 2);
-        double outside =
-                Math.max(around.outside, Math.max(parts(all, STEP).outside, parts(all, STEP + WINDOW / 2).outside));
+        Residue.Parts around = parts(all, STEP - WINDOW / 2);
+        double outside = Math.max(
+                around.outside(),
+                Math.max(
+                        parts(all, STEP).outside(),
+                        parts(all, STEP + WINDOW / 2).outside()));
         double steady = Math.max(
                 parts(all, STEP - WINDOW).ratio(), parts(all, FRAMES - WINDOW).ratio());
-        return new Spread(port, 10 * Math.log10(outside / around.whole), steady);
+        return new Spread(port, 10 * Math.log10(outside / around.whole()), steady);
     }
 
-    /// The power of a window of sound, all of it and what lies farther than 1 kHz from 1 kHz; the whole is no less than
-    /// that of a tone 20 dB below the loudest input.
-    private record Parts(double whole, double outside) {
-        double ratio() {
-            return 10 * Math.log10(outside / whole);
-        }
-    }
-
-    private static Parts parts(float[] signal, int from) {
-        double[] windowed = new double[WINDOW];
-        for (int n = 0; n < WINDOW; n++) {
-            windowed[n] = signal[from + n] * SHAPE[n];
-        }
-        FOURIER.realForward(windowed);
-        double whole = 0.5 * Math.pow(0.05 * 0.35875 * WINDOW, 2);
-        double outside = 1e-30;
-        for (int bin = 0; bin < WINDOW / 2; bin++) {
-            double imaginary = bin == 0 ? 0 : windowed[2 * bin + 1];
-            double power = windowed[2 * bin] * windowed[2 * bin] + imaginary * imaginary;
-            whole += power;
-            outside += Math.abs((double) bin * RATE / WINDOW - 1000) > 1000 ? power : 0;
-        }
-        return new Parts(whole, outside);
-    }
-
-    private static double[] blackmanHarris() {
-        double[] shape = new double[WINDOW];
-        for (int n = 0; n < WINDOW; n++) {
-            double turn = 2 * Math.PI * n / WINDOW;
-            shape[n] = 0.35875 - 0.48829 * Math.cos(turn) + 0.14128 * Math.cos(2 * turn) - 0.01168 * Math.cos(3 * turn);
-        }
-        return shape;
+    /// The whole is no less than that of a tone 20 dB below the loudest input.
+    private static Residue.Parts parts(float[] signal, int from) {
+        return Residue.parts(signal, from, RATE, 0.1);
     }
 }

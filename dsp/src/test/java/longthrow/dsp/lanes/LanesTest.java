@@ -31,9 +31,13 @@ class LanesTest {
     }
 
     private static Stream<Case> kernels() {
-        float[] ramp = rows(0.3f, 0.007f);
+        float[] ramp = rows(0.3f, 0.007f, -4e-4f, 3e-6f);
         return Stream.of(
                 new Case("scale", ramp, (lanes, bank, x, other, from, to) -> lanes.scale(bank, x, from, to)),
+                new Case(
+                        "scale, moving",
+                        ramp,
+                        (lanes, bank, x, other, from, to) -> lanes.scaleMoving(bank, x, from, to)),
                 new Case("mix", ramp, (lanes, bank, x, other, from, to) -> lanes.mix(bank, x, other, from, to)),
                 new Case("mix, moving", ramp, (lanes, bank, x, other, from, to) -> {
                     lanes.mixMoving(bank, x, other, from, to);
