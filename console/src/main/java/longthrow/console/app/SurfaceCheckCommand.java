@@ -34,15 +34,15 @@ final class SurfaceCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final Vocabulary words = SurfaceFolders.words();
     private final Map<Path, SurfaceLibrary> beside = new HashMap<>();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        Vocabulary words = SurfaceFolders.words();
         List<Problem> all = new ArrayList<>();
         for (Path file : files) {
-            SurfaceFile read = library(file).check(file);
+            SurfaceFile read = library(file, words).check(file);
             List<Problem> problems = new ArrayList<>(read.problems());
             if (problems.isEmpty() && read.profiles().isEmpty() && read.maps().isEmpty()) {
                 problems.add(new Problem(file.toString(), 1, 1, "there is no profile and no map in this file"));
@@ -57,7 +57,7 @@ final class SurfaceCheckCommand implements Callable<Integer> {
         return faults == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private SurfaceLibrary library(Path file) {
+    private SurfaceLibrary library(Path file, Vocabulary words) {
         Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .orElse(file);
         return beside.computeIfAbsent(folder, place -> new SurfaceLibrary(words, SurfaceFolders.beside(place)));

@@ -15,6 +15,7 @@ import longthrow.console.desk.Step;
 import longthrow.console.desk.Steps;
 import longthrow.console.show.Parts;
 import longthrow.console.show.PastSteps;
+import longthrow.console.show.Show;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.ControlThread;
@@ -28,6 +29,7 @@ final class Remembered {
     private final Console console;
     private final Desk desk;
     private final Values opened;
+    private final Show apart;
     private final Way back;
     private boolean ended;
 
@@ -35,6 +37,7 @@ final class Remembered {
         this.console = console;
         desk = console.desk();
         opened = desk.storedValues();
+        apart = console.state().apartFromValues(console);
         back = new Way(true);
     }
 
@@ -45,7 +48,7 @@ final class Remembered {
     private final class Way {
         private final boolean back;
         private final Map<Integer, Double> stands = new HashMap<>();
-        private final Parts parts = new Parts(console.state().apartFromValues(console));
+        private Optional<Parts> parts = Optional.empty();
 
         Way(boolean back) {
             this.back = back;
@@ -93,9 +96,15 @@ final class Remembered {
                     ways.values().stream().mapToDouble(way -> way[1]).toArray()));
         }
 
+        private Parts parts() {
+            Parts known = parts.orElseGet(() -> new Parts(apart));
+            parts = Optional.of(known);
+            return known;
+        }
+
         private boolean crossed(PastSteps.Step step) {
             for (PastSteps.Part part : step.parts()) {
-                if (!parts.cross(part, back)) {
+                if (!parts().cross(part, back)) {
                     return false;
                 }
             }
