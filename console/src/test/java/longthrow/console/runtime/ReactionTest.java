@@ -39,7 +39,7 @@ class ReactionTest {
     }
 
     @Test
-    void theEchoGoesOutInThePassThatTookThePositionIn() {
+    void h2TheEchoGoesOutInThePassThatTookThePositionIn() {
         mcu.say("90 68 7F E0 11 22");
         rig.console.work(rig.clock.nanos());
         assertThat(mcu.heard()).contains("E0 11 22");

@@ -100,7 +100,7 @@ class SongsOnDeskTest {
     }
 
     @Test
-    void aLaneWinsInsideItsSongAloneWhileRolling() {
+    void a13ALaneWinsInsideItsSongAloneWhileRolling() {
         say("song/2/scene", "none");
         playUntil(0.2);
         assertThat(heard()).as("before the song").isCloseTo(-5, within(0.05));
@@ -116,7 +116,7 @@ class SongsOnDeskTest {
     }
 
     @Test
-    void aSceneMovesWhatNoLanePlays() {
+    void a13ASceneMovesWhatNoLanePlays() {
         playUntil(0.675);
         say("scene/2/recall", "");
         assertThat(rig.value("ch/2/fader")).isEqualTo(-30);
@@ -130,7 +130,7 @@ class SongsOnDeskTest {
     }
 
     @Test
-    void aCueThatTakesOverSuspendsTheLaneToTheSongsEnd() {
+    void a13ACueThatTakesOverSuspendsTheLaneToTheSongsEnd() {
         say("cue/add", "1 Over");
         say("cue/1/set", "scene 2");
         rig.press(box, "key[4]");
@@ -148,7 +148,7 @@ class SongsOnDeskTest {
     }
 
     @Test
-    void aLocateOrTheKeyGivesTheLaneBack() {
+    void a13ALocateOrTheKeyGivesTheLaneBack() {
         say("cue/add", "1 Over");
         say("cue/1/set", "scene 2");
         say("cue/1/take-over", "");
@@ -189,7 +189,7 @@ class SongsOnDeskTest {
     }
 
     @Test
-    void whatIsBeingWrittenIsNeverTouched() {
+    void a13WhatIsBeingWrittenIsNeverTouched() {
         say("cue/add", "1 Over");
         say("cue/1/set", "scene 2");
         say("cue/1/take-over", "");
@@ -203,7 +203,7 @@ class SongsOnDeskTest {
     }
 
     @Test
-    void goingToASongRecallsItsFirstScene() {
+    void a13GoingToASongRecallsItsFirstScene() {
         rig.press(box, "key[1]");
         assertThat(rig.console.transport().frameAt(rig.clock.nanos())).isEqualTo(Rig.RATE);
         assertThat(rig.value("ch/2/fader")).isEqualTo(-30);
@@ -270,7 +270,7 @@ class SongsOnDeskTest {
     }
 
     @Test
-    void printMakesPointsOfARecallAndItsFade() {
+    void a13PrintMakesPointsOfARecallAndItsFade() {
         say("scene/2/fade", "0.125 s");
         locate(0.975);
         say("song/2/scene", "none");

@@ -93,7 +93,7 @@ class StudioDcaTest {
     }
 
     @Test
-    void inStudioAMembersMotorFollowsItsDcaAndInLiveItStays() {
+    void s0AndS8InStudioAMembersMotorFollowsItsDcaAndInLiveItStays() {
         mcu.settled();
         rig.set("ch/1/fader", -3);
         rig.set("dca/2/fader", -10);

@@ -158,7 +158,7 @@ class SurfaceSetTest {
     }
 
     @Test
-    void ofTwoHandsOnOneFaderTheLastMovementHasIt() { // rule H5
+    void h5OfTwoHandsOnOneFaderTheLastMovementHasIt() {
         Device one = box("one");
         Device other = box("other");
         other.say("90 68 7F");
@@ -187,7 +187,7 @@ class SurfaceSetTest {
     }
 
     @Test
-    void bothSeeWhoHasAFaderThatTwoHandsAreOn() { // rule H5
+    void h5BothSeeWhoHasAFaderThatTwoHandsAreOn() {
         Device one = box("one");
         Device other = box("other");
         one.say("90 68 7F", bend(1, 0.6));
@@ -216,7 +216,7 @@ class SurfaceSetTest {
     }
 
     @Test
-    void reBankingUnderATouchLeavesTheMotorAloneUntilTheRelease() { // rule H6
+    void h6ReBankingUnderATouchLeavesTheMotorAloneUntilTheRelease() {
         for (String key : List.of("01", "03", "04", "05")) { // bank, spill, flip, view
             Device device = box("device" + key);
             device.say("90 69 7F", bend(2, 0.5));
@@ -233,7 +233,7 @@ class SurfaceSetTest {
     }
 
     @Test
-    void restingMotorsHearNothingAndTravelWhenTheyAreWoken() { // rule H8
+    void h8RestingMotorsHearNothingAndTravelWhenTheyAreWoken() {
         Device device = box("box");
         device.press("02");
         assertThat(device.heard).as("its lamp").contains("90 02 7F");

@@ -222,7 +222,7 @@ class GrownUnitTest {
 
     @ParameterizedTest(name = "{0} bytes a second")
     @ValueSource(ints = {200, 1000})
-    void displaysKeepToTheRateOfSysExWhileLampsGoOn(int rate) {
+    void h7DisplaysKeepToTheRateOfSysExWhileLampsGoOn(int rate) {
         Profile profile = Profiles.option(Profiles.mcu(), "rate-sysex", String.valueOf(rate));
         Wired wired = new Wired(profile).settled();
         wired.pass(5000);

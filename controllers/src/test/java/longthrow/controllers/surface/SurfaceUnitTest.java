@@ -98,7 +98,7 @@ class SurfaceUnitTest {
     }
 
     @Test
-    void noMotorGoesToAHeldFaderButItsEchoAndThePresentValueComesAfterTheRelease() {
+    void h1AndH2NoMotorGoesToAHeldFaderButItsEchoAndThePresentValueComesAfterTheRelease() {
         Wired wired = new Wired(MCU).settled();
         Control fader = wired.control("fader[1]");
         wired.device().say("90 68 7F E0 00 40");
@@ -153,7 +153,7 @@ class SurfaceUnitTest {
     }
 
     @Test
-    void repeatedPositionsAreNoNewsButAreEchoed() {
+    void h2RepeatedPositionsAreNoNewsButAreEchoed() {
         Wired wired = new Wired(MCU).settled();
         wired.device().say("E0 00 40 E0 00 40 E0 00 40");
         wired.work();
@@ -173,7 +173,7 @@ class SurfaceUnitTest {
     }
 
     @Test
-    void aProfileWithoutEchoGetsNone() {
+    void h2AProfileWithoutEchoGetsNone() {
         Wired wired = new Wired(Profiles.option(MCU, "echo", "off")).settled();
         wired.device().say("E0 00 40");
         wired.work();

@@ -99,7 +99,7 @@ class UnitOutputTest {
     }
 
     @Test
-    void underAFloodTheBudgetHoldsFadersMoveAlikeAndTheLastValuesArrive() {
+    void h4UnderAFloodTheBudgetHoldsFadersMoveAlikeAndTheLastValuesArrive() {
         Wired wired = new Wired(MCU).settled();
         Random random = new Random(5);
         int[] last = new int[8];
@@ -134,7 +134,7 @@ class UnitOutputTest {
     }
 
     @Test
-    void anEchoThatTheBudgetHoldsBackGoesFirstWithTheNewestPosition() {
+    void h4AnEchoThatTheBudgetHoldsBackGoesFirstWithTheNewestPosition() {
         Wired wired = new Wired(Profiles.option(MCU, "rate-out", "300")).settled();
         for (int value = 0; value < 100; value++) {
             wired.device().say("E0 %02X 40".formatted(value));

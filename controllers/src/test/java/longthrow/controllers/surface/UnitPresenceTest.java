@@ -118,7 +118,7 @@ class UnitPresenceTest {
     }
 
     @Test
-    void parksTheDeviceAtTheEnd() {
+    void h8ParksTheDeviceAtTheEnd() {
         Wired wired = new Wired(MCU).settled();
         wired.unit().show(new Feedback.Motor(wired.control("fader[1]"), 0.5));
         wired.unit().show(new Feedback.Light(wired.control("mute[3]"), Glow.ON));

@@ -18,7 +18,7 @@ class FingersTest {
     }
 
     @Test
-    void aBankChangeEndsTheTouchOfTheOldStrip() {
+    void h6ABankChangeEndsTheTouchOfTheOldStrip() {
         rig.touch("fader[2]", true);
         rig.move("fader[2]", 0.5);
         rig.press("bank.right");

@@ -133,7 +133,7 @@ class TakeoverShownTest {
     }
 
     @Test
-    void restingMotorsLeaveTheirFadersToBePickedUp() { // rule H8
+    void h8RestingMotorsLeaveTheirFadersToBePickedUp() {
         Rig other = Rig.with("""
                 motor[1..8] <-> ch/{i}/fader
                 key[1] <-> motors
@@ -170,7 +170,7 @@ class TakeoverShownTest {
     }
 
     @Test
-    void ofTwoFadersOfOneSetOnOneStripTheLastRealMovementHasIt() { // rule H5
+    void h5OfTwoFadersOfOneSetOnOneStripTheLastRealMovementHasIt() {
         Rig other = Rig.with("motor[1..8] <-> ch/1/fader");
         double step = 1.0 / 1023;
         other.desk.place(FADER, 0.5);

@@ -26,7 +26,7 @@ class TakeoverTest {
 
     @ParameterizedTest(name = "sweeps of {0} steps")
     @MethodSource("steps")
-    void pickUpCatchesEverySweepWithoutAJump(int step) {
+    void acceptance7PickUpCatchesEverySweepWithoutAJump(int step) {
         for (int target = 0; target <= 127; target += 7) {
             sweep(PICKUP, step, target, true);
             sweep(PICKUP, step, target, false);
@@ -56,7 +56,7 @@ class TakeoverTest {
 
     @ParameterizedTest(name = "sweeps of {0} steps")
     @MethodSource("steps")
-    void scaleMeetsTheFaderAtTheEndOfItsTravel(int step) {
+    void acceptance7ScaleMeetsTheFaderAtTheEndOfItsTravel(int step) {
         for (int start = 0; start < 127; start += 13) {
             SCALE.mapper.forget(0);
             SCALE.desk.place(FADER, 0.3);

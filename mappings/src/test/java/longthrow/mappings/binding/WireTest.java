@@ -76,7 +76,7 @@ class WireTest {
     }
 
     @Test
-    void whileALevelMovesItsMotorGoesInTenthsOfADecibelAndTheLastValueIsExact() { // rules H3 and H4
+    void h3AndH4WhileALevelMovesItsMotorGoesInTenthsOfADecibelAndTheLastValueIsExact() {
         Host host = new Host("mcu");
         EmulatedSurface device = new EmulatedSurface(host.unit.profile(), cable.far(), clock::nanos);
         device.powerOn();

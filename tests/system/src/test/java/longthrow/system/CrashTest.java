@@ -50,7 +50,7 @@ class CrashTest {
     private int returned;
 
     @Test
-    void aKilledProgramComesBack() throws Exception {
+    void acceptance4AKilledProgramComesBack() throws Exception {
         assertThat(kill(2)[1]).as("ms lost").isLessThanOrEqualTo(WORST_MILLIS);
     }
 
