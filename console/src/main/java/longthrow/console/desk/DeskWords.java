@@ -209,6 +209,14 @@ public final class DeskWords {
                     "waits for a control of a surface, then for a parameter on the screen, and joins them; again: gives up"),
             reading("surface/learning", Word.Sort.WORDS, "what the user should do while a surface learns"),
             action("show/save", "saves the show"),
+            action(
+                    "show/live",
+                    "lets the show go by LIVE rules: members' motors stay while a DCA moves, UNDO after a recall leaves"
+                            + " rides alone; its lamp is lit while it does"),
+            action(
+                    "show/studio",
+                    "lets the show go by STUDIO rules: members' motors follow their DCA, UNDO takes everything back; its"
+                            + " lamp is lit while it does"),
             action("show/open", "opens another show in place of this one: its folder"),
             action(
                     "show/new",

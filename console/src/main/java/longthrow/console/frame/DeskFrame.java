@@ -60,9 +60,11 @@ public record DeskFrame(
     /// @param down true while scene 0 holds every output's fader down
     /// @param rehearsing true while scenes are updated by themselves
     /// @param asking true while a press of GO waits for the second one
-    public record Watch(boolean silenced, boolean locked, boolean down, boolean rehearsing, boolean asking) {
+    /// @param studio true under STUDIO rules, false under LIVE ones
+    public record Watch(
+            boolean silenced, boolean locked, boolean down, boolean rehearsing, boolean asking, boolean studio) {
         /// Nothing of it.
-        public static final Watch NONE = new Watch(false, false, false, false, false);
+        public static final Watch NONE = new Watch(false, false, false, false, false, false);
     }
 
     /// A strip's words and its automation.

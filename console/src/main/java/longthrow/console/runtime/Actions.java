@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import longthrow.console.desk.House;
 import longthrow.console.desk.MixMinus;
 import longthrow.console.frame.Wish;
 import longthrow.console.scene.Scene;
@@ -36,6 +37,7 @@ final class Actions {
     private final TransportActions transport;
     private final MarkerActions markers;
     private final SongActions songs;
+    private final HouseRules house;
 
     Actions(Console console) {
         this.console = console;
@@ -51,6 +53,7 @@ final class Actions {
         transport = new TransportActions(console);
         markers = new MarkerActions(console);
         songs = new SongActions(console);
+        house = new HouseRules(console);
     }
 
     void act(String action, String argument, Origin by) {
@@ -148,6 +151,8 @@ final class Actions {
             case "show/save" -> console.keeping().save();
             case "engine/device", "show/open", "show/new" -> console.venue().act(action, argument.strip());
             case "show/version" -> version(argument);
+            case "show/live" -> house.choose(House.LIVE);
+            case "show/studio" -> house.choose(House.STUDIO);
             case "show/lock" -> console.padlock().ask(argument);
             case "surface/latency" -> console.attached().surfaceLatency().ask(argument.strip());
             case "surface/left" -> console.attached().rack().move(argument.strip(), -1);

@@ -156,6 +156,8 @@ final class Readings implements DeskListener, ChangeListener {
                 () -> level(console.meters().listeningDecibels().monitor());
             case "phones/limiter/reduction" ->
                 () -> level(console.meters().listeningDecibels().phones());
+            case "show/live" -> () -> flag(!console.state().studio());
+            case "show/studio" -> () -> flag(console.state().studio());
             case "show/lock" -> () -> flag(console.padlock().on());
             case "engine/gaps" ->
                 () -> words(

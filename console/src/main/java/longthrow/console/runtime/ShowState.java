@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import longthrow.console.automation.Automation;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.History;
+import longthrow.console.desk.House;
 import longthrow.console.desk.StripText;
 import longthrow.console.scene.Guards;
 import longthrow.console.show.Show;
@@ -41,6 +42,11 @@ public final class ShowState {
     /// Name, tempo, house rules, recall safe.
     public Show.Setup setup() {
         return setup;
+    }
+
+    /// Whether STUDIO rules hold, else LIVE ones (rule S0).
+    boolean studio() {
+        return setup.house() == House.STUDIO;
     }
 
     /// Changes them.

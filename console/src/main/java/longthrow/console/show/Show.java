@@ -79,6 +79,11 @@ public record Show(
             return new Setup(name, tempo, house, others, safe, recallLocked, go, latencies);
         }
 
+        /// The same under other house rules.
+        public Setup with(House other) {
+            return new Setup(name, tempo, other, surfaces, safe, recallLocked, go, latencies);
+        }
+
         /// The same with another GO.
         public Setup with(GoPress other) {
             return new Setup(name, tempo, house, surfaces, safe, recallLocked, other, latencies);

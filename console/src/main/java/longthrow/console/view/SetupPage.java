@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -28,8 +29,8 @@ final class SetupPage extends JPanel implements View {
     SetupPage(Hand hand, Runnable guide) {
         super(new MigLayout(
                 "insets 0, gap 8 8, fill",
-                "[grow 40,fill]8[grow 30,fill]8[grow 30,fill]",
-                "[112!,fill]8[100:152:220,grow 30,fill]8[grow 70,fill]"));
+                "[grow 34,fill]8[grow 19,fill]8[grow 22,fill]8[grow 25,fill]",
+                "[112!,fill]8[100:160:220,grow 30,fill]8[grow 70,fill]"));
         setBackground(Ink.GROUND.color());
         setName("setup");
         getAccessibleContext().setAccessibleName("Setup");
@@ -47,13 +48,29 @@ final class SetupPage extends JPanel implements View {
                 frame -> "into the desk and out again, as the driver reports it",
                 "cell 1 0");
         figure("GAPS", "setup/gaps", frame -> Long.toString(frame.engine().late()), SetupPage::minute, "cell 2 0");
-        Box load = box("LOAD · last minute · bar: mean, line: slowest block, ▾ gap, ○ memory cleared", "cell 0 1 3 1");
+        figure(
+                "HOUSE",
+                "setup/house",
+                frame -> frame.watch().studio() ? "STUDIO" : "LIVE",
+                SetupPage::rules,
+                "cell 3 0",
+                house(hand, "live", frame -> !frame.watch().studio()),
+                house(hand, "studio", frame -> frame.watch().studio()));
+        Box load = box("LOAD · last minute · bar: mean, line: slowest block, ▾ gap, ○ memory cleared", "cell 0 1 4 1");
         put(load, new LoadChart());
         Box strips = box("COST PER STRIP · of one core · dearest first", "cell 0 2");
         strips.add(costs.scrolled(), "hmin 0, wmin 0");
-        Box told = box("WHAT HAPPENED · newest first", "cell 1 2 2 1");
+        Box told = box("WHAT HAPPENED · newest first", "cell 1 2 3 1");
         told.add(events.scrolled(), "hmin 0, wmin 0");
         events.key("ENTER", () -> hand.act("engine/report"));
+    }
+
+    private Key house(Hand hand, String rules, Predicate<DeskFrame> hold) {
+        String face = rules.toUpperCase(Locale.ROOT);
+        Key key = new Key(
+                "show/" + rules, "House rules " + face, face, Ink.ACCENT, hold, () -> hand.act("show/" + rules));
+        parts.add(key);
+        return key;
     }
 
     private Box box(String title, String where) {
@@ -95,6 +112,12 @@ final class SetupPage extends JPanel implements View {
                 ? "warming up; it plays when the engine's code is quick,"
                 : frame.engine().running() ? "running" : "NOT RUNNING";
         return state + " at " + rate + "; GUIDE and --device choose it";
+    }
+
+    private static String rules(DeskFrame frame) {
+        return frame.watch().studio()
+                ? "members' motors follow their DCA, UNDO takes rides back too"
+                : "members' motors stay while a DCA moves, UNDO leaves rides alone";
     }
 
     private static String minute(DeskFrame frame) {

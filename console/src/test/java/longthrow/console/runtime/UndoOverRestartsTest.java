@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import longthrow.console.cue.Cue;
+import longthrow.console.desk.House;
 import longthrow.console.frame.Wish;
 import longthrow.console.scene.Scene;
 import longthrow.console.show.Journal;
@@ -138,6 +139,18 @@ class UndoOverRestartsTest {
         does(() -> act("scene/store", "Second"));
         does(() -> console.post(new Wish.Words("ch/3/name", "Lead", Origin.SCREEN)));
         does(() -> console.scenes().delete(0));
+    }
+
+    @Test
+    void theHouseRulesAreTakenBackToo() throws IOException {
+        first();
+        does(() -> act("show/studio", ""));
+        start();
+        assertThat(console.state().setup().house()).isEqualTo(House.STUDIO);
+        undo();
+        assertThat(console.state().setup().house()).isEqualTo(House.LIVE);
+        redo();
+        assertThat(console.state().setup().house()).isEqualTo(House.STUDIO);
     }
 
     @Test

@@ -34,6 +34,8 @@ class FinderTest {
         "chorus rename, scene/4/rename",
         "12.5 recall, scene/3/recall",
         "undo, history/undo",
+        "studio, show/studio",
+        "show live, show/live",
         "panic, panic",
         "overhead copy, ch/4/copy"
     })

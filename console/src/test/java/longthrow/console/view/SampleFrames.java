@@ -188,7 +188,7 @@ final class SampleFrames {
                 LaneSheet.NONE,
                 Routing.NONE,
                 Archive.NONE,
-                new DeskFrame.Watch(true, false, false, false, false),
+                new DeskFrame.Watch(true, false, false, false, false, false),
                 Optional.empty(),
                 Optional.empty(),
                 Learning.OFF,
