@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import longthrow.console.frame.Wish;
+import longthrow.console.record.Loading;
+import longthrow.console.record.Stem;
+import longthrow.console.record.StemLoader;
 import longthrow.console.runtime.Console;
+import longthrow.console.runtime.Recorder;
 import longthrow.console.show.Show;
 import longthrow.console.sync.Follower;
+import longthrow.controllers.jack.JackAudio;
 import longthrow.controllers.jack.JackAway;
 import longthrow.controllers.jack.JackClient;
+import longthrow.controllers.jack.JackPort;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.Clock;
 import longthrow.kit.Jackd;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A whole desk in a JACK graph: strip, main and output between two other programs, led by the server's transport.
 class JackDeskTest {
@@ -83,6 +92,62 @@ class JackDeskTest {
             assertThat(console.desk().value(block)).isEqualTo(64);
             driver.stop();
         }
+    }
+
+    /// A sine of 1 kHz that another program plays lies in the take: a quarter of its period is 12 frames, so
+    /// the squares of a sample and the twelfth behind it add up to the square of its amplitude. Where the
+    /// machine stalls the server leaves cycles out, so one frame of a hundred may lie at a joint.
+    @Test
+    @Tag("long")
+    void aToneThroughThePortsIsRecordedIntoATake(@TempDir Path folder) throws IOException, JackAway {
+        assumeTrue(Jackd.present(), Jackd.MISSING);
+        try (Jackd server = new Jackd(48_000, 64);
+                JackClient player = JackClient.open("Player", server.name())) {
+            console.recorder().onRecord(new Recorder.Studio(folder, Runnable::run, 0, () -> 1L << 40));
+            console.post(new Wish.Words("ch/2/name", "Vox", Origin.SCREEN));
+            set("ch/2/record", "on");
+            work();
+            JackDriver driver = start(server, JackPlan.PLAIN.unwired());
+            playsATone(player);
+            Soon.until("the player is connected", () -> turn() && player.connect("Player:tone", "Longthrow:2 Vox"));
+            Soon.until("the desk plays", () -> turn() && driver.load().blocks() > 100);
+            console.post(new Wish.Act("transport/record", "", Origin.SCREEN));
+            Soon.until("a second is played", () -> turn() && song() > 48_000);
+            console.post(new Wish.Act("transport/stop", "", Origin.SCREEN));
+            work();
+            Soon.until("the take is whole", () -> turn() && !console.recorder().running());
+            driver.stop();
+        }
+        float[] take = samples(folder.resolve("audio").resolve("Vox 1.wav"));
+        assertThat(take.length).isGreaterThan(40_000);
+        int odd = 0;
+        for (int i = 0; i + 12 < take.length; i++) {
+            odd += Math.abs(Math.hypot(take[i], take[i + 12]) - 0.5) > 1e-6 ? 1 : 0;
+        }
+        assertThat(odd).isLessThan(take.length / 100);
+        assertThat(console.desk().text(1).input()).isEqualTo("audio/Vox 1.wav");
+    }
+
+    private static void playsATone(JackClient player) throws JackAway {
+        JackAudio out = player.audio(List.of(player.register("tone", JackPort.Kind.AUDIO, JackPort.Way.OUT)));
+        float[][] block = new float[1][JackPeers.MOST_BLOCK];
+        long[] next = {0};
+        player.activate(frames -> {
+            for (int i = 0; i < frames; i++) {
+                block[0][i] = (float) (0.5 * Math.sin(2 * Math.PI * (next[0]++ % 48) / 48));
+            }
+            out.fetch(frames);
+            out.write(0, block, frames);
+        });
+    }
+
+    private static float[] samples(Path file) {
+        Loading loading = StemLoader.load(file, 48_000);
+        assertThat(loading).isInstanceOf(Loading.Loaded.class);
+        Stem stem = ((Loading.Loaded) loading).stem();
+        float[] all = new float[(int) stem.length()];
+        stem.read(0, all, all.clone(), 0, all.length);
+        return all;
     }
 
     private JackDriver start(Jackd server, JackPlan plan) {
