@@ -23,7 +23,7 @@ final class Lateness {
     private long frames;
     private long since;
     private long last;
-    private long where;
+    private long end;
 
     /// A file that a strip plays.
     record Heard(int strip, PagedStem stem) {}
@@ -64,18 +64,12 @@ final class Lateness {
                             .say(console.desk().called(each.strip) + " is silent from here on: " + words));
         }
         if (longest > 0) {
-            begin(place, nanos);
+            since = frames == 0 ? nanos : since;
             frames += longest;
             last = nanos;
+            end = place;
         } else if (frames > 0 && nanos - last > QUIET_NANOS) {
             tell(console);
-        }
-    }
-
-    private void begin(long place, long nanos) {
-        if (frames == 0) {
-            since = nanos;
-            where = place;
         }
     }
 
@@ -88,7 +82,7 @@ final class Lateness {
                         "the disk was too slow: %.3f s of %s were silent from %s on; the song went on in its place",
                         seconds,
                         names(console),
-                        console.playhead().songWords().timecode(where)));
+                        console.playhead().songWords().timecode(Math.max(0, end - frames))));
         frames = 0;
         strips.clear();
     }

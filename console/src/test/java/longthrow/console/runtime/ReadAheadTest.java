@@ -156,7 +156,10 @@ class ReadAheadTest {
             assertThat(Math.abs(late[i] - late[i - 1])).isLessThanOrEqualTo(1.01f * level / 240);
         }
         assertThat(rig.console.drive().blackBox().gaps()).isEqualTo(1);
-        assertThat(rig.notices()).last().asString().contains("the disk was too slow", "of ch/1 were silent from");
+        assertThat(rig.notices())
+                .last()
+                .asString()
+                .contains("the disk was too slow", "of ch/1 were silent from 00:00:03:");
     }
 
     private static int firstSilent(float[] heard) {
