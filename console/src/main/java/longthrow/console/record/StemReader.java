@@ -8,10 +8,9 @@ import longthrow.dsp.thread.Inbox;
 import longthrow.dsp.thread.Published;
 import longthrow.dsp.thread.Waker;
 
-/// Fetches what a running desk plays from the disk: as a plan says, the most urgent part of the song of all files
-/// first.
-/// When nothing is urgent it looks through new files for their pictures. One thread calls `work` again and again; the
-/// control thread plans.
+/// Fetches what a running desk plays from the disk: as a plan says, the most urgent part of the song of all
+/// files first. When nothing is urgent it looks through new files for their pictures. One thread calls `work`
+/// again and again; the control thread plans.
 @AnyThread
 public final class StemReader {
     private final Published<ReadPlan> plan = new Published<>(ReadPlan.NOTHING);

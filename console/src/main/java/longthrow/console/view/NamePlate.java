@@ -9,9 +9,8 @@ import java.util.OptionalInt;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 
-/// The strip's colour, number and name, and whether it is armed for recording. A click selects the strip, a double
-/// click
-/// opens its name for writing.
+/// The strip's colour, number and name, and whether it is armed for recording. A click selects the strip, a
+/// double click opens its name for writing.
 final class NamePlate extends Painted {
     private static final int COLOUR = 5;
 
