@@ -18,8 +18,9 @@ public final class MixerPage extends JPanel {
     private static final int FRAME = 4;
 
     private boolean rehearsing;
-    private static final String NARROW = "cell 0 0, hmin 0, wmin 0";
-    private static final String WIDE = "cell 0 0 2 1, hmin 0, wmin 0";
+    /// Pages take what the right column leaves, whatever stands on them: it keeps its width when a page is turned.
+    private static final String NARROW = "cell 0 0, hmin 0, w 0:0:";
+    private static final String WIDE = "cell 0 0 2 1, hmin 0, w 0:0:";
     private final transient List<View> parts;
     private final Pages pages = new Pages(this::turned);
     private final Palette palette;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
 import longthrow.console.frame.DeskFrame;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,5 +107,21 @@ class TopBarTest {
     void theWindowOpensNoLargerThanTheScreen() {
         assertThat(MixerWindow.opening(new Dimension(1280, 720))).isEqualTo(new Dimension(1280, 720));
         assertThat(MixerWindow.opening(new Dimension(1920, 1040))).isEqualTo(new Dimension(1600, 900));
+    }
+
+    /// What stands on a page does not press the column beside it.
+    @Test
+    void theRightColumnKeepsItsWidthWhateverPageWasInFront() throws Exception {
+        MixerPage page = OffScreen.page(Page.MIXER, sample.at(0), 1920, 1080, wish -> {});
+        Component store = OffScreen.find(page, "scene/store");
+        int before = SwingUtilities.convertPoint(store, 0, 0, page).x;
+        EventQueue.invokeAndWait(() -> {
+            for (Page each : List.of(Page.STRIP, Page.SHOW, Page.MIXER)) {
+                page.turn(each);
+                page.present(sample.at(0));
+                page.arrange(1920, 1080);
+            }
+        });
+        assertThat(SwingUtilities.convertPoint(store, 0, 0, page).x).isEqualTo(before);
     }
 }
