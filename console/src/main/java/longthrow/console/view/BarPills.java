@@ -42,11 +42,12 @@ final class BarPills {
     private static Pill.State audio(DeskFrame frame) {
         Engine engine = frame.engine();
         String figure = String.format(Locale.ROOT, "%.1f ms", engine.latencyMillis());
+        String driver = engine.driver()
+                .replaceFirst(", [a-z]+( [a-z]+)*", ""); // `, paced by the clock`: the page Setup says so
         if (engine.warming()) {
-            return new Pill.State(Ink.HAND, engine.driver(), "soon");
+            return new Pill.State(Ink.HAND, driver, "soon");
         }
-        return new Pill.State(
-                engine.running() ? Ink.SAFE : Ink.STOP, engine.driver(), engine.running() ? figure : "off");
+        return new Pill.State(engine.running() ? Ink.SAFE : Ink.STOP, driver, engine.running() ? figure : "off");
     }
 
     /// Blocks that were late stand where the name did: they are what must be read.

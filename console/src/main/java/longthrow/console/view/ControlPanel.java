@@ -34,7 +34,11 @@ final class ControlPanel extends Panel {
                 "[12!,fill]8[grow,fill]4[30!,fill]0[16!,fill]6[24!,fill]");
         this.hand = hand;
         add(Line.fixed(Type.LABEL, Ink.DIM, "CONTROL · click one on the surface"), "gapx 8, wmin 0");
-        add(list.scrolled(), "hmin 0, wmin 0");
+        add(
+                list.hint(
+                                "Click a control on the surface, or move one on the device: what it does and the bytes it sends stand here.")
+                        .scrolled(),
+                "hmin 0, wmin 0");
         Prose told = new Prose("surfaces/told", Type.SMALL, Ink.HAND, ControlPanel::told);
         parts.addAll(List.of(told, calibrate));
         add(told, "gapx 8 8, wmin 0, hmin 0");

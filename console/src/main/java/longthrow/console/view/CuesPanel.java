@@ -30,7 +30,7 @@ final class CuesPanel extends Panel {
         this.hand = hand;
         head = head();
         add(head);
-        add(list.scrolled(), "hmin 0, wmin 0");
+        add(list.hint("No scene yet: STORE keeps the desk as it stands.").scrolled(), "hmin 0, wmin 0");
         add(foot(), "wmin 0");
         list.key("ENTER", () -> chosen("select", ""));
         list.key("DELETE", () -> chosen("delete", ""));

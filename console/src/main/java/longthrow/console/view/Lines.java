@@ -1,5 +1,7 @@
 package longthrow.console.view;
 
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.AbstractListModel;
@@ -16,6 +18,7 @@ import longthrow.dsp.thread.EventThread;
 final class Lines<T> extends JList<T> {
     private static final List<String> THE_DESKS = List.of("SPACE", "LEFT", "RIGHT", "ctrl SPACE");
     private final Entries<T> entries = new Entries<>();
+    private String hint = "";
 
     private static final class Entries<T> extends AbstractListModel<T> {
         private transient List<T> all = List.of();
@@ -54,6 +57,31 @@ final class Lines<T> extends JList<T> {
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setBackground(ground.color());
         THE_DESKS.forEach(stroke -> getInputMap().put(KeyStroke.getKeyStroke(stroke), "none"));
+    }
+
+    /// What stands there while it is empty: what it will hold, and how that comes about.
+    Lines<T> hint(String words) {
+        hint = words;
+        getAccessibleContext().setAccessibleDescription(words);
+        return this;
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        if (entries.all.isEmpty() && !hint.isEmpty()) {
+            Graphics2D own = (Graphics2D) g.create();
+            Theme.smooth(own);
+            own.setColor(Ink.DIM.color());
+            int inset = Span.UNIT.px();
+            int y = 2 * inset;
+            for (String line :
+                    Prose.fold(hint, own.getFontMetrics(Type.NAME.font()), Math.max(1, getWidth() - 2 * inset))) {
+                Type.NAME.left(own, line, inset, y);
+                y += 2 * inset + 1;
+            }
+            own.dispose();
+        }
     }
 
     /// Shows these entries; the cursor stays at its place.

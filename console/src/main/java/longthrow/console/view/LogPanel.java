@@ -35,7 +35,7 @@ final class LogPanel extends JPanel implements View {
         read.setToolTipText("show/log: reads what the journals tell now");
         add(read);
         add(count, "span 2, wmin 0");
-        add(list.scrolled(), "span 2, hmin 0, wmin 0");
+        add(list.hint("No entry has these words.").scrolled(), "span 2, hmin 0, wmin 0");
     }
 
     private String count() {

@@ -27,7 +27,10 @@ final class PassesPanel extends Panel {
                 frame -> frame.sheet().passes().isEmpty() ? "PASSES · none yet" : "PASSES · newest first");
         parts.add(title);
         add(title, "gapx 8, wmin 0");
-        add(list.scrolled(), "hmin 0, wmin 0");
+        add(
+                list.hint("Set a control to TOUCH, play, and move it: each ride is kept here as a pass.")
+                        .scrolled(),
+                "hmin 0, wmin 0");
         JPanel keys = new JPanel(
                 new MigLayout("insets 0, gap 4 0, fill", "[grow,fill][grow,fill][grow,fill]", "[grow,fill]"));
         keys.setBackground(Ink.PANEL.color());

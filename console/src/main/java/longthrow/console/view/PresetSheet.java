@@ -34,11 +34,17 @@ final class PresetSheet extends JPanel implements View {
         presets.key("ENTER", this::load);
         Box all = new Box("Presets", "[12!,fill]8[grow,fill]8[28!,fill]");
         all.add(Line.fixed(Type.LABEL, Ink.DIM, "PRESETS · Enter loads the marked one"), "wmin 0");
-        all.add(presets.scrolled(), "hmin 0, wmin 0");
+        all.add(
+                presets.hint("No preset yet: type a name below, Enter keeps this strip under it.")
+                        .scrolled(),
+                "hmin 0, wmin 0");
         all.add(foot(), "wmin 0");
         Box diff = new Box("What would change", "[12!,fill]8[grow,fill]");
         diff.add(Line.fixed(Type.LABEL, Ink.DIM, "WHAT LOADING IT CHANGES · before -> after"), "wmin 0");
-        diff.add(changes.scrolled(), "hmin 0, wmin 0");
+        diff.add(
+                changes.hint("Mark a preset: what it would change stands here before it is loaded.")
+                        .scrolled(),
+                "hmin 0, wmin 0");
         add(all, "hmin 0, wmin 0");
         add(diff, "hmin 0, wmin 0");
     }

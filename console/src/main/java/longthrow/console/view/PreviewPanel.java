@@ -27,7 +27,7 @@ final class PreviewPanel extends Panel {
         put(new ForecastView("scenes/forecast", 3));
         put(new TouchGrid());
         put(new TouchGrid.Legend());
-        add(list.scrolled(), "hmin 0, wmin 0");
+        add(list.hint("The next GO changes nothing.").scrolled(), "hmin 0, wmin 0");
         list.key("ENTER", () -> list.chosen().ifPresent(line -> hand.act("inspect", line.id())));
         list.addListSelectionListener(event -> {
             if (!event.getValueIsAdjusting() && list.isFocusOwner()) {

@@ -47,8 +47,8 @@ final class Prose extends Painted {
         return new Dimension(60, 2 * pitch());
     }
 
-    private void fold(FontMetrics metrics) {
-        width = getWidth();
+    /// Words in lines that are no wider than a width; a longer word has a line of its own.
+    static List<String> fold(String words, FontMetrics metrics, int width) {
         List<String> folded = new ArrayList<>();
         String line = "";
         for (String word : words.split(" ")) {
@@ -61,13 +61,14 @@ final class Prose extends Painted {
             }
         }
         folded.add(line);
-        lines = folded;
+        return folded;
     }
 
     @Override
     void draw(Graphics2D g) {
         if (width != getWidth()) {
-            fold(g.getFontMetrics(type.font()));
+            width = getWidth();
+            lines = fold(words, g.getFontMetrics(type.font()), width);
         }
         g.setColor(ink.color());
         int room = Math.max(1, (getHeight() + Span.HALF.px()) / pitch());

@@ -61,7 +61,7 @@ final class SetupPage extends JPanel implements View {
         Box strips = box("COST PER STRIP · of one core · dearest first", "cell 0 2");
         strips.add(costs.scrolled(), "hmin 0, wmin 0");
         Box told = box("WHAT HAPPENED · newest first", "cell 1 2 3 1");
-        told.add(events.scrolled(), "hmin 0, wmin 0");
+        told.add(events.hint("Nothing happened in the last minute.").scrolled(), "hmin 0, wmin 0");
         events.key("ENTER", () -> hand.act("engine/report"));
     }
 

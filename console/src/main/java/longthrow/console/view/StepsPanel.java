@@ -19,7 +19,7 @@ final class StepsPanel extends Panel {
     StepsPanel(Hand hand) {
         super("History", "insets 12 8 8 8, gap 0 0, fill, wrap 1", "[grow,fill]", "[12!,fill]8[grow,fill]8[24!,fill]");
         add(Line.fixed(Type.LABEL, Ink.DIM, "HISTORY"), "gapx 8");
-        add(list.scrolled(), "hmin 0, wmin 0");
+        add(list.hint("Nothing to undo yet: whatever is changed stands here.").scrolled(), "hmin 0, wmin 0");
         JPanel foot = PreviewPanel.plain(new MigLayout("insets 0, fill", "[grow,fill]4[grow,fill]", "[grow,fill]"));
         StepKey back = new StepKey("history/undo", "UNDO", Glyph.UNDO, DeskFrame::undo, hand);
         StepKey again = new StepKey("history/redo", "REDO", Glyph.REDO, DeskFrame::redo, hand);

@@ -27,7 +27,10 @@ final class UnitsPanel extends Panel {
         this.hand = hand;
         this.chosen = chosen;
         add(Line.fixed(Type.LABEL, Ink.DIM, "SURFACES · from the left"), "gapx 8, wmin 0");
-        add(list.scrolled(), "hmin 0, wmin 0");
+        add(
+                list.hint("No surface: plug one in, or choose one in the GUIDE of the page Setup.")
+                        .scrolled(),
+                "hmin 0, wmin 0");
         JPanel foot = PreviewPanel.plain(new MigLayout("insets 0, fill", "[grow,fill]4[grow,fill]", "[grow,fill]"));
         foot.add(key("surface/left", "Move this unit to the left (Alt-Up)", "⇤ LEFT", () -> shift(-1)), "wmin 0");
         foot.add(key("surface/right", "Move this unit to the right (Alt-Down)", "RIGHT ⇥", () -> shift(1)), "wmin 0");

@@ -57,7 +57,7 @@ final class WirePanel extends Panel {
         add(keys, "wmin 0");
         search = SearchField.of("monitor/search", "Find: fader 2, mute, E1, note", "surface/watch", words -> fill());
         add(search, "wmin 0");
-        add(list.scrolled(), "hmin 0, wmin 0");
+        add(list.hint("Move a control of the surface: its messages stand here.").scrolled(), "hmin 0, wmin 0");
         Line foot = new Line("monitor/count", Type.SMALL, Ink.DIM, frame -> count());
         parts.add(foot);
         add(foot, "wmin 0");

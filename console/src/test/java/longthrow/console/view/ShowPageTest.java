@@ -196,4 +196,20 @@ class ShowPageTest {
         EventQueue.invokeAndWait(() -> page.present(frame));
         assertThat(OffScreen.find(page, "show/cancel").isVisible()).isFalse();
     }
+
+    /// A newcomer's desk has nothing in its lists; they say what will stand there.
+    @Test
+    void anEmptyListSaysHowItIsFilled() throws Exception {
+        Archive.Steps none = new Archive.Steps(List.of(), List.of());
+        DeskFrame fresh = Frames.with(
+                Frames.with(frame, "archive", Frames.with(frame.archive(), "steps", none)), "undo", Optional.empty());
+        EventQueue.invokeAndWait(() -> page.present(fresh));
+        assertThat(DrawnWords.of(lines("history/steps"), 1))
+                .extracting(DrawnWords.Drawn::words)
+                .anyMatch(words -> words.startsWith("Nothing to undo yet"));
+        EventQueue.invokeAndWait(() -> page.present(frame));
+        assertThat(DrawnWords.of(lines("history/steps"), 1))
+                .extracting(DrawnWords.Drawn::words)
+                .noneMatch(words -> words.startsWith("Nothing to undo yet"));
+    }
 }
