@@ -87,7 +87,7 @@ final class CueRow extends Row<DeskFrame.Scene> {
         g.setColor(scene.skipped() ? Ink.DIM.color() : Ink.TEXT.color());
         Type type = marked ? Type.STRONG : Type.BODY;
         type.left(g, type.fit(g, scene.name(), room), left, 15);
-        g.setColor(Ink.DIM.color());
+        g.setColor((marked ? Ink.TEXT : Ink.DIM).color());
         String below = scene.note().isEmpty() ? scene.does() : scene.note() + " · " + scene.does();
         Type.SMALL.left(g, Type.SMALL.fit(g, below, right - left), left, 32);
     }

@@ -151,7 +151,7 @@ final class KeepView extends Painted {
 
     private void traces(Graphics2D g, DeskFrame frame) {
         if (seen.isEmpty()) {
-            g.setColor(Ink.FAINT.color());
+            g.setColor(Ink.DIM.color());
             Type.SMALL.centre(g, "nothing was moved in the last minute", getWidth() / 2.0, (getHeight() - FOOT) / 2);
         }
         g.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

@@ -122,12 +122,12 @@ final class MainPanel extends Panel {
             for (int i = 0; i < heads.length; i++) {
                 int peak = heads == LOUDNESS ? 3 : 0;
                 boolean warn = (i == peak && loud) || (i == 3 && clipped);
-                g.setColor(Ink.FAINT.color());
+                g.setColor(Ink.DIM.color());
                 Type.SMALL.left(g, heads[i], i * step, 28);
                 g.setColor(warn ? (i == 3 && clipped ? Ink.STOP : Ink.HAND).color() : Ink.TEXT.color());
                 Type.FIGURE.left(g, figures[i], i * step, 48);
             }
-            g.setColor(Ink.FAINT.color());
+            g.setColor(Ink.DIM.color());
             String unit = heads == LOUDNESS ? "LUFS · dBTP" : "dBFS";
             Type.SMALL.right(g, clipped ? unit + " · CLIPPED" : unit, getWidth(), 6);
             bars(g);
@@ -138,7 +138,7 @@ final class MainPanel extends Panel {
             double scale = g.getTransform().getScaleX();
             for (int side = 0; side < 2; side++) {
                 int y = barY(side);
-                g.setColor(Ink.FAINT.color());
+                g.setColor(Ink.DIM.color());
                 Type.TINY.left(g, side == 0 ? "L" : "R", 0, y + bar() / 2);
                 g.setColor(Ink.WELL.color());
                 g.fillRect(left(), y, length(), bar());

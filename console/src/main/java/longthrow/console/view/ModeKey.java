@@ -55,7 +55,7 @@ final class ModeKey extends Press {
 
     private Ink modeInk() {
         return switch (mode) {
-            case OFF -> Ink.FAINT;
+            case OFF -> Ink.DIM;
             case READ -> Ink.SAFE;
             case TOUCH, TOUCH_LATCH, LATCH -> Ink.HAND;
             case WRITE -> Ink.STOP;

@@ -73,7 +73,7 @@ final class MorePages extends Press {
     @Override
     void draw(Graphics2D g) {
         boolean lit = lit();
-        face(g, lit ? Ink.ACCENT.over(Ink.PANEL, 0.18) : rest());
+        face(g, lit ? Ink.ACCENT.over(Ink.PANEL, 0.15) : rest());
         g.setColor((lit ? Ink.ACCENT : Ink.DIM).color());
         Type.NAME.left(g, words(), Span.UNIT.px() - 2, getHeight() / 2);
         arrow(g, Span.HALF.px());

@@ -72,7 +72,7 @@ final class NamePlate extends Painted {
         g.clipRect(0, 0, getWidth(), COLOUR);
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
         g.setClip(null);
-        g.setColor(Ink.FAINT.color());
+        g.setColor(Ink.DIM.color());
         Type.SCALE.left(g, path.equals("main") ? "LR" : path.replace('/', ' '), inset, COLOUR + 10);
         g.setColor(Ink.TEXT.color());
         int room = getWidth() - inset - 2;

@@ -45,7 +45,7 @@ final class ReductionBar extends Painted {
     void draw(Graphics2D g) {
         int half = Span.HALF.px();
         int middle = getHeight() / 2;
-        g.setColor(Ink.FAINT.color());
+        g.setColor(Ink.DIM.color());
         Type.TINY.left(g, "GR", 1, middle);
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(start(), middle - half / 2 - 1, length(), half + 2, half, half);

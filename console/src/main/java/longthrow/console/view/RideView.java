@@ -111,7 +111,7 @@ final class RideView extends Painted {
         g.setColor(Ink.DIM.color());
         Type.LABEL.left(g, ride.words(), unit * 3 / 2, unit * 3 / 2);
         if (ride.kept().isEmpty() && ride.writing().isEmpty()) {
-            g.setColor(Ink.FAINT.color());
+            g.setColor(Ink.DIM.color());
             Type.SMALL.right(
                     g, "no ride yet: set TOUCH, play, move the fader", getWidth() - unit * 3 / 2, unit * 3 / 2);
         }

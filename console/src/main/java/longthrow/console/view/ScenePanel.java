@@ -68,7 +68,7 @@ final class ScenePanel extends Panel {
                 "scene/kind", Type.LABEL, Ink.DIM, frame -> frame.scenes().cues() ? "CUES" : "SCENES");
         parts.add(kind);
         title.add(kind, "wmin 0");
-        Line count = new Line("scene/current", Type.SCALE, Ink.FAINT, ScenePanel::place).rightwards();
+        Line count = new Line("scene/current", Type.SCALE, Ink.DIM, ScenePanel::place).rightwards();
         parts.add(count);
         title.add(count);
         title.add(new Key("scene/store", "Store a scene", "STORE", Ink.ACCENT, frame -> false, this::ask));

@@ -65,7 +65,7 @@ final class SceneRow extends Press {
         int middle = getHeight() / 2;
         int inset = Span.UNIT.px() * 3 / 2;
         int name = Span.UNIT.px() * 7;
-        g.setColor(marked ? ink.color() : Ink.FAINT.color());
+        g.setColor(marked ? ink.color() : Ink.DIM.color());
         Type.NUMBER.left(g, there.number(), inset, middle);
         Type.SMALL_STRONG.right(g, tag(), getWidth() - inset, middle);
         int room = getWidth()

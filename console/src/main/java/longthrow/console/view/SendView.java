@@ -89,7 +89,7 @@ final class SendView extends JPanel implements View {
         void draw(java.awt.Graphics2D g) {
             g.setColor(new java.awt.Color(rgb));
             g.fillRoundRect(0, 0, getWidth(), 3, 3, 3);
-            g.setColor(Ink.FAINT.color());
+            g.setColor(Ink.DIM.color());
             Type.SCALE.left(g, target.replace('/', ' '), 1, 11);
             g.setColor(Ink.TEXT.color());
             Type.SMALL_STRONG.left(g, Type.SMALL_STRONG.fit(g, name, getWidth() - 2), 1, 24);

@@ -66,7 +66,7 @@ final class SongView extends Timed {
                 .forEach(marker -> g.fillRect(
                         (int) Math.round(place(marker.frame())), getHeight() - Span.HALF.px(), 1, Span.HALF.px()));
         if (wave.peaks().length == 0) {
-            g.setColor(Ink.FAINT.color());
+            g.setColor(Ink.DIM.color());
             Type.SMALL.right(g, "this strip plays no stem", getWidth() - Span.UNIT.px(), getHeight() / 2);
         }
         window(g, arc);

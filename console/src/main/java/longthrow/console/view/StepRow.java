@@ -34,7 +34,7 @@ final class StepRow extends Row<StepRow.Item> {
         }
         g.setColor((item.next() ? Ink.ACCENT : Ink.DIM).color());
         Type.BODY.centre(g, item.done() ? "↶" : "↷", unit + 6.0, middle);
-        g.setColor((item.next() ? Ink.TEXT : item.done() ? Ink.DIM : Ink.FAINT).color());
+        g.setColor((item.next() ? Ink.TEXT : Ink.DIM).color());
         Type type = item.next() ? Type.STRONG : Type.BODY;
         String tag = item.next() ? (item.done() ? "UNDO" : "REDO") : "";
         int end = getWidth() - unit - g.getFontMetrics(Type.SMALL_STRONG.font()).stringWidth(tag);

@@ -65,7 +65,7 @@ final class Tab extends Press implements Brief {
     @Override
     void draw(Graphics2D g) {
         boolean lit = pages.front() == page;
-        face(g, lit ? Ink.ACCENT.over(Ink.PANEL, 0.18) : Ink.PANEL.color());
+        face(g, lit ? Ink.ACCENT.over(Ink.PANEL, 0.15) : Ink.PANEL.color());
         g.setColor((lit ? Ink.ACCENT : Ink.DIM).color());
         type(brief).centre(g, face(brief), getWidth() / 2.0, getHeight() / 2);
     }

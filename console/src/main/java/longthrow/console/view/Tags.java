@@ -90,7 +90,7 @@ final class Tags extends Painted {
         int height = getHeight() - 1;
         g.setColor(Ink.ACCENT.over(Ink.PANEL, next ? 0.06 : 0.22));
         g.fillRoundRect(x, 0, width, height, Span.CORNER.px(), Span.CORNER.px());
-        g.setColor(Ink.ACCENT.color());
+        g.setColor(Ink.mix(Ink.ACCENT.color(), Ink.TEXT.color(), 0.25));
         if (next) {
             g.drawRoundRect(x, 0, width - 1, height - 1, Span.CORNER.px(), Span.CORNER.px());
         }

@@ -107,8 +107,7 @@ final class TouchGrid extends Painted {
         if (words.isEmpty()) {
             return free;
         }
-        boolean first = strip == 0 || !kind(paths.get(strip)).equals(kind(paths.get(strip - 1)));
-        g.setColor(first ? Ink.DIM.color() : Ink.FAINT.color());
+        g.setColor(Ink.DIM.color());
         Type.SCALE.left(g, words, x, 6);
         return x + g.getFontMetrics().stringWidth(words) + APART;
     }

@@ -284,7 +284,7 @@ final class Twin extends JPanel implements View, Scrollable {
         super.paintComponent(g);
         Graphics2D own = (Graphics2D) g.create();
         Theme.smooth(own);
-        own.setColor(Ink.FAINT.color());
+        own.setColor(Ink.DIM.color());
         for (Caption caption : captions) {
             if (g.hitClip(caption.where().x, caption.where().y, caption.where().width, caption.where().height)) {
                 Type.TINY.left(own, caption.words(), caption.where().x, caption.where().y + caption.where().height / 2);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LookTest {
     private static final List<Ink> GROUNDS = List.of(Ink.GROUND, Ink.PANEL, Ink.RAISED, Ink.WELL);
     private static final List<Ink> SIGNALS = List.of(Ink.ACCENT, Ink.SAFE, Ink.HAND, Ink.STOP, Ink.SOLO);
+
+    private static final Set<String> IDLE = Set.of("REDO", "TAKE OVER");
 
     @AfterEach
     void backToTheDark() throws Exception {
@@ -82,6 +85,28 @@ class LookTest {
         require(wrong, "next in a list", Ink.TEXT.color(), Ink.ACCENT.over(Ink.PANEL, 0.14), 4.5);
         require(wrong, "NEXT in a list", Ink.ACCENT.color(), Ink.ACCENT.over(Ink.PANEL, 0.14), 3);
         require(wrong, "DIM on a key at rest", Ink.DIM.color(), Ink.mix(Ink.PANEL.color(), Ink.TEXT.color(), 0.055), 4);
+        assertThat(wrong).isEmpty();
+    }
+
+    /// All words of all pages on the ground that they really stand on: WCAG AA, and 3 to 1 where a scale's figures may
+    /// be faint. Keys that do nothing now are dim on purpose.
+    @Tag("long")
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void allThatIsWrittenIsRead(Look look) throws Exception {
+        look(look);
+        Set<String> wrong = new TreeSet<>();
+        for (Page front : Page.values()) {
+            MixerPage page = OffScreen.page(front, new SampleFrames(12).at(0), 1600, 900, wish -> {});
+            for (DrawnWords.Drawn words : DrawnWords.of(page, 1)) {
+                boolean scale =
+                        words.ink().equals(Ink.FAINT.color()) && words.font().equals(Type.SCALE.font());
+                double contrast = contrast(words.ink(), words.ground());
+                if (words.seen() && !IDLE.contains(words.words()) && contrast < (scale ? 3 : 4.5)) {
+                    wrong.add(String.format("%s: %s, %.2f to 1", front, words.words(), contrast));
+                }
+            }
+        }
         assertThat(wrong).isEmpty();
     }
 
