@@ -18,10 +18,9 @@ final class ScalarFilter {
         for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
             float x = signal[at];
             float v = x - s2;
-            signal[at] = Math.fma(d, x, Math.fma(c1, s1, c2 * s2));
-            float next = Math.fma(q, v, p * s1);
-            s2 = Math.fma(r, v, Math.fma(q, s1, s2));
-            s1 = next;
+            signal[at] = Math.fma(d, x, Math.fma(c1 * q, s1, c2 * s2));
+            s2 = Math.fma(r, v, Math.fma(q * q, s1, s2));
+            s1 = Math.fma(p, s1, v);
         }
         bank[S1 + lane] = settled(s1, to);
         bank[S2 + lane] = settled(s2, to);
@@ -33,15 +32,15 @@ final class ScalarFilter {
         for (int frame = from; frame < to; frame++) {
             int at = frame * Lanes.WIDTH + lane;
             float index = frame % Glide.STRIDE + 1;
+            float before = gliding(bank, Q + lane, index - 1);
             float q = gliding(bank, Q + lane, index);
             float x = signal[at];
             float v = x - s2;
             float c = gliding(bank, C2 + lane, index) * s2;
-            c = Math.fma(gliding(bank, C1 + lane, index), s1, c);
+            c = Math.fma(gliding(bank, C1 + lane, index) * before, s1, c);
             signal[at] = Math.fma(gliding(bank, D + lane, index), x, c);
-            float next = Math.fma(q, v, gliding(bank, P + lane, index) * s1);
-            s2 = Math.fma(gliding(bank, R + lane, index), v, Math.fma(q, s1, s2));
-            s1 = next;
+            s2 = Math.fma(gliding(bank, R + lane, index), v, Math.fma(q * before, s1, s2));
+            s1 = Math.fma(gliding(bank, P + lane, index) * (before / q), s1, v);
         }
         bank[S1 + lane] = settled(s1, to);
         bank[S2 + lane] = settled(s2, to);

@@ -24,13 +24,14 @@ final class VectorFilter {
         FloatVector d = fromArray(SPECIES, bank, D + lane);
         FloatVector s1 = fromArray(SPECIES, bank, S1 + lane);
         FloatVector s2 = fromArray(SPECIES, bank, S2 + lane);
+        FloatVector qq = q.mul(q);
+        FloatVector cq = c1.mul(q);
         for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
             FloatVector x = fromArray(SPECIES, signal, at);
             FloatVector v = x.sub(s2);
-            d.fma(x, c1.fma(s1, c2.mul(s2))).intoArray(signal, at);
-            FloatVector next = q.fma(v, p.mul(s1));
-            s2 = r.fma(v, q.fma(s1, s2));
-            s1 = next;
+            d.fma(x, cq.fma(s1, c2.mul(s2))).intoArray(signal, at);
+            s2 = r.fma(v, qq.fma(s1, s2));
+            s1 = p.fma(s1, v);
         }
         float silent = to == Lanes.GRID ? Lanes.SILENT : 0;
         s1.blend(0f, s1.abs().compare(VectorOperators.LT, silent)).intoArray(bank, S1 + lane);
@@ -54,15 +55,17 @@ final class VectorFilter {
         FloatVector s1 = fromArray(SPECIES, bank, S1 + lane);
         FloatVector s2 = fromArray(SPECIES, bank, S2 + lane);
         FloatVector index = broadcast(SPECIES, from % Glide.STRIDE + 1f);
+        FloatVector before = index.sub(1f).fma(qStep, q);
         for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
             FloatVector qNow = index.fma(qStep, q);
             FloatVector x = fromArray(SPECIES, signal, at);
             FloatVector v = x.sub(s2);
-            FloatVector c = index.fma(c1Step, c1).fma(s1, index.fma(c2Step, c2).mul(s2));
+            FloatVector cNow = index.fma(c1Step, c1).mul(before);
+            FloatVector c = cNow.fma(s1, index.fma(c2Step, c2).mul(s2));
             index.fma(dStep, d).fma(x, c).intoArray(signal, at);
-            FloatVector next = qNow.fma(v, index.fma(pStep, p).mul(s1));
-            s2 = index.fma(rStep, r).fma(v, qNow.fma(s1, s2));
-            s1 = next;
+            s2 = index.fma(rStep, r).fma(v, qNow.mul(before).fma(s1, s2));
+            s1 = index.fma(pStep, p).mul(before.div(qNow)).fma(s1, v);
+            before = qNow;
             index = index.add(1f);
         }
         float silent = to == Lanes.GRID ? Lanes.SILENT : 0;
@@ -87,18 +90,20 @@ final class VectorFilter {
         FloatVector d2 = fromArray(SPECIES, second, D + lane);
         FloatVector t1 = fromArray(SPECIES, second, S1 + lane);
         FloatVector t2 = fromArray(SPECIES, second, S2 + lane);
+        FloatVector qq = q.mul(q);
+        FloatVector cq = c1.mul(q);
+        FloatVector qq2 = q2.mul(q2);
+        FloatVector eq = e1.mul(q2);
         for (int at = from * Lanes.WIDTH + lane; at < to * Lanes.WIDTH; at += Lanes.WIDTH) {
             FloatVector x = fromArray(SPECIES, signal, at);
             FloatVector v = x.sub(s2);
-            FloatVector y = d.fma(x, c1.fma(s1, c2.mul(s2)));
-            FloatVector next = q.fma(v, p.mul(s1));
-            s2 = r.fma(v, q.fma(s1, s2));
-            s1 = next;
+            FloatVector y = d.fma(x, cq.fma(s1, c2.mul(s2)));
+            s2 = r.fma(v, qq.fma(s1, s2));
+            s1 = p.fma(s1, v);
             FloatVector w = y.sub(t2);
-            d2.fma(y, e1.fma(t1, e2.mul(t2))).intoArray(signal, at);
-            FloatVector after = q2.fma(w, p2.mul(t1));
-            t2 = r2.fma(w, q2.fma(t1, t2));
-            t1 = after;
+            d2.fma(y, eq.fma(t1, e2.mul(t2))).intoArray(signal, at);
+            t2 = r2.fma(w, qq2.fma(t1, t2));
+            t1 = p2.fma(t1, w);
         }
         float silent = to == Lanes.GRID ? Lanes.SILENT : 0;
         s1.blend(0f, s1.abs().compare(VectorOperators.LT, silent)).intoArray(first, S1 + lane);
