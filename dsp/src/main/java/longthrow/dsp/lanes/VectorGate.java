@@ -12,9 +12,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /// Gates and expanders, a register of lanes at a time; the state machine is compares and blends. What cannot be
-/// negative
-/// is ordered as its bits are, so that the larger one takes one step instead of six; a key that is no number counts as
-/// the largest, and is forgotten at the end of the piece. Flat, as `VectorFilter` says.
+/// negative is ordered as its bits are, so that the larger one takes one step instead of six; a key that is no
+/// number counts as the largest, and is forgotten at the end of the piece. Flat, as `VectorFilter` says.
 final class VectorGate {
     private VectorGate() {}
 

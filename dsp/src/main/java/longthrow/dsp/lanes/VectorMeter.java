@@ -7,8 +7,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// Peak and mean square, a register of lanes at a time. Magnitudes are ordered as their bits are: an integer maximum is
-/// ready in one step, a compare and a blend in six.
+/// Peak and mean square, a register of lanes at a time. Magnitudes are ordered as their bits are: an integer
+/// maximum is ready in one step, a compare and a blend in six.
 final class VectorMeter {
     private VectorMeter() {}
 
