@@ -34,6 +34,8 @@ final class LaneGroup {
     private boolean guarded;
     private final float[] kept = Group.room();
     private boolean parked;
+    /// Whether any block has to be prepared for the next grid block.
+    private boolean restless = true;
 
     LaneGroup(Group group, List<? extends Block> path) {
         this.group = group;
@@ -64,6 +66,7 @@ final class LaneGroup {
                 blocks[i].adopt(lane, column, cells);
             }
         }
+        restless |= bits != 0;
     }
 
     /// Makes a lane what a lane of another group of this section is, readings included.
@@ -71,6 +74,7 @@ final class LaneGroup {
         for (int i = 0; i < blocks.length; i++) {
             blocks[i].take(lane, from.blocks[i], fromLane);
         }
+        restless = true;
         Lanes.take(meters, lane, from.meters, fromLane);
         silenced[lane] = from.silenced[fromLane];
         guarded |= silenced[lane];
@@ -82,12 +86,15 @@ final class LaneGroup {
         for (LaneBlock block : blocks) {
             block.snap();
         }
+        restless = true;
     }
 
     void advance() {
-        for (LaneBlock block : blocks) {
-            block.advance();
+        boolean moves = false;
+        for (int i = 0; i < blocks.length && restless; i++) {
+            moves |= blocks[i].advance();
         }
+        restless = moves;
     }
 
     /// Whether silence in would be silence out, and no reading would move.
@@ -214,6 +221,7 @@ final class LaneGroup {
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
             for (int i = 0; i < blocks.length && silenced[lane]; i++) {
                 blocks[i].reset(lane);
+                restless = true;
             }
             silenced[lane] = false;
         }

@@ -94,13 +94,16 @@ final class Leaving {
 
     /// Writes every port of the device, from index `at` on; ports that nothing is patched to are silent.
     void write(float[][] out, int at, int from, int to) {
+        boolean closes = !open.restsAt(1);
         for (int port = 0; port < out.length; port++) {
             if (out[port].length < at + to - from) {
                 continue;
             }
             if (port < live) {
                 ports[port].write(out[port], at, to - from);
-                close(out[port], at, from, to);
+                if (closes) {
+                    close(out[port], at, from, to);
+                }
             } else {
                 Arrays.fill(out[port], at, at + to - from, 0);
             }
@@ -109,9 +112,6 @@ final class Leaving {
 
     /// What panic leaves of a port.
     private void close(float[] out, int at, int from, int to) {
-        if (open.restsAt(1)) {
-            return;
-        }
         for (int i = 0; i < to - from; i++) {
             float gain = falling ? height * FALL[from + i] : open.at(0, from + i);
             out[at + i] = Math.fma(out[at + i], gain, 0);

@@ -27,6 +27,8 @@ final class Outputs {
     private final boolean[] done;
     /// Whether a stage did not hear everything that its strip gave since the last block that it worked in.
     private final boolean[] stale;
+    /// Stages found to have nothing on and no past, which heard nothing since: most of a desk's, in every block.
+    private final boolean[] blank;
     private int frames;
     /// Whether a stage may have something to begin at the next grid line, or to forget.
     private boolean moving = true;
@@ -40,6 +42,7 @@ final class Outputs {
         this.sampleRate = sampleRate;
         done = new boolean[stereo.size()];
         stale = new boolean[stereo.size()];
+        blank = new boolean[stereo.size()];
         stages = new OutputStage[stereo.size()];
         Arrays.setAll(stages, strip -> new OutputStage(sampleRate, stereo.get(strip) ? 2 : 1, Lanes.GRID));
         changes = new Changes(stages.length, 0);
@@ -74,6 +77,9 @@ final class Outputs {
     private void stir(boolean stirs) {
         moving |= stirs;
         idle &= !stirs;
+        if (stirs) {
+            Arrays.fill(blank, false);
+        }
     }
 
     void snap() {
@@ -123,6 +129,7 @@ final class Outputs {
             }
             left[strip] = stages[strip].process(strips.signal(strip, false), strips.signal(strip, true), frames);
             done[strip] = true;
+            blank[strip] = false;
             idle = false;
         }
         return left[strip];
@@ -130,7 +137,16 @@ final class Outputs {
 
     /// Whether what leaves a strip is known to be exactly zero.
     boolean silent(int strip) {
-        return !done[strip] && strips.silent(strip) && stages[strip].resting() && pastless(strip);
+        return !done[strip] && strips.silent(strip) && blank(strip);
+    }
+
+    private boolean blank(int strip) {
+        if (blank[strip]) {
+            return true;
+        }
+        boolean now = stages[strip].resting() && pastless(strip);
+        blank[strip] = now && !moving;
+        return now;
     }
 
     private boolean pastless(int strip) {

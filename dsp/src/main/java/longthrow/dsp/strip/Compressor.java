@@ -196,11 +196,12 @@ public record Compressor(
         }
 
         @Override
-        public void advance() {
+        public boolean advance() {
             gain.advance();
             wet.advance();
-            keys.advance();
-            ahead.advance();
+            boolean keyed = keys.advance();
+            boolean delayed = ahead.advance();
+            return keyed || delayed || gain.moving() || wet.moving();
         }
 
         @Override

@@ -101,10 +101,11 @@ public record DeEsser(Row on, Row frequency, Row threshold, Row range) implement
         }
 
         @Override
-        public void advance() {
+        public boolean advance() {
             limit.advance();
             deepest.advance();
             wet.advance();
+            return limit.moving() || deepest.moving() || wet.moving();
         }
 
         @Override

@@ -77,10 +77,10 @@ final class DelayLanes {
         judge();
     }
 
-    /// At a grid line: starts what can start.
-    void advance() {
+    /// At a grid line: starts what can start. Returns whether it has to look again at the next one.
+    boolean advance() {
         if (!any && !restless) {
-            return;
+            return false;
         }
         restless = false;
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
@@ -89,6 +89,7 @@ final class DelayLanes {
             }
         }
         judge();
+        return any;
     }
 
     private void begin(int lane) {

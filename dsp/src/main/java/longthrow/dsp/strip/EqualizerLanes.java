@@ -80,9 +80,9 @@ final class EqualizerLanes implements LaneBlock {
     }
 
     @Override
-    public void advance() {
+    public boolean advance() {
         if (!restless) {
-            return;
+            return false;
         }
         restless = false;
         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
@@ -94,6 +94,7 @@ final class EqualizerLanes implements LaneBlock {
             }
             restless |= fade.runs(lane);
         }
+        return restless;
     }
 
     private void begin(int lane) {

@@ -150,7 +150,7 @@ public record Gate(
         }
 
         @Override
-        public void advance() {
+        public boolean advance() {
             wet.advance();
             floor.advance();
             opened.advance();
@@ -162,8 +162,20 @@ public record Gate(
                 falls.advance();
                 times();
             }
-            keys.advance();
-            ahead.advance();
+            boolean keyed = keys.advance();
+            boolean delayed = ahead.advance();
+            return keyed || delayed || moving();
+        }
+
+        private boolean moving() {
+            return wet.moving()
+                    || floor.moving()
+                    || opened.moving()
+                    || share.moving()
+                    || slope.moving()
+                    || opens.moving()
+                    || rises.moving()
+                    || falls.moving();
         }
 
         /// Another mode moves its gains by itself, and attack and release may change places at once.

@@ -53,11 +53,12 @@ final class GraphicEqualizerLanes implements LaneBlock {
     }
 
     @Override
-    public void advance() {
+    public boolean advance() {
         if (waiting > 0) {
             turnNext();
         }
         flat = flat || chain.idle();
+        return waiting > 0 || !flat;
     }
 
     /// Sends the next pair of lanes where one waits to its curves.

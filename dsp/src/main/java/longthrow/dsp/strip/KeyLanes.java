@@ -50,9 +50,11 @@ final class KeyLanes {
         listen.snap();
     }
 
-    void advance() {
-        others.advance();
+    /// Returns whether the next grid block has to be prepared too.
+    boolean advance() {
         listen.advance();
+        boolean keyed = others.advance();
+        return keyed || listen.moving();
     }
 
     /// What the detectors hear in frames `from` to `to`; `apart` where the signal will be changed before they have.

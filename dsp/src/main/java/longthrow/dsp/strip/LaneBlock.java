@@ -11,8 +11,9 @@ public interface LaneBlock {
     /// Takes everything to its target at once.
     void snap();
 
-    /// Prepares the next grid block.
-    void advance();
+    /// Prepares the next grid block. Returns whether the one after it has to be prepared too: a block that stands still
+    /// is left alone until something is adopted or taken over.
+    boolean advance();
 
     /// Whether the block lets everything through as it is, on all lanes.
     boolean idle();

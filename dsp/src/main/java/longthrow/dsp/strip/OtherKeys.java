@@ -54,7 +54,8 @@ final class OtherKeys {
         look();
     }
 
-    void advance() {
+    /// Returns whether the next grid block has to be prepared too.
+    boolean advance() {
         if (restless) {
             restless = false;
             for (int lane = 0; lane < Lanes.WIDTH; lane++) {
@@ -65,6 +66,7 @@ final class OtherKeys {
         if (heard || restless) {
             look();
         }
+        return heard || restless;
     }
 
     private void advance(int lane) {

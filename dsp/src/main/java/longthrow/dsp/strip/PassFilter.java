@@ -41,7 +41,9 @@ final class PassFilter implements LaneBlock {
     }
 
     @Override
-    public void advance() {}
+    public boolean advance() {
+        return false;
+    }
 
     @Override
     public boolean idle() {

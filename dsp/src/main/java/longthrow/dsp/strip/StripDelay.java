@@ -44,8 +44,8 @@ public record StripDelay(Row time) implements Block {
         }
 
         @Override
-        public void advance() {
-            delays.advance();
+        public boolean advance() {
+            return delays.advance();
         }
 
         @Override

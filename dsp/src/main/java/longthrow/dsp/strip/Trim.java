@@ -48,8 +48,9 @@ public record Trim(Row gain, Row polarity) implements Block {
         }
 
         @Override
-        public void advance() {
+        public boolean advance() {
             ramp.advance();
+            return ramp.moving();
         }
 
         @Override
