@@ -44,7 +44,7 @@ final class Faders {
 
     private static boolean heardInPlace(Rows rows, CellSource cells, int channel) {
         Solo solo = rows.table.channel().solo();
-        return cells.on(solo.on(), channel) || cells.on(solo.safe(), channel);
+        return cells.on(solo.on(), channel) || solo.safe(cells, channel);
     }
 
     double open(int strip) {

@@ -187,6 +187,7 @@ record SceneText(Strips strips) {
                     values[count++] = value;
                     yield Optional.empty();
                 }
+                case ValueLine.Read.Gone() -> Optional.empty();
                 case ValueLine.Read.Unknown(String why) -> Optional.of(why);
             };
         }

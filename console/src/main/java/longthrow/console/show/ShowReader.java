@@ -268,6 +268,7 @@ final class ShowReader {
                 }
                 yield refused;
             }
+            case ValueLine.Read.Gone() -> Optional.empty();
             case ValueLine.Read.Unknown(String why) -> Optional.of(why);
         };
     }

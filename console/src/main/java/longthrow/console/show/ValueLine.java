@@ -14,6 +14,9 @@ record ValueLine(Strips strips) {
         /// A value of a cell.
         record Value(int cell, double value) implements Read {}
 
+        /// A line that never meant anything; it is left out from now on.
+        record Gone() implements Read {}
+
         /// A line that says nothing to this desk; it is kept.
         record Unknown(String why) implements Read {}
     }
@@ -25,6 +28,9 @@ record ValueLine(Strips strips) {
 
     Read read(String id, String key, String text) {
         OptionalInt cell = strips.cellOfId(id, key);
+        if (cell.isEmpty() && gone(id, key)) {
+            return new Read.Gone();
+        }
         if (cell.isEmpty()) {
             boolean strip = strips.ofId(id).isPresent();
             return new Read.Unknown(
@@ -37,6 +43,14 @@ record ValueLine(Strips strips) {
         return value.isPresent()
                 ? new Read.Value(cell.getAsInt(), value.getAsDouble())
                 : new Read.Unknown("'" + text + "' is no " + parameter.label() + "; expected " + range(parameter));
+    }
+
+    /// A matrix could be told to be safe from a solo in place, which never muted one.
+    private boolean gone(String id, String key) {
+        OptionalInt strip = strips.ofId(id);
+        return key.equals("solo-safe")
+                && strip.isPresent()
+                && strips.section(strip.getAsInt()).prefix().equals("matrix");
     }
 
     private static String range(Parameter parameter) {

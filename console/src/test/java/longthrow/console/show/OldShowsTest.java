@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import longthrow.console.desk.StripText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -81,5 +82,21 @@ class OldShowsTest {
                 .contains(show.scenes().getFirst().number());
         OptionalInt dca = show.strips().ofPath("dca/1");
         assertThat(show.texts().get(dca.orElseThrow()).name()).isEqualTo("Vocals");
+    }
+
+    /// A matrix's `solo-safe` never did anything, and is left out.
+    @Test
+    void whatNeverMeantAnythingIsReadWithoutAWord(@TempDir Path folder) throws IOException {
+        Show show = open(KEPT.resolve("2026-11-27-matrices"));
+        int matrix = show.strips().ofPath("matrix/1").orElseThrow();
+        assertThat(show.strips().layout().cell("matrix/1/solo-safe")).isEmpty();
+        assertThat(show.texts().get(matrix).name()).isEqualTo("Foyer");
+        new ShowFolder(folder).save(show);
+        List<String> lines = Files.readAllLines(folder.resolve(ShowFolder.MAIN));
+        assertThat(lines).contains("b1 solo-safe on").doesNotContain("x1 solo-safe on", "x2 solo-safe off");
+        assertThat(open(folder)
+                        .values()
+                        .get(show.strips().layout().cell("matrix/1/fader").orElseThrow()))
+                .isEqualTo(-12);
     }
 }

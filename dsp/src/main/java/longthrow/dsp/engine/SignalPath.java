@@ -152,7 +152,7 @@ final class SignalPath {
             int bus = buses.column(i);
             boolean cuts = cells.on(shared.table().bus().muteCutsPre(), bus);
             channels.values().cutPre(bus, cuts);
-            boolean spares = cells.on(shared.table().bus().safe(), bus);
+            boolean spares = shared.table().bus().safe(cells, bus);
             channels.values().spare(bus, spares);
             racks.spare(bus, spares);
             sections.buses().cutPre(bus, cuts);

@@ -2,6 +2,7 @@ package longthrow.dsp.strip;
 
 import java.util.List;
 import java.util.Optional;
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -40,8 +41,8 @@ public record BusStrip(
     }
 
     /// Whether a solo in place leaves what is sent to the bus.
-    public Row safe() {
-        return ways.solo().orElseThrow().safe();
+    public boolean safe(CellSource cells, int bus) {
+        return ways.solo().orElseThrow().safe(cells, bus);
     }
 
     /// The blocks that work on the signal in place, in order.

@@ -23,7 +23,7 @@ public record MatrixStrip(
                         new Fader(in),
                         Optional.of(Width.ofSum(in)),
                         Optional.empty(),
-                        Optional.of(new Solo(in)),
+                        Optional.of(Solo.ofMatrix(in)),
                         new Alignment(in),
                         List.of(),
                         List.of()),

@@ -85,20 +85,18 @@ final class Stage {
     /// Whether nothing that leaves the desk depends on a parameter.
     ///
     /// The desk itself makes something of gangs, armed tracks and how they are written, exclusive solos and
-    /// of who leads the tempo: the engine does not read them. A solo in place leaves matrices alone. A pan
-    /// counts into stereo aux buses only. No DCA and no bus is in itself, and the circumstances of a ping are
-    /// words.
+    /// of who leads the tempo: the engine does not read them. A pan counts into stereo aux buses only. No
+    /// DCA and no bus is in itself, and the circumstances of a ping are words.
     static boolean unheard(String id) {
         String key = parameter(id).key();
         String kind = id.substring(0, id.indexOf('/'));
         boolean desk = List.of("gang", "record", "record-format", "solo/exclusive", "clock")
                         .contains(key)
                 || kind.equals("gang");
-        boolean safe = key.equals("solo-safe") && kind.equals("matrix");
         boolean pan = key.matches("send/\\d+/pan") && !stereoAux(Integer.parseInt(key.split("/")[1]));
         boolean itself = (kind.equals("dca") && key.equals(strip(id)))
                 || (kind.equals("bus") && key.startsWith(strip(id).replace("bus", "send") + "/"));
-        return desk || safe || pan || itself || key.startsWith("measured/");
+        return desk || pan || itself || key.startsWith("measured/");
     }
 
     private static boolean stereoAux(int bus) {

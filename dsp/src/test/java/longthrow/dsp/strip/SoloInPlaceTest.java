@@ -3,6 +3,8 @@ package longthrow.dsp.strip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.engine.TestDesk;
 import longthrow.kit.Measure;
 import longthrow.kit.Signals;
@@ -66,6 +68,32 @@ class SoloInPlaceTest {
     })
     void aSafeBusKeepsWhatIsSentToIt(String settings, double decibels) {
         assertThat(level(with(settings), BUS_1)).isCloseTo(decibels, within(0.01));
+    }
+
+    /// It hears the bus that is safe, and of main what the solo leaves.
+    @ParameterizedTest(name = "{0}: {1} dB")
+    @CsvSource({
+        "ch/1/solo=off, 0",
+        "ch/1/solo=on, -Infinity",
+        "ch/1/solo=on bus/1/solo-safe=on, 0",
+        "ch/1/solo=on bus/1/solo-safe=on matrix/2/solo=on, 0"
+    })
+    void aMatrixStaysOpenAndHearsWhatIsLeft(String settings, double decibels) {
+        TestDesk desk = new TestDesk(DeskLayout.mono(TestDesk.RATE, 2).withMatrices(List.of(true, true), false));
+        desk.set("monitor/solo/mode=in-place", "ch/2/main=off", "ch/2/send/1/level=0 dB", "ch/2/send/1/pan=L100")
+                .set("bus/1/matrix/1/level=0 dB")
+                .set(settings.split(" "));
+        assertThat(level(desk, desk.engine().firstOutput("matrix"))).isCloseTo(decibels, within(0.01));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} dB")
+    @CsvSource({"pfl, 0", "afl, -6", "in-place, -6"})
+    void aSoloOfAMatrixListensToItAndMutesNothing(String mode, double decibels) {
+        TestDesk desk = new TestDesk(DeskLayout.mono(TestDesk.RATE, 2).withMatrices(List.of(true), false));
+        desk.set("ch/2/pan=L100", "main/matrix/1/level=0 dB", "matrix/1/fader=-6", "matrix/1/solo=on")
+                .set("monitor/solo/mode=" + mode);
+        assertThat(level(desk, TestDesk.MONITOR_LEFT)).isCloseTo(decibels, within(0.01));
+        assertThat(level(desk, TestDesk.MAIN_LEFT)).isCloseTo(0, within(0.01));
     }
 
     @ParameterizedTest(name = "{0}: {1} dB")
