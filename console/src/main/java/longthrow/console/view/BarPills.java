@@ -41,7 +41,7 @@ final class BarPills {
 
     private static Pill.State audio(DeskFrame frame) {
         Engine engine = frame.engine();
-        String figure = String.format(Locale.ROOT, "%.1f ms", engine.latencyMillis());
+        String figure = Tenths.of(engine.latencyMillis()) + " ms";
         String driver = engine.driver()
                 .replaceFirst(", [a-z]+( [a-z]+)*", ""); // `, paced by the clock`: the page Setup says so
         if (engine.warming()) {
@@ -53,7 +53,8 @@ final class BarPills {
     /// Blocks that were late stand where the name did: they are what must be read.
     private static Pill.State load(DeskFrame frame) {
         Engine engine = frame.engine();
-        String figure = String.format(Locale.ROOT, "%2.0f %%", engine.load() * 100);
+        long percent = Math.round(engine.load() * 100);
+        String figure = (percent < 10 ? " " : "") + percent + " %";
         Ink dot = engine.load() > BUSY ? Ink.STOP : engine.late() > 0 ? Ink.HAND : Ink.SAFE;
         return new Pill.State(dot, engine.late() > 0 ? late(engine.late()) : "Load", figure);
     }

@@ -1,6 +1,5 @@
 package longthrow.console.view;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.accessibility.AccessibleRole;
@@ -40,6 +39,6 @@ abstract class Reads extends Painted {
 
     /// A level as it is written; `-∞` for silence.
     static String figure(double level) {
-        return level < -90 || Double.isNaN(level) ? "-∞" : String.format(Locale.ROOT, "%.1f", level);
+        return level < -90 || Double.isNaN(level) ? "-∞" : Tenths.of(level);
     }
 }

@@ -2,7 +2,6 @@ package longthrow.console.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
@@ -81,9 +80,9 @@ final class TransportPanel extends Panel {
     }
 
     private static String bars(Transport transport) {
-        String tempo =
-                String.format(Locale.ROOT, transport.tempo() % 1 == 0 ? "%.0f bpm" : "%.1f bpm", transport.tempo());
-        return "bar " + transport.barsBeats() + " · " + tempo + (transport.looping() ? " · loop" : "");
+        double tempo = transport.tempo();
+        String words = tempo % 1 == 0 ? Integer.toString((int) tempo) : Tenths.of(tempo);
+        return "bar " + transport.barsBeats() + " · " + words + " bpm" + (transport.looping() ? " · loop" : "");
     }
 
     @Override
