@@ -18,7 +18,7 @@ final class Backdrop {
 
     /// Blits it; `painter` paints it where need be, smoothly, on ground of its own.
     void draw(Graphics2D g, int width, int height, Consumer<Graphics2D> painter) {
-        double scale = g.getTransform().getScaleX();
+        double scale = Sprites.scale(g);
         int wide = (int) Math.ceil(width * scale);
         int high = (int) Math.ceil(height * scale);
         BufferedImage fitting = picture.filter(image -> image.getWidth() == wide && image.getHeight() == high)

@@ -3,7 +3,6 @@ package longthrow.console.view;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
 import java.awt.image.BufferedImage;
-import java.util.Locale;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.meter.FullReading;
@@ -71,7 +70,7 @@ final class MainPanel extends Panel {
             float rms = Math.max(meters.rmsDecibels()[2 * main], meters.rmsDecibels()[2 * main + 1]);
             figures[0] = level(peak);
             figures[1] = level(rms);
-            figures[2] = peak > -90 && rms > -90 ? String.format(Locale.ROOT, "%.1f", Math.max(0, peak - rms)) : "-";
+            figures[2] = peak > -90 && rms > -90 ? Tenths.of(Math.max(0, peak - rms)) : "-";
             figures[3] = Integer.toString(meters.clips()[main]);
             loud = peak > -1;
             clipped = meters.clips()[main] > 0;
@@ -95,7 +94,7 @@ final class MainPanel extends Panel {
         }
 
         private static String level(float decibels) {
-            return decibels < -90 ? "-∞" : String.format(Locale.ROOT, "%.1f", decibels);
+            return decibels < -90 ? "-∞" : Tenths.of(decibels);
         }
 
         private static int left() {
@@ -135,7 +134,7 @@ final class MainPanel extends Panel {
 
         private void bars(Graphics2D g) {
             BufferedImage lit = Sprites.of(g, "main", length(), bar(), 0, own -> gradient(own, length()));
-            double scale = g.getTransform().getScaleX();
+            double scale = Sprites.scale(g);
             for (int side = 0; side < 2; side++) {
                 int y = barY(side);
                 g.setColor(Ink.DIM.color());

@@ -1,11 +1,13 @@
 package longthrow.console.view;
 
 import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
@@ -27,9 +29,11 @@ public final class MixerWindow extends JFrame {
     private final transient Published<DeskFrame> frames;
     private final transient Consumer<Wish> wishes;
     private MixerPage page;
+    private transient FramePainter painter;
     private transient Consumer<Look> looks = now -> {};
     private final Timer timer = new Timer(MILLIS_A_FRAME, event -> refresh());
     private transient DeskFrame shown;
+    private String titled = "";
 
     /// A window that is ready to be shown with `setVisible(true)`; it disposes of itself when closed.
     public MixerWindow(Published<DeskFrame> frames, Consumer<Wish> wishes) {
@@ -39,6 +43,7 @@ public final class MixerWindow extends JFrame {
         setIconImages(List.of(WindowIcon.of(16), WindowIcon.of(32), WindowIcon.of(64), WindowIcon.of(128)));
         this.wishes = wishes;
         page = page();
+        painter = painter(page);
         shown = frames.latest();
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         setMinimumSize(SMALLEST);
@@ -71,16 +76,31 @@ public final class MixerWindow extends JFrame {
         return fresh;
     }
 
+    private static FramePainter painter(MixerPage page) {
+        return new FramePainter(page, () -> Optional.ofNullable((Graphics2D) page.getGraphics()));
+    }
+
     /// Paints everything in another look, on the page that is in front.
     public void look(Look look) {
         Page front = page.front();
         Theme.install(look);
         page = page();
+        painter = painter(page);
         page.turn(front);
         setContentPane(page);
         revalidate();
         show(shown);
         page.requestFocusInWindow();
+    }
+
+    /// Brings a page to the front.
+    void turn(Page front) {
+        page.turn(front);
+    }
+
+    /// The frame that is on the screen.
+    DeskFrame shown() {
+        return shown;
     }
 
     /// Hears of every look that is chosen from now on.
@@ -123,8 +143,11 @@ public final class MixerWindow extends JFrame {
 
     private void show(DeskFrame frame) {
         shown = frame;
-        setTitle(frame.show() + " — Longthrow");
-        page.present(frame);
+        if (!frame.show().equals(titled)) {
+            titled = frame.show();
+            setTitle(titled + " — Longthrow");
+        }
+        painter.show(() -> page.present(frame));
         Toolkit.getDefaultToolkit().sync();
     }
 }

@@ -2,6 +2,7 @@ package longthrow.console.view;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -11,6 +12,7 @@ import longthrow.dsp.thread.EventThread;
 @EventThread
 abstract class Painted extends JComponent implements View {
     private final AccessibleRole role;
+    private final transient Rectangle dirt = new Rectangle();
 
     Painted(AccessibleRole role) {
         this.role = role;
@@ -28,15 +30,57 @@ abstract class Painted extends JComponent implements View {
     @Override
     protected final void paintComponent(Graphics g) {
         Graphics2D own = (Graphics2D) g.create();
+        paintOn(own);
+        own.dispose();
+    }
+
+    /// Paints ground and view; `g` is left as the view leaves it.
+    final void paintOn(Graphics2D g) {
         if (isOpaque()) {
-            own.setColor(getBackground());
-            own.fillRect(0, 0, getWidth(), getHeight());
+            g.setColor(getBackground());
+            g.fillRect(0, 0, getWidth(), getHeight());
         }
         if (smooth()) {
-            Theme.smooth(own);
+            Theme.smooth(g);
         }
-        draw(own);
-        own.dispose();
+        draw(g);
+    }
+
+    /// Notes what the window's own painter is to paint, or asks Swing for it.
+    @Override
+    public final void repaint(long within, int x, int y, int width, int height) {
+        if (!FramePainter.takes()) {
+            super.repaint(within, x, y, width, height);
+        } else if (width > 0 && height > 0) {
+            if (dirt.isEmpty()) {
+                dirt.setBounds(x, y, width, height);
+                FramePainter.wait(this);
+            } else {
+                dirt.add(x, y);
+                dirt.add(x + width, y + height);
+            }
+        }
+    }
+
+    /// What is to be painted anew.
+    final Rectangle dirt() {
+        return dirt;
+    }
+
+    /// Nothing is to be painted anew any more.
+    final void clean() {
+        dirt.setBounds(0, 0, 0, 0);
+    }
+
+    /// Leaves to Swing what is to be painted anew.
+    final void leave() {
+        super.repaint(0, dirt.x, dirt.y, dirt.width, dirt.height);
+        clean();
+    }
+
+    /// Whether the view covers its whole place, by itself.
+    final boolean alone() {
+        return isOpaque() && getComponentCount() == 0 && getBorder() == null;
     }
 
     @Override

@@ -18,6 +18,8 @@ final class Sprites {
         }
     };
 
+    private static double frame;
+
     private Sprites() {}
 
     /// Paints all anew from now on: the colours are others.
@@ -28,9 +30,19 @@ final class Sprites {
     /// What tells one picture from another: `kind` names it, `rgb` is the colour that varies.
     private record Sprite(String kind, int width, int height, int rgb, double scale) {}
 
+    /// How many of the screen's pixels a pixel of the window is, where `g` paints.
+    static double scale(Graphics2D g) {
+        return frame > 0 ? frame : g.getTransform().getScaleX();
+    }
+
+    /// All is painted at one scale from now on, which need not be asked for each time; 0 says that it is not.
+    static void scale(double ofFrame) {
+        frame = ofFrame;
+    }
+
     /// The picture of a kind, painted by `painter` at the scale of `g` when it is first wanted.
     static BufferedImage of(Graphics2D g, String kind, int width, int height, int rgb, Consumer<Graphics2D> painter) {
-        double scale = g.getTransform().getScaleX();
+        double scale = scale(g);
         return PAINTED.computeIfAbsent(new Sprite(kind, width, height, rgb, scale), sprite -> paint(sprite, painter));
     }
 
@@ -49,7 +61,7 @@ final class Sprites {
 
     /// Blits the rows from `top` to `bottom` of a picture that stands at `x`, `y` and is `width` wide.
     static void rows(Graphics2D g, BufferedImage image, int x, int y, int width, int top, int bottom) {
-        double scale = g.getTransform().getScaleX();
+        double scale = scale(g);
         g.drawImage(
                 image,
                 x,
