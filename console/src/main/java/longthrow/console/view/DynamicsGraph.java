@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -30,6 +29,8 @@ final class DynamicsGraph extends Painted {
     private final ToDoubleFunction<MeterFrame> reduction;
     private final double[] past = new double[HISTORY];
     private Optional<DeskFrame> shown = Optional.empty();
+    private final Path2D area = new Path2D.Double();
+    private final Path2D line = new Path2D.Double();
     private int at;
     private boolean moved;
 
@@ -50,11 +51,20 @@ final class DynamicsGraph extends Painted {
             past[at] = reduction.applyAsDouble(frame.meters());
             at = (at + 1) % HISTORY;
         }
-        boolean works = Arrays.stream(past).anyMatch(value -> value < -LEAST);
+        boolean works = works();
         if (turned || (heard && (works || moved))) {
             repaint();
         }
         moved = works;
+    }
+
+    private boolean works() {
+        for (double value : past) {
+            if (value < -LEAST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double x(double decibels) {
@@ -72,6 +82,7 @@ final class DynamicsGraph extends Painted {
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
         g.clip(new java.awt.geom.RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), arc, arc));
         history(g);
+        Theme.edges(g, false);
         for (int decibels = -48; decibels < 0; decibels += 12) {
             g.setColor(Ink.HAIRLINE.over(Ink.WELL, 0.7));
             g.fillRect((int) Math.round(x(decibels)), 0, 1, getHeight());
@@ -79,11 +90,12 @@ final class DynamicsGraph extends Painted {
             g.setColor(Ink.FAINT.color());
             Type.SCALE.centre(g, Integer.toString(decibels), x(decibels), getHeight() - Span.UNIT.px());
         }
+        Theme.edges(g, true);
         shown.ifPresent(frame -> curve(g, law.of(frame.values()), reduction.applyAsDouble(frame.meters())));
     }
 
     private void history(Graphics2D g) {
-        Path2D area = new Path2D.Double();
+        area.reset();
         area.moveTo(0, 0);
         for (int i = 0; i < HISTORY; i++) {
             double x = (double) i / (HISTORY - 1) * getWidth();
@@ -95,7 +107,7 @@ final class DynamicsGraph extends Painted {
     }
 
     private void curve(Graphics2D g, DoubleUnaryOperator curve, double reduced) {
-        Path2D line = new Path2D.Double();
+        line.reset();
         double dot = Double.NaN;
         for (int x = 0; x <= getWidth(); x++) {
             double in = FLOOR * (1 - (double) x / getWidth());

@@ -2,7 +2,6 @@ package longthrow.console.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
@@ -16,17 +15,42 @@ final class EqCurve {
     private static final double STEEPEST_SHELF = 2;
 
     private final TableLayout layout;
-    private final String path;
     private final List<Integer> cells = new ArrayList<>();
+    private final int on;
+    private final Slope highPass;
+    private final Slope lowPass;
+    private final List<Band> bands = new ArrayList<>();
+
+    /// The cells of a filter at an end of the spectrum; -1 where the strip has not that one.
+    private record Slope(int on, int frequency, int slope) {}
+
+    /// The cells of a band of the EQ.
+    private record Band(int type, int frequency, int gain, int quality) {}
 
     /// The curve of the strip at `path`.
     EqCurve(TableLayout layout, String path) {
         this.layout = layout;
-        this.path = path;
         layout.section(path.replaceAll("/.*", ""))
                 .ifPresent(section -> section.rows().stream()
                         .filter(row -> row.key().matches("(hpf|lpf|eq)/.*"))
                         .forEach(row -> layout.cell(path + "/" + row.key()).ifPresent(cells::add)));
+        on = cell(path + "/eq/on");
+        highPass = slope(path + "/hpf/");
+        lowPass = slope(path + "/lpf/");
+        for (int number = 1; number <= BANDS; number++) {
+            String band = path + "/eq/" + number + "/";
+            if (cell(band + "type") >= 0) {
+                bands.add(new Band(cell(band + "type"), cell(band + "freq"), cell(band + "gain"), cell(band + "q")));
+            }
+        }
+    }
+
+    private int cell(String id) {
+        return layout.cell(id).orElse(-1);
+    }
+
+    private Slope slope(String filter) {
+        return new Slope(cell(filter + "on"), cell(filter + "freq"), cell(filter + "slope"));
     }
 
     /// True when any of the strip's filters differs between two moments.
@@ -41,34 +65,30 @@ final class EqCurve {
 
     /// Whether anything is switched on.
     boolean on(Values values) {
-        return number(values, "eq/on") > 0 || number(values, "hpf/on") > 0 || number(values, "lpf/on") > 0;
+        return number(values, on) > 0 || number(values, highPass.on) > 0 || number(values, lowPass.on) > 0;
     }
 
     /// The gain in decibels at a frequency.
     double decibels(Values values, double hertz) {
         double power = 1;
-        if (number(values, "hpf/on") > 0) {
-            power *= slope(values, "hpf", ratio(hertz, number(values, "hpf/freq")));
+        if (number(values, highPass.on) > 0) {
+            power *= power(values, highPass, ratio(hertz, number(values, highPass.frequency)));
         }
-        if (number(values, "lpf/on") > 0) {
-            power *= slope(values, "lpf", 1 / ratio(hertz, number(values, "lpf/freq")));
+        if (number(values, lowPass.on) > 0) {
+            power *= power(values, lowPass, 1 / ratio(hertz, number(values, lowPass.frequency)));
         }
-        if (number(values, "eq/on") > 0) {
-            for (int band = 1; band <= BANDS; band++) {
-                power *= band(values, "eq/" + band + "/", hertz);
+        if (number(values, on) > 0) {
+            for (int i = 0; i < bands.size(); i++) {
+                Band band = bands.get(i);
+                double w = ratio(hertz, number(values, band.frequency));
+                power *= power(word(values, band.type), w, number(values, band.gain), number(values, band.quality));
             }
         }
         return 10 * Math.log10(Math.max(power, 1e-12));
     }
 
-    private double band(Values values, String band, double hertz) {
-        OptionalInt type = layout.cell(path + "/" + band + "type");
-        if (type.isEmpty()) {
-            return 1;
-        }
-        String word = layout.parameter(type.getAsInt()).format(values.get(type.getAsInt()));
-        double w = ratio(hertz, number(values, band + "freq"));
-        return power(word, w, number(values, band + "gain"), number(values, band + "q"));
+    private String word(Values values, int cell) {
+        return layout.parameter(cell).format(values.get(cell));
     }
 
     /// The power gain of a prototype at `w` times its frequency.
@@ -92,12 +112,8 @@ final class EqCurve {
     }
 
     /// A Butterworth high-pass of 12 or 24 dB an octave at `w` times its corner: 1 / (1 + w^-2n).
-    private double slope(Values values, String filter, double w) {
-        OptionalInt slope = layout.cell(path + "/" + filter + "/slope");
-        boolean steep = slope.isPresent()
-                && layout.parameter(slope.getAsInt())
-                        .format(values.get(slope.getAsInt()))
-                        .startsWith("24");
+    private double power(Values values, Slope filter, double w) {
+        boolean steep = filter.slope >= 0 && word(values, filter.slope).startsWith("24");
         return 1 / (1 + Math.pow(w, steep ? -8 : -4));
     }
 
@@ -105,8 +121,7 @@ final class EqCurve {
         return corner > 0 ? hertz / corner : 1;
     }
 
-    private double number(Values values, String key) {
-        OptionalInt cell = layout.cell(path + "/" + key);
-        return cell.isPresent() ? values.get(cell.getAsInt()) : 0;
+    private static double number(Values values, int cell) {
+        return cell >= 0 ? values.get(cell) : 0;
     }
 }

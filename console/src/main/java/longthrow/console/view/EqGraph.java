@@ -1,6 +1,7 @@
 package longthrow.console.view;
 
 import java.awt.BasicStroke;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -36,6 +37,10 @@ final class EqGraph extends Painted {
     private final List<Band> bands = new ArrayList<>();
     private Optional<DeskFrame> shown = Optional.empty();
     private Optional<FullReading> heard = Optional.empty();
+    private final Path2D sound = new Path2D.Double();
+    private final Path2D line = new Path2D.Double();
+    private final Path2D area = new Path2D.Double();
+    private final Dimension drawn = new Dimension(); // for what size the curve is drawn; nothing when it must be anew
 
     /// A band's cells, and the gain that a double click gives back.
     private static final class Band {
@@ -86,6 +91,9 @@ final class EqGraph extends Painted {
         boolean louder = !now.equals(heard);
         shown = Optional.of(frame);
         heard = now;
+        if (fresh) {
+            drawn.setSize(0, 0);
+        }
         if (fresh || louder) {
             repaint();
         }
@@ -117,7 +125,9 @@ final class EqGraph extends Painted {
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
         g.clip(new java.awt.geom.RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), arc, arc));
+        Theme.edges(g, false);
         grid(g);
+        Theme.edges(g, true);
         heard.ifPresent(reading -> spectrum(g, reading.spectrum()));
         shown.ifPresent(frame -> response(g, frame.values()));
     }
@@ -146,8 +156,8 @@ final class EqGraph extends Painted {
     private void spectrum(Graphics2D g, float[] bins) {
         double rate = shown.map(frame -> frame.transport().sampleRate()).orElse(48_000);
         double width = rate / 2 / (bins.length - 1);
-        Path2D area = new Path2D.Double();
-        area.moveTo(0, plot());
+        sound.reset();
+        sound.moveTo(0, plot());
         for (int x = 0; x < getWidth(); x++) {
             int from = Math.clamp(Math.round(hertz(x) / width), 0, bins.length - 1);
             int to = Math.clamp(Math.round(hertz(x + 1) / width), from, bins.length - 1);
@@ -155,24 +165,20 @@ final class EqGraph extends Painted {
             for (int bin = from; bin <= to; bin++) {
                 loudest = Math.max(loudest, bins[bin]);
             }
-            area.lineTo(x, plot() * Math.clamp(loudest / SPECTRUM_FLOOR, 0, 1));
+            sound.lineTo(x, plot() * Math.clamp(loudest / SPECTRUM_FLOOR, 0, 1));
         }
-        area.lineTo(getWidth(), plot());
+        sound.lineTo(getWidth(), plot());
         g.setColor(Ink.WAVE.color());
-        g.fill(area);
+        g.fill(sound);
     }
 
     private void response(Graphics2D g, Values values) {
         boolean on = curve.on(values);
-        Path2D line = new Path2D.Double();
-        line.moveTo(0, y(curve.decibels(values, LOWEST)));
-        for (int x = 1; x < getWidth(); x++) {
-            line.lineTo(x, y(curve.decibels(values, hertz(x))));
+        if (drawn.width != getWidth() || drawn.height != getHeight()) {
+            drawn.setSize(getWidth(), getHeight());
+            trace(values);
         }
         if (on) {
-            Path2D area = new Path2D.Double(line);
-            area.lineTo(getWidth(), y(0));
-            area.lineTo(0, y(0));
             g.setColor(alpha(Ink.ACCENT, 40));
             g.fill(area);
         }
@@ -180,6 +186,19 @@ final class EqGraph extends Painted {
         g.setStroke(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(line);
         bands.forEach(band -> point(g, values, band));
+    }
+
+    /// Makes the curve and the area between it and 0 dB.
+    private void trace(Values values) {
+        line.reset();
+        line.moveTo(0, y(curve.decibels(values, LOWEST)));
+        for (int x = 1; x < getWidth(); x++) {
+            line.lineTo(x, y(curve.decibels(values, hertz(x))));
+        }
+        area.reset();
+        area.append(line, false);
+        area.lineTo(getWidth(), y(0));
+        area.lineTo(0, y(0));
     }
 
     private static java.awt.Color alpha(Ink ink, int alpha) {

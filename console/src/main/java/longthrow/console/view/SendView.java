@@ -63,6 +63,8 @@ final class SendView extends JPanel implements View {
 
     /// The name of where the send goes.
     private final class Plate extends Painted {
+        private int at = -1;
+        private int count;
         private String name = "";
         private int rgb;
 
@@ -73,16 +75,25 @@ final class SendView extends JPanel implements View {
 
         @Override
         public void present(DeskFrame frame) {
-            frame.strips().stream()
-                    .filter(strip -> strip.path().equals(target))
-                    .findFirst()
-                    .filter(strip -> !strip.name().equals(name) || strip.rgb() != rgb)
-                    .ifPresent(strip -> {
-                        name = strip.name();
-                        rgb = strip.rgb();
-                        name(target + "/sendname", "Send to " + name);
-                        repaint();
-                    });
+            List<DeskFrame.Strip> strips = frame.strips();
+            boolean there =
+                    at >= 0 && at < strips.size() && strips.get(at).path().equals(target);
+            if (!there && strips.size() != count) {
+                count = strips.size();
+                at = strips.stream().map(DeskFrame.Strip::path).toList().indexOf(target);
+            }
+            if (at >= 0
+                    && at < count
+                    && (!strips.get(at).name().equals(name) || strips.get(at).rgb() != rgb)) {
+                show(strips.get(at));
+            }
+        }
+
+        private void show(DeskFrame.Strip strip) {
+            name = strip.name();
+            rgb = strip.rgb();
+            name(target + "/sendname", "Send to " + name);
+            repaint();
         }
 
         @Override

@@ -21,12 +21,16 @@ import longthrow.dsp.parameter.Unit;
 /// A value in words, to be typed over in any unit. What is no value stays in the field, outlined, and the reason is
 /// said.
 final class ValueField extends JTextField implements View {
+    private static final int REST = 6; // frames: figures that change faster than ten times a second cannot be read
+
     private final int cell;
     private final Parameter parameter;
     private final Hand hand;
     private final Consumer<String> complain;
     private Optional<Popup> hint = Optional.empty();
     private double value;
+    private boolean stale;
+    private int rested = REST;
 
     ValueField(DeskFrame frame, int cell, Hand hand, Consumer<String> complain) {
         this(frame, cell, hand, complain, Type.NUMBER);
@@ -56,11 +60,13 @@ final class ValueField extends JTextField implements View {
     @Override
     public void present(DeskFrame frame) {
         double now = frame.values().get(cell);
-        if (now != value) {
-            value = now;
-            if (!isFocusOwner() && !wrong()) {
-                setText(words());
-            }
+        stale |= now != value;
+        value = now;
+        rested++;
+        if (stale && rested >= REST && !isFocusOwner() && !wrong()) {
+            stale = false;
+            rested = 0;
+            setText(words());
         }
     }
 
