@@ -52,6 +52,7 @@ final class SampleFrames {
     private final int channels;
     private final Routing routing;
     private final Outlook outlook;
+    private final LaneSheet sheet;
 
     /// A desk of `channels` strips, set like the picture's.
     SampleFrames(int channels) {
@@ -84,6 +85,7 @@ final class SampleFrames {
         set("bus/1/eq/on", 1);
         set("bus/1/eq/1/gain", 3);
         outlook = SampleOutlook.of(strips());
+        sheet = SampleSheet.of(layout(), Math.min(10, channels));
     }
 
     /// The table's layout.
@@ -134,11 +136,11 @@ final class SampleFrames {
                         "bank 9-16",
                         face(),
                         "E1 5C 67  fader 2 → ch/10/fader  +2.0 dB  touched",
-                        Map.of("fader[2]", "ch/10/fader · Lead Vox fader (motor)"),
+                        DOES,
                         new DeskFrame.Link(DeskFrame.Link.State.CONNECTED, 1, 1, true, "E1 5C 67"))),
                 SampleTraffic.of(),
                 ride(frame),
-                SampleSheet.of(layout(), Math.min(10, channels)),
+                sheet,
                 routing,
                 SampleArchive.of(),
                 DeskFrame.Watch.NONE,
@@ -291,7 +293,7 @@ final class SampleFrames {
                 "Lead Vox · fader",
                 Optional.of(KEPT),
                 Optional.of(writing),
-                new Waveform(OVERVIEW, 120L * RATE));
+                WAVEFORM);
     }
 
     private static final Lane KEPT = new Lane(
@@ -300,7 +302,8 @@ final class SampleFrames {
                     .toArray(),
             new double[] {.5, .5, .52, .68, .66, .74, .45, .72, .8},
             false);
-    private static final float[] OVERVIEW = overview();
+    private static final Map<String, String> DOES = Map.of("fader[2]", "ch/10/fader · Lead Vox fader (motor)");
+    private static final Waveform WAVEFORM = new Waveform(overview(), 120L * RATE);
 
     private static float[] overview() {
         float[] peaks = new float[600];

@@ -9,8 +9,15 @@ import longthrow.dsp.meter.FullReading;
 /// Readings of a second of music-like noise: a low tone and pink-like noise, a little apart on the two sides.
 final class SampleReadings {
     private static final List<FullReading> READ = read();
+    private static final List<FullReading> AGAIN = read();
+    private static final LoudnessPast PAST = minutes();
 
     private SampleReadings() {}
+
+    /// The same readings, made anew.
+    static List<FullReading> again() {
+        return AGAIN;
+    }
 
     static List<FullReading> of() {
         return READ;
@@ -37,6 +44,10 @@ final class SampleReadings {
 
     /// Seven minutes of a song: verses and choruses, and three seconds that clip.
     static LoudnessPast past() {
+        return PAST;
+    }
+
+    private static LoudnessPast minutes() {
         int seconds = 420;
         float[] momentary = new float[seconds];
         float[] shortTerm = new float[seconds];
