@@ -237,6 +237,64 @@ class InsertPositionTest {
         }
     }
 
+    /// A compressor that is as fast as a wave makes harmonics of every change of level. The insert halves a left
+    /// side and lays it on both, fades out before the compressor and in behind it; the ideal is the same strip
+    /// without an insert, whose input and output are led by hand along those two halves of a cosine.
+    @Test
+    void whatSpreadsWhereAFastCompressorHearsTheInsertGoIsTheCompressorsOwn() {
+        String[] fast = {"ch/1/main=on", "ch/1/comp/on=on", "ch/1/comp/threshold=-30", "ch/1/comp/release=5"};
+        TestDesk real = desk(fast)
+                .set("ch/1/comp/attack=0.1", "fx/1/algorithm=width", "fx/1/width/width=0")
+                .set("ch/1/insert/1/what=rack-1", "ch/1/insert/1/position=pre-eq");
+        float[] tone = Signals.sine(1000, 0.5, RATE, 32_768);
+        float[] none = new float[32_768];
+        int at = 16_384;
+        float[] all = Arrays.copyOf(real.render(Arrays.copyOf(tone, at), new float[at])[LEFT], 32_768);
+        real.set("ch/1/insert/1/position=pre-fader");
+        System.arraycopy(real.render(Arrays.copyOfRange(tone, at, 32_768), new float[at])[LEFT], 0, all, at, at);
+        float[][] in = {new float[32_768], new float[32_768]};
+        for (int n = 0; n < 32_768; n++) {
+            double out = rise(n - at);
+            double wet = (1 - out) * (1 - rise(2 * (n - at) - FADE)) / 2;
+            in[0][n] = (float) ((out + wet) * tone[n]);
+            in[1][n] = (float) (wet * tone[n]);
+        }
+        float[][] given = desk(fast).set("ch/1/comp/attack=0.1").render(in);
+        for (int n = 0; n < 32_768; n++) {
+            // the first grid line behind the way out
+            int since = n - at - 448;
+            double share = rise(since);
+            double wet = share * rise(2 * since) / 2;
+            none[n] = (float) ((1 - share + wet) * given[LEFT][n] + wet * given[TestDesk.MAIN_RIGHT][n]);
+        }
+        assertThat(Measure.residue(all, 1000, 1000, RATE, at - 4096, at + 4096)).isGreaterThan(-75);
+        // -80 dB of the tone
+        assertThat(Measure.difference(all, none)).isLessThan(5e-5);
+    }
+
+    /// Half of the 18 ms in whole blocks of 64 frames: what one way takes.
+    private static final int FADE = 416;
+
+    /// A raised cosine over that many frames, behind frame `n` of it.
+    private static double rise(int n) {
+        return 0.5 - 0.5 * Math.cos(Math.PI * Math.clamp((n + 1.0) / FADE, 0, 1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"delay", "multiband"})
+    void aRackThatSendsFeedTooIsInsertedWithoutAClick(String algorithm) {
+        List<String> settings = List.of(
+                "fx/1/algorithm=" + algorithm,
+                "fx/1/multiband/mid/gain=-12",
+                "fx/1/delay/left/time=50",
+                "ch/1/fxsend/1/level=0",
+                "ch/2/fxsend/1/level=0");
+        for (String[] step : new String[][] {{"none", "rack-1"}, {"rack-1", "none"}}) {
+            assertThat(StepBench.spread("ch/1/insert/1/what", settings, step).excess())
+                    .isLessThan(0);
+        }
+    }
+
     @Test
     void gearHearsNoGapAndTheNewPlaceWithin20Milliseconds() {
         TestDesk desk = desk(MARKS).set("ch/2/insert/1/what=external-2", "ch/2/insert/1/position=pre-eq");
