@@ -48,7 +48,7 @@ final class BenchCommand implements Runnable {
 
     @Option(
             names = "--profile",
-            description = "Instead, print what each block of a strip costs, so that the next one to speed up is known.")
+            description = "Instead, print what each block of a strip and each effect of a rack costs, as medians.")
     private boolean profile;
 
     @Option(
@@ -127,18 +127,28 @@ final class BenchCommand implements Runnable {
     private static String words(BlockCosts costs) {
         StringBuilder words = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%d strips, blocks of %d: a strip costs %.0f ns in 64 frames",
+                """
+                %d strips, blocks of %d: a strip costs %.0f ns in 64 frames, %.4f %% of a core
+                  %-12s %10s %10s""",
                 costs.channels(),
                 costs.block(),
-                costs.stripNanos()));
+                costs.stripNanos(),
+                100 * BlockCosts.share(costs.stripNanos()),
+                "block",
+                "ns",
+                "of a strip"));
+        double strip = costs.stripNanos();
         costs.blocks()
-                .forEach(of -> words.append(
-                        row(of.name(), of.stripNanos(), costs) + (of.inLoad() ? "" : "   (not in the load)")));
-        return words + row("rest", costs.restNanos(), costs);
+                .forEach(of -> words.append(row(of.name(), of.stripNanos(), of.stripNanos() / strip)
+                        + (of.inLoad() ? "" : "   (not in the load)")));
+        words.append(row("rest", costs.restNanos(), costs.restNanos() / strip));
+        words.append(String.format(Locale.ROOT, "%n  %-12s %10s %10s", "rack", "ns", "of a core"));
+        costs.effects().forEach(of -> words.append(row(of.name(), of.rackNanos(), BlockCosts.share(of.rackNanos()))));
+        return words.toString();
     }
 
-    private static String row(String name, double nanos, BlockCosts costs) {
-        return String.format(Locale.ROOT, "%n  %-10s %7.1f ns %6.1f %%", name, nanos, 100 * nanos / costs.stripNanos());
+    private static String row(String name, double nanos, double share) {
+        return String.format(Locale.ROOT, "%n  %-12s %10.1f %8.2f %%", name, nanos, 100 * share);
     }
 
     /// Both halves of the answer to "how late is it".

@@ -3,20 +3,25 @@ package longthrow.console.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// What each block of the strip costs: the strip load with the block on, less the same with it off, in CPU time of the
-/// rendering thread. Blocks that the load leaves off are measured on top of it.
+/// What each block of the strip and each effect of a rack costs: the strip load with it on, less the same with it off,
+/// in CPU time of the rendering thread. Blocks that the load leaves off are measured on top of it. Everything is
+/// measured once a round, so that a machine that is busy for a while is so for all alike; what is told is the median of
+/// the rounds.
 ///
 /// @param stripNanos what a strip of the whole load costs a grid block of 64 frames
 /// @param blocks in signal order
-public record BlockCosts(int channels, int block, double stripNanos, List<Block> blocks) {
-    private static final int ROUNDS = 7;
+/// @param effects in the order of the catalogue
+public record BlockCosts(int channels, int block, double stripNanos, List<Block> blocks, List<Effect> effects) {
+    private static final int ROUNDS = 5;
     private static final int SETTLING = 3; // batches until nothing glides
     private static final int BATCHES = 8;
     private static final int GRID = 64;
 
     public BlockCosts {
         blocks = List.copyOf(blocks);
+        effects = List.copyOf(effects);
     }
 
     /// One block.
@@ -25,6 +30,11 @@ public record BlockCosts(int channels, int block, double stripNanos, List<Block>
     /// @param inLoad whether the strip load has it on
     /// @param stripNanos what it adds to a strip a grid block
     public record Block(String name, boolean inLoad, double stripNanos) {}
+
+    /// One effect.
+    ///
+    /// @param rackNanos what a rack with it, fed by a channel, costs a grid block
+    public record Effect(String name, double rackNanos) {}
 
     /// What is left of the load without its blocks: input, trim, meters, fader, pan and sums.
     public double restNanos() {
@@ -35,41 +45,81 @@ public record BlockCosts(int channels, int block, double stripNanos, List<Block>
                         .sum();
     }
 
-    /// Measures; takes some seconds.
+    /// The share of one core that such nanoseconds a grid block are.
+    public static double share(double nanos) {
+        return nanos * LoadSignal.RATE / GRID / 1e9;
+    }
+
+    /// Measures; takes a minute.
     public static BlockCosts measure(int channels, int block) {
         LoadDesk desk = new LoadDesk(channels, 0);
         desk.engine().warmUp();
         return measure(desk, channels, block, ROUNDS);
     }
 
-    /// The same with so many rounds for each block.
+    /// The same with so many rounds.
     static BlockCosts measure(LoadDesk desk, int channels, int block, int rounds) {
         Batch batch = new Batch(desk.engine(), channels, block);
-        double share = (double) GRID / block / batch.blocks() / channels;
+        List<String> keys = desk.switches();
+        List<Boolean> inLoad = keys.stream().map(desk::on).toList();
+        List<String> effects = desk.effects();
+        double[][] nanos = new double[1 + keys.size() + effects.size()][rounds];
         batch.cost(BATCHES * rounds, false);
-        double whole = batch.cost(BATCHES * rounds, false) * share;
+        for (int round = 0; round < rounds; round++) {
+            nanos[0][round] = batch.cost(BATCHES, false);
+            for (int i = 0; i < keys.size(); i++) {
+                nanos[1 + i][round] = block(desk, batch, keys.get(i));
+                desk.turn(keys.get(i), inLoad.get(i));
+            }
+            for (int i = 0; i < effects.size(); i++) {
+                nanos[1 + keys.size() + i][round] = effect(desk, batch, effects.get(i));
+            }
+        }
+        double batchGrids = (double) block * batch.blocks() / GRID;
+        return of(
+                desk,
+                new int[] {channels, block},
+                inLoad,
+                Arrays.stream(nanos)
+                        .mapToDouble(measured -> median(measured) / batchGrids)
+                        .toArray());
+    }
+
+    private static BlockCosts of(LoadDesk desk, int[] size, List<Boolean> inLoad, double[] nanos) {
+        int channels = size[0];
+        List<String> keys = desk.switches();
         List<Block> blocks = new ArrayList<>();
-        for (String key : desk.switches()) {
-            boolean inLoad = desk.on(key);
-            double nanos = difference(desk, batch, key, rounds) * share;
-            desk.turn(key, inLoad);
-            blocks.add(new Block(key.substring(0, key.indexOf('/')), inLoad, nanos));
+        for (int i = 0; i < keys.size(); i++) {
+            String key = keys.get(i);
+            blocks.add(new Block(key.substring(0, key.indexOf('/')), inLoad.get(i), nanos[1 + i] / channels));
         }
-        return new BlockCosts(channels, block, whole, blocks);
+        List<Effect> effects = IntStream.range(0, desk.effects().size())
+                .mapToObj(i -> new Effect(desk.effects().get(i), nanos[1 + keys.size() + i] / LoadDesk.RACKS))
+                .toList();
+        return new BlockCosts(channels, size[1], nanos[0] / channels, blocks, effects);
     }
 
-    /// The median of several rounds: both states of a round meet the same moment of a busy machine.
-    private static double difference(LoadDesk desk, Batch batch, String key, int count) {
-        double[] rounds = new double[count];
-        for (int round = 0; round < count; round++) {
-            rounds[round] = cost(desk, batch, key, true) - cost(desk, batch, key, false);
-        }
+    private static double median(double[] rounds) {
         Arrays.sort(rounds);
-        return rounds[count / 2];
+        return (rounds[(rounds.length - 1) / 2] + rounds[rounds.length / 2]) / 2;
     }
 
-    private static double cost(LoadDesk desk, Batch batch, String key, boolean on) {
-        desk.turn(key, on);
+    /// Both states of a round meet the same moment of a busy machine.
+    private static double block(LoadDesk desk, Batch batch, String key) {
+        desk.turn(key, true);
+        double on = settled(batch);
+        desk.turn(key, false);
+        return on - settled(batch);
+    }
+
+    private static double effect(LoadDesk desk, Batch batch, String effect) {
+        desk.load(effect);
+        double with = settled(batch);
+        desk.load("none");
+        return with - settled(batch);
+    }
+
+    private static double settled(Batch batch) {
         batch.cost(SETTLING, false);
         return batch.cost(BATCHES, false);
     }

@@ -17,6 +17,9 @@ import longthrow.dsp.parameter.Unit;
 
 /// The strip load's desk: the product's engine, every channel set as the load asks, in the desk's own words.
 final class LoadDesk {
+    /// Racks that work together when an effect is measured.
+    static final int RACKS = 4;
+
     private static final double PANS = 15;
 
     private static final Pattern BLOCK = Pattern.compile("[a-z]+/on");
@@ -94,6 +97,27 @@ final class LoadDesk {
             values.set(cell(channel, key), on ? 1 : 0);
         }
         publish();
+    }
+
+    /// The effects that a rack may hold.
+    List<String> effects() {
+        return values.layout().parameter(algorithm(0)).choices().stream()
+                .filter(word -> !word.equals("none"))
+                .toList();
+    }
+
+    /// Loads an effect, or `none`, into some racks, which the first channel feeds meanwhile.
+    void load(String effect) {
+        for (int rack = 0; rack < RACKS; rack++) {
+            int cell = algorithm(rack);
+            values.set(cell, values.layout().parameter(cell).parse(effect).orElseThrow());
+            set("ch/1/", "fxsend/" + (rack + 1) + "/level", effect.equals("none") ? "-inf" : "-20 dB");
+        }
+        publish();
+    }
+
+    private int algorithm(int rack) {
+        return values.layout().cell("fx/" + (rack + 1) + "/algorithm").orElseThrow();
     }
 
     private int cell(int channel, String key) {
