@@ -80,8 +80,17 @@ final class DynamicsGraph extends Painted {
         int arc = 2 * Span.CORNER.px();
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-        g.clip(new java.awt.geom.RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), arc, arc));
+        java.awt.Shape whole = g.getClip();
+        java.awt.Shape round = new java.awt.geom.RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), arc, arc);
+        g.clip(round);
         history(g);
+        g.setClip(whole); // the grid reaches no corner, and a round clip costs every line and letter its own mask
+        grid(g);
+        g.clip(round);
+        shown.ifPresent(frame -> curve(g, law.of(frame.values()), reduction.applyAsDouble(frame.meters())));
+    }
+
+    private void grid(Graphics2D g) {
         Theme.edges(g, false);
         for (int decibels = -48; decibels < 0; decibels += 12) {
             g.setColor(Ink.HAIRLINE.over(Ink.WELL, 0.7));
@@ -91,7 +100,6 @@ final class DynamicsGraph extends Painted {
             Type.SCALE.centre(g, Integer.toString(decibels), x(decibels), getHeight() - Span.UNIT.px());
         }
         Theme.edges(g, true);
-        shown.ifPresent(frame -> curve(g, law.of(frame.values()), reduction.applyAsDouble(frame.meters())));
     }
 
     private void history(Graphics2D g) {

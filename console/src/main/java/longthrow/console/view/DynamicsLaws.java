@@ -1,14 +1,26 @@
 package longthrow.console.view;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
 
 /// The static curves of a strip's gate and compressor, dB to dB, from its very parameters; the compressor's knee after
 /// Giannoulis, Massberg, Reiss, "Digital Dynamic Range Compressor Design", JAES 60 (2012), equation 4.
-record DynamicsLaws(TableLayout layout, String path) {
+final class DynamicsLaws {
     private static final int EXPANDER = 1;
     private static final int DUCKER = 2;
+
+    private final TableLayout layout;
+    private final String path;
+    private final Map<String, Integer> cells = new HashMap<>();
+
+    /// The curves of the strip at `path`.
+    DynamicsLaws(TableLayout layout, String path) {
+        this.layout = layout;
+        this.path = path;
+    }
 
     /// The compressor's, make-up and parallel mix left out, so that its distance from the diagonal is the reduction.
     DoubleUnaryOperator compressor(Values values) {
@@ -38,6 +50,7 @@ record DynamicsLaws(TableLayout layout, String path) {
     }
 
     private double number(Values values, String key) {
-        return values.get(layout.cell(path + "/" + key).orElseThrow());
+        return values.get(cells.computeIfAbsent(
+                key, each -> layout.cell(path + "/" + each).orElseThrow()));
     }
 }

@@ -3,11 +3,13 @@ package longthrow.console.view;
 import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class EqGraph extends Painted {
     private final List<Band> bands = new ArrayList<>();
     private Optional<DeskFrame> shown = Optional.empty();
     private Optional<FullReading> heard = Optional.empty();
+    private final Backdrop ground = new Backdrop();
     private final Path2D sound = new Path2D.Double();
     private final Path2D line = new Path2D.Double();
     private final Path2D area = new Path2D.Double();
@@ -121,15 +124,26 @@ final class EqGraph extends Painted {
 
     @Override
     void draw(Graphics2D g) {
-        int arc = 2 * Span.CORNER.px();
-        g.setColor(Ink.WELL.color());
-        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-        g.clip(new java.awt.geom.RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), arc, arc));
-        Theme.edges(g, false);
-        grid(g);
-        Theme.edges(g, true);
+        ground.draw(g, getWidth(), getHeight(), this::ground);
+        g.clip(round());
         heard.ifPresent(reading -> spectrum(g, reading.spectrum()));
         shown.ifPresent(frame -> response(g, frame.values()));
+    }
+
+    private Shape round() {
+        int arc = 2 * Span.CORNER.px();
+        return new RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), arc, arc);
+    }
+
+    /// What stands behind the spectrum.
+    private void ground(Graphics2D g) {
+        int arc = 2 * Span.CORNER.px();
+        g.setColor(getBackground());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        g.setColor(Ink.WELL.color());
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+        g.clip(round());
+        grid(g);
     }
 
     private void grid(Graphics2D g) {

@@ -21,6 +21,7 @@ final class KeepView extends Painted {
     private static final int MOST_NAMES = 6;
     private static final int NAME = 90; // pixels that a name takes
     private static final long SECOND = 1_000_000_000;
+    private static final String WHOLE = Math.round(Past.SECONDS) + " s";
 
     private Optional<DeskFrame> shown = Optional.empty();
     private List<LaneSheet.Trace> seen = List.of();
@@ -83,7 +84,7 @@ final class KeepView extends Painted {
                         "%.2f..%.2f s ago",
                         Math.max(0, past.nanos() - chosen.from) / (double) SECOND,
                         Math.max(0, past.nanos() - chosen.to) / (double) SECOND))
-                .orElse(String.format(Locale.ROOT, "%.0f s", Past.SECONDS));
+                .orElse(WHOLE);
     }
 
     @Override
