@@ -223,8 +223,11 @@ public final class Automation implements Desk.HandRule, DeskListener, ChangeList
     }
 
     private void moved(int cell, Origin.Kind by) {
+        if (!lanes.has(cell)) {
+            return;
+        }
         boolean glides = by == Origin.Kind.FADE && player.aside().gliding(cell);
-        if (!glides && lanes.has(cell) && !rides.writing(cell) && yields(cell, by)) {
+        if (!glides && !rides.writing(cell) && yields(cell, by)) {
             stand(cell);
         }
     }

@@ -2,6 +2,7 @@ package longthrow.console.desk;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import longthrow.dsp.thread.ControlThread;
 
 /// A step over cells: a gesture on one, a recall or a paste over many. Either way across it leaves alone what somebody
@@ -69,23 +70,27 @@ final class CellStep implements Step {
 
     @Override
     public void undo() {
-        for (int i = 0; i < batch.cells().length; i++) {
-            cross(batch.cells()[i], serial, past.serials[i], past.values[i]);
-        }
+        cross(past.values, i -> desk.steps().cross(batch.cells()[i], serial, past.serials[i]));
         past.texts.forEach(desk::reword);
     }
 
     @Override
     public void redo() {
-        for (int i = 0; i < batch.cells().length; i++) {
-            cross(batch.cells()[i], past.serials[i], serial, batch.values()[i]);
-        }
+        cross(batch.values(), i -> desk.steps().cross(batch.cells()[i], past.serials[i], serial));
         batch.texts().forEach(desk::reword);
     }
 
-    private void cross(int cell, int from, int to, double value) {
-        if (desk.steps().cross(cell, from, to)) {
-            batch.mover().move(cell, value);
+    /// Moves, as one, those cells that stand where the step expects them.
+    private void cross(double[] to, IntPredicate stands) {
+        int[] cells = new int[batch.cells().length];
+        double[] values = new double[cells.length];
+        int count = 0;
+        for (int i = 0; i < cells.length; i++) {
+            if (stands.test(i)) {
+                cells[count] = batch.cells()[i];
+                values[count++] = to[i];
+            }
         }
+        batch.mover().move(Arrays.copyOf(cells, count), Arrays.copyOf(values, count));
     }
 }

@@ -1,7 +1,6 @@
 package longthrow.console.desk;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public final class Desk {
     private final List<DeskListener> listeners = new ArrayList<>();
     private final List<HandRule> handRules = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
-    private final Map<Integer, Owner> drivers = new HashMap<>();
+    private final Drivers drivers;
     private int selected;
     private long nanos;
     private boolean dirty = true;
@@ -42,6 +41,7 @@ public final class Desk {
         now = new DeskValues(strips.layout());
         texts = new ArrayList<>(java.util.Collections.nCopies(strips.count(), StripText.NONE));
         steps = new Steps(this, history);
+        drivers = new Drivers(strips.layout());
     }
 
     /// Decides whether a hand's move is for the moment only: heard and shown, but neither stored nor undoable, because
@@ -62,10 +62,10 @@ public final class Desk {
         Optional<String> why(int cell, double value);
     }
 
-    /// Brings a cell to a stored value: at once, or by a glide.
+    /// Brings cells to stored values: at once, or by a glide.
     public interface Mover {
-        /// Moves it.
-        void move(int cell, double value);
+        /// Moves them, as one.
+        void move(int[] cells, double[] values);
     }
 
     /// Many cells that change as one entry of the history.
@@ -351,12 +351,12 @@ public final class Desk {
                     .isPresent();
             return remote ? Owner.REMOTE : Owner.HAND;
         }
-        return drivers.getOrDefault(cell, Owner.NONE);
+        return drivers.of(cell);
     }
 
     /// What fades and lanes say of a cell, whoever holds it.
     public Owner driver(int cell) {
-        return drivers.getOrDefault(cell, Owner.NONE);
+        return drivers.of(cell);
     }
 
     /// True once after anything changed that the engine does not know from its lanes.

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import longthrow.console.frame.Owner;
@@ -124,16 +123,21 @@ public final class Overlays implements Desk.HandRule {
                 values.keySet().stream().mapToInt(Integer::intValue).toArray(),
                 values.values().stream().mapToDouble(Double::doubleValue).toArray(),
                 Map.of(),
-                (cell, value) -> Optional.ofNullable(prints.get(cell)).ifPresent(print -> cross(cell, value, print))));
+                (levels, to) -> cross(levels, to, prints)));
         prints.forEach((level, print) -> {
             desk.settle(level, print.after, by);
             desk.follow(print.overlay, print.rest, by);
         });
     }
 
-    private void cross(int level, double value, Print print) {
-        desk.settle(level, value, Origin.UNDO);
-        desk.follow(print.overlay, value == print.before ? print.laid : print.rest, Origin.UNDO);
+    private void cross(int[] levels, double[] values, Map<Integer, Print> prints) {
+        desk.settleAll(levels, values, Origin.UNDO);
+        for (int i = 0; i < levels.length; i++) {
+            Print print = prints.get(levels[i]);
+            if (print != null) {
+                desk.follow(print.overlay, values[i] == print.before ? print.laid : print.rest, Origin.UNDO);
+            }
+        }
     }
 
     /// Overlays that were taken away.

@@ -177,7 +177,7 @@ final class Remembered {
                 known.cells,
                 known.after,
                 Map.of(),
-                (moved, to) -> desk.settle(moved, to, Origin.UNDO));
+                (moved, to) -> desk.settleAll(moved, to, Origin.UNDO));
         return new Steps.Past(batch, known.before, known.step.number());
     }
 

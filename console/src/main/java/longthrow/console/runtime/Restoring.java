@@ -64,7 +64,7 @@ record Restoring(Console console, String name, Show version) {
                 cells,
                 values,
                 Map.of(),
-                (cell, value) -> desk.settle(cell, value, Origin.UNDO));
+                (moved, to) -> desk.settleAll(moved, to, Origin.UNDO));
         Show before = console.state().apartFromValues(console);
         desk.enter(batch, step -> new Restored(console, step, before, version));
         console.state().become(console, version);

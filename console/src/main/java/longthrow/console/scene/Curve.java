@@ -37,7 +37,7 @@ public enum Curve {
         return Optional.empty();
     }
 
-    /// The way of a parameter from one value to another: it stands for `delay` nanoseconds and then travels for
+    /// The way of a parameter from one position to another: it stands for `delay` nanoseconds and then travels for
     /// `travel`, more than none.
     Lane lane(Parameter parameter, double from, double to, long delay, long travel) {
         boolean straight = this == LINEAR
@@ -48,30 +48,29 @@ public enum Curve {
         int first = delay > 0 ? 1 : 0;
         long[] nanos = new long[first + pieces + 1];
         double[] positions = new double[nanos.length];
-        positions[0] = parameter.taper().toPosition(from);
+        positions[0] = from;
         for (int piece = 0; piece <= pieces; piece++) {
             nanos[first + piece] = delay + travel * piece / pieces;
-            positions[first + piece] = position(parameter, from, to, (double) piece / pieces);
+            positions[first + piece] = position(parameter, from, to, bend((double) piece / pieces));
         }
         return new Lane(nanos, positions, parameter.stepped());
     }
 
-    private double position(Parameter parameter, double from, double to, double share) {
-        double start = parameter.taper().toPosition(from);
-        double end = parameter.taper().toPosition(to);
-        if (share <= 0 || share >= 1) {
-            return share <= 0 ? start : end;
+    /// How much of the way is behind when so much of the time is, both 0 to 1.
+    double bend(double share) {
+        return this == S ? 0.5 - 0.5 * Math.cos(Math.PI * share) : share;
+    }
+
+    /// Where a parameter is between two positions when so much of the way is behind; a stepped one goes at the end.
+    double position(Parameter parameter, double from, double to, double way) {
+        if (way <= 0 || way >= 1 || parameter.stepped()) {
+            return way < 1 ? from : to;
         }
-        return switch (this) {
-            case LINEAR -> start + (end - start) * share;
-            case S -> start + (end - start) * (0.5 - 0.5 * Math.cos(Math.PI * share));
-            case DECIBELS -> {
-                double quiet = Math.max(from, SILENCE);
-                double level = quiet + (Math.max(to, SILENCE) - quiet) * share;
-                yield parameter.unit() == Unit.DECIBELS
-                        ? parameter.taper().toPosition(level)
-                        : start + (end - start) * share;
-            }
-        };
+        if (this != DECIBELS || parameter.unit() != Unit.DECIBELS) {
+            return from + (to - from) * way;
+        }
+        double quiet = Math.max(parameter.taper().toValue(from), SILENCE);
+        double loud = Math.max(parameter.taper().toValue(to), SILENCE);
+        return parameter.taper().toPosition(quiet + (loud - quiet) * way);
     }
 }

@@ -1,6 +1,5 @@
 package longthrow.console.scene;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ public final class Recall {
     private final Since since;
     private final Update update;
     private final SceneZero zero;
+    private final Flips flips;
     private Map<Integer, Double> pending = Map.of();
     private Optional<Gone> last = Optional.empty();
     private Optional<RecallPlan> lastPlan = Optional.empty();
@@ -52,6 +52,7 @@ public final class Recall {
         this.guards = guards;
         since = new Since(desk);
         zero = new SceneZero(desk, fades, since);
+        flips = new Flips(desk, fades);
         update = new Update(desk, scenes, since, () -> guards.get().lockedToo());
     }
 
@@ -198,92 +199,67 @@ public final class Recall {
     private void move(RecallPlan.Moving moving, Timing timing) {
         desk.intendAll(moving.cells(), moving.values(), Origin.SCENE);
         if (timing.none()) {
-            jump(moving.cells());
+            jump(moving.cells(), Origin.SCENE);
             return;
         }
-        Map<Integer, Long> arrivals = new HashMap<>();
         int[] waiting = new int[moving.cells().length];
         int[] jumping = new int[waiting.length];
         int waits = 0;
         int jumps = 0;
         for (int cell : moving.cells()) {
             Parameter parameter = desk.layout().parameter(cell);
-            FadeTime time = timing.of(cell, parameter.column());
-            if (parameter.stepped() && flipsLate(cell, desk.stored(cell), timing)) {
+            if (parameter.stepped() && flips.late(cell, timing)) {
                 waiting[waits++] = cell;
-            } else if (!time.none() && !parameter.stepped() && desk.value(cell) != desk.stored(cell)) {
-                arrivals.put(cell, fades.start(cell, time));
-            } else {
+            } else if (parameter.stepped()
+                    || desk.value(cell) == desk.stored(cell)
+                    || !fades.start(cell, timing.of(cell, parameter.column()))) {
                 jumping[jumps++] = cell;
             }
         }
         for (int i = 0; i < waits; i++) {
-            long arrival = arrival(waiting[i], arrivals);
+            long arrival = flips.arrival(waiting[i]);
             if (arrival > 0) {
                 fades.start(waiting[i], arrival);
             } else {
                 jumping[jumps++] = waiting[i];
             }
         }
-        jump(Arrays.copyOf(jumping, jumps));
+        jump(Arrays.copyOf(jumping, jumps), Origin.SCENE);
     }
 
-    private long arrival(int cell, Map<Integer, Long> arrivals) {
-        return levels(cell).stream()
-                .mapToLong(level -> arrivals.getOrDefault(level, 0L))
-                .max()
-                .orElse(0);
-    }
-
-    private boolean flipsLate(int cell, double value, Timing timing) {
-        boolean usually = closes(desk.layout().parameter(cell), value);
-        return timing.flip(cell).map(flip -> flip == Timing.Flip.END).orElse(usually);
-    }
-
-    private void jump(int... cells) {
+    private void jump(int[] cells, Origin by) {
         double[] values = new double[cells.length];
         for (int i = 0; i < cells.length; i++) {
             fades.cancel(cells[i]);
             values[i] = desk.stored(cells[i]);
         }
-        desk.followAll(cells, values, Origin.SCENE);
+        desk.followAll(cells, values, by);
     }
 
-    private static boolean closes(Parameter parameter, double value) {
-        return switch (parameter.column()) {
-            case MUTE -> value >= 0.5;
-            case SEND_ON -> value < 0.5;
-            default -> false;
-        };
-    }
-
-    /// The levels whose fade a closing switch waits for (rule S5): the send's own, and the strip's.
-    private List<Integer> levels(int cell) {
-        List<Integer> cells = new ArrayList<>();
-        String strip = desk.layout().strip(cell);
-        desk.layout().cell(strip + "/fader").ifPresent(cells::add);
-        String key = desk.layout().parameter(cell).key();
-        if (key.endsWith("/on")) {
-            desk.layout()
-                    .cell(strip + "/" + key.substring(0, key.length() - 2) + "level")
-                    .ifPresent(cells::add);
+    /// Brings cells back to what undo or redo stores, but for those that a hand is on.
+    private void glide(int[] cells, double[] values) {
+        int[] free = new int[cells.length];
+        double[] back = new double[cells.length];
+        int count = 0;
+        for (int i = 0; i < cells.length; i++) {
+            if (!desk.hands().held(cells[i])) {
+                free[count] = cells[i];
+                back[count++] = values[i];
+                since.moved(cells[i], values[i]);
+            }
         }
-        return cells;
-    }
-
-    /// Brings a cell back to what undo or redo stores, unless a hand is on it.
-    private void glide(int cell, double value) {
-        if (desk.hands().held(cell)) {
-            return;
+        int[] gliding = Arrays.copyOf(free, count);
+        desk.intendAll(gliding, back, Origin.UNDO);
+        int[] jumping = new int[count];
+        int jumps = 0;
+        for (int cell : gliding) {
+            if (desk.layout().parameter(cell).stepped()) {
+                jumping[jumps++] = cell;
+            } else {
+                fades.start(cell, UNDO_NANOS);
+            }
         }
-        since.moved(cell, value);
-        desk.intend(cell, value, Origin.UNDO);
-        if (desk.layout().parameter(cell).stepped()) {
-            fades.cancel(cell);
-            desk.settle(cell, value, Origin.UNDO);
-        } else {
-            fades.start(cell, UNDO_NANOS);
-        }
+        jump(Arrays.copyOf(jumping, jumps), Origin.UNDO);
     }
 
     /// Cells that a hand kept from the last recall, with the value they missed (rule S7).

@@ -91,10 +91,12 @@ public final class SceneZero implements Desk.Refusal, DeskListener {
     }
 
     /// UNDO and redo.
-    private void cross(int cell, double value) {
-        gripped.remove(cell);
-        if (value == SILENCE || !desk.hands().held(cell)) {
-            move(cell, value, Origin.UNDO, value == SILENCE ? DOWN_NANOS : BACK_NANOS);
+    private void cross(int[] cells, double[] values) {
+        for (int i = 0; i < cells.length; i++) {
+            gripped.remove(cells[i]);
+            if (values[i] == SILENCE || !desk.hands().held(cells[i])) {
+                move(cells[i], values[i], Origin.UNDO, values[i] == SILENCE ? DOWN_NANOS : BACK_NANOS);
+            }
         }
     }
 

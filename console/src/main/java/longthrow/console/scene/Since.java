@@ -1,6 +1,7 @@
 package longthrow.console.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,28 @@ final class Since {
     private Map<SceneNumber, Base> given = new HashMap<>();
 
     /// How the desk stood: its stored values, and cells that the recall has moved since.
-    private record Base(Values values, Map<Integer, Double> moved) {
+    private static final class Base {
+        private final Values values;
+        // by row and column, NaN where it has not; none of a row where it has moved nothing
+        private final double[][] moved;
+
+        Base(Values values) {
+            this.values = values;
+            moved = new double[values.rows()][];
+        }
+
         double of(int cell) {
-            return moved.getOrDefault(cell, values.get(cell));
+            double[] row = moved[Cell.row(cell)];
+            return row == null || Double.isNaN(row[Cell.column(cell)]) ? values.get(cell) : row[Cell.column(cell)];
+        }
+
+        void moved(int cell, double value) {
+            int row = Cell.row(cell);
+            if (moved[row] == null) {
+                moved[row] = new double[values.columns(row)];
+                Arrays.fill(moved[row], Double.NaN);
+            }
+            moved[row][Cell.column(cell)] = value;
         }
     }
 
@@ -31,21 +51,21 @@ final class Since {
 
     /// A recall, or a store, has just left the desk as it stands now.
     void begin() {
-        recall = Optional.of(new Base(desk.storedValues(), new HashMap<>()));
+        recall = Optional.of(new Base(desk.storedValues()));
         given = new HashMap<>();
     }
 
     /// The recall itself has moved a cell.
     void moved(int cell, double value) {
-        recall.ifPresent(base -> base.moved.put(cell, value));
-        given.values().forEach(base -> base.moved.put(cell, value));
+        recall.ifPresent(base -> base.moved(cell, value));
+        given.values().forEach(base -> base.moved(cell, value));
     }
 
     /// These scenes have been given what has changed; returns what to do when that is undone and done again.
     SceneList.Along give(List<SceneNumber> scenes) {
         Map<SceneNumber, Base> before = given;
         Map<SceneNumber, Base> after = new HashMap<>(given);
-        scenes.forEach(scene -> after.put(scene, new Base(desk.storedValues(), new HashMap<>())));
+        scenes.forEach(scene -> after.put(scene, new Base(desk.storedValues())));
         given = after;
         return new SceneList.Along(() -> given = before, () -> given = after);
     }
@@ -61,7 +81,7 @@ final class Since {
         base(scene).ifPresent(base -> {
             Values now = desk.storedValues();
             for (int row = 0; row < now.rows(); row++) {
-                if (now.rowChanged(row, base.values) || !base.moved.isEmpty()) {
+                if (now.rowChanged(row, base.values) || base.moved[row] != null) {
                     changed(row, now, base, cells);
                 }
             }

@@ -36,7 +36,7 @@ public record Timing(
 
     /// The time of a cell in a column.
     public FadeTime of(int cell, Column column) {
-        FadeTime time = cells.get(cell);
+        FadeTime time = cells.isEmpty() ? null : cells.get(cell);
         return time != null ? time : columns.getOrDefault(column, usual);
     }
 
