@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import longthrow.console.desk.Desk;
+import longthrow.dsp.engine.Generation;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Taper;
 import longthrow.dsp.thread.ControlThread;
@@ -25,7 +26,8 @@ public final class Aside {
     /// @param from the song's frame from which the lane plays again: the next song's first; the largest number where
     ///     there is none
     /// @param until the end of the song in which a cue took the lane over; 0 where a hand has it
-    private record Away(long from, long until) {
+    /// @param round how often the song had gone round its loops when this began, which ends when it does so again
+    private record Away(long from, long until, long round) {
         boolean taken() {
             return until > 0;
         }
@@ -47,19 +49,28 @@ public final class Aside {
     void suspend(int cell) {
         gliding.remove(cell);
         if (!away.containsKey(cell)) {
-            put(cell, 0);
+            put(cell, 0, songs.rounds());
+        }
+    }
+
+    /// The same, wherever a loop takes the song.
+    void isolate(int cell) {
+        gliding.remove(cell);
+        Away one = away.get(cell);
+        if (one == null || one.round != Generation.Played.NO_ROUND) {
+            put(cell, 0, Generation.Played.NO_ROUND);
         }
     }
 
     /// A cue takes a cell over until the song's end.
     public void takeOver(int cell) {
         gliding.remove(cell);
-        put(cell, songs.end());
+        put(cell, songs.end(), songs.rounds());
         desk.rest(cell);
     }
 
-    private void put(int cell, long until) {
-        away.put(cell, new Away(songs.next(cell, songs.now()), until));
+    private void put(int cell, long until, long round) {
+        away.put(cell, new Away(songs.next(cell, songs.now()), until, round));
         version++;
     }
 
@@ -85,10 +96,24 @@ public final class Aside {
         return one == null ? 0 : one.from;
     }
 
+    /// The engine plays a cell's lane again as soon as the song has gone round its loops more often than this, without
+    /// waiting to be told: what moves the cell ends there, but for what a finger holds or a preview isolates.
+    long round(int cell) {
+        Away one = away.get(cell);
+        return one != null && songs.goesRound() && !desk.hands().touched(cell) ? one.round : Generation.Played.NO_ROUND;
+    }
+
+    /// A finger came to a cell, or left it.
+    void touched(int cell) {
+        if (away.containsKey(cell)) {
+            version++;
+        }
+    }
+
     /// The song jumps: all lanes play again. A control that a finger has taken stays with the finger, and finds
     /// its lane when it is let go.
     void end() {
-        away.replaceAll((cell, one) -> new Away(Long.MAX_VALUE, 0));
+        away.replaceAll((cell, one) -> new Away(Long.MAX_VALUE, 0, songs.rounds()));
         endHands();
     }
 
@@ -108,7 +133,7 @@ public final class Aside {
             if (one.taken()) {
                 glideFrom(cell, desk.nanos());
             }
-            return new Away(one.from, 0);
+            return new Away(one.from, 0, one.round);
         });
     }
 
@@ -155,7 +180,7 @@ public final class Aside {
             version++;
         }
         if (rolls) {
-            away.replaceAll((cell, one) -> one.taken() && frame >= one.until ? new Away(one.from, 0) : one);
+            away.replaceAll((cell, one) -> one.taken() && frame >= one.until ? new Away(one.from, 0, one.round) : one);
         }
         Iterator<Map.Entry<Integer, Glide>> all = gliding.entrySet().iterator();
         while (all.hasNext()) {

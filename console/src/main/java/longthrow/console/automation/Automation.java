@@ -184,6 +184,7 @@ public final class Automation implements Desk.HandRule, DeskListener, ChangeList
 
     @Override
     public void touched(int cell, boolean down, Origin by, long nanos) {
+        player.aside().touched(cell);
         OptionalInt trim = trims.of(cell);
         boolean left = !down && !desk.hands().touched(cell);
         if (trim.isPresent()) {

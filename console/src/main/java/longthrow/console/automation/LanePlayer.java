@@ -49,9 +49,11 @@ public final class LanePlayer {
             List<Generation.Played> list = new ArrayList<>();
             for (int cell : songs.lanes().cells()) {
                 long from = aside.from(cell);
-                if (from != Long.MAX_VALUE && arming.of(cell) != Mode.OFF && !rides.writing(cell)) {
+                long round = aside.round(cell);
+                boolean ever = from != Long.MAX_VALUE || round != Generation.Played.NO_ROUND;
+                if (ever && arming.of(cell) != Mode.OFF && !rides.writing(cell)) {
                     list.add(new Generation.Played(
-                            cell, songs.heard(cell, rides.rules().glideSeconds()), from));
+                            cell, songs.heard(cell, rides.rules().glideSeconds()), from, round));
                 }
             }
             played = List.copyOf(list);

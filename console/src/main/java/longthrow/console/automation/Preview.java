@@ -44,7 +44,7 @@ public final class Preview {
     /// A hand is on a cell.
     void isolate(int cell, double value) {
         isolated.put(cell, value);
-        player.aside().suspend(cell);
+        player.aside().isolate(cell);
         desk.rest(cell);
     }
 
@@ -83,7 +83,7 @@ public final class Preview {
     void again() {
         if (!compares) {
             isolated.forEach((cell, value) -> {
-                player.aside().suspend(cell);
+                player.aside().isolate(cell);
                 desk.rest(cell);
                 desk.follow(cell, value, Origin.FADE);
             });

@@ -9,7 +9,8 @@ import longthrow.dsp.thread.ControlThread;
 /// and lanes play from where it is heard.
 @ControlThread
 final class Rolling {
-    private static final double JITTER_SECONDS = 0.05;
+    /// Anchors of a sound card jitter so much; only a jump further back is one.
+    static final double JITTER_SECONDS = 0.05;
 
     private final Desk desk;
     private final SongClock song;
@@ -83,7 +84,6 @@ final class Rolling {
     void work(long nanos) {
         boolean rolls = song.rolling();
         long frame = song.frameAt(nanos);
-        // anchors of a sound card jitter; only a jump back is one
         boolean wraps = frame < lastFrame - JITTER_SECONDS * song.sampleRate();
         if (rolled && (!rolls || wraps)) {
             endPass(lastFrame);

@@ -22,6 +22,11 @@ public interface SongClock {
         return Optional.empty();
     }
 
+    /// How often the engine has gone round in loops, as far as it has told.
+    default long rounds() {
+        return 0;
+    }
+
     /// The songs' ranges, in order; a show without songs is one that holds everything. The same list again
     /// while nothing changed.
     default List<Range> songs() {

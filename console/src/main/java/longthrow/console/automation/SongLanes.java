@@ -21,6 +21,7 @@ final class SongLanes {
     private final Map<Integer, Heard> heard = new HashMap<>();
     private List<Range> songs = List.of();
     private int version;
+    private boolean loops;
 
     /// @param of the lane that this was made of
     private record Heard(Lane of, double scene, long glide, Lane lane) {}
@@ -36,6 +37,10 @@ final class SongLanes {
         if (songs != clock.songs()) {
             songs = clock.songs();
             heard.clear();
+            version++;
+        }
+        if (loops != goesRound()) {
+            loops = !loops;
             version++;
         }
         return version + lanes.version();
@@ -71,6 +76,17 @@ final class SongLanes {
     /// The song frame that is heard now.
     long now() {
         return clock.frameAt(desk.nanos());
+    }
+
+    /// Whether the song goes round in a loop that is long enough for `Rolling` to see it.
+    boolean goesRound() {
+        double least = 2 * Rolling.JITTER_SECONDS * clock.sampleRate();
+        return clock.loop().filter(range -> range.to() - range.from() > least).isPresent();
+    }
+
+    /// How often the song has gone round its loops.
+    long rounds() {
+        return clock.rounds();
     }
 
     /// The first frame behind another at which a song begins in which a cell's lane has data; the largest number where

@@ -173,6 +173,11 @@ public final class Transport implements SongClock {
     }
 
     @Override
+    public long rounds() {
+        return position.rounds();
+    }
+
+    @Override
     public Optional<Range> writable(long frame) {
         Range punched = within();
         Optional<Range> round = loop().filter(range -> frame <= range.to());

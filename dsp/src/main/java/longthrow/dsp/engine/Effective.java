@@ -72,11 +72,12 @@ final class Effective {
         }
     }
 
-    /// Evaluates the playing lanes at a frame of the song: the end of the next grid block.
-    void play(List<Generation.Played> lanes, long frame) {
+    /// Evaluates the playing lanes at a frame of the song, the end of the next grid block, by which it has gone round
+    /// its loops `rounds` times.
+    void play(List<Generation.Played> lanes, long frame, long rounds) {
         for (int i = 0; i < lanes.size(); i++) {
             Generation.Played played = lanes.get(i);
-            if (frame < played.from()) {
+            if (frame < played.from() && rounds <= played.round()) {
                 continue;
             }
             double position = played.lane().positionAt(frame, point(i, played.lane(), frame));

@@ -134,7 +134,7 @@ public final class Engine {
     /// The same, called by a driver whose clock says `nanos` now.
     @AudioThread
     public void render(float[][] in, float[][] out, int frames, long nanos) {
-        telling.begin(frame, song.position(), song.playing(), nanos);
+        telling.begin(frame, song, nanos);
         long end = frame + frames;
         try {
             renderUntil(end, in, out);
@@ -207,7 +207,7 @@ public final class Engine {
     }
 
     private void play() {
-        effective.play(generation.lanes(), song.ahead(Lanes.GRID));
+        effective.play(generation.lanes(), song.ahead(Lanes.GRID), song.roundsAhead(Lanes.GRID));
         path.adopt(effective.cells());
     }
 

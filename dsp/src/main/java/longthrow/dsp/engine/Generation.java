@@ -75,15 +75,20 @@ public record Generation(
     /// A lane and the cell it moves.
     ///
     /// @param from the song's frame from which it does; before that the cell stays as it is
-    public record Played(int cell, Lane lane, long from) {
+    /// @param round once the song has gone round its loops more often than this (`Position.rounds`), it does so
+    ///     wherever the song is: what had moved the cell ends there
+    public record Played(int cell, Lane lane, long from, long round) {
+        /// Never by going round.
+        public static final long NO_ROUND = Long.MAX_VALUE;
+
         /// One that moves its cell wherever the song is.
         public Played(int cell, Lane lane) {
-            this(cell, lane, 0);
+            this(cell, lane, 0, NO_ROUND);
         }
 
         /// The same for another cell.
         public Played to(int other) {
-            return new Played(other, lane, from);
+            return new Played(other, lane, from, round);
         }
     }
 }

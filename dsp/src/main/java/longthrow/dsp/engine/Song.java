@@ -16,6 +16,7 @@ final class Song {
     private final float[] right = new float[Lanes.GRID];
     private TransportState state = TransportState.STOPPED;
     private long position;
+    private long rounds;
     private long before;
     private float beforeLevel;
     private int risen;
@@ -76,8 +77,22 @@ final class Song {
             return position;
         }
         long then = position + frames;
-        boolean wraps = state.looping() && position < state.loopTo() && then >= state.loopTo();
-        return wraps ? state.loopFrom() + (then - state.loopTo()) % (state.loopTo() - state.loopFrom()) : then;
+        return wraps(frames) ? state.loopFrom() + (then - state.loopTo()) % (state.loopTo() - state.loopFrom()) : then;
+    }
+
+    /// How often the song will have gone round its loops `frames` frames from now.
+    long roundsAhead(int frames) {
+        return wraps(frames) ? rounds + 1 : rounds;
+    }
+
+    /// How often the song has gone round its loops.
+    long rounds() {
+        return rounds;
+    }
+
+    /// Whether the song goes round within `frames` frames: where it stands at the loop's end it is about to.
+    private boolean wraps(int frames) {
+        return state.playing() && state.looping() && position <= state.loopTo() && position + frames >= state.loopTo();
     }
 
     /// At most `frames`, and not beyond the loop's end; jumps back first where the loop ends now.
@@ -88,6 +103,7 @@ final class Song {
         if (position == state.loopTo()) {
             leave();
             position = state.loopFrom();
+            rounds++;
             risen = 0;
         }
         return (int) Math.min(frames, state.loopTo() - position);

@@ -34,6 +34,7 @@ final class Telling {
         long frame;
         long song;
         boolean playing;
+        long rounds;
         long nanos;
     }
 
@@ -60,11 +61,12 @@ final class Telling {
 
     /// Notes where a call of the engine begins, and starts a new interval where the last one was taken.
     @AudioThread
-    void begin(long frame, long song, boolean playing, long nanos) {
+    void begin(long frame, Song song, long nanos) {
         Place place = places.back();
         place.frame = frame;
-        place.song = song;
-        place.playing = playing;
+        place.song = song.position();
+        place.playing = song.playing();
+        place.rounds = song.rounds();
         place.nanos = nanos;
         places.publish();
         if (readings.taken()) {
@@ -115,7 +117,7 @@ final class Telling {
     @ControlThread
     Position position() {
         Place place = places.take();
-        return new Position(place.frame, place.song, place.playing, place.nanos);
+        return new Position(place.frame, place.song, place.playing, place.rounds, place.nanos);
     }
 
     @ControlThread

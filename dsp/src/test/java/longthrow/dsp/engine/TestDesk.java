@@ -103,7 +103,11 @@ public final class TestDesk {
     }
 
     public TestDesk play(String id, Lane lane) {
-        lanes.add(new Generation.Played(cell(id), lane));
+        return play(new Generation.Played(cell(id), lane));
+    }
+
+    public TestDesk play(Generation.Played lane) {
+        lanes.add(lane);
         return publish();
     }
 
