@@ -14,7 +14,7 @@ import longthrow.dsp.thread.AudioThread;
 /// while nothing has to be turned down, half of it.
 @AudioThread
 final class InstantGain {
-    /// How long a peak counts against a ceiling that comes down: longer than half a wave.
+    /// How long a peak counts against a ceiling that moves: longer than half a wave.
     private static final double HOLD_SECONDS = 0.02;
 
     private final float bound;
@@ -31,6 +31,7 @@ final class InstantGain {
     private int since;
     private final int hold;
     private boolean lowered;
+    private boolean raised;
     /// How many frames in a row were not turned down; no more than `past` holds.
     private int plain;
     private boolean soft = true;
@@ -104,7 +105,8 @@ final class InstantGain {
         for (int channel = 0; channel < heard.length; channel++) {
             peak = Math.max(peak, heard[channel].play(sound[channel][frame]));
         }
-        peak = Math.max(peak, lowered ? high(peak) : 0);
+        float highest = high(peak);
+        peak = lowered ? highest : peak;
         playing &= plain < length;
         if (!playing && !(peak > ceiling)) {
             return 1;
@@ -113,11 +115,18 @@ final class InstantGain {
             replay(played, against);
             playing = true;
         }
-        slow = Release.next(slow, peak > ceiling ? ceiling / peak : 1, share);
+        double allowed = allowed(peak, ceiling);
+        slow = Release.next(
+                slow, raised ? Math.min(allowed, Math.max(slow, allowed(highest, ceiling))) : allowed, share);
         return held(sound, frame, 1 / ceiling);
     }
 
-    /// A ceiling that comes down meets the peak of a wave, not its flank.
+    private static double allowed(float peak, double ceiling) {
+        return peak > ceiling ? ceiling / peak : 1;
+    }
+
+    /// A ceiling that comes down meets the peak of a wave, not its flank, and one that goes up lets the gain go by the
+    /// peak too: by the wave itself it would go up in waves.
     private float high(float peak) {
         since = peak >= high ? 0 : since + 1;
         high = since == 0 || since > hold ? peak : high;
@@ -138,10 +147,12 @@ final class InstantGain {
         return gain;
     }
 
-    /// Takes a gain that limits down with the ceiling, not wave by wave.
-    void lower(double factor) {
+    /// Hears by what factor the ceiling moves with the next frame. Down, it takes a gain that limits along, not wave by
+    /// wave.
+    void follow(double factor) {
         lowered = factor < 1;
-        slow *= slow < 1 ? factor : 1;
+        raised = factor > 1;
+        slow *= lowered && slow < 1 ? factor : 1;
     }
 
     /// Forgets everything.

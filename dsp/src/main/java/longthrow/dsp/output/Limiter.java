@@ -182,7 +182,7 @@ public final class Limiter {
             ceiling += ceilingShare * (middleCeiling - ceiling);
             truly[i] = lookAhead.next(allowed(peaks[i]), releaseShare);
             if (sudden) {
-                instant.lower(Math.min(1, ceiling / above));
+                instant.follow(ceiling / above);
                 instantly[i] = instant.next(sound, from + i, ceiling, releaseShare);
             }
             lowest = Math.min(lowest, now == Mode.LOOK_AHEAD ? truly[i] : now == Mode.INSTANT ? instantly[i] : 1);

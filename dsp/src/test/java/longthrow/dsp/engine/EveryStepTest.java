@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// No parameter of the desk clicks, and none is dead, by being declared: whatever stands in the table moves an output
 /// in at least one setting, and there, stepped over its whole range both ways or between its words, it leaves at
@@ -18,6 +19,8 @@ class EveryStepTest {
     private static final double HEARD = 1e-4;
     /// One of so many is tried in every build.
     private static final int SAMPLE = 127;
+
+    private static final int DOUBLE = 96_000;
 
     static List<String> all() {
         return Stage.ids().toList();
@@ -41,21 +44,41 @@ class EveryStepTest {
         isHeardAndNeverClicks(id);
     }
 
+    /// What glides for some frames instead of some milliseconds clicks here.
+    @ParameterizedTest
+    @ValueSource(strings = {"monitor/limiter/ceiling", "ch/1/fader"})
+    void aParameterDoesNotClickAtTwiceTheRate(String id) {
+        neverClicks(DOUBLE, id, setting(id));
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("all")
+    void noParameterClicksAtTwiceTheRate(String id) {
+        neverClicks(DOUBLE, id, setting(id));
+    }
+
     private static void isHeardAndNeverClicks(String id) {
-        Optional<List<String>> settings =
-                Stage.settings(id).stream().filter(tried -> heard(id, tried)).findFirst();
-        assertThat(settings.isPresent())
+        Optional<List<String>> setting = setting(id);
+        assertThat(setting.isPresent())
                 .as(
                         "%s changes what is heard, in one of %d settings",
                         id, Stage.settings(id).size())
                 .isEqualTo(!Stage.unheard(id));
-        for (String[] step : Stage.steps(Stage.parameter(id))) {
-            if (settings.isPresent()) {
-                StepBench.Spread spread = StepBench.spread(id, settings.get(), step);
-                assertThat(spread.excess())
-                        .as("%s from %s to %s with %s: %s", id, step[0], step[1], settings.get(), spread)
-                        .isLessThan(allowance(id));
-            }
+        neverClicks(TestDesk.RATE, id, setting);
+    }
+
+    /// The first setting under which a parameter is heard.
+    private static Optional<List<String>> setting(String id) {
+        return Stage.settings(id).stream().filter(tried -> heard(id, tried)).findFirst();
+    }
+
+    private static void neverClicks(int rate, String id, Optional<List<String>> setting) {
+        for (String[] step : setting.isPresent() ? Stage.steps(Stage.parameter(id)) : List.<String[]>of()) {
+            StepBench.Spread spread = StepBench.spread(rate, id, setting.get(), step);
+            assertThat(spread.excess())
+                    .as("%s from %s to %s at %d Hz with %s: %s", id, step[0], step[1], rate, setting.get(), spread)
+                    .isLessThan(allowance(id));
         }
     }
 

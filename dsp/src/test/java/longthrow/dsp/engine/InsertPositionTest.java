@@ -290,7 +290,8 @@ class InsertPositionTest {
                 "ch/1/fxsend/1/level=0",
                 "ch/2/fxsend/1/level=0");
         for (String[] step : new String[][] {{"none", "rack-1"}, {"rack-1", "none"}}) {
-            assertThat(StepBench.spread("ch/1/insert/1/what", settings, step).excess())
+            assertThat(StepBench.spread(TestDesk.RATE, "ch/1/insert/1/what", settings, step)
+                            .excess())
                     .isLessThan(0);
         }
     }

@@ -9,12 +9,14 @@ import longthrow.kit.Signals;
 final class StepBench {
     private static final int RATE = TestDesk.RATE;
     private static final int WINDOW = Residue.WINDOW;
-    /// Three quarters of a second to settle, then a step that lands between two grid lines, away from a zero of the
-    /// tone.
-    private static final int STEP = 36_012;
-    private static final int FRAMES = STEP + 4 * WINDOW;
 
     private StepBench() {}
+
+    /// Three quarters of a second to settle, then a step that lands between two grid lines, away from a zero of the
+    /// tone.
+    private static int step(int rate) {
+        return 3 * rate / 4 + 12;
+    }
 
     /// How much two ends of a parameter differ, the most of all outputs, on noise that comes and goes.
     static double difference(String id, List<String> settings, String[] ends) {
@@ -22,8 +24,8 @@ final class StepBench {
         for (int input = 0; input < noise.length; input++) {
             noise[input] = bursts(input);
         }
-        float[][] one = desk(settings, id + "=" + ends[0]).render(noise);
-        float[][] other = desk(settings, id + "=" + ends[1]).render(noise);
+        float[][] one = desk(RATE, settings, id + "=" + ends[0]).render(noise);
+        float[][] other = desk(RATE, settings, id + "=" + ends[1]).render(noise);
         double most = 0;
         for (int port = 0; port < one.length; port++) {
             most = Math.max(most, Measure.difference(one[port], other[port]));
@@ -39,8 +41,8 @@ final class StepBench {
         return noise;
     }
 
-    private static TestDesk desk(List<String> settings, String setting) {
-        TestDesk desk = new TestDesk(Stage.DESK).patch(Stage.patch());
+    private static TestDesk desk(int rate, List<String> settings, String setting) {
+        TestDesk desk = new TestDesk(Stage.at(rate)).patch(Stage.patch());
         return desk.set(settings.toArray(String[]::new)).set(setting);
     }
 
@@ -57,20 +59,22 @@ final class StepBench {
     }
 
     /// Every input plays the tone, each at a level and a phase of its own.
-    static Spread spread(String id, List<String> settings, String[] ends) {
+    static Spread spread(int rate, String id, List<String> settings, String[] ends) {
+        int step = step(rate);
+        int frames = step + 4 * WINDOW;
         float[][] tone = new float[Stage.INPUTS][];
         for (int input = 0; input < tone.length; input++) {
-            float[] whole = Signals.sine(1000, 0.5 / (1 + input), RATE, FRAMES + 48);
-            tone[input] = swell(Arrays.copyOfRange(whole, 5 * input, 5 * input + FRAMES));
+            float[] whole = Signals.sine(1000, 0.5 / (1 + input), rate, frames + 48);
+            tone[input] = swell(Arrays.copyOfRange(whole, 5 * input, 5 * input + frames));
         }
-        TestDesk desk = desk(settings, id + "=" + ends[0]);
-        float[][] out = desk.render(cut(tone, 0, STEP));
-        float[][] after = desk.set(id + "=" + ends[1]).render(cut(tone, STEP, FRAMES));
+        TestDesk desk = desk(rate, settings, id + "=" + ends[0]);
+        float[][] out = desk.render(cut(tone, 0, step));
+        float[][] after = desk.set(id + "=" + ends[1]).render(cut(tone, step, frames));
         Spread worst = new Spread(0, -300, -300);
         for (int port = 0; port < out.length; port++) {
-            float[] all = Arrays.copyOf(out[port], FRAMES);
-            System.arraycopy(after[port], 0, all, STEP, after[port].length);
-            Spread here = judge(port, all);
+            float[] all = Arrays.copyOf(out[port], frames);
+            System.arraycopy(after[port], 0, all, step, after[port].length);
+            Spread here = judge(rate, port, all);
             worst = here.excess() > worst.excess() ? here : worst;
         }
         return worst;
@@ -90,20 +94,22 @@ final class StepBench {
                 .toArray(float[][]::new);
     }
 
-    private static Spread judge(int port, float[] all) {
-        Residue.Parts around = parts(all, STEP - WINDOW / 2);
+    private static Spread judge(int rate, int port, float[] all) {
+        int step = step(rate);
+        Residue.Parts around = parts(rate, all, step - WINDOW / 2);
         double outside = Math.max(
                 around.outside(),
                 Math.max(
-                        parts(all, STEP).outside(),
-                        parts(all, STEP + WINDOW / 2).outside()));
+                        parts(rate, all, step).outside(),
+                        parts(rate, all, step + WINDOW / 2).outside()));
         double steady = Math.max(
-                parts(all, STEP - WINDOW).ratio(), parts(all, FRAMES - WINDOW).ratio());
+                parts(rate, all, step - WINDOW).ratio(),
+                parts(rate, all, all.length - WINDOW).ratio());
         return new Spread(port, 10 * Math.log10(outside / around.whole()), steady);
     }
 
     /// The whole is no less than that of a tone 20 dB below the loudest input.
-    private static Residue.Parts parts(float[] signal, int from) {
-        return Residue.parts(signal, from, RATE, 0.1);
+    private static Residue.Parts parts(int rate, float[] signal, int from) {
+        return Residue.parts(signal, from, rate, 0.1);
     }
 }
