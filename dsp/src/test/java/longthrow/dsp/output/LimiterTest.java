@@ -288,6 +288,26 @@ class LimiterTest {
         assertThat(Measure.decibels(Measure.peak(sound[0], RATE - 4800, RATE))).isEqualTo(-20 - under, within(0.3));
     }
 
+    /// The ceiling comes down twice: while it is loud, and when what sounds has been under both ceilings for long.
+    @Test
+    void aPeakOfLongAgoTurnsNothingDownWhenTheCeilingMoves() {
+        float[][] sound = pair(Signals.sine(1000, 0.8, RATE, RATE));
+        for (int n = RATE * 13 / 20; n < RATE; n++) {
+            sound[0][n] *= 0.5f;
+            sound[1][n] *= 0.5f;
+        }
+        Limiter limiter = limiter(RATE, Limiter.Mode.INSTANT);
+        limiter.release(10);
+        for (int at = 0; at < RATE; at += GRID) {
+            if (at == RATE * 9 / 10 / GRID * GRID) {
+                limiter.clearReading();
+            }
+            limiter.ceiling(at < RATE / 4 ? CEILING : at < RATE * 9 / 10 ? -6 : -6.5);
+            limiter.process(sound, at, Math.min(RATE, at + GRID));
+        }
+        assertThat(limiter.lowestGain()).isEqualTo(1);
+    }
+
     @Test
     void offItTouchesNothing() {
         float[][] sound = pair(Programme.DRUMS.at(RATE));
