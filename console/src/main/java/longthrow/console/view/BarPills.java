@@ -2,6 +2,8 @@ package longthrow.console.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.DeskFrame.Engine;
 import longthrow.console.frame.DeskFrame.Link;
@@ -9,6 +11,7 @@ import longthrow.console.frame.DeskFrame.Surface;
 
 /// What the top bar says of surfaces, the sound device and the load.
 final class BarPills {
+    private static final Pattern PACE = Pattern.compile(", ([a-z]+(?: [a-z]+)*)");
     private static final double BUSY = 0.7;
     private static final int THOUSAND = 1000;
 
@@ -39,11 +42,21 @@ final class BarPills {
                 connected ? first.bank() : state.word());
     }
 
+    /// The driver without how it is paced: `no device 48k/256`.
+    static String device(Engine engine) {
+        return PACE.matcher(engine.driver()).replaceFirst("");
+    }
+
+    /// How the driver is paced, where that is not by its sound device: `paced by the clock, `; else empty.
+    static String pace(Engine engine) {
+        Matcher pace = PACE.matcher(engine.driver());
+        return pace.find() ? pace.group(1) + ", " : "";
+    }
+
     private static Pill.State audio(DeskFrame frame) {
         Engine engine = frame.engine();
         String figure = Tenths.of(engine.latencyMillis()) + " ms";
-        String driver = engine.driver()
-                .replaceFirst(", [a-z]+( [a-z]+)*", ""); // `, paced by the clock`: the page Setup says so
+        String driver = device(engine);
         if (engine.warming()) {
             return new Pill.State(Ink.HAND, driver, "soon");
         }

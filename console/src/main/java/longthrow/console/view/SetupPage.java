@@ -29,8 +29,8 @@ final class SetupPage extends JPanel implements View {
     SetupPage(Hand hand, Runnable guide) {
         super(new MigLayout(
                 "insets 0, gap 8 8, fill",
-                "[grow 34,fill]8[grow 19,fill]8[grow 22,fill]8[grow 25,fill]",
-                "[112!,fill]8[100:160:220,grow 30,fill]8[grow 70,fill]"));
+                "[0:0,grow 31,fill]8[0:0,grow 17,fill]8[0:0,grow 25,fill]8[0:0,grow 27,fill]",
+                "[128!,fill]8[100:160:220,grow 30,fill]8[grow 70,fill]"));
         setBackground(Ink.GROUND.color());
         setName("setup");
         getAccessibleContext().setAccessibleName("Setup");
@@ -45,24 +45,26 @@ final class SetupPage extends JPanel implements View {
                 "LATENCY",
                 "setup/latency",
                 frame -> String.format(Locale.ROOT, "%.1f ms", frame.engine().latencyMillis()),
-                frame -> "into the desk and out again, as the driver reports it",
+                frame -> "in and out, as the driver says",
                 "cell 1 0");
         figure("GAPS", "setup/gaps", frame -> Long.toString(frame.engine().late()), SetupPage::minute, "cell 2 0");
-        figure(
-                "HOUSE",
-                "setup/house",
-                frame -> frame.watch().studio() ? "STUDIO" : "LIVE",
-                SetupPage::rules,
-                "cell 3 0",
-                house(hand, "live", frame -> !frame.watch().studio()),
-                house(hand, "studio", frame -> frame.watch().studio()));
+        house(hand);
         Box load = box("LOAD · last minute · bar: mean, line: slowest block, ▾ gap, ○ memory cleared", "cell 0 1 4 1");
         put(load, new LoadChart());
-        Box strips = box("COST PER STRIP · of one core · dearest first", "cell 0 2");
+        Box strips = box("COST PER STRIP · of one core", "cell 0 2");
         strips.add(costs.scrolled(), "hmin 0, wmin 0");
         Box told = box("WHAT HAPPENED · newest first", "cell 1 2 3 1");
         told.add(events.hint("Nothing happened in the last minute.").scrolled(), "hmin 0, wmin 0");
         events.key("ENTER", () -> hand.act("engine/report"));
+    }
+
+    private void house(Hand hand) {
+        Box box = new Box("HOUSE", "[20!,fill]4[26!,fill]4[grow,fill]");
+        put(box, new Line("setup/house", Type.LABEL, Ink.DIM, frame -> "HOUSE · " + HouseWords.name(frame)));
+        box.add(house(hand, "live", frame -> !frame.watch().studio()), "split 2, growx, wmin 0");
+        box.add(house(hand, "studio", frame -> frame.watch().studio()), "growx, wmin 0");
+        put(box, new Prose("setup/house/more", Type.SMALL, Ink.DIM, HouseWords::meaning));
+        add(box, "cell 3 0, hmin 0, w 0:0");
     }
 
     private Key house(Hand hand, String rules, Predicate<DeskFrame> hold) {
@@ -76,7 +78,7 @@ final class SetupPage extends JPanel implements View {
     private Box box(String title, String where) {
         Box box = new Box(title, "[12!,fill]8[grow,fill]");
         box.add(Line.fixed(Type.LABEL, Ink.DIM, title), "wmin 0");
-        add(box, where + ", hmin 0, wmin 0");
+        add(box, where + ", hmin 0, w 0:0");
         return box;
     }
 
@@ -99,11 +101,11 @@ final class SetupPage extends JPanel implements View {
         }
         put(box, new Line(id, Type.TITLE, Ink.TEXT, says));
         put(box, new Prose(id + "/more", Type.SMALL, Ink.DIM, more));
-        add(box, where + ", hmin 0, wmin 0");
+        add(box, where + ", hmin 0, w 0:0");
     }
 
     private static String driver(DeskFrame frame) {
-        return frame.engine().driver();
+        return BarPills.device(frame.engine());
     }
 
     private static String running(DeskFrame frame) {
@@ -111,21 +113,15 @@ final class SetupPage extends JPanel implements View {
         String state = frame.engine().warming()
                 ? "warming up; it plays when the engine's code is quick,"
                 : frame.engine().running() ? "running" : "NOT RUNNING";
-        return state + " at " + rate + "; GUIDE and --device choose it";
-    }
-
-    private static String rules(DeskFrame frame) {
-        return frame.watch().studio()
-                ? "members' motors follow their DCA, UNDO takes rides back too"
-                : "members' motors stay while a DCA moves, UNDO leaves rides alone";
+        return BarPills.pace(frame.engine()) + state + " at " + rate + "; GUIDE and --device choose it";
     }
 
     private static String minute(DeskFrame frame) {
         List<History.Second> seconds = frame.engine().history().seconds();
-        return "since the desk was opened; in the last minute "
+        return "in all; last minute: "
                 + counted(sum(seconds, History.Second::xruns), "x-run", "x-runs") + ", "
-                + counted(sum(seconds, History.Second::late), "late block", "late blocks") + ", "
-                + counted(sum(seconds, History.Second::pauses), "stop", "stops") + " to clear memory";
+                + counted(sum(seconds, History.Second::late), "late", "late") + ", "
+                + counted(sum(seconds, History.Second::pauses), "memory stop", "memory stops");
     }
 
     private static String counted(long count, String one, String more) {

@@ -11,10 +11,10 @@ import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.thread.EventThread;
 
-/// The bar at the top: the show, the pages, what should be known, the devices, the load, PANIC. In a narrow window its
+/// The bar at the top: the show and its house rules, the pages, what should be known, the devices, the load, PANIC. In
+/// a narrow window its
 /// parts say the same in less room, the least needed first: devices in two lines, UNDO and REDO as arrows, tabs in
-/// short,
-/// the program's name not at all; last, the last tabs go into a list. PANIC and LOCK never change.
+/// short, the program's name not at all; last, the last tabs go into a list. PANIC and LOCK never change.
 @EventThread
 final class TopBar extends JPanel implements View {
     private static final int HIGH = 28;
@@ -26,7 +26,8 @@ final class TopBar extends JPanel implements View {
     private static final int FEWEST = 3; // tabs
 
     private final BarWords brand = new BarWords("brand", Type.BRAND, Ink.TEXT, frame -> "LONGTHROW");
-    private final BarWords show = new BarWords("show/name", Type.BODY, Ink.DIM, DeskFrame::show);
+    private final BarWords show =
+            new BarWords("show/name", Type.BODY, Ink.DIM, DeskFrame::show).below(HouseWords::name, HouseWords::all);
     private final List<Tab> tabs;
     private final MorePages rest;
     private final List<StepKey> steps;
