@@ -3,10 +3,12 @@ package longthrow.console.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import longthrow.console.frame.Command;
 import longthrow.console.frame.DeskFrame;
@@ -18,7 +20,9 @@ import longthrow.dsp.thread.EventThread;
 
 /// Finds every parameter, strip, scene, cue and action by some of its words. Things are never listed one by one: the
 /// typed words are held against the strips and against what each kind of strip has, apart, so that a desk of a hundred
-/// thousand controls is searched by a few thousand comparisons, and nothing is made but what is found.
+/// thousand controls is searched by a few thousand comparisons, and nothing is made but what is found. Actions are
+/// found by what is said of them too. Where no strip is named, the selected one comes first, and controls come before
+/// what can be done with a strip.
 @EventThread
 final class Finder {
     /// How many things are found at most.
@@ -27,8 +31,11 @@ final class Finder {
     /// What is meant where a strip alone is named, in this order.
     private static final List<String> FIRST = List.of("select", "fader", "mute", "solo", "pan");
     private static final int REVERSED = 6; // points less for "mute kick" than for "kick mute"
+    private static final int NEAR = 30; // points more for the selected strip, where none is named
+    private static final int DONE = 24; // points less for an action than for a control of the same words
     private final TableLayout layout;
     private final List<Kind> kinds = new ArrayList<>();
+    private final Set<String> atHand;
 
     /// A kind of thing: those that are of it, and what each of them has.
     private record Kind(List<Thing> things, List<What> whats) {}
@@ -36,11 +43,28 @@ final class Finder {
     private record Thing(String path, String name, List<String> words) {}
 
     /// A row, or an action where `row` is below 0.
-    private record What(String key, String says, int row, List<String> words) {}
+    ///
+    /// @param told the words of what is said of an action
+    private record What(String key, String says, int row, List<String> words, List<String> told) {
+        /// The points of words that all speak of this, by its name or in what is said of it; below 0 where one does
+        /// not.
+        private int alone(List<String> typed) {
+            int sum = 0;
+            for (int i = 0; i < typed.size(); i++) {
+                int points = Math.max(Match.points(typed.get(i), words), Match.mentioned(typed.get(i), told));
+                if (points == Match.NONE) {
+                    return -1;
+                }
+                sum += points;
+            }
+            return sum;
+        }
+    }
 
     /// What there is in a frame, and what else can be told by name.
     Finder(DeskFrame frame, Collection<Command> more) {
         layout = frame.layout();
+        atHand = atHand(frame);
         Map<String, List<What>> actions = new LinkedHashMap<>();
         List<Command> commands = new ArrayList<>(frame.commands());
         commands.addAll(more);
@@ -49,7 +73,7 @@ final class Finder {
             boolean one = at < 0;
             String key = one ? command.pattern() : command.pattern().substring(at + 4);
             actions.computeIfAbsent(one ? "" : command.pattern().substring(0, at), prefix -> new ArrayList<>())
-                    .add(new What(key, command.says(), -1, Match.words(key)));
+                    .add(done(key, command.says()));
         }
         frame.layout().sections().forEach(section -> kinds.add(kind(frame, section, actions)));
         String lines = frame.scenes().cues() ? "cue" : "scene";
@@ -59,6 +83,22 @@ final class Finder {
                         .toList(),
                 actions.getOrDefault(lines, List.of())));
         kinds.add(new Kind(List.of(new Thing("", "", List.of())), actions.getOrDefault("", List.of())));
+    }
+
+    /// An action; `take-over` is found by `take` and by `over` too.
+    private static What done(String key, String says) {
+        String words = key.contains("-") ? key + " " + key.replace('-', ' ') : key;
+        return new What(key, says, -1, Match.words(words), Match.words(says));
+    }
+
+    /// The paths of what is meant where nothing is named: the selected strip, the next scene, and the desk itself.
+    private static Set<String> atHand(DeskFrame frame) {
+        Set<String> paths = new HashSet<>(Set.of(""));
+        frame.strips().stream().skip(frame.selected()).findFirst().ifPresent(strip -> paths.add(strip.path()));
+        frame.scenes()
+                .next()
+                .ifPresent(next -> paths.add(frame.scenes().list().get(next).path()));
+        return paths;
     }
 
     private static Kind kind(DeskFrame frame, Section section, Map<String, List<What>> actions) {
@@ -74,7 +114,8 @@ final class Finder {
                     parameter.key(),
                     parameter.label(),
                     section.firstRow() + row,
-                    Match.words(parameter.key() + " " + parameter.label())));
+                    Match.words(parameter.key() + " " + parameter.label()),
+                    List.of()));
         }
         whats.addAll(actions.getOrDefault(section.prefix(), List.of()));
         return new Kind(things, whats);
@@ -142,9 +183,13 @@ final class Finder {
         }
         for (int what = 0; what < whats.size(); what++) {
             int[] ofWhat = sums(words, whats.get(what).words);
+            int alone = whats.get(what).alone(words);
             int brief = bonus(whats.get(what));
             for (int thing = 0; thing < ofThings.length; thing++) {
                 int points = points(ofThings[thing], ofWhat, words.size());
+                if (alone >= 0 && atHand.contains(things.get(thing).path)) {
+                    points = Math.max(points, alone + NEAR);
+                }
                 if (points > 0) {
                     best.offer(points + brief, kind, what, thing);
                 }
@@ -156,7 +201,7 @@ final class Finder {
     /// that it has.
     private static int bonus(What what) {
         int usual = FIRST.contains(what.key) ? 8 - FIRST.indexOf(what.key) : 0;
-        return usual - 3 * what.words.size() - (what.row < 0 && usual == 0 ? 4 : 0);
+        return usual - 3 * what.words.size() - (what.row < 0 && usual == 0 ? DONE : 0);
     }
 
     /// Points of the words from the first on, at `[k]` of the first `k`, and at `[n + 1 + k]` of those from `k` on;

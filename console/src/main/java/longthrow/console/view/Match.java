@@ -13,6 +13,9 @@ final class Match {
     private static final int BEGINNING = 80;
     private static final int PART = 45;
     private static final int LETTERS = 25;
+    private static final int MENTIONED = 28; // less than any part of a name
+    private static final int BEGUN = 20;
+    private static final int SHORTEST = 3; // letters of a sentence's word that are more than chance
 
     private Match() {}
 
@@ -21,6 +24,24 @@ final class Match {
         int best = NONE;
         for (int i = 0; i < words.size() && best < WHOLE; i++) {
             best = Math.max(best, points(typed, words.get(i)));
+        }
+        return best;
+    }
+
+    /// The points of a typed word in lower case among the words of a sentence, also in lower case: whole words and
+    /// their beginnings count, less than a name does.
+    static int mentioned(String typed, List<String> sentence) {
+        if (Character.isDigit(typed.charAt(0))) {
+            return NONE; // a number means a strip or a scene
+        }
+        int best = NONE;
+        for (int i = 0; i < sentence.size() && best < MENTIONED; i++) {
+            String word = sentence.get(i);
+            if (word.equals(typed)) {
+                best = MENTIONED;
+            } else if (typed.length() >= SHORTEST && word.startsWith(typed)) {
+                best = BEGUN;
+            }
         }
         return best;
     }
