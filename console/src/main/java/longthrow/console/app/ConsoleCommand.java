@@ -92,15 +92,8 @@ final class ConsoleCommand implements Runnable {
             })
     private boolean headless;
 
-    @Option(
-            names = "--look",
-            paramLabel = "LOOK",
-            defaultValue = "${env:LONGTHROW_LOOK}",
-            description = {
-                "The window's look: dark, stage (dimmer, for a dark hall) or light; Ctrl-L goes to the next. Default:",
-                "what the environment's LONGTHROW_LOOK says, else the look of the last time, else dark."
-            })
-    private Optional<String> look = Optional.empty();
+    @Mixin
+    private LookOption look = new LookOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -112,6 +105,7 @@ final class ConsoleCommand implements Runnable {
         List<SurfaceWord> words = surfaces.stream().map(SurfaceWord::parse).toList();
         device.ifPresent(SoundWord::parse);
         List<SyncWord> joins = syncs.stream().map(SyncWord::parse).toList();
+        Optional<Look> wished = look.wanted();
         if (!headless && !Display.available()) {
             throw new Failure("the console needs a display; without one there are 'longthrow console --headless', "
                     + "'longthrow render' and 'longthrow demo --headless'");
@@ -119,7 +113,7 @@ final class ConsoleCommand implements Runnable {
         if (!headless) {
             MixerWindow.prepare();
         }
-        Wanted wanted = new Wanted(shape, look.map(ConsoleCommand::look), words, joins);
+        Wanted wanted = new Wanted(shape, wished, words, joins);
         Optional<Path> next = desk(folder, wanted);
         while (next.isPresent()) {
             next = desk(next, wanted);
@@ -128,10 +122,6 @@ final class ConsoleCommand implements Runnable {
 
     /// What was wanted of every show that is opened.
     private record Wanted(DeskLayout shape, Optional<Look> look, List<SurfaceWord> surfaces, List<SyncWord> syncs) {}
-
-    private static Look look(String word) {
-        return Look.of(word).orElseThrow(() -> new WrongWord("--look " + word + ": there are dark, stage and light"));
-    }
 
     /// A desk from its start to its end; the show that is to follow, where there is one.
     private Optional<Path> desk(Optional<Path> folder, Wanted wanted) {

@@ -10,8 +10,10 @@ import longthrow.console.driver.SoundWish;
 import longthrow.console.record.SampleType;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
+import longthrow.console.view.Look;
 import longthrow.console.view.ViewPicture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,11 +41,15 @@ final class DemoCommand implements Runnable {
             description = "Where the offline mix goes (default: ./${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
+    @Mixin
+    private LookOption look = new LookOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
+        Optional<Look> wanted = look.wanted();
         try (DemoSong song = DemoSong.layOut()) {
             ShowFolder folder = new ShowFolder(song.folder());
             Show show = Opening.show(folder).show();
@@ -52,6 +58,7 @@ final class DemoCommand implements Runnable {
             } else {
                 DeskSession session = new DeskSession(
                         show, Optional.of(folder), false, new DeskSession.Sound(new SoundWish.Best(), 256));
+                session.look(wanted.or(Preferences.ofUser()::look).orElse(Look.DARK));
                 session.connect(List.of());
                 session.run();
             }

@@ -17,6 +17,17 @@ class MainTest {
         assertThat(said.err()).contains(nearest);
     }
 
+    /// Both windows take the look from the same word and the same variable of the environment.
+    @ParameterizedTest
+    @CsvSource({"demo --headless --look purple", "console --look purple"})
+    void aLookThatThereIsNotIsAnsweredWithThoseThereAre(String words) {
+        Spoken said = Spoken.by(words.split(" "));
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--look purple", "dark, stage and light");
+        assertThat(Spoken.by(words.split(" ")[0], "--help").out()).contains("--look=LOOK", "LONGTHROW_LOOK");
+    }
+
     @Test
     void asksForACommand() {
         Spoken said = Spoken.by();
