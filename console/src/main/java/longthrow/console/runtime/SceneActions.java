@@ -42,7 +42,7 @@ final class SceneActions {
             case "select" -> console.scenes().pointTo(index);
             case "recall" -> console.cuePlayer().recall(scene);
             case "delete" -> console.scenes().delete(index);
-            case "rename" -> console.scenes().replace(index, scene.named(argument), "rename " + scene.words());
+            case "rename" -> rename(index, scene, argument);
             case "renumber" -> renumber(index, scene, argument);
             case "forecast" -> forecast(scene);
             case "preview" -> preview(console.recall().plan(scene));
@@ -79,6 +79,15 @@ final class SceneActions {
                                 ? "nothing was heard yet that a forecast could be made of"
                                 : lines.isEmpty() ? "silence before and after" : "the levels before and after"));
         lines.forEach(console.notices()::say);
+    }
+
+    /// A name of nothing would lose the one there is.
+    private void rename(int index, Scene scene, String name) {
+        if (name.isBlank()) {
+            console.notices().say("scene " + scene.words() + " keeps its name: none was given");
+        } else {
+            console.scenes().replace(index, scene.named(name), "rename " + scene.words());
+        }
     }
 
     private void renumber(int index, Scene scene, String argument) {

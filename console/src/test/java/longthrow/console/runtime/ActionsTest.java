@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import longthrow.console.frame.Mode;
 import longthrow.console.scene.FadeTime;
+import longthrow.console.scene.Scene;
 import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.mappings.binding.Reading;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,16 @@ class ActionsTest {
             rig.act("scene/store", name);
         }
         rig.run(3);
+    }
+
+    /// A name cannot be lost by sending no words.
+    @Test
+    void aSceneKeepsItsNameWhereNoneIsGiven() {
+        store("Intro", "Verse");
+        rig.act("scene/2/rename", " ");
+        rig.run(3);
+        assertThat(rig.console.scenes().scenes()).extracting(Scene::name).containsExactly("Intro", "Verse");
+        assertThat(rig.notices()).asString().contains("scene 2 Verse keeps its name");
     }
 
     @Test
