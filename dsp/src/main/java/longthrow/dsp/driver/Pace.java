@@ -6,7 +6,8 @@ import longthrow.dsp.thread.AudioThread;
 import longthrow.dsp.thread.Clock;
 
 /// A pump without a device: silence comes in, what goes out is due at the clock's time. It behaves like a device that
-/// holds one block: a block later than that is late, and after a long stall it starts afresh instead of catching up.
+/// holds one block: it starts with the first one, a block later than that is late, and after a long stall it starts
+/// afresh instead of catching up.
 @AudioThread
 public final class Pace implements Pump {
     private static final double STALL_NANOS = 100e6;
@@ -14,19 +15,20 @@ public final class Pace implements Pump {
     private final StreamFormat format;
     private final Clock clock;
     private final LongConsumer waitUntil;
+    private boolean begun;
     private long origin;
     private long played;
 
-    /// Starts at the clock's present; `waitUntil` returns at the given time of that clock.
+    /// Stands still until the first block; `waitUntil` returns at the given time of the clock.
     public Pace(StreamFormat format, Clock clock, LongConsumer waitUntil) {
         this.format = format;
         this.clock = clock;
         this.waitUntil = waitUntil;
-        origin = clock.nanos();
     }
 
     @Override
     public void capture(float[][] in, int frames) {
+        begin();
         for (float[] channel : in) {
             Arrays.fill(channel, 0, frames, 0);
         }
@@ -34,6 +36,7 @@ public final class Pace implements Pump {
 
     @Override
     public boolean play(float[][] out, int frames) {
+        begin();
         played += frames;
         long due = origin + (long) format.nanos(played);
         long behind = clock.nanos() - due;
@@ -44,6 +47,14 @@ public final class Pace implements Pump {
             waitUntil.accept(due);
         }
         return behind <= format.nanos(frames);
+    }
+
+    /// Whatever the thread took to come up is nobody's lateness.
+    private void begin() {
+        if (!begun) {
+            origin = clock.nanos();
+            begun = true;
+        }
     }
 
     @Override

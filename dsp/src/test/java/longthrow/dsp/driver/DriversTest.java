@@ -113,6 +113,19 @@ class DriversTest {
     }
 
     @Test
+    void thePaceBeginsWithTheFirstBlockHoweverLongItsThreadTookToComeUp() {
+        BlockLoop loop = paced((in, out, frames) -> clock.advanceMillis(1));
+        clock.advanceMillis(60);
+
+        for (int block = 0; block < 6; block++) {
+            loop.turn();
+        }
+
+        assertThat(loop.load().late()).isZero();
+        assertThat((double) clock.nanos()).isCloseTo(120e6, within(1_000.0)); // 60 ms, then 6 blocks of 10
+    }
+
+    @Test
     void afterALongStallThePaceStartsAfreshInsteadOfRacing() {
         double[] millis = {1, 2_000, 1, 1};
         int[] block = {0};
