@@ -1,5 +1,7 @@
 package longthrow.console.runtime;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import longthrow.dsp.engine.Engine;
@@ -13,6 +15,8 @@ import longthrow.dsp.thread.Clock;
 public final class WarmUpThread implements AutoCloseable {
     /// On a machine that is too slow or too busy the sound waits no longer than this.
     private static final long LONGEST_NANOS = 4_000_000_000L;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Clock clock;
@@ -36,7 +40,7 @@ public final class WarmUpThread implements AutoCloseable {
 
     private void run(Engine engine) {
         try {
-            engine.warmUpInUse(clock, LONGEST_NANOS);
+            engine.warmUpInUse(THREADS::getCurrentThreadCpuTime, clock, LONGEST_NANOS);
         } finally {
             ready.countDown();
         }

@@ -16,8 +16,28 @@ class WarmUpTest {
     @CsvSource({"0, 1, 3", "16000000, 1, 3", "17000000, 1, 59", "300000000, 1, 4"})
     void endsWhenThreeRoundsTookAQuarterOfTheirTimeOrAtItsLimit(long stepNanos, long limitSeconds, int rounds) {
         AtomicInteger asked = new AtomicInteger();
-        TestDesk.mono(1).engine().warmUpInUse(() -> asked.getAndIncrement() * stepNanos, limitSeconds * SECOND);
+        AtomicInteger looked = new AtomicInteger();
+        TestDesk.mono(1)
+                .engine()
+                .warmUpInUse(
+                        () -> asked.getAndIncrement() * stepNanos,
+                        () -> looked.getAndIncrement() * stepNanos,
+                        limitSeconds * SECOND);
         assertThat(asked.get() - 1).isEqualTo(rounds);
+    }
+
+    /// Where others have the processor, a round lasts 0.3 s, of which this thread worked 16 ms.
+    @Test
+    void endsByTheWorkThatItDidAndNotByTheTimeThatOthersTook() {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger looked = new AtomicInteger();
+        TestDesk.mono(1)
+                .engine()
+                .warmUpInUse(
+                        () -> asked.getAndIncrement() * 16_000_000L,
+                        () -> looked.getAndIncrement() * 300_000_000L,
+                        10 * SECOND);
+        assertThat(asked.get() - 1).isEqualTo(3);
     }
 
     @Test
@@ -31,7 +51,7 @@ class WarmUpTest {
     void leavesItsEngineAsItWas() {
         float[] signal = Signals.sine(1000, 0.5, TestDesk.RATE, 640);
         TestDesk warmed = desk();
-        warmed.engine().warmUpInUse(() -> 0, SECOND);
+        warmed.engine().warmUpInUse(() -> 0, () -> 0, SECOND);
         assertThat(warmed.render(signal)[0]).isEqualTo(desk().render(signal)[0]);
     }
 
