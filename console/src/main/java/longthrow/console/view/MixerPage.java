@@ -46,16 +46,16 @@ public final class MixerPage extends JPanel {
         Hand hand = new Hand(wishes);
         Notice notice = new Notice();
         Deck deck = new Deck(hand, notice::say);
-        pages.put(Page.MIXER, deck);
-        pages.put(Page.STRIP, new StripPage(hand, notice::say));
-        pages.put(Page.SCENES, new ScenesPage(hand));
-        pages.put(Page.AUTOMATION, new AutomationPage(hand));
-        pages.put(Page.METERS, new MetersPage(hand));
-        pages.put(Page.ROUTING, new RoutingPage(hand));
+        pages.put(Page.MIXER, () -> deck);
+        pages.put(Page.STRIP, () -> new StripPage(hand, notice::say));
+        pages.put(Page.SCENES, () -> new ScenesPage(hand));
+        pages.put(Page.AUTOMATION, () -> new AutomationPage(hand));
+        pages.put(Page.METERS, () -> new MetersPage(hand));
+        pages.put(Page.ROUTING, () -> new RoutingPage(hand));
         guide = new Guide(hand);
-        pages.put(Page.SETUP, new SetupPage(hand, guide::open));
-        pages.put(Page.SURFACES, new SurfacesPage(hand, clock));
-        pages.put(Page.SHOW, new ShowPage(hand));
+        pages.put(Page.SETUP, () -> new SetupPage(hand, guide::open));
+        pages.put(Page.SURFACES, () -> new SurfacesPage(hand, clock));
+        pages.put(Page.SHOW, () -> new ShowPage(hand));
         TopBar top = new TopBar(hand, notice, deck, pages);
         SidePanel column = new SidePanel(hand, clock, roomy -> {
             layout.setColumnConstraints(columns(roomy));
@@ -126,6 +126,11 @@ public final class MixerPage extends JPanel {
     /// Brings a page to the front.
     void turn(Page page) {
         pages.turn(page);
+    }
+
+    /// Makes a page ahead of its first turn; false once all are there.
+    boolean makeNext() {
+        return pages.makeNext();
     }
 
     /// Lays the page out at a size without a window around it.

@@ -23,6 +23,10 @@ import longthrow.dsp.thread.Published;
 @EventThread
 public final class MixerWindow extends JFrame {
     private static final int MILLIS_A_FRAME = 16;
+
+    /// Between the pages that are made ahead of their first turn: in this time each stops the frames but once.
+    private static final int MILLIS_A_PAGE = 500;
+
     private static final Dimension OPENING = new Dimension(1600, 900);
     private static final Dimension SMALLEST = new Dimension(1120, 680);
 
@@ -32,6 +36,7 @@ public final class MixerWindow extends JFrame {
     private transient FramePainter painter;
     private transient Consumer<Look> looks = now -> {};
     private final Timer timer = new Timer(MILLIS_A_FRAME, event -> refresh());
+    private final Timer ahead = new Timer(MILLIS_A_PAGE, event -> makeNext());
     private transient DeskFrame shown;
     private String titled = "";
 
@@ -89,6 +94,9 @@ public final class MixerWindow extends JFrame {
         page.turn(front);
         setContentPane(page);
         revalidate();
+        if (isVisible()) {
+            ahead.start();
+        }
         show(shown);
         page.requestFocusInWindow();
     }
@@ -125,13 +133,21 @@ public final class MixerWindow extends JFrame {
         if (visible) {
             page.requestFocusInWindow();
             timer.start();
+            ahead.start();
         }
     }
 
     @Override
     public void dispose() {
         timer.stop();
+        ahead.stop();
         super.dispose();
+    }
+
+    private void makeNext() {
+        if (!page.makeNext()) {
+            ahead.stop();
+        }
     }
 
     private void refresh() {

@@ -111,6 +111,7 @@ class GuideTest {
         EventQueue.invokeAndWait(() -> {
             guide.getActionMap().get("leave").actionPerformed(new ActionEvent(guide, 0, ""));
             assertThat(guide.isVisible()).isFalse();
+            page.turn(Page.SETUP);
             ((Key) OffScreen.find(page, "guide")).doClick(0);
         });
         assertThat(guide.isVisible()).isTrue();
