@@ -265,9 +265,9 @@ public final class Engine {
         WarmUp.everything(table.desk().sampleRate(), onward);
     }
 
-    /// Runs what the newest generation has in use, on a second desk of the same shape, until its blocks are quick by
-    /// `work`, the processor's time of the calling thread, or `limitNanos` of the clock are over; on any thread. What
-    /// nobody uses is left out, which makes it short.
+    /// Runs what the newest generation has in use, on a second desk of the same shape, until its blocks are
+    /// quick by `work`, the processor's time of the calling thread, or `limitNanos` of the clock are over; on
+    /// any thread. What nobody uses is left out, which makes it short.
     public void warmUpInUse(Clock work, Clock clock, long limitNanos) {
         WarmUp.whatPlays(table.desk(), generations.latest().values(), work, clock, limitNanos);
     }
