@@ -42,6 +42,10 @@ public record Forecast(boolean known, List<Level> levels, List<Hazard> hazards) 
             return after - before;
         }
 
+        private boolean sounds() {
+            return before > SILENCE || after > SILENCE;
+        }
+
         /// The change in words: `+4.2 dB`, `from silence to -20.1 dBFS`, `to silence`; empty where it stays.
         public String words() {
             double rise = rise();
@@ -86,10 +90,13 @@ public record Forecast(boolean known, List<Level> levels, List<Hazard> hazards) 
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         hazards.forEach(hazard -> lines.add("hazard: " + hazard.words()));
-        levels.stream()
-                .filter(level -> level.before() > SILENCE || level.after() > SILENCE)
-                .forEach(level -> lines.add(level.line()));
+        levels.stream().filter(Level::sounds).forEach(level -> lines.add(level.line()));
         return lines;
+    }
+
+    /// Whether nothing is said.
+    public boolean silent() {
+        return hazards.isEmpty() && levels.stream().noneMatch(Level::sounds);
     }
 
     /// What it does to the sum at a path: `+4.2 dB`; empty where it does nothing.

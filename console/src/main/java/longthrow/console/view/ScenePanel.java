@@ -20,6 +20,7 @@ final class ScenePanel extends Panel {
     private final JPanel list = new JPanel(new MigLayout("insets 0, gap 0 2, fillx, wrap 1", "[grow,fill]"));
     private final List<SceneRow> rows = new ArrayList<>();
     private List<String> paths = List.of();
+    private List<DeskFrame.Scene> seen = List.of();
     private final List<View> parts = new ArrayList<>();
     private final CardLayout cards = new CardLayout();
     private final JPanel head = new JPanel(cards);
@@ -146,18 +147,17 @@ final class ScenePanel extends Panel {
         return scenes.next().isEmpty()
                 ? "Click a " + (scenes.cues() ? "cue" : "scene") + " to make it the next."
                 : (scenes.changes() == 1 ? "GO changes 1 control" : "GO changes " + scenes.changes() + " controls")
-                        + (scenes.forecast().known()
-                                        && scenes.forecast().lines().isEmpty()
-                                ? ", no sum's level"
-                                : "");
+                        + (scenes.forecast().known() && scenes.forecast().silent() ? ", no sum's level" : "");
     }
 
     @Override
     public void present(DeskFrame frame) {
-        List<String> now =
-                frame.scenes().list().stream().map(DeskFrame.Scene::path).toList();
-        if (!now.equals(paths)) {
-            rebuild(now);
+        if (frame.scenes().list() != seen) {
+            seen = frame.scenes().list();
+            List<String> now = seen.stream().map(DeskFrame.Scene::path).toList();
+            if (!now.equals(paths)) {
+                rebuild(now);
+            }
         }
         rows.forEach(row -> row.present(frame));
         parts.forEach(part -> part.present(frame));
