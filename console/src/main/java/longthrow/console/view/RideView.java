@@ -123,11 +123,14 @@ final class RideView extends Painted {
         g.setColor(Ink.TEXT.color());
         g.fillRect(x, 0, 1, getHeight());
         if (frame.ride().writing().isPresent()) {
+            int name =
+                    g.getFontMetrics(Type.LABEL.font()).stringWidth(frame.ride().words());
+            int y = unit * 3 / 2 + (x < 2 * unit + name ? 2 * unit : 0); // below the ride's name, not on it
             g.setColor(Ink.HAND.color());
             if (x > getWidth() - WET) {
-                Type.SMALL_STRONG.right(g, "writing", x - unit, unit * 3 / 2);
+                Type.SMALL_STRONG.right(g, "writing", x - unit, y);
             } else {
-                Type.SMALL_STRONG.left(g, "writing", x + unit, unit * 3 / 2);
+                Type.SMALL_STRONG.left(g, "writing", x + unit, y);
             }
         }
     }
