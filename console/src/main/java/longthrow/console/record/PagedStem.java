@@ -14,11 +14,9 @@ import longthrow.dsp.thread.Published;
 /// has come and never waits. Where a page is late the sound falls silent by a short ramp, is counted, and rises again
 /// in its place.
 @AnyThread
-public final class PagedStem implements Stem {
+public final class PagedStem extends WavStem {
     private static final double RAMP_SECONDS = 0.005;
 
-    private final Path path;
-    private final WavReader reader;
     private final Published<Pages> pages = new Published<>(Pages.NONE);
     private final Published<Optional<String>> trouble = new Published<>(Optional.empty());
     private final Frames<Silence> told = new Frames<>(Silence::new);
@@ -33,36 +31,10 @@ public final class PagedStem implements Stem {
 
     /// Takes the reader of a file with one or two channels over.
     PagedStem(Path path, WavReader reader) {
-        this.path = path;
-        this.reader = reader;
+        super(path, reader);
         int ramp = (int) Math.round(RAMP_SECONDS * reader.format().sampleRate());
         // what plays, and what fades out where the song jumped
         heads = new PlayHead[] {new PlayHead(length(), ramp), new PlayHead(length(), ramp)};
-    }
-
-    @Override
-    public Path path() {
-        return path;
-    }
-
-    @Override
-    public int sourceRate() {
-        return reader.format().sampleRate();
-    }
-
-    @Override
-    public long songFrame() {
-        return reader.header().songFrame();
-    }
-
-    @Override
-    public int channels() {
-        return reader.format().channels();
-    }
-
-    @Override
-    public long length() {
-        return reader.header().frames();
     }
 
     @Override
@@ -131,7 +103,7 @@ public final class PagedStem implements Stem {
         try {
             pages.publish(now.with(number, page(from)));
         } catch (IOException | Unreadable failed) {
-            trouble.publish(Optional.of(path.getFileName() + ": " + failed.getMessage()));
+            trouble.publish(Optional.of(path().getFileName() + ": " + failed.getMessage()));
         }
         return true;
     }
@@ -164,7 +136,7 @@ public final class PagedStem implements Stem {
         try {
             reader.close();
         } catch (IOException failed) {
-            trouble.publish(Optional.of(path.getFileName() + ": " + failed.getMessage()));
+            trouble.publish(Optional.of(path().getFileName() + ": " + failed.getMessage()));
         }
     }
 }

@@ -6,8 +6,7 @@ import java.util.Optional;
 import longthrow.dsp.engine.StripInput;
 
 /// A sound file as a strip plays it, at the show's rate.
-public sealed interface Stem extends StripInput, AutoCloseable
-        permits DecodedStem, PagedStem, StreamedStem, LayeredStem {
+public sealed interface Stem extends StripInput, AutoCloseable permits DecodedStem, WavStem, LayeredStem {
     /// The file.
     Path path();
 

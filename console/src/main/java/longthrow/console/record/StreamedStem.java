@@ -7,11 +7,9 @@ import java.util.Optional;
 
 /// A stem read from its wave file as it plays, so that an hour of sixteen tracks needs no memory. It waits for the
 /// disk: for offline rendering only, on the rendering thread.
-final class StreamedStem implements Stem {
+final class StreamedStem extends WavStem {
     private static final int WINDOW = 1 << 14;
 
-    private final Path path;
-    private final WavReader reader;
     private final float[][] window;
     private long windowAt;
     private int windowFrames;
@@ -19,34 +17,8 @@ final class StreamedStem implements Stem {
 
     /// Takes the reader of a file with one or two channels over.
     StreamedStem(Path path, WavReader reader) {
-        this.path = path;
-        this.reader = reader;
+        super(path, reader);
         window = new float[reader.format().channels()][WINDOW];
-    }
-
-    @Override
-    public Path path() {
-        return path;
-    }
-
-    @Override
-    public int sourceRate() {
-        return reader.format().sampleRate();
-    }
-
-    @Override
-    public long songFrame() {
-        return reader.header().songFrame();
-    }
-
-    @Override
-    public int channels() {
-        return window.length;
-    }
-
-    @Override
-    public long length() {
-        return reader.header().frames();
     }
 
     @Override
@@ -86,7 +58,7 @@ final class StreamedStem implements Stem {
             }
         } catch (IOException | Unreadable failed) {
             windowFrames = 0;
-            trouble = Optional.of(path.getFileName() + ": " + failed.getMessage());
+            trouble = Optional.of(path().getFileName() + ": " + failed.getMessage());
         }
     }
 
@@ -100,7 +72,7 @@ final class StreamedStem implements Stem {
         try {
             reader.close();
         } catch (IOException failed) {
-            trouble = Optional.of(path.getFileName() + ": " + failed.getMessage());
+            trouble = Optional.of(path().getFileName() + ": " + failed.getMessage());
         }
     }
 }
