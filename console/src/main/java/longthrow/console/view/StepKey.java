@@ -1,6 +1,5 @@
 package longthrow.console.view;
 
-import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,13 +7,12 @@ import longthrow.console.frame.DeskFrame;
 
 /// UNDO or REDO, in a full bar an arrow: dim while there is nothing, and its tooltip says what it will do in the
 /// history's own words.
-final class StepKey extends Press implements Brief {
+final class StepKey extends BriefPress {
     private final String face;
     private final Glyph glyph;
     private final String id;
     private final Function<DeskFrame, Optional<String>> step;
     private Optional<String> what = Optional.empty();
-    private boolean brief;
 
     StepKey(String id, String face, Glyph glyph, Function<DeskFrame, Optional<String>> step, Hand hand) {
         super(id, face + ": nothing", () -> hand.act(id));
@@ -44,21 +42,10 @@ final class StepKey extends Press implements Brief {
     }
 
     @Override
-    public void brief(boolean on) {
-        brief = on;
-        repaint();
-    }
-
-    @Override
-    public Dimension getPreferredSize() {
-        return new Dimension(width(brief), 28);
-    }
-
-    @Override
     void draw(Graphics2D g) {
         face(g, Ink.RAISED.over(Ink.PANEL, what.isPresent() ? 1 : 0.4));
         g.setColor(what.isPresent() ? Ink.DIM.color() : Ink.FAINT.over(Ink.PANEL, 0.6));
-        if (brief) {
+        if (brief()) {
             glyph.draw(g, getWidth() / 2, getHeight() / 2);
         } else {
             Type.LABEL.centre(g, face, getWidth() / 2.0, getHeight() / 2);

@@ -1,16 +1,14 @@
 package longthrow.console.view;
 
-import java.awt.Dimension;
 import java.awt.Graphics2D;
 import javax.swing.SwingUtilities;
 import longthrow.console.frame.DeskFrame;
 
 /// A page's tab: lit while its page is in front.
-final class Tab extends Press implements Brief {
+final class Tab extends BriefPress {
     private final Page page;
     private final Pages pages;
     private boolean front;
-    private boolean brief;
 
     Tab(Page page, Pages pages) {
         super(page.id(), page.face() + " page", () -> pages.turn(page));
@@ -43,17 +41,6 @@ final class Tab extends Press implements Brief {
                 + (less ? 2 * Span.HALF.px() + 2 : 3 * Span.HALF.px());
     }
 
-    @Override
-    public void brief(boolean on) {
-        brief = on;
-        repaint();
-    }
-
-    @Override
-    public Dimension getPreferredSize() {
-        return new Dimension(width(brief), 28);
-    }
-
     private static Type type(boolean less) {
         return less ? Type.NAME : Type.STRONG;
     }
@@ -67,6 +54,6 @@ final class Tab extends Press implements Brief {
         boolean lit = pages.front() == page;
         face(g, lit ? Ink.ACCENT.over(Ink.PANEL, 0.15) : Ink.PANEL.color());
         g.setColor((lit ? Ink.ACCENT : Ink.DIM).color());
-        type(brief).centre(g, face(brief), getWidth() / 2.0, getHeight() / 2);
+        type(brief()).centre(g, face(brief()), getWidth() / 2.0, getHeight() / 2);
     }
 }
