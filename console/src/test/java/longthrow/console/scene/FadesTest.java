@@ -7,49 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import longthrow.console.desk.Bench;
 import longthrow.console.desk.ChangeListener;
 import longthrow.console.desk.Changes;
-import longthrow.console.desk.Desk;
 import longthrow.console.frame.Owner;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
 import org.junit.jupiter.api.Test;
 
 /// How a recall and UNDO bring cells to where they are to stand (rules S5 to S7, S9).
-class FadesTest {
-    private final Bench bench = new Bench(64);
-    private final Desk desk = bench.desk;
-    private final SceneList scenes = new SceneList(desk.history());
-    private final Fades fades = new Fades(desk);
-    private final Recall recall = new Recall(
-            desk,
-            scenes,
-            fades,
-            () -> new Guards(false, ScopeGrid.EVERYTHING, Set.of(), cell -> false, cell -> false, desk.hands()::held));
-
-    private void levels(double decibels) {
-        for (int channel = 1; channel <= 64; channel++) {
-            desk.settle(bench.cell("ch/" + channel + "/fader"), decibels, Origin.FILE);
-        }
-    }
-
-    /// Stores the desk as a scene with a fade.
-    private int store(String name, double fadeSeconds) {
-        recall.store(name);
-        int index = scenes.find(name).orElseThrow();
-        scenes.replace(index, scenes.scenes().get(index).timed(Timing.all(FadeTime.even(fadeSeconds))), "fade");
-        return index;
-    }
-
-    private void pass(double millis) {
-        for (double left = millis; left > 0; left--) {
-            bench.pass(1);
-            fades.work(bench.clock.nanos());
-        }
-    }
-
+class FadesTest extends RecallBench {
     /// How many changes each report brings from now on: 0 stands for one that comes by itself.
     private List<Integer> reports() {
         List<Integer> sizes = new ArrayList<>();

@@ -9,11 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import longthrow.console.desk.Bench;
 import longthrow.console.desk.ChangeListener;
 import longthrow.console.desk.Changes;
 import longthrow.console.desk.Circles;
-import longthrow.console.desk.Desk;
 import longthrow.console.desk.OneInsert;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Change;
@@ -22,41 +20,16 @@ import longthrow.dsp.parameter.Origin;
 import org.junit.jupiter.api.Test;
 
 /// Recall by its rules (S1 to S9).
-class RecallTest {
-    private final Bench bench = new Bench(64);
-    private final Desk desk = bench.desk;
-    private final SceneList scenes = new SceneList(desk.history());
-    private final Fades fades = new Fades(desk);
+class RecallTest extends RecallBench {
     private final Set<Integer> writing = new HashSet<>();
     private final Set<Integer> laned = new HashSet<>();
     private final Set<Integer> isolated = new HashSet<>();
     private ScopeGrid safe = ScopeGrid.EVERYTHING;
     private boolean lockedToo;
-    private final Recall recall = new Recall(desk, scenes, fades, this::guards);
 
-    private Guards guards() {
+    @Override
+    Guards guards() {
         return new Guards(lockedToo, safe, isolated, writing::contains, laned::contains, desk.hands()::held);
-    }
-
-    private void levels(double decibels) {
-        for (int channel = 1; channel <= 64; channel++) {
-            desk.settle(bench.cell("ch/" + channel + "/fader"), decibels, Origin.FILE);
-        }
-    }
-
-    /// Stores the desk as a scene with a fade, in words as the user gives them.
-    private int store(String name, double fadeSeconds) {
-        recall.store(name);
-        int index = scenes.find(name).orElseThrow();
-        scenes.replace(index, scenes.scenes().get(index).timed(Timing.all(FadeTime.even(fadeSeconds))), "fade");
-        return index;
-    }
-
-    private void pass(double millis) {
-        for (double left = millis; left > 0; left--) {
-            bench.pass(1);
-            fades.work(bench.clock.nanos());
-        }
     }
 
     @Test
