@@ -57,10 +57,16 @@ final class MarkerActions {
         Marker marker = found.get();
         switch (deed) {
             case "locate" -> console.playhead().locate(marker.frame());
-            case "rename" -> ruler.mark(marker.named(argument));
+            case "rename" -> rename(number, marker, argument);
             case "delete" -> ruler.unmark(marker);
             case "move" -> move(marker, argument);
             default -> unknown(number + "/" + deed);
+        }
+    }
+
+    private void rename(int number, Marker marker, String name) {
+        if (console.notices().names("marker " + number, name)) {
+            ruler.mark(marker.named(name));
         }
     }
 

@@ -23,6 +23,15 @@ public final class Notices implements DeskListener {
         frozen = List.copyOf(all);
     }
 
+    /// Whether a hand gave words to rename something by; where it gave none, says that the name stays: a name cannot be
+    /// lost by sending nothing.
+    boolean names(String what, String words) {
+        if (words.isBlank()) {
+            say(what + " keeps its name: none was given");
+        }
+        return !words.isBlank();
+    }
+
     @Override
     public void refused(int cell, String why) {
         say(why);

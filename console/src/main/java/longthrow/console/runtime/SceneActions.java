@@ -81,11 +81,8 @@ final class SceneActions {
         lines.forEach(console.notices()::say);
     }
 
-    /// A name of nothing would lose the one there is.
     private void rename(int index, Scene scene, String name) {
-        if (name.isBlank()) {
-            console.notices().say("scene " + scene.words() + " keeps its name: none was given");
-        } else {
+        if (console.notices().names("scene " + scene.words(), name)) {
             console.scenes().replace(index, scene.named(name), "rename " + scene.words());
         }
     }

@@ -52,11 +52,17 @@ final class SongActions {
         Song song = found.get();
         switch (deed) {
             case "go" -> console.playhead().songStarts().go(song);
-            case "rename" -> ruler.replace(song, song.named(argument), "rename song " + song.name());
+            case "rename" -> rename(song, argument);
             case "range" -> move(song, argument);
             case "scene" -> scene(song, argument);
             case "delete" -> ruler.delete(song);
             default -> unknown(number + "/" + deed);
+        }
+    }
+
+    private void rename(Song song, String name) {
+        if (console.notices().names("song " + song.name(), name)) {
+            ruler.replace(song, song.named(name), "rename song " + song.name());
         }
     }
 

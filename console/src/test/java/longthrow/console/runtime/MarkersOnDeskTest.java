@@ -107,6 +107,9 @@ class MarkersOnDeskTest {
         say("marker/1/rename", "Verse one");
         say("marker/2/move", "bar 4");
         assertThat(markers()).containsExactly("6.0 Chorus", "10.0 Verse one");
+        say("marker/2/rename", " ");
+        assertThat(rig.notices()).last().isEqualTo("marker 2 keeps its name: none was given");
+        assertThat(markers()).containsExactly("6.0 Chorus", "10.0 Verse one");
         say("marker/1/delete", "");
         assertThat(markers()).containsExactly("10.0 Verse one");
         say("marker/clear", "");

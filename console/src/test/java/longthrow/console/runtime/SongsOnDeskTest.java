@@ -302,8 +302,10 @@ class SongsOnDeskTest {
         say("transport/punch", "1.5 s..1.75 s");
         say("song/1/range", "punch");
         say("song/2/rename", "Closing");
+        say("song/2/rename", "");
         rig.run(50);
         assertThat(songs()).containsExactly("48000..72000 Ballad 2", "72000..84000 Closing none");
+        assertThat(rig.notices()).last().isEqualTo("song Closing keeps its name: none was given");
         assertThat(words("song/2/place")).isEqualTo("00:00:01:12 to 00:00:01:18");
         say("history/undo", "");
         say("history/undo", "");
