@@ -110,7 +110,7 @@ final class MainPanel extends Panel {
         }
 
         private int barY(int side) {
-            return getHeight() - 28 + side * Span.UNIT.px();
+            return getHeight() - 31 + side * (bar() + 4);
         }
 
         @Override
