@@ -46,7 +46,7 @@ class EveryStepTest {
 
     /// What glides for some frames instead of some milliseconds clicks here.
     @ParameterizedTest
-    @ValueSource(strings = {"monitor/limiter/ceiling", "ch/1/fader"})
+    @ValueSource(strings = {"monitor/limiter/ceiling", "ch/1/fader", "ch/1/gate/key/source", "ch/1/comp/makeup"})
     void aParameterDoesNotClickAtTwiceTheRate(String id) {
         neverClicks(DOUBLE, id, setting(id));
     }

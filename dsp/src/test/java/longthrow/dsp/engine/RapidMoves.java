@@ -31,7 +31,7 @@ record RapidMoves(int rate, int block, int every) {
         float[][] tones = new float[inputs][];
         for (int input = 0; input < inputs; input++) {
             float[] whole = Signals.sine(1000, 0.5 / (1 + input), rate, FRAMES + 5 * inputs);
-            tones[input] = StepBench.swell(Arrays.copyOfRange(whole, 5 * input, 5 * input + FRAMES));
+            tones[input] = StepBench.swell(Residue.WINDOW, Arrays.copyOfRange(whole, 5 * input, 5 * input + FRAMES));
         }
         return tones;
     }

@@ -140,8 +140,8 @@ class RapidMovesTest {
             ideal[n] = (float) (gains[n] * tone[n]);
             wrong[n] = (float) (out[n] - gains[n] * tone[n]);
         }
-        Residue.Parts promised = Residue.parts(ideal, RapidMoves.JUDGED, rate, 0);
-        Residue.Parts missed = Residue.parts(wrong, RapidMoves.JUDGED, rate, 0);
+        Residue.Parts promised = Residue.parts(ideal, RapidMoves.JUDGED, Residue.WINDOW, rate, 0);
+        Residue.Parts missed = Residue.parts(wrong, RapidMoves.JUDGED, Residue.WINDOW, rate, 0);
         assertThat(decibels(missed.outside(), promised.whole()))
                 .as("beside the ideal")
                 .isLessThan(-75);
@@ -201,7 +201,7 @@ class RapidMovesTest {
         float[][] out =
                 moves.play(desk, moves.tones(Stage.INPUTS), move -> new String[] {setting(id, parameter, move)});
         for (int port = 0; port < out.length; port++) {
-            Residue.Parts parts = Residue.parts(out[port], RapidMoves.JUDGED, rate, 0.1);
+            Residue.Parts parts = Residue.parts(out[port], RapidMoves.JUDGED, Residue.WINDOW, rate, 0.1);
             assertThat(parts.ratio())
                     .as("%s, port %d, with %s", moves, port, settings)
                     .isLessThan(-75);

@@ -8,7 +8,6 @@ import longthrow.kit.Signals;
 /// Plays the stage's desk and judges what comes out of every port.
 final class StepBench {
     private static final int RATE = TestDesk.RATE;
-    private static final int WINDOW = Residue.WINDOW;
 
     private StepBench() {}
 
@@ -61,11 +60,11 @@ final class StepBench {
     /// Every input plays the tone, each at a level and a phase of its own.
     static Spread spread(int rate, String id, List<String> settings, String[] ends) {
         int step = step(rate);
-        int frames = step + 4 * WINDOW;
+        int frames = step + 4 * Residue.window(rate);
         float[][] tone = new float[Stage.INPUTS][];
         for (int input = 0; input < tone.length; input++) {
             float[] whole = Signals.sine(1000, 0.5 / (1 + input), rate, frames + 48);
-            tone[input] = swell(Arrays.copyOfRange(whole, 5 * input, 5 * input + frames));
+            tone[input] = swell(Residue.window(rate), Arrays.copyOfRange(whole, 5 * input, 5 * input + frames));
         }
         TestDesk desk = desk(rate, settings, id + "=" + ends[0]);
         float[][] out = desk.render(cut(tone, 0, step));
@@ -81,9 +80,9 @@ final class StepBench {
     }
 
     /// So that no delay plays a beginning later on.
-    static float[] swell(float[] tone) {
-        for (int n = 0; n < WINDOW; n++) {
-            tone[n] *= (float) (0.5 - 0.5 * Math.cos(Math.PI * n / WINDOW));
+    static float[] swell(int frames, float[] tone) {
+        for (int n = 0; n < frames; n++) {
+            tone[n] *= (float) (0.5 - 0.5 * Math.cos(Math.PI * n / frames));
         }
         return tone;
     }
@@ -96,20 +95,21 @@ final class StepBench {
 
     private static Spread judge(int rate, int port, float[] all) {
         int step = step(rate);
-        Residue.Parts around = parts(rate, all, step - WINDOW / 2);
+        int window = Residue.window(rate);
+        Residue.Parts around = parts(rate, all, step - window / 2);
         double outside = Math.max(
                 around.outside(),
                 Math.max(
                         parts(rate, all, step).outside(),
-                        parts(rate, all, step + WINDOW / 2).outside()));
+                        parts(rate, all, step + window / 2).outside()));
         double steady = Math.max(
-                parts(rate, all, step - WINDOW).ratio(),
-                parts(rate, all, all.length - WINDOW).ratio());
+                parts(rate, all, step - window).ratio(),
+                parts(rate, all, all.length - window).ratio());
         return new Spread(port, 10 * Math.log10(outside / around.whole()), steady);
     }
 
     /// The whole is no less than that of a tone 20 dB below the loudest input.
     private static Residue.Parts parts(int rate, float[] signal, int from) {
-        return Residue.parts(signal, from, rate, 0.1);
+        return Residue.parts(signal, from, Residue.window(rate), rate, 0.1);
     }
 }
