@@ -3,6 +3,7 @@ package longthrow.console.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
@@ -24,6 +25,7 @@ final class ControlPanel extends Panel {
     private final List<View> parts = new ArrayList<>();
     private final Line calibrate = new Line("surfaces/line", Type.NUMBER, Ink.SAFE, ControlPanel::line);
     private List<Control> controls = List.of();
+    private transient Optional<Standing> standing = Optional.empty();
     private boolean going;
 
     ControlPanel(Hand hand) {
@@ -92,6 +94,9 @@ final class ControlPanel extends Panel {
                 : "its file should say: " + measured.suggestion();
     }
 
+    /// What the facts were last made of.
+    private record Standing(List<Control> controls, Map<String, String> does, List<Feedback> face) {}
+
     /// Shows these from now on.
     void choose(List<Control> those) {
         controls = List.copyOf(those);
@@ -99,9 +104,13 @@ final class ControlPanel extends Panel {
 
     /// Shows how they stand on a surface.
     void present(DeskFrame frame, Optional<DeskFrame.Surface> surface) {
-        List<FactRow.Fact> facts = new ArrayList<>();
-        surface.ifPresent(on -> controls.forEach(control -> facts(control, on, facts)));
-        list.put(facts);
+        Optional<Standing> now = surface.map(on -> new Standing(controls, on.does(), on.face()));
+        if (!now.equals(standing)) {
+            standing = now;
+            List<FactRow.Fact> facts = new ArrayList<>();
+            surface.ifPresent(on -> controls.forEach(control -> facts(control, on, facts)));
+            list.put(facts);
+        }
         present(frame);
     }
 

@@ -22,6 +22,11 @@ public record Control(String family, int index, Kind kind, int width, Wiring wir
         return index == 0 ? family : family + "[" + index + "]";
     }
 
+    /// Whether that is its name; surfaces are asked for names all the time, and few have the same beginning.
+    boolean called(String name) {
+        return name.startsWith(family) && name.equals(name());
+    }
+
     /// What it sends.
     public Optional<Address> in() {
         return wiring.in();

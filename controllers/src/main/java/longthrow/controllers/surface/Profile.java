@@ -43,7 +43,7 @@ public record Profile(String id, String name, Map<String, String> options, List<
 
     /// The control of that name: `fader[3]`.
     public Optional<Control> control(String name) {
-        return controls.stream().filter(control -> control.name().equals(name)).findFirst();
+        return controls.stream().filter(control -> control.called(name)).findFirst();
     }
 
     /// How many bytes a second the device takes (rule H4).
