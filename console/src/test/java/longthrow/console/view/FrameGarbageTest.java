@@ -54,7 +54,7 @@ class FrameGarbageTest {
 
     @Test
     void theMixerMakesLittleGarbage() throws Exception {
-        assertThat(bytes(Page.MIXER, 16, 1)).isLessThan(MOST);
+        assertThat(bytes(Page.MIXER, 16, 3)).isLessThan(MOST);
     }
 
     @Tag("long")
