@@ -1,5 +1,13 @@
 package longthrow.controllers.surface;
 
+import static longthrow.controllers.surface.Golden.both;
+import static longthrow.controllers.surface.Golden.control;
+import static longthrow.controllers.surface.Golden.hand;
+import static longthrow.controllers.surface.Golden.key;
+import static longthrow.controllers.surface.Golden.only;
+import static longthrow.controllers.surface.Golden.profile;
+import static longthrow.controllers.surface.Golden.saidByTheHost;
+import static longthrow.controllers.surface.Golden.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -39,18 +47,6 @@ class DeviceVectorsTest {
             "clock",
             "msc");
 
-    /// A message and what it is for.
-    record Golden(String family, String bytes, Check check) {
-        @Override
-        public String toString() {
-            return family + " " + bytes;
-        }
-    }
-
-    private interface Check {
-        void of(String bytes);
-    }
-
     static List<Golden> golden() {
         List<Golden> all = new ArrayList<>();
         hui(all);
@@ -66,7 +62,7 @@ class DeviceVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("golden")
     void meansWhatItSays(Golden golden) {
-        golden.check.of(golden.bytes);
+        golden.check().of(golden.bytes());
     }
 
     @Test
@@ -80,91 +76,9 @@ class DeviceVectorsTest {
         }
         Map<String, List<String>> asked = new TreeMap<>();
         golden().forEach(golden ->
-                asked.computeIfAbsent(golden.family, any -> new ArrayList<>()).add(golden.bytes));
+                asked.computeIfAbsent(golden.family(), any -> new ArrayList<>()).add(golden.bytes()));
         assertThat(asked.keySet()).isEqualTo(table.keySet());
         asked.forEach((family, bytes) -> assertThat(bytes).as(family).containsExactlyElementsOf(table.get(family)));
-    }
-
-    /// What a hand did, in words, when a unit of these controls hears the bytes.
-    private static Check hand(String words, Control... controls) {
-        return bytes -> {
-            Wired wired = new Wired(profile(controls)).settled();
-            wired.device().say(bytes);
-            wired.pass(5);
-            assertThat(wired.events().stream().map(DeviceVectorsTest::words)).containsExactly(words.split(", "));
-            assertThat(wired.unit().unknownMessages()).isZero();
-        };
-    }
-
-    private static String words(ControlEvent event) {
-        String name = event.control().name();
-        return switch (event) {
-            case ControlEvent.Moved(Control control, double position, long nanos) ->
-                name + " = " + Math.round(position * control.maximumIn());
-            case ControlEvent.Turned(Control control, int ticks, long nanos) -> name + " %+d".formatted(ticks);
-            case ControlEvent.Pressed(Control control, boolean down, long nanos) -> name + (down ? " down" : " up");
-            case ControlEvent.Touched(Control control, boolean down, long nanos) ->
-                name + (down ? " touched" : " released");
-        };
-    }
-
-    /// The bytes go out when a unit of these controls is painted anew and shows this.
-    private static Check shows(Feedback feedback, Control... more) {
-        return shows(List.of(feedback), more);
-    }
-
-    private static Check shows(List<Feedback> feedback, Control... more) {
-        return bytes -> {
-            List<Control> controls = new ArrayList<>(
-                    feedback.stream().map(Feedback::control).distinct().toList());
-            controls.addAll(Arrays.asList(more));
-            Wired wired = new Wired(profile(controls.toArray(new Control[0]))).settled();
-            feedback.forEach(wired.unit()::show);
-            wired.device().say("FF");
-            wired.pass(50);
-            assertThat(String.join(" ", wired.device().heard())).isEqualTo(bytes);
-        };
-    }
-
-    private static Check both(String words, Feedback feedback) {
-        return bytes -> {
-            hand(words, feedback.control()).of(bytes);
-            shows(feedback).of(bytes);
-        };
-    }
-
-    /// The bytes are said at the start, message by message.
-    private static Check saidByTheHost() {
-        return bytes -> {
-            Profile.Unasked start = new Profile.Unasked(Profile.Moment.CONNECT, 0, Phrase.pattern(bytes));
-            Wired wired = new Wired(new Profile("x", "X", Map.of(), List.of(), List.of(start)));
-            wired.pass(5);
-            assertThat(String.join(" ", wired.device().heard())).isEqualTo(bytes);
-        };
-    }
-
-    private static Profile profile(Control... controls) {
-        return new Profile("x", "X", Map.of("handshake", "none"), List.of(controls), List.of());
-    }
-
-    private static Control control(String name, Kind kind, Address address) {
-        Control plain =
-                Profiles.control(name, 0, kind).with(Wiring.NONE.in(address).out(address.told()));
-        return plain.with(Coding.PLAIN.maxima(address.maximum(), address.maximum()));
-    }
-
-    private static Control key(Address address) {
-        Control key = control("key", Kind.BUTTON, address);
-        return key.with(key.coding().lamp(new Control.Lamp(0, Optional.empty(), 127)));
-    }
-
-    private static Control only(Control control) {
-        return control.with(new Wiring(
-                Optional.empty(),
-                control.out(),
-                Optional.empty(),
-                control.parts(),
-                control.wiring().within()));
     }
 
     private static void hui(List<Golden> all) {
@@ -228,7 +142,7 @@ class DeviceVectorsTest {
     }
 
     /// The message is the value's own, in both directions.
-    private static Check exact(Address address) {
+    private static Golden.Check exact(Address address) {
         return bytes -> {
             List<Integer> values = new ArrayList<>();
             AddressDecoder decoder = new AddressDecoder();
@@ -242,7 +156,7 @@ class DeviceVectorsTest {
         };
     }
 
-    private static Check parts(String... expected) {
+    private static Golden.Check parts(String... expected) {
         return bytes -> {
             List<String> heard = new ArrayList<>();
             ParameterNumbers numbers = new ParameterNumbers();
@@ -295,7 +209,7 @@ class DeviceVectorsTest {
         sq(all);
     }
 
-    private static Check exactly(String words, Address address, int value) {
+    private static Golden.Check exactly(String words, Address address, int value) {
         return bytes -> {
             hand(words, control("x", Kind.KNOB, address)).of(bytes);
             assertThat(Vectors.hex(Wire.message(address, value))).isEqualTo(bytes);
