@@ -2,6 +2,8 @@ package longthrow.console.record;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import longthrow.console.timeline.Range;
 import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.Inbox;
@@ -14,6 +16,7 @@ import longthrow.dsp.thread.Waker;
 @AnyThread
 public final class StemReader {
     private final Published<ReadPlan> plan = new Published<>(ReadPlan.NOTHING);
+    private final Inbox<PagedStem> gone = new Inbox<>();
     private final Waker waker = new Waker();
     private final Inbox<Overview> asked = new Inbox<>();
     private final Deque<Overview> overviews = new ArrayDeque<>();
@@ -21,7 +24,14 @@ public final class StemReader {
 
     /// Says what is wanted from now on; files that are not among it any more are let go.
     public void plan(ReadPlan next) {
+        ReadPlan before = plan.latest();
         plan.publish(next);
+        if (!before.stems().equals(next.stems())) {
+            // not left to whoever reads, which may never see a plan that stood for a moment
+            Set<PagedStem> dropped = new HashSet<>(before.stems());
+            next.stems().forEach(dropped::remove);
+            dropped.forEach(gone::post);
+        }
         waker.wake();
     }
 
@@ -33,9 +43,11 @@ public final class StemReader {
 
     /// Fetches what is wanted until that is others; true when there was anything to do.
     public boolean work() {
+        gone.drain(Integer.MAX_VALUE, Stem::close);
         ReadPlan now = plan.latest();
         if (now != settled) {
-            settle(now);
+            now.stems().forEach(stem -> stem.keep(now.parts()));
+            settled = now;
         }
         boolean busy = false;
         for (Range part : now.parts()) {
@@ -49,12 +61,6 @@ public final class StemReader {
             }
         }
         return draw() || busy;
-    }
-
-    private void settle(ReadPlan next) {
-        settled.stems().stream().filter(stem -> !next.stems().contains(stem)).forEach(Stem::close);
-        next.stems().forEach(stem -> stem.keep(next.parts()));
-        settled = next;
     }
 
     private boolean draw() {
@@ -77,7 +83,8 @@ public final class StemReader {
 
     /// Lets all files go; nobody plays any more.
     public void close() {
-        settle(ReadPlan.NOTHING);
+        gone.drain(Integer.MAX_VALUE, Stem::close);
+        plan.latest().stems().forEach(Stem::close);
         overviews.forEach(Overview::close);
     }
 }
