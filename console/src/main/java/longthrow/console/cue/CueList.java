@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import longthrow.console.desk.EditStep;
 import longthrow.console.desk.History;
-import longthrow.console.desk.Step;
 import longthrow.console.scene.SceneList;
 import longthrow.console.scene.SceneNumber;
 import longthrow.dsp.thread.ControlThread;
@@ -173,7 +173,8 @@ public final class CueList {
         }
         List<Cue> before = sheet.cues();
         sheet = sheet.with(after);
-        history.push(new Edited(this, words, before, sheet.cues()));
+        List<Cue> now = sheet.cues();
+        history.push(new EditStep(words, true, () -> sheet = sheet.with(before), () -> sheet = sheet.with(now)));
     }
 
     /// A scene got another number, by an edit or by undo: the cues that recall it go on to do so.
@@ -183,28 +184,5 @@ public final class CueList {
                         ? cue.firing(cue.fires().scene(Optional.of(now)))
                         : cue)
                 .toList());
-    }
-
-    /// An edit of the list.
-    private record Edited(CueList list, String words, List<Cue> before, List<Cue> after) implements Step {
-        @Override
-        public Sort sort() {
-            return Sort.EDIT;
-        }
-
-        @Override
-        public boolean ofShow() {
-            return true;
-        }
-
-        @Override
-        public void undo() {
-            list.sheet = list.sheet.with(before);
-        }
-
-        @Override
-        public void redo() {
-            list.sheet = list.sheet.with(after);
-        }
     }
 }

@@ -292,7 +292,7 @@ public final class Desk {
         StripText before = texts.get(strip);
         if (!before.equals(words)) {
             reword(strip, words);
-            history.push(new TextStep(this, strip, says, before, words));
+            history.push(new EditStep(says, false, () -> reword(strip, before), () -> reword(strip, words)));
         }
     }
 

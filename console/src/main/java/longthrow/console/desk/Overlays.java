@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import longthrow.console.frame.Owner;
 import longthrow.dsp.parameter.Origin;
@@ -69,10 +70,18 @@ public final class Overlays implements Desk.HandRule {
         if (before.isEmpty()) {
             return "there is no overlay to clear";
         }
-        Cleared step = new Cleared(desk, before);
+        Step step = new EditStep("clear overlays", false, () -> lay(before), () -> rest(before.keySet()));
         desk.history().push(step);
         step.redo();
         return "cleared " + count(before.size());
+    }
+
+    private void lay(Map<Integer, Double> values) {
+        values.forEach((cell, value) -> desk.follow(cell, value, Origin.UNDO));
+    }
+
+    private void rest(Set<Integer> cells) {
+        cells.forEach(cell -> desk.follow(cell, 0, Origin.UNDO));
     }
 
     private static String count(int many) {
@@ -137,29 +146,6 @@ public final class Overlays implements Desk.HandRule {
             if (print != null) {
                 desk.follow(print.overlay, values[i] == print.before ? print.laid : print.rest, Origin.UNDO);
             }
-        }
-    }
-
-    /// Overlays that were taken away.
-    private record Cleared(Desk desk, Map<Integer, Double> before) implements Step {
-        @Override
-        public String words() {
-            return "clear overlays";
-        }
-
-        @Override
-        public Sort sort() {
-            return Sort.EDIT;
-        }
-
-        @Override
-        public void undo() {
-            before.forEach((cell, value) -> desk.follow(cell, value, Origin.UNDO));
-        }
-
-        @Override
-        public void redo() {
-            before.keySet().forEach(cell -> desk.follow(cell, 0, Origin.UNDO));
         }
     }
 }

@@ -57,7 +57,7 @@ public final class Patching {
         }
         Patch before = now;
         be(patch);
-        desk.history().push(new Patched(this, words, before, patch));
+        desk.history().push(new EditStep(words, true, () -> be(before), () -> be(patch)));
         return words;
     }
 
@@ -65,28 +65,5 @@ public final class Patching {
     public void be(Patch patch) {
         now = patch;
         listeners.forEach(Runnable::run);
-    }
-
-    /// A change of the patch.
-    private record Patched(Patching patching, String words, Patch before, Patch after) implements Step {
-        @Override
-        public Sort sort() {
-            return Sort.EDIT;
-        }
-
-        @Override
-        public boolean ofShow() {
-            return true;
-        }
-
-        @Override
-        public void undo() {
-            patching.be(before);
-        }
-
-        @Override
-        public void redo() {
-            patching.be(after);
-        }
     }
 }

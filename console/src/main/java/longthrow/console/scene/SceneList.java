@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import longthrow.console.desk.EditStep;
 import longthrow.console.desk.History;
-import longthrow.console.desk.Step;
 import longthrow.dsp.thread.ControlThread;
 
 /// The scenes of a show in the order of their numbers, the one recalled last, and, apart from it, the one that GO
@@ -190,9 +190,13 @@ public final class SceneList {
     private void edit(String words, List<Scene> after, Along along) {
         List<Scene> before = scenes;
         List<Scene> sorted = sorted(after);
-        scenes = sorted;
-        along.redo.run();
-        history.push(new Edited(this, words, before, sorted, along));
+        put(sorted, along.redo);
+        history.push(new EditStep(words, true, () -> put(before, along.undo), () -> put(sorted, along.redo)));
+    }
+
+    private void put(List<Scene> other, Runnable along) {
+        scenes = other;
+        along.run();
     }
 
     private void renumber(SceneNumber old, SceneNumber now) {
@@ -210,31 +214,5 @@ public final class SceneList {
 
     private static List<Scene> sorted(List<Scene> some) {
         return some.stream().sorted(Comparator.comparing(Scene::number)).toList();
-    }
-
-    /// An edit of the list.
-    private record Edited(SceneList list, String words, List<Scene> before, List<Scene> after, Along along)
-            implements Step {
-        @Override
-        public Sort sort() {
-            return Sort.EDIT;
-        }
-
-        @Override
-        public boolean ofShow() {
-            return true;
-        }
-
-        @Override
-        public void undo() {
-            list.scenes = before;
-            along.undo.run();
-        }
-
-        @Override
-        public void redo() {
-            list.scenes = after;
-            along.redo.run();
-        }
     }
 }

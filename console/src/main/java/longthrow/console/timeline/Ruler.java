@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import longthrow.console.desk.EditStep;
 import longthrow.console.desk.History;
-import longthrow.console.desk.Step;
 import longthrow.console.scene.SceneNumber;
 import longthrow.controllers.protocol.TimecodeRate;
 import longthrow.dsp.thread.ControlThread;
@@ -154,35 +154,18 @@ public final class Ruler {
         become(timeline.returns(on));
     }
 
+    /// An edit, both ways; what others changed meanwhile stays.
     private void edit(String words, UnaryOperator<Timeline> undo, UnaryOperator<Timeline> redo) {
         Timeline after = redo.apply(timeline);
         if (!after.equals(timeline)) {
             become(after);
-            history.push(new Edited(this, words, undo, redo));
+            history.push(
+                    new EditStep(words, false, () -> become(undo.apply(timeline)), () -> become(redo.apply(timeline))));
         }
     }
 
     private void become(Timeline other) {
         timeline = other;
         listeners.forEach(listener -> listener.accept(other));
-    }
-
-    /// An edit, both ways; what others changed meanwhile stays.
-    private record Edited(Ruler ruler, String words, UnaryOperator<Timeline> back, UnaryOperator<Timeline> again)
-            implements Step {
-        @Override
-        public Sort sort() {
-            return Sort.EDIT;
-        }
-
-        @Override
-        public void undo() {
-            ruler.become(back.apply(ruler.timeline));
-        }
-
-        @Override
-        public void redo() {
-            ruler.become(again.apply(ruler.timeline));
-        }
     }
 }
