@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.thread.ControlThread;
 
 /// Makes steps of the history, and knows which of them moved each cell last.
@@ -16,13 +15,13 @@ import longthrow.dsp.thread.ControlThread;
 public final class Steps {
     private final Desk desk;
     private final History history;
-    private final int[][] serials;
+    private final CellNumbers serials;
     private final List<Map<Integer, Integer>> pages = new ArrayList<>();
 
     Steps(Desk desk, History history) {
         this.desk = desk;
         this.history = history;
-        serials = new int[desk.layout().rows()][];
+        serials = new CellNumbers(desk.layout());
     }
 
     /// A batch that was done before this start, by a program that has ended since.
@@ -87,7 +86,7 @@ public final class Steps {
         int[] earlier = new int[cells.length];
         for (int i = 0; i < cells.length; i++) {
             earlier[i] = serialOf(cells[i]);
-            serial(cells[i], serial);
+            serials.put(cells[i], serial);
         }
         return step(batch, before, earlier, serial);
     }
@@ -100,8 +99,7 @@ public final class Steps {
 
     /// The number of the step that moved a cell last; none above 0 where it is not known.
     int serialOf(int cell) {
-        int[] row = serials[Cell.row(cell)];
-        return known(cell, row == null ? 0 : row[Cell.column(cell)]);
+        return known(cell, serials.of(cell));
     }
 
     /// The number that was unknown, where a page that was read since tells it.
@@ -117,16 +115,8 @@ public final class Steps {
     boolean cross(int cell, int from, int to) {
         boolean stands = serialOf(cell) == known(cell, from);
         if (stands) {
-            serial(cell, to);
+            serials.put(cell, to);
         }
         return stands;
-    }
-
-    private void serial(int cell, int serial) {
-        int row = Cell.row(cell);
-        if (serials[row] == null) {
-            serials[row] = new int[desk.layout().columns(row)];
-        }
-        serials[row][Cell.column(cell)] = serial;
     }
 }

@@ -3,7 +3,7 @@ package longthrow.console.scene;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import longthrow.dsp.parameter.Cell;
+import longthrow.console.desk.CellNumbers;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.thread.ControlThread;
 
@@ -13,9 +13,8 @@ import longthrow.dsp.thread.ControlThread;
 final class FadeColumns {
     private static final int LEAST = 64;
 
-    private final TableLayout layout;
-    // by row and column: the place from 1, 0 for none
-    private final int[][] places;
+    // from 1, 0 for none
+    private final CellNumbers places;
     private int[] cells = new int[LEAST];
     private double[] from = new double[LEAST];
     private double[] to = new double[LEAST];
@@ -23,8 +22,7 @@ final class FadeColumns {
     private int size;
 
     FadeColumns(TableLayout layout) {
-        this.layout = layout;
-        places = new int[layout.rows()][];
+        places = new CellNumbers(layout);
     }
 
     int size() {
@@ -33,8 +31,7 @@ final class FadeColumns {
 
     /// Where a cell stands; below 0 where it does not fade.
     int place(int cell) {
-        int[] row = places[Cell.row(cell)];
-        return row == null ? -1 : row[Cell.column(cell)] - 1;
+        return places.of(cell) - 1;
     }
 
     int cell(int place) {
@@ -70,7 +67,7 @@ final class FadeColumns {
         if (place < 0) {
             place = size++;
             grow();
-            index(cell, size);
+            places.put(cell, size);
         }
         cells[place] = cell;
         from[place] = start;
@@ -88,24 +85,16 @@ final class FadeColumns {
         }
     }
 
-    private void index(int cell, int value) {
-        int row = Cell.row(cell);
-        if (places[row] == null) {
-            places[row] = new int[layout.columns(row)];
-        }
-        places[row][Cell.column(cell)] = value;
-    }
-
     /// Ends the fade at a place; the last one takes the place.
     void remove(int place) {
-        index(cells[place], 0);
+        places.put(cells[place], 0);
         size--;
         if (place < size) {
             cells[place] = cells[size];
             from[place] = from[size];
             to[place] = to[size];
             courses[place] = courses[size];
-            index(cells[place], place + 1);
+            places.put(cells[place], place + 1);
         }
     }
 }

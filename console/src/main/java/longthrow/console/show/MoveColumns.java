@@ -5,7 +5,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.RandomAccess;
-import longthrow.dsp.parameter.Cell;
+import longthrow.console.desk.CellNumbers;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.TableLayout;
 
@@ -61,15 +61,13 @@ public final class MoveColumns extends AbstractList<Moves.Move> implements Rando
 
     /// Columns that grow, one place a cell and step of the history. Belongs to the thread that fills it.
     public static final class Gathering {
-        private final TableLayout layout;
-        // by row and column, one more than the cell's newest place; 0 for none
-        private final int[][] places;
+        // one more than the cell's newest place; 0 for none
+        private final CellNumbers places;
         private Columns columns = new Columns();
 
         /// Nothing yet, of a desk's cells.
         public Gathering(TableLayout layout) {
-            this.layout = layout;
-            places = new int[layout.rows()][];
+            places = new CellNumbers(layout);
         }
 
         /// Whether there is nothing.
@@ -79,11 +77,10 @@ public final class MoveColumns extends AbstractList<Moves.Move> implements Rando
 
         /// A cell changed; within a step of the history only its first value before and its last one after are kept.
         public void add(int cell, double before, double after, Origin by, int step, Instant at) {
-            int[] row = row(cell);
-            int place = row[Cell.column(cell)] - 1;
+            int place = places.of(cell) - 1;
             if (place < 0 || columns.steps[place] != step) {
                 place = columns.grow();
-                row[Cell.column(cell)] = place + 1;
+                places.put(cell, place + 1);
                 columns.cells[place] = cell;
                 columns.before[place] = before;
                 columns.steps[place] = step;
@@ -93,18 +90,10 @@ public final class MoveColumns extends AbstractList<Moves.Move> implements Rando
             columns.at[place] = at;
         }
 
-        private int[] row(int cell) {
-            int row = Cell.row(cell);
-            if (places[row] == null) {
-                places[row] = new int[layout.columns(row)];
-            }
-            return places[row];
-        }
-
         /// Hands over what there is and begins again.
         public MoveColumns take() {
             for (int i = 0; i < columns.size; i++) {
-                row(columns.cells[i])[Cell.column(columns.cells[i])] = 0;
+                places.put(columns.cells[i], 0);
             }
             MoveColumns full = new MoveColumns(columns);
             columns = new Columns();
