@@ -4,33 +4,19 @@ import static longthrow.console.desk.Bench.HAND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import longthrow.console.desk.ChangeListener;
-import longthrow.console.desk.Changes;
 import longthrow.console.frame.Owner;
-import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
 import org.junit.jupiter.api.Test;
 
 /// How a recall and UNDO bring cells to where they are to stand (rules S5 to S7, S9).
 class FadesTest extends RecallBench {
-    /// How many changes each report brings from now on: 0 stands for one that comes by itself.
+    /// What is told of the values now, from now on.
     private List<Integer> reports() {
-        List<Integer> sizes = new ArrayList<>();
-        desk.whenMoved(new ChangeListener() {
-            @Override
-            public void changed(Change change, long nanos) {
-                sizes.add(0);
-            }
-
-            @Override
-            public void changed(Changes changes, long nanos) {
-                sizes.add(changes.size());
-            }
-        });
-        return sizes;
+        Reports reports = new Reports();
+        desk.whenMoved(reports);
+        return reports.sizes;
     }
 
     @Test

@@ -1,8 +1,13 @@
 package longthrow.console.scene;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import longthrow.console.desk.Bench;
+import longthrow.console.desk.ChangeListener;
+import longthrow.console.desk.Changes;
 import longthrow.console.desk.Desk;
+import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
 
 /// A desk of 64 channels at the root of scenes, fades and recalls, driven by hand.
@@ -16,6 +21,21 @@ abstract class RecallBench {
     /// What refuses cells: hands alone.
     Guards guards() {
         return new Guards(false, ScopeGrid.EVERYTHING, Set.of(), cell -> false, cell -> false, desk.hands()::held);
+    }
+
+    /// How many changes each report to a listener brought: 0 stands for one that came by itself.
+    static final class Reports implements ChangeListener {
+        final List<Integer> sizes = new ArrayList<>();
+
+        @Override
+        public void changed(Change change, long nanos) {
+            sizes.add(0);
+        }
+
+        @Override
+        public void changed(Changes changes, long nanos) {
+            sizes.add(changes.size());
+        }
     }
 
     void levels(double decibels) {

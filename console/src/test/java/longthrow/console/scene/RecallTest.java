@@ -3,18 +3,13 @@ package longthrow.console.scene;
 import static longthrow.console.desk.Bench.HAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import longthrow.console.desk.ChangeListener;
-import longthrow.console.desk.Changes;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.OneInsert;
 import longthrow.dsp.parameter.Cell;
-import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Origin;
 import org.junit.jupiter.api.Test;
@@ -183,20 +178,10 @@ class RecallTest extends RecallBench {
         }
         int entriesBefore = desk.history().words().size();
         bench.changes.clear();
-        List<Integer> told = new ArrayList<>();
-        desk.whenStored(new ChangeListener() {
-            @Override
-            public void changed(Change change, long nanos) {
-                told.add(1);
-            }
-
-            @Override
-            public void changed(Changes changes, long nanos) {
-                told.add(changes.size());
-            }
-        });
+        Reports told = new Reports();
+        desk.whenStored(told);
         assertThat(recall.recall(full).changes()).isEqualTo(cells);
-        assertThat(told).as("reports of the recall").containsExactly(cells);
+        assertThat(told.sizes).as("reports of the recall").containsExactly(cells);
         assertThat(bench.changes).hasSize(cells);
         assertThat(desk.history().words()).hasSize(entriesBefore + 1);
     }
