@@ -10,11 +10,11 @@ import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Section;
 import longthrow.dsp.thread.ControlThread;
 
-/// Faders that a hand moves together: those whose strips are in the same gang. In an absolute gang all go where the
-/// hand
-/// goes. In a relative one each keeps its distance in dB, also at the ends of its travel: a fader that waits at an end
-/// moves on when the others have come back by as much as it could not follow. Only hands move a gang; scenes, fades,
-/// lanes and undo move each fader by itself, and who was moved by itself, or is in another hand, has a new distance.
+/// Faders that a hand moves together: those whose strips are in the same gang. In an absolute gang all go
+/// where the hand goes. In a relative one each keeps its distance in dB, also at the ends of its travel: a
+/// fader that waits at an end moves on when the others have come back by as much as it could not follow.
+/// Only hands move a gang; scenes, fades, lanes and undo move each fader by itself, and who was moved by
+/// itself, or is in another hand, has a new distance.
 @ControlThread
 final class Gangs {
     /// Nearer than this, in dB, a fader is where its gang has put it.

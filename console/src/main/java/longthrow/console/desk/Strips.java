@@ -14,10 +14,10 @@ import longthrow.dsp.parameter.Values;
 import longthrow.dsp.strip.Dca;
 import longthrow.dsp.strip.Width;
 
-/// The desk's strips: channels, buses, matrices, the centre if there is one, main, and then the DCAs, which have no
-/// sound;
-/// each with its path (`ch/3`), its permanent id (`c3`, for ever, whatever its number) and its cells. Sections that are
-/// no strips (`monitor`) have an id as well, so that files can key every cell. Immutable.
+/// The desk's strips: channels, buses, matrices, the centre if there is one, main, and then the DCAs, which
+/// have no sound; each with its path (`ch/3`), its permanent id (`c3`, for ever, whatever its number) and
+/// its cells. Sections that are no strips (`monitor`) have an id as well, so that files can key every cell.
+/// Immutable.
 public final class Strips {
     private static final String DCA = "dca";
 

@@ -57,9 +57,8 @@ public final class StemLoader {
         return new Loaded(plain ? stems.getFirst() : new LayeredStem(stems, showRate));
     }
 
-    /// Why a file would not play, in words; empty when it would. A wave file is looked at by its header and its length,
-    /// a
-    /// FLAC file is decoded.
+    /// Why a file would not play, in words; empty when it would. A wave file is looked at by its header and
+    /// its length, a FLAC file is decoded.
     public static Optional<String> fault(Path path) {
         try {
             switch (SoundKind.of(path)) {

@@ -15,8 +15,8 @@ import longthrow.console.show.RideRuleLines;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.thread.ControlThread;
 
-/// Does what the vocabulary says of automation: modes of strips, classes and single parameters,
-/// AutomationReadings.SAFE and suspend (rule A1).
+/// Does what the vocabulary says of automation: modes of strips, classes and single parameters, SAFE
+/// and suspend (rule A1).
 @ControlThread
 final class AutomationActions {
     private static final Pattern FROM = Pattern.compile("(\\S+)\\s+from\\s+(\\S+)");

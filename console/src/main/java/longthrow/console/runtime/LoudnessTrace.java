@@ -6,9 +6,8 @@ import longthrow.dsp.meter.FullReading;
 import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.Published;
 
-/// Remembers how loud main was, second by second of what was heard. Whoever measures writes it; anybody reads the
-/// newest
-/// picture.
+/// Remembers how loud main was, second by second of what was heard. Whoever measures writes it; anybody
+/// reads the newest picture.
 @AnyThread
 final class LoudnessTrace {
     private final int sampleRate;

@@ -20,10 +20,9 @@ import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.ControlThread;
 
-/// Enters what journals tell of into the history of a desk that was just opened, so that undo and redo reach over
-/// restarts: values, names, scenes, cues, lanes, patch. It goes back, and forth, as far as journals and desk agree: a
-/// show
-/// that was edited by hand meanwhile is not thrown to what it never had.
+/// Enters what journals tell of into the history of a desk that was just opened, so that undo and redo
+/// reach over restarts: values, names, scenes, cues, lanes, patch. It goes back, and forth, as far as
+/// journals and desk agree: a show that was edited by hand meanwhile is not thrown to what it never had.
 @ControlThread
 final class Remembered {
     private final Console console;

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import longthrow.dsp.thread.Published;
 
-/// The journals of a show's folder: `journal/000007.journal` holds changes that no save has taken yet, `journal/saved/`
-/// those that one has. Belongs to the thread that
-/// journals, but for `force`, which any thread may call.
+/// The journals of a show's folder: `journal/000007.journal` holds changes that no save has taken yet,
+/// `journal/saved/` those that one has. Belongs to the thread that journals, but for `force`, which any
+/// thread may call.
 public final class JournalFiles implements JournalStore {
     private static final String FOLDER = "journal";
     private static final String SAVED = "saved";

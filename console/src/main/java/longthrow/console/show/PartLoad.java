@@ -17,9 +17,9 @@ import longthrow.console.desk.Strips;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Parameter;
 
-/// Part of another show for this desk: some columns of some strips, each strip found in the other show by its name or
-/// by
-/// its permanent id. What finds no partner, or means another thing here, is told; nothing moves. Immutable.
+/// Part of another show for this desk: some columns of some strips, each strip found in the other show by
+/// its name or by its permanent id. What finds no partner, or means another thing here, is told; nothing
+/// moves. Immutable.
 public final class PartLoad {
     private final Show there;
     private final Desk here;
