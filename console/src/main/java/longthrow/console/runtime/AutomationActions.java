@@ -1,6 +1,7 @@
 package longthrow.console.runtime;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -11,6 +12,11 @@ import longthrow.console.automation.Modes;
 import longthrow.console.automation.RideRules;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.Mode;
+import longthrow.console.runtime.AutomationPath.ClassOn;
+import longthrow.console.runtime.AutomationPath.OfClass;
+import longthrow.console.runtime.AutomationPath.Own;
+import longthrow.console.runtime.AutomationPath.PassMuted;
+import longthrow.console.runtime.AutomationPath.Safe;
 import longthrow.console.show.RideRuleLines;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.thread.ControlThread;
@@ -161,34 +167,23 @@ final class AutomationActions {
     }
 
     private boolean path(String action, String words) {
-        Matcher on = AutomationReadings.CLASS_ON.matcher(action);
-        if (on.matches()) {
-            String column = on.group(1);
-            flag(words, !AutomationReadings.ofClass(modes(), column).equals(AutomationReadings.OFF))
-                    .ifPresent(lit -> ofClass(column, lit ? AutomationReadings.USUAL : AutomationReadings.OFF));
-            return true;
+        Optional<AutomationPath> path = AutomationPath.read(action);
+        path.ifPresent(found -> at(found, words));
+        return path.isPresent() || lanes.act(action, words);
+    }
+
+    private void at(AutomationPath path, String words) {
+        switch (path) {
+            case ClassOn(String column) -> {
+                boolean was = !AutomationReadings.ofClass(modes(), column).equals(AutomationReadings.OFF);
+                flag(words, was)
+                        .ifPresent(on -> ofClass(column, on ? AutomationReadings.USUAL : AutomationReadings.OFF));
+            }
+            case OfClass(String column) -> ofClass(column, words);
+            case PassMuted(int number) -> mute(number, words);
+            case Safe(String whose) -> AutomationPath.strip(desk(), whose).ifPresent(id -> safe(id, words));
+            case Own(String whose) -> ofTarget(whose, words);
         }
-        if (action.startsWith(AutomationReadings.CLASS)) {
-            ofClass(action.substring(AutomationReadings.CLASS.length()), words);
-            return true;
-        }
-        Matcher pass = AutomationReadings.PASS.matcher(action);
-        if (pass.matches()) {
-            mute(Integer.parseInt(pass.group(1)), words);
-            return true;
-        }
-        if (lanes.act(action, words)) {
-            return true;
-        }
-        if (action.endsWith(AutomationReadings.SAFE)) {
-            strip(AutomationReadings.before(action, AutomationReadings.SAFE)).ifPresent(id -> safe(id, words));
-            return true;
-        }
-        if (action.endsWith(AutomationReadings.OWN)) {
-            ofTarget(AutomationReadings.before(action, AutomationReadings.OWN), words);
-            return true;
-        }
-        return false;
     }
 
     /// `touch` of the selected strip, `ch/3 touch`, `ch/3/eq/1/gain latch`, `class pan off`.
@@ -219,7 +214,7 @@ final class AutomationActions {
             ofCell(cell.getAsInt(), word);
             return true;
         }
-        Optional<String> strip = strip(whose);
+        Optional<String> strip = AutomationPath.strip(desk(), whose);
         strip.ifPresent(id ->
                 known(word).ifPresent(mode -> automation().arming().modes(modes().with(id, mode))));
         return strip.isPresent();
@@ -256,7 +251,7 @@ final class AutomationActions {
     }
 
     private Optional<Mode> known(String word) {
-        Optional<Mode> mode = Mode.ofId(word.toLowerCase(java.util.Locale.ROOT));
+        Optional<Mode> mode = Mode.ofId(word.toLowerCase(Locale.ROOT));
         if (mode.isEmpty()) {
             console.notices()
                     .say("'" + word + "' is no automation mode; say off, read, touch, touch-latch, latch or"
@@ -295,9 +290,5 @@ final class AutomationActions {
                 yield Optional.empty();
             }
         };
-    }
-
-    private Optional<String> strip(String path) {
-        return AutomationReadings.strip(desk(), path);
     }
 }

@@ -3,13 +3,16 @@ package longthrow.console.runtime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import longthrow.console.automation.Automation;
 import longthrow.console.automation.Clip;
 import longthrow.console.automation.Modes;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.Mode;
+import longthrow.console.runtime.AutomationPath.ClassOn;
+import longthrow.console.runtime.AutomationPath.OfClass;
+import longthrow.console.runtime.AutomationPath.Own;
+import longthrow.console.runtime.AutomationPath.PassMuted;
+import longthrow.console.runtime.AutomationPath.Safe;
 import longthrow.console.show.RideRuleLines;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.thread.ControlThread;
@@ -18,11 +21,6 @@ import longthrow.mappings.binding.Reading;
 /// What surfaces may show of automation.
 @ControlThread
 final class AutomationReadings {
-    static final String CLASS = "automation/class/";
-    static final Pattern CLASS_ON = Pattern.compile(CLASS + "([a-z-]+)/on");
-    static final String OWN = "/automation";
-    static final String SAFE = "/automation/safe";
-    static final Pattern PASS = Pattern.compile("pass/(\\d{1,9})/mute");
     static final String USUAL = "usual";
     static final String OFF = Mode.OFF.id();
 
@@ -86,28 +84,22 @@ final class AutomationReadings {
             case "automation/clip" ->
                 Optional.of(
                         () -> words(console.laneEdits().clip().map(Clip::words).orElse("")));
-            default -> shownAt(path);
+            default -> AutomationPath.read(path).flatMap(this::shownAt);
         };
     }
 
-    private Optional<Supplier<Optional<Reading>>> shownAt(String path) {
-        Matcher on = CLASS_ON.matcher(path);
-        if (on.matches()) {
-            return Optional.of(() -> lit(!ofClass(modes(), on.group(1)).equals(OFF)));
-        }
-        if (path.startsWith(CLASS)) {
-            return Optional.of(() -> words(ofClass(modes(), path.substring(CLASS.length()))));
-        }
-        Matcher pass = PASS.matcher(path);
-        if (pass.matches()) {
-            int number = Integer.parseInt(pass.group(1));
-            return Optional.of(() -> lit(automation().passes().muted(number)));
-        }
-        if (path.endsWith(SAFE)) {
-            return strip(desk(), before(path, SAFE))
-                    .map(id -> () -> lit(modes().safe().contains(id)));
-        }
-        return path.endsWith(OWN) ? shownOf(before(path, OWN)) : Optional.empty();
+    private Optional<Supplier<Optional<Reading>>> shownAt(AutomationPath path) {
+        return switch (path) {
+            case ClassOn(String column) ->
+                Optional.of(() -> lit(!ofClass(modes(), column).equals(OFF)));
+            case OfClass(String column) -> Optional.of(() -> words(ofClass(modes(), column)));
+            case PassMuted(int number) ->
+                Optional.of(() -> lit(automation().passes().muted(number)));
+            case Safe(String whose) ->
+                AutomationPath.strip(desk(), whose)
+                        .map(id -> () -> lit(modes().safe().contains(id)));
+            case Own(String whose) -> shownOf(whose);
+        };
     }
 
     private Optional<Supplier<Optional<Reading>>> shownOf(String whose) {
@@ -115,7 +107,8 @@ final class AutomationReadings {
         return cell.isPresent()
                 ? Optional.of(
                         () -> words(modes().of(desk().strips(), cell.getAsInt()).id()))
-                : strip(desk(), whose).map(id -> () -> words(modes().of(id).id()));
+                : AutomationPath.strip(desk(), whose)
+                        .map(id -> () -> words(modes().of(id).id()));
     }
 
     /// A class's mode in words.
@@ -129,22 +122,5 @@ final class AutomationReadings {
 
     private static Optional<Reading> lit(boolean on) {
         return Optional.of(new Reading.Flag(on));
-    }
-
-    /// What stands before an ending.
-    static String before(String path, String ending) {
-        return path.substring(0, path.length() - ending.length());
-    }
-
-    /// The permanent id of a strip, or of a section that is none, by its path.
-    static Optional<String> strip(Desk desk, String path) {
-        OptionalInt strip = desk.strips().ofPath(path);
-        if (strip.isPresent()) {
-            return Optional.of(desk.strips().id(strip.getAsInt()));
-        }
-        boolean section = desk.layout().sections().stream()
-                .flatMap(each -> each.rows().stream().limit(1))
-                .anyMatch(row -> desk.layout().cell(path + "/" + row.key()).isPresent());
-        return section ? Optional.of(path) : Optional.empty();
     }
 }
