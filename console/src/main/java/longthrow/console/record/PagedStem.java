@@ -20,7 +20,7 @@ public final class PagedStem extends WavStem {
     private final Published<Pages> pages = new Published<>(Pages.NONE);
     private final Published<Optional<String>> trouble = new Published<>(Optional.empty());
     private final Frames<Silence> told = new Frames<>(Silence::new);
-    private final PlayHead[] heads;
+    private final PageHead[] heads;
     private long silent;
     private int turn;
 
@@ -34,7 +34,7 @@ public final class PagedStem extends WavStem {
         super(path, reader);
         int ramp = (int) Math.round(RAMP_SECONDS * reader.format().sampleRate());
         // what plays, and what fades out where the song jumped
-        heads = new PlayHead[] {new PlayHead(length(), ramp), new PlayHead(length(), ramp)};
+        heads = new PageHead[] {new PageHead(length(), ramp), new PageHead(length(), ramp)};
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class PagedStem extends WavStem {
     }
 
     /// The head that goes on from here, else the one that was not used last.
-    private PlayHead head(long position) {
+    private PageHead head(long position) {
         for (int i = 0; i < heads.length; i++) {
             if (heads[i].goesOn(position)) {
                 turn = i;

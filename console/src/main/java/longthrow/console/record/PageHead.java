@@ -5,14 +5,14 @@ import longthrow.dsp.thread.AudioThread;
 
 /// Plays a file from its pages, piece after piece. Ahead of a page that is not there it fades out, behind it fades in.
 @AudioThread
-final class PlayHead {
+final class PageHead {
     private final long length;
     private final int ramp;
     private long next = Long.MIN_VALUE;
     private float level;
 
     /// For a file of so many frames; ramps last `ramp` frames.
-    PlayHead(long length, int ramp) {
+    PageHead(long length, int ramp) {
         this.length = length;
         this.ramp = ramp;
     }
