@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import longthrow.console.desk.DeskWords;
+import longthrow.console.desk.StripText;
 import longthrow.console.record.Loading;
 import longthrow.console.record.Stem;
 import longthrow.console.record.StemLoader;
@@ -75,16 +76,19 @@ final class Opening {
         void into(Console console);
     }
 
-    /// Opens every stem that the show's strips name, in the order of the strips, and hands each over as it is ready.
+    /// Opens every stem that the show's strips name, in the order of the strips, and hands each over as it is ready;
+    /// where a hand chose otherwise meanwhile it is not plugged in.
     ///
     /// @param how a sound file is opened: read ahead for a desk that plays, waited for off-line
     static void stems(Show show, ShowFolder folder, Playable.Load how, Consumer<Plug> ready) {
         for (int strip = 0; strip < show.strips().shape().channels(); strip++) {
             int to = strip;
-            List<Path> files = folder.stems(show.texts().get(strip));
+            StripText text = show.texts().get(strip);
+            List<Path> files = folder.stems(text);
             if (!files.isEmpty()) {
                 Playable playable = new Playable(files, show.strips().shape().sampleRate(), how);
-                ready.accept(console -> playable.into(console, to));
+                ready.accept(console -> playable.into(
+                        console, to, () -> console.desk().text(to).input().equals(text.input())));
             }
         }
         responses(show, folder, ready);

@@ -40,12 +40,7 @@ final class Playable {
         return Math.clamp(stem.length() * PEAKS_A_SECOND / rate, FEWEST_PEAKS, MOST_PEAKS);
     }
 
-    /// Lets a strip play it, or says why that stays silent.
-    void into(Console console, int strip) {
-        into(console, strip, () -> true);
-    }
-
-    /// The same, unless the strip shall not any more once it could.
+    /// Lets a strip play it, or says why that stays silent, unless the strip shall not any more once it could.
     void into(Console console, int strip, BooleanSupplier still) {
         switch (loading) {
             case Loading.Loaded(Stem stem) ->

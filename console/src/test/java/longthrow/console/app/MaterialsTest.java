@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import longthrow.console.record.SampleType;
+import longthrow.console.record.StemLoader;
 import longthrow.console.record.WavFormat;
 import longthrow.console.record.WavWriter;
 import longthrow.console.runtime.Console;
@@ -69,5 +70,27 @@ class MaterialsTest {
         console.desk().undo();
         turn();
         assertThat(console.sources().inputs().get(1)).isEmpty();
+    }
+
+    @Test
+    void whatAShowLoadsDoesNotComeWhereAHandChoseOtherwiseMeanwhile() throws IOException {
+        file("Lead 1.wav", 500);
+        ShowFolder place = new ShowFolder(folder);
+        console.desk()
+                .text(1, console.desk().text(1).with("input", "Lead 1.wav").orElseThrow(), "input");
+        Opening.stems(console.show(), place, StemLoader::page, plug -> plug.into(console));
+        console.desk().listen(new Materials(console, place, Runnable::run));
+        input("");
+        assertThat(console.sources().inputs().get(1)).isEmpty();
+    }
+
+    @Test
+    void whatAShowLoadsComesOnceItsFirstSoundsAreThere() throws IOException {
+        file("Lead 1.wav", 500);
+        console.desk()
+                .text(1, console.desk().text(1).with("input", "Lead 1.wav").orElseThrow(), "input");
+        Opening.stems(console.show(), new ShowFolder(folder), StemLoader::page, plug -> plug.into(console));
+        turn();
+        assertThat(length()).isEqualTo(500);
     }
 }
