@@ -166,13 +166,18 @@ public final class ReadAhead {
     private TransportState allowed(TransportState before, TransportState wished, int rate, long nanos) {
         boolean jumps = wished.locates() != before.locates();
         boolean starts = wished.playing() && (jumps || !before.playing());
-        long from = jumps ? wished.locateTo() : place;
-        Range start = part(from, from + START_SECONDS * rate);
-        if (!starts || playing.stream().allMatch(stem -> stem.holds(start))) {
+        // a song that stands may have been sent there without the engine knowing yet
+        if (!starts || (begins(wished.locateTo(), rate) && (jumps || begins(place, rate)))) {
             heldSince = Long.MIN_VALUE;
             return wished;
         }
         heldSince = heldSince == Long.MIN_VALUE ? nanos : heldSince;
         return nanos - heldSince < START_NANOS ? before : wished;
+    }
+
+    /// Whether all that plays could start at a place.
+    private boolean begins(long from, int rate) {
+        Range start = part(from, from + START_SECONDS * rate);
+        return playing.stream().allMatch(stem -> stem.holds(start));
     }
 }

@@ -183,6 +183,20 @@ class ReadAheadTest {
     }
 
     @Test
+    void aStartWaitsTooWhereTheEngineHasNotHeardOfTheLocateYet() throws IOException {
+        play(file("lead.wav", SampleType.PCM16, ReadAheadTest::step));
+        rig.act("transport/locate", "6 s");
+        rig.console.work(rig.clock.nanos());
+        rig.act("transport/play");
+        turns(blocks(0.15), false);
+        assertThat(rig.console.transport().rolling()).isFalse();
+        rig.console.sources().readAhead().reader().work();
+        turns(4, false);
+        assertThat(rig.console.transport().rolling()).isTrue();
+        assertThat(rig.console.drive().blackBox().gaps()).isZero();
+    }
+
+    @Test
     void playingAndFallingSilentAllocatesNothing() throws IOException {
         Stem paged = stem(StemLoader.page(file("lead.wav", SampleType.PCM16, ReadAheadTest::step), RATE));
         rig.console.sources().readAhead().await(paged.paged(), rig.console, () -> plug(rig.console, paged));
