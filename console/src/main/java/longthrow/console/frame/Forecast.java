@@ -46,13 +46,18 @@ public record Forecast(boolean known, List<Level> levels, List<Hazard> hazards) 
             return before > SILENCE || after > SILENCE;
         }
 
+        /// Whether it rises or falls so far that it is worth a word.
+        public boolean moves() {
+            return Math.abs(rise()) >= WORTH;
+        }
+
         /// The change in words: `+4.2 dB`, `from silence to -20.1 dBFS`, `to silence`; empty where it stays.
         public String words() {
             double rise = rise();
             if (Double.isInfinite(rise)) {
                 return rise > 0 ? "from silence to " + format(after) : "to silence";
             }
-            return Math.abs(rise) < WORTH ? "" : String.format(Locale.ROOT, "%+.1f dB", rise);
+            return moves() ? String.format(Locale.ROOT, "%+.1f dB", rise) : "";
         }
 
         private static String format(double level) {
@@ -61,8 +66,7 @@ public record Forecast(boolean known, List<Level> levels, List<Hazard> hazards) 
 
         /// Before, after and the change: `main  -18.2 dBFS -> -14.0 dBFS  +4.2 dB`.
         public String line() {
-            boolean stays = words().isEmpty();
-            return called + "  " + format(before) + (stays ? "  stays" : " -> " + format(after) + "  " + words());
+            return called + "  " + format(before) + (moves() ? " -> " + format(after) + "  " + words() : "  stays");
         }
     }
 
@@ -94,9 +98,9 @@ public record Forecast(boolean known, List<Level> levels, List<Hazard> hazards) 
         return lines;
     }
 
-    /// Whether nothing is said.
-    public boolean silent() {
-        return hazards.isEmpty() && levels.stream().noneMatch(Level::sounds);
+    /// Whether it is known that every sum stays as loud as it is.
+    public boolean still() {
+        return known && levels.stream().noneMatch(Level::moves);
     }
 
     /// What it does to the sum at a path: `+4.2 dB`; empty where it does nothing.

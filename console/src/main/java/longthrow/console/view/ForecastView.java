@@ -30,7 +30,7 @@ final class ForecastView extends Painted {
             return;
         }
         forecast = now;
-        levels = now.levels().stream().filter(level -> !level.words().isEmpty()).toList();
+        levels = now.levels().stream().filter(Forecast.Level::moves).toList();
         String all = String.join("; ", now.lines());
         setToolTipText(all.isEmpty() ? getName() : all);
         getAccessibleContext().setAccessibleDescription(all);
@@ -48,10 +48,10 @@ final class ForecastView extends Painted {
             return "Forecast: nothing was heard yet that one could be made of";
         }
         long up = forecast.levels().stream()
-                .filter(level -> !level.words().isEmpty() && level.rise() > 0)
+                .filter(level -> level.moves() && level.rise() > 0)
                 .count();
         long down = forecast.levels().stream()
-                .filter(level -> !level.words().isEmpty() && level.rise() < 0)
+                .filter(level -> level.moves() && level.rise() < 0)
                 .count();
         int hazards = forecast.hazards().size();
         return "Forecast: "

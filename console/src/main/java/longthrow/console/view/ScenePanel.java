@@ -147,7 +147,7 @@ final class ScenePanel extends Panel {
         return scenes.next().isEmpty()
                 ? "Click a " + (scenes.cues() ? "cue" : "scene") + " to make it the next."
                 : (scenes.changes() == 1 ? "GO changes 1 control" : "GO changes " + scenes.changes() + " controls")
-                        + (scenes.forecast().known() && scenes.forecast().silent() ? ", no sum's level" : "");
+                        + (scenes.forecast().still() ? ", no sum's level" : "");
     }
 
     @Override

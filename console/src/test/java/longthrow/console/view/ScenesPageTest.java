@@ -14,6 +14,7 @@ import javax.swing.JList;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Forecast;
 import longthrow.console.frame.Outlook;
 import longthrow.console.frame.Wish;
 import org.junit.jupiter.api.Test;
@@ -170,5 +171,20 @@ class ScenesPageTest {
         assertThat(DrawnWords.of((JComponent) forecast.getParent(), 1))
                 .filteredOn(words -> words.words().contains("opens ch 12 Perc"))
                 .hasSize(there ? 1 : 0);
+    }
+
+    private String changes(double before, double after) throws Exception {
+        DeskFrame frame = sample.at(0);
+        Forecast forecast = new Forecast(true, List.of(new Forecast.Level("main", "main", before, after)), List.of());
+        DeskFrame.Scenes scenes = Frames.with(frame.scenes(), "forecast", forecast);
+        MixerPage mixer = OffScreen.page(Page.MIXER, Frames.with(frame, "scenes", scenes), 1600, 900, wishes::add);
+        return OffScreen.find(mixer, "scene/changes").getAccessibleContext().getAccessibleName();
+    }
+
+    @Test
+    void aRecallThatMovesNoSumSaysSoWhileTheBandPlays() throws Exception {
+        assertThat(changes(-18, -18)).isEqualTo("GO changes 14 controls, no sum's level");
+        assertThat(changes(-18, -16)).isEqualTo("GO changes 14 controls");
+        assertThat(changes(-90, -18)).isEqualTo("GO changes 14 controls");
     }
 }
