@@ -205,8 +205,7 @@ final class Finder {
     }
 
     /// Points of the words from the first on, at `[k]` of the first `k`, and at `[n + 1 + k]` of those from `k` on;
-    /// below
-    /// 0 where a word fits not.
+    /// below 0 where a word fits not.
     private static int[] sums(List<String> words, List<String> of) {
         int count = words.size();
         int[] sums = new int[2 * count + 2];

@@ -8,8 +8,7 @@ import javax.swing.JPopupMenu;
 import longthrow.console.frame.DeskFrame;
 
 /// What the user should know, newest first: one line in the top bar (a `Toast` where that is cut), all of them on a
-/// click. What the screen itself has
-/// to say (a typed value that is none) goes before.
+/// click. What the screen itself has to say (a typed value that is none) goes before.
 final class Notice extends Press {
     private static final int TIGHT = 200; // pixels in which no sentence fits
 

@@ -1,8 +1,8 @@
 package longthrow.console.view;
 
 import java.util.List;
-/// The pages of the window, in the order of their tabs.
 
+/// The pages of the window, in the order of their tabs.
 enum Page {
     MIXER("Mixer"),
     STRIP("Strip"),

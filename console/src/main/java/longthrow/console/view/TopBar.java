@@ -12,9 +12,9 @@ import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.thread.EventThread;
 
 /// The bar at the top: the show and its house rules, the pages, what should be known, the devices, the load, PANIC. In
-/// a narrow window its
-/// parts say the same in less room, the least needed first: devices in two lines, UNDO and REDO as arrows, tabs in
-/// short, the program's name not at all; last, the last tabs go into a list. PANIC and LOCK never change.
+/// a narrow window its parts say the same in less room, the least needed first: devices in two lines, UNDO and REDO as
+/// arrows, the program's name not at all, tabs in short; last, the last tabs go into a list. PANIC and LOCK never
+/// change.
 @EventThread
 final class TopBar extends JPanel implements View {
     private static final int HIGH = 28;
