@@ -46,8 +46,12 @@ final class FramePainter {
         } finally {
             presenting = Optional.empty();
         }
-        if (!waiting.isEmpty()) {
-            screen.get().ifPresentOrElse(this::paint, () -> waiting.forEach(Painted::leave));
+        try {
+            if (!waiting.isEmpty()) {
+                screen.get().ifPresent(this::paint);
+            }
+        } finally {
+            waiting.forEach(Painted::leave); // what was not painted here
             waiting.clear();
         }
     }
@@ -75,23 +79,27 @@ final class FramePainter {
         }
         sheet.ready(device, even ? (int) scale : 0);
         Sprites.scale(scale);
-        for (int i = 0; i < waiting.size(); i++) {
-            Painted part = waiting.get(i);
-            if (part.alone() && sight.find(part)) {
-                if (sight.scale(part.dirt(), whole)) {
-                    sheet.fit(device, sight.width(), sight.height());
-                    paint(part, whole);
-                    sheet.lay(onto, sight.left(), sight.top(), sight.width(), sight.height());
-                }
-                part.clean();
-            } else {
-                part.leave();
+        try {
+            for (int i = 0; i < waiting.size(); i++) {
+                lay(waiting.get(i), whole, onto);
             }
+        } finally {
+            Sprites.scale(0);
+            onto.dispose();
         }
-        Sprites.scale(0);
-        onto.dispose();
         if (sheet.lost()) {
             page.repaint();
+        }
+    }
+
+    private void lay(Painted part, AffineTransform whole, Graphics2D onto) {
+        if (part.alone() && sight.find(part)) {
+            if (sight.scale(part.dirt(), whole)) {
+                sheet.fit(onto.getDeviceConfiguration(), sight.width(), sight.height());
+                paint(part, whole);
+                sheet.lay(onto, sight.left(), sight.top(), sight.width(), sight.height());
+            }
+            part.clean();
         }
     }
 

@@ -72,10 +72,12 @@ abstract class Painted extends JComponent implements View {
         dirt.setBounds(0, 0, 0, 0);
     }
 
-    /// Leaves to Swing what is to be painted anew.
+    /// Leaves to Swing what is still to be painted anew.
     final void leave() {
-        super.repaint(0, dirt.x, dirt.y, dirt.width, dirt.height);
-        clean();
+        if (!dirt.isEmpty()) {
+            super.repaint(0, dirt.x, dirt.y, dirt.width, dirt.height);
+            clean();
+        }
     }
 
     /// Whether the view covers its whole place, by itself.

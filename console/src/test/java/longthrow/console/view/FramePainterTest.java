@@ -1,7 +1,9 @@
 package longthrow.console.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.Point;
@@ -10,9 +12,13 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
+import longthrow.console.frame.DeskFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +32,7 @@ class FramePainterTest {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 760;
     private static final int STEP = 800;
+    private static final int SIDE = 20;
     private static final Rectangle NONE = new Rectangle(0, 0, -1, -1);
     private final RepaintManager before = RepaintManager.currentManager(null);
     private final Left left = new Left();
@@ -165,5 +172,46 @@ class FramePainterTest {
                 .filteredOn(dirty -> dirty.part() instanceof LevelMeter)
                 .as("meters below the guide")
                 .isNotEmpty();
+    }
+
+    private static Painted block(JPanel page, int x, Consumer<Graphics2D> draws) {
+        Painted block = new Painted(AccessibleRole.LABEL) {
+            @Override
+            void draw(Graphics2D g) {
+                draws.accept(g);
+            }
+
+            @Override
+            public void present(DeskFrame frame) {}
+        };
+        block.setBounds(x, 0, SIDE, SIDE);
+        page.add(block);
+        return block;
+    }
+
+    @Test
+    void aViewThatFailsKeepsNoOtherFromBeingPainted() throws Exception {
+        JPanel page = new JPanel(null);
+        page.setSize(2 * SIDE, SIDE);
+        BufferedImage screen = new BufferedImage(2 * SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        FramePainter painter = new FramePainter(page, () -> Optional.of(screen.createGraphics()));
+        EventQueue.invokeAndWait(() -> {
+            Painted fails = block(page, 0, g -> {
+                throw new IllegalStateException("cannot be drawn");
+            });
+            Painted well = block(page, SIDE, g -> {
+                g.setColor(Color.GREEN);
+                g.fillRect(0, 0, SIDE, SIDE);
+            });
+            left.regions.clear();
+            assertThatThrownBy(() -> painter.show(() -> {
+                        fails.repaint();
+                        well.repaint();
+                    }))
+                    .hasMessage("cannot be drawn");
+            assertThat(left.regions).extracting(Left.Dirty::part).containsExactly(fails, well);
+            painter.show(well::repaint);
+        });
+        assertThat(new Color(screen.getRGB(SIDE + 1, 1))).isEqualTo(Color.GREEN);
     }
 }
