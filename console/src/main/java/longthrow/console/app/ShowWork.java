@@ -153,11 +153,11 @@ final class ShowWork {
         try {
             OwnSurfaces.Written written = own().keep(found);
             console.run(desk -> {
-                desk.attached().wireWatch().kept(written.told());
-                desk.desk().history().push(new FileStep("calibrate " + found.control(), written, disk, console));
+                desk.attached().wireWatch().kept(found, written.told());
+                desk.desk().history().push(new FileStep(found, written, disk, console));
             });
         } catch (Failure unkept) {
-            console.run(desk -> desk.attached().wireWatch().kept(String.valueOf(unkept.getMessage())));
+            console.run(desk -> desk.attached().wireWatch().kept(found, String.valueOf(unkept.getMessage())));
         }
     }
 }

@@ -139,10 +139,12 @@ public final class WireWatch {
         keeper = keeps;
     }
 
-    /// What became of the line that was measured last, in words.
-    public void kept(String words) {
-        tell(new Traffic.Measured(
-                measured.control(), measured.words(), measured.suggestion(), words, measured.going()));
+    /// What became of a line that was found, in words; nothing changes where something else is measured by now.
+    public void kept(Found found, String words) {
+        if (measured.control().equals(found.control) && measured.suggestion().equals(found.line)) {
+            tell(new Traffic.Measured(
+                    measured.control(), measured.words(), measured.suggestion(), words, measured.going()));
+        }
     }
 
     /// What passed so far.

@@ -100,7 +100,9 @@ class WireWatchTest {
         assertThat(measured.words()).isEqualTo("differs: from 0 to 120 instead of 127");
         assertThat(measured.suggestion()).isEqualTo("max 120");
         assertThat(found).containsExactly(new WireWatch.Found("nanokontrol2", "fader[3]", "max 120"));
-        rig.console.attached().wireWatch().kept("written: change fader[3] max 120");
+        rig.console.attached().wireWatch().kept(new WireWatch.Found("nanokontrol2", "fader[4]", "max 120"), "other");
+        assertThat(traffic().measured().kept()).as("of another control").isEmpty();
+        rig.console.attached().wireWatch().kept(found.getFirst(), "written: change fader[3] max 120");
         assertThat(traffic().measured().kept()).isEqualTo("written: change fader[3] max 120");
         assertThat(rig.value("ch/3/fader")).isEqualTo(before);
         move("fader[3]", 0.3);
