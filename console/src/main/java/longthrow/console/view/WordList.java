@@ -11,6 +11,7 @@ import javax.swing.JList;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import longthrow.dsp.thread.EventThread;
 
 /// A list of words that opens below a key: a click or Enter takes one, letters jump to one, Esc drops it.
@@ -47,6 +48,6 @@ final class WordList {
                 event -> take.run(), KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), JComponent.WHEN_FOCUSED);
         menu.show(under, 0, under.getHeight());
         list.ensureIndexIsVisible(list.getSelectedIndex());
-        list.requestFocusInWindow();
+        SwingUtilities.invokeLater(list::requestFocus); // behind the menu, which asks for it too; it may be a window
     }
 }

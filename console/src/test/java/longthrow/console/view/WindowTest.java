@@ -154,6 +154,18 @@ class WindowTest {
     }
 
     @Test
+    void aListThatAKeyOpensIsPickedFromByArrowsAndEnter() {
+        click("page/scenes");
+        click("scene/safe");
+        robot.pressAndReleaseKey(KeyEvent.VK_DOWN);
+        robot.pressAndReleaseKey(KeyEvent.VK_DOWN);
+        robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
+        settle();
+        click("page/mixer");
+        assertThat(actions()).containsExactly("scene/safe");
+    }
+
+    @Test
     void aNameIsWrittenAfterADoubleClick() {
         robot.click(component("ch/8/name"), MouseButton.LEFT_BUTTON, 2);
         settle();
