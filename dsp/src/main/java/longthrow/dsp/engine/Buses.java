@@ -3,8 +3,6 @@ package longthrow.dsp.engine;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.strip.Block;
 import longthrow.dsp.strip.BusOutputs;
@@ -17,7 +15,6 @@ import longthrow.dsp.strip.SoloMode;
 import longthrow.dsp.strip.Sums;
 import longthrow.dsp.strip.Waits;
 import longthrow.dsp.strip.Ways;
-import longthrow.dsp.strip.Width;
 import longthrow.dsp.thread.AudioThread;
 
 /// The strips behind the sums of one kind: rows of the sums to blocks to fader to meters to outputs.
@@ -25,16 +22,10 @@ import longthrow.dsp.thread.AudioThread;
 final class Buses implements Metered, Sounding {
     private static final float[] SILENCE = Group.room();
 
-    private final List<Boolean> own;
-    private final boolean[] wide;
-    private final List<Block> path;
-    private final Ways ways;
+    private final BusValues values;
     private final BlockLanes.Maker<BusOutputs> maker;
     private final BlockLanes<BusOutputs> empty;
     private BlockLanes<BusOutputs> lanes;
-    private final Changes changes;
-    private final Changes members;
-    private final boolean[] cutsPre;
     private final int firstRow;
     /// What strips gave, and whether it has been taken out of their lanes: left and right of each strip.
     private final float[][] given;
@@ -43,10 +34,6 @@ final class Buses implements Metered, Sounding {
     private int begin;
     private int end;
     private final int count;
-    private final int[] fader;
-    private final int[][] feed;
-    private final int[][] send;
-    private final Optional<SoloCount> solos;
     private final KeySources keys;
     private final int firstKey;
     private final StripInserts inserts;
@@ -68,40 +55,25 @@ final class Buses implements Metered, Sounding {
             Precedence precedence) {}
 
     Buses(Kind kind, Above above, Sums.Shape shape, SoloMode.Now mode, Workshop workshop) {
-        path = kind.path;
-        ways = kind.ways;
-        own = kind.own;
-        wide = kind.wide;
-        count = own.size();
+        count = kind.own.size();
         firstRow = kind.firstRow;
         firstKey = kind.firstKey;
         inserts = kind.inserts;
         keys = workshop.keys();
-        int sends = ways.sends().size();
-        changes = new Changes(count, ways.feeds().size() + sends);
-        Above.Follower follower = above.follow(ways.fader(), changes, path.size(), 0);
-        members = follower.members();
-        cutsPre = new boolean[sends];
-        Arrays.fill(cutsPre, true);
-        BusOutputs.Joint joint = new BusOutputs.Joint(
-                ways, follower.standing(), wide, workshop.crossing(), mode, cutsPre, kind.precedence);
-        maker = new BlockLanes.Maker<>(workshop::groupApart, path, group -> new BusOutputs(joint, group, shape));
-        lanes = maker.first(LaneMap.of(ways.width().isPresent() ? Collections.nCopies(count, true) : own));
+        values = new BusValues(kind, above);
+        BusOutputs.Joint joint = values.joint(mode, workshop);
+        maker = new BlockLanes.Maker<>(workshop::groupApart, kind.path, group -> new BusOutputs(joint, group, shape));
+        boolean pairs = kind.ways.width().isPresent();
+        lanes = maker.first(LaneMap.of(pairs ? Collections.nCopies(count, true) : kind.own));
         empty = maker.first(LaneMap.of(List.of(false)));
         given = new float[2 * count][Lanes.GRID];
         spread = new boolean[2 * count];
         resting = new boolean[room() / Lanes.WIDTH];
-        fader = new int[] {path.size()};
-        feed = new int[ways.feeds().size()][];
-        Arrays.setAll(feed, matrix -> new int[] {Changes.SENDS + matrix});
-        send = new int[sends][];
-        Arrays.setAll(send, number -> new int[] {sendBlock(number)});
-        solos = ways.solo().map(solo -> new SoloCount(solo, count));
     }
 
-    /// The block of a send: behind the feeds of the matrices.
-    private int sendBlock(int number) {
-        return Changes.SENDS + ways.feeds().size() + number;
+    /// Who brings changed values to their blocks.
+    BusValues values() {
+        return values;
     }
 
     /// Who makes groups for these strips.
@@ -126,47 +98,6 @@ final class Buses implements Metered, Sounding {
         lanes = next;
     }
 
-    /// How many sends each strip has.
-    int sends() {
-        return send.length;
-    }
-
-    /// Lets a strip read one of its sends anew.
-    void lookAtSend(int column, int number) {
-        changes.add(column, send[number]);
-    }
-
-    /// Lets every strip read what it sends to a bus anew.
-    void lookAtSend(int bus) {
-        for (int column = 0; column < count; column++) {
-            lookAtSend(column, bus);
-        }
-    }
-
-    /// Lets every strip read what it gives to a matrix anew.
-    void lookAtFeed(int matrix) {
-        for (int column = 0; column < count; column++) {
-            changes.add(column, feed[matrix]);
-        }
-    }
-
-    /// Reads a strip's width anew; returns whether that changed it: whoever is sent to it follows.
-    boolean widen(int column, Cells cells) {
-        Optional<Width> width = ways.width();
-        boolean before = wide[column];
-        wide[column] = width.isPresent() ? width.get().stereo(cells, column, own.get(column)) : before;
-        inserts.narrow(column, !wide[column]);
-        return wide[column] != before;
-    }
-
-    /// Takes whether a mute cuts what is sent to a bus from before the fader; all sends to it follow.
-    void cutPre(int bus, boolean cuts) {
-        if (cutsPre[bus] != cuts) {
-            cutsPre[bus] = cuts;
-            lookAtSend(bus);
-        }
-    }
-
     /// How many strips there are.
     @Override
     public int count() {
@@ -189,79 +120,8 @@ final class Buses implements Metered, Sounding {
         return lanes.groups();
     }
 
-    Changes changes() {
-        return changes;
-    }
-
-    /// Where to note that what a strip is in changed.
-    Changes members() {
-        return members;
-    }
-
-    /// The blocks that a row concerns: those of the path, then fader and routing, then the feeds of the
-    /// matrices and the sends.
-    int[] blocksOf(String key) {
-        IntStream blocks =
-                IntStream.range(0, path.size()).filter(block -> path.get(block).reads(key));
-        IntStream end = ways.reads(key)
-                ? IntStream.of(path.size())
-                : inserts.reads(key) ? IntStream.of(path.size() + 1) : IntStream.empty();
-        IntStream feeds = IntStream.range(0, ways.feeds().size())
-                .filter(matrix -> ways.feeds().get(matrix).reads(key))
-                .map(matrix -> Changes.SENDS + matrix);
-        IntStream sends = IntStream.range(0, send.length)
-                .filter(number -> ways.sends().get(number).reads(key))
-                .map(this::sendBlock);
-        return IntStream.concat(IntStream.concat(blocks, end), IntStream.concat(feeds, sends))
-                .toArray();
-    }
-
     void adopt(Cells cells) {
-        for (int i = 0; i < changes.count(); i++) {
-            int column = changes.column(i);
-            if (changes.has(column, path.size() + 1)) {
-                inserts.adopt(column, cells);
-            }
-            if (solos.isPresent()) {
-                solos.get().adopt(column, cells);
-            }
-            LaneMap map = lanes.map();
-            for (int lane = map.firstLane(column); lane <= map.lastLane(column); lane++) {
-                adopt(lane, column, cells);
-            }
-        }
-        changes.clear();
-    }
-
-    private void adopt(int lane, int column, Cells cells) {
-        int fader = path.size();
-        int within = lane % Lanes.WIDTH;
-        lanes.groups()[lane / Lanes.WIDTH].adopt(within, column, changes.path(column), cells);
-        BusOutputs out = lanes.ends().get(lane / Lanes.WIDTH);
-        if (changes.has(column, fader)) {
-            out.adopt(within, column, cells, changes.straight(column, fader));
-        }
-        int feeds = ways.feeds().size();
-        for (int next = changes.nextSend(column, 0); next >= 0; next = changes.nextSend(column, next + 1)) {
-            boolean straight = changes.straight(column, Changes.SENDS + next);
-            if (next < feeds) {
-                out.adoptFeed(within, column, next, cells, straight);
-            } else {
-                out.adoptSend(within, column, next - feeds, cells, straight);
-            }
-        }
-    }
-
-    /// Lets every strip see that the solo mode changed.
-    void soloModeChanged() {
-        for (int column = 0; column < count; column++) {
-            changes.add(column, fader);
-        }
-    }
-
-    /// How many strips are soloed, where they can be.
-    Optional<SoloCount> solos() {
-        return solos;
+        values.adopt(cells, lanes);
     }
 
     void snap() {

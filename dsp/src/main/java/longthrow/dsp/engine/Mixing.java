@@ -56,7 +56,7 @@ final class Mixing {
     private <E extends Ends<E>> boolean clear(BlockLanes<E> lanes, int first) {
         boolean clear = true;
         for (int column = 0; column < lanes.map().columns(); column++) {
-            int sends = first == 0 ? buses.sends() : buses.count();
+            int sends = first == 0 ? buses.values().sends() : buses.count();
             for (int send = 0; send < sends && clear; send++) {
                 clear = wanted.turns().before(first + column, send) || !sends(lanes, column, send);
             }

@@ -31,7 +31,7 @@ final class SendOrder {
             for (long left = lets[node] ^ next; left != 0; left &= left - 1) {
                 int send = Long.numberOfTrailingZeros(left);
                 if (node < buses) {
-                    fromBuses.lookAtSend(node, send);
+                    fromBuses.values().lookAtSend(node, send);
                 } else if (send < buses) {
                     fromRacks.lookAtSend(node - buses, send);
                 }

@@ -147,47 +147,48 @@ final class SignalPath {
     }
 
     private void cutPre(Cells cells) {
-        Changes buses = sections.buses().changes();
-        for (int i = 0; i < buses.count(); i++) {
-            int bus = buses.column(i);
+        BusValues buses = sections.buses().values();
+        for (int i = 0; i < buses.changes().count(); i++) {
+            int bus = buses.changes().column(i);
             boolean cuts = cells.on(shared.table().bus().muteCutsPre(), bus);
             channels.values().cutPre(bus, cuts);
             boolean spares = shared.table().bus().safe(cells, bus);
             channels.values().spare(bus, spares);
             racks.spare(bus, spares);
-            sections.buses().cutPre(bus, cuts);
+            buses.cutPre(bus, cuts);
         }
     }
 
     private void widths(Cells cells) {
-        Changes buses = sections.buses().changes();
-        for (int i = 0; i < buses.count(); i++) {
-            int bus = buses.column(i);
-            if (sections.buses().widen(bus, cells)) {
+        BusValues buses = sections.buses().values();
+        for (int i = 0; i < buses.changes().count(); i++) {
+            int bus = buses.changes().column(i);
+            if (buses.widen(bus, cells)) {
                 channels.values().lookAtSend(bus);
                 racks.lookAtSend(bus);
-                sections.buses().lookAtSend(bus);
+                buses.lookAtSend(bus);
             }
         }
-        Changes matrices = sections.matrices().changes();
-        for (int i = 0; i < matrices.count(); i++) {
-            if (sections.matrices().widen(matrices.column(i), cells)) {
-                fed(matrices.column(i));
+        BusValues matrices = sections.matrices().values();
+        for (int i = 0; i < matrices.changes().count(); i++) {
+            int matrix = matrices.changes().column(i);
+            if (matrices.widen(matrix, cells)) {
+                fed(matrix);
             }
         }
     }
 
     private void fed(int matrix) {
-        sections.buses().lookAtFeed(matrix);
-        sections.main().lookAtFeed(matrix);
-        sections.centre().lookAtFeed(matrix);
+        sections.buses().values().lookAtFeed(matrix);
+        sections.main().values().lookAtFeed(matrix);
+        sections.centre().values().lookAtFeed(matrix);
     }
 
     private void soloModeChanged() {
         channels.values().soloModeChanged();
         racks.soloModeChanged();
         for (Buses level : levels) {
-            level.soloModeChanged();
+            level.values().soloModeChanged();
         }
     }
 
@@ -197,9 +198,9 @@ final class SignalPath {
         inMonitor += shared.soloMode().inPlace() ? 0 : channels.values().solos().monitors();
         int inPhones = channels.values().solos().phones() + racks.solos().phones();
         for (Buses level : levels) {
-            if (level.solos().isPresent()) {
-                inMonitor += level.solos().get().monitors();
-                inPhones += level.solos().get().phones();
+            if (level.values().solos().isPresent()) {
+                inMonitor += level.values().solos().get().monitors();
+                inPhones += level.values().solos().get().phones();
             }
         }
         room.solo(inMonitor > 0, inPhones > 0);

@@ -42,7 +42,7 @@ record Wiring(TableLayout layout, SignalPath path) {
             case "beat" -> new Reader(path.tempo(), WHOLE);
             case "monitor", "phones", "osc", "talkback" ->
                 new Reader(path.room().changes(), WHOLE);
-            default -> behind(path.sections().behind(prefix), key, member);
+            default -> behind(path.sections().behind(prefix).values(), key, member);
         };
     }
 
@@ -61,7 +61,7 @@ record Wiring(TableLayout layout, SignalPath path) {
         return new Reader(member ? racks.members() : racks.changes(), racks.blocksOf(key));
     }
 
-    private static Reader behind(Buses strips, String key, boolean member) {
+    private static Reader behind(BusValues strips, String key, boolean member) {
         return new Reader(member ? strips.members() : strips.changes(), strips.blocksOf(key));
     }
 }
