@@ -95,8 +95,8 @@ public record Gate(
             share = new Ramp(rate, 0, bank, SHARE);
             slope = new Ramp(rate, 0, bank, SLOPE);
             opens = new Ramp(rate, 0, bank, LOG_OPEN);
-            rises = new Ramp(rate, 0);
-            falls = new Ramp(rate, 0);
+            rises = Ramp.ofLines(rate, 0, 1);
+            falls = Ramp.ofLines(rate, 0, 1);
             keys = new KeyLanes(group, key);
             ahead = DelayLanes.lookahead(group);
             for (int lane = 0; lane < Lanes.WIDTH; lane++) {
