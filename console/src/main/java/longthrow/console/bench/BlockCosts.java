@@ -1,6 +1,5 @@
 package longthrow.console.bench;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -75,28 +74,21 @@ public record BlockCosts(int channels, int block, double stripNanos, List<Block>
                 nanos[1 + keys.size() + i][round] = effect(desk, batch, effects.get(i));
             }
         }
-        double batchGrids = (double) block * batch.blocks() / GRID;
-        return of(
-                desk,
-                new int[] {channels, block},
-                inLoad,
-                Arrays.stream(nanos)
-                        .mapToDouble(measured -> median(measured) / batchGrids)
-                        .toArray());
+        double grids = (double) block * batch.blocks() / GRID;
+        double[] costs = Arrays.stream(nanos)
+                .mapToDouble(measured -> median(measured) / grids)
+                .toArray();
+        List<Block> blocks = IntStream.range(0, keys.size())
+                .mapToObj(i -> new Block(name(keys.get(i)), inLoad.get(i), costs[1 + i] / channels))
+                .toList();
+        List<Effect> racks = IntStream.range(0, effects.size())
+                .mapToObj(i -> new Effect(effects.get(i), costs[1 + keys.size() + i] / LoadDesk.RACKS))
+                .toList();
+        return new BlockCosts(channels, block, costs[0] / channels, blocks, racks);
     }
 
-    private static BlockCosts of(LoadDesk desk, int[] size, List<Boolean> inLoad, double[] nanos) {
-        int channels = size[0];
-        List<String> keys = desk.switches();
-        List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            String key = keys.get(i);
-            blocks.add(new Block(key.substring(0, key.indexOf('/')), inLoad.get(i), nanos[1 + i] / channels));
-        }
-        List<Effect> effects = IntStream.range(0, desk.effects().size())
-                .mapToObj(i -> new Effect(desk.effects().get(i), nanos[1 + keys.size() + i] / LoadDesk.RACKS))
-                .toList();
-        return new BlockCosts(channels, size[1], nanos[0] / channels, blocks, effects);
+    private static String name(String key) {
+        return key.substring(0, key.indexOf('/'));
     }
 
     private static double median(double[] rounds) {
