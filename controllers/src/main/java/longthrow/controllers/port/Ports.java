@@ -11,9 +11,8 @@ import javax.sound.midi.MidiUnavailableException;
 import longthrow.controllers.jack.JackClient;
 
 /// Finds ports by the words that commands and files use for them: `tcp:HOST:PORT`, `tcp-listen:PORT` (or
-/// `tcp-listen:HOST:PORT`), `jack:NAME`, `memory:NAME`, the name of a MIDI device of this machine, or `serial:NUMBER`
-/// for the one that
-/// says so of itself, whatever it is plugged into.
+/// `tcp-listen:HOST:PORT`), `jack:NAME`, `memory:NAME`, the name of a MIDI device of this machine, or
+/// `serial:NUMBER` for the one that says so of itself, whatever it is plugged into.
 public final class Ports {
     private static final String TCP = "tcp:";
     private static final String LISTEN = "tcp-listen:";

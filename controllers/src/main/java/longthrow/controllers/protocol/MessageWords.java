@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Messages in words for people: `note on ch 1 60 vel 100`, `pitch bend ch 1 12808`, `nrpn ch 1 01:17 = 107`. It
-/// follows
-/// parameter numbers, controller pairs and banks, so there is one for each direction of a port. Belongs to one thread.
+/// Messages in words for people: `note on ch 1 60 vel 100`, `pitch bend ch 1 12808`,
+/// `nrpn ch 1 01:17 = 107`. It follows parameter numbers, controller pairs and banks, so there is one for
+/// each direction of a port. Belongs to one thread.
 public final class MessageWords {
     private static final int NONE = -1;
     private static final String[] SYSTEM = {

@@ -7,14 +7,14 @@ import longthrow.dsp.parameter.Scope;
 import longthrow.dsp.strip.Cells;
 import longthrow.dsp.thread.AudioThread;
 
-/// A plate: dense at once, bright, mono in and stereo out: two loops that feed each other (Dattorro, "Effect design,
-/// part 1: reverberator and other filters", 1997, figure 1 and tables 1 and 2). Where the paper turns down four times a
-/// round, every line of the tank loses what its own length costs, the all-passes' too: each pole then lies as far
-/// inside
-/// the circle as the others, and all frequencies fall in the time asked for (Jot and Chaigne, "Digital delay networks
-/// for designing artificial reverberators", 1991). Turned down outside only, all-passes hold some frequencies back: at
-/// 1 s it lasted a sixth too long, at 2 s a tenth. Below 1 s, where one round is hardly shorter, it falls up to 14 %
-/// faster than asked.
+/// A plate: dense at once, bright, mono in and stereo out: two loops that feed each other (Dattorro,
+/// "Effect design, part 1: reverberator and other filters", 1997, figure 1 and tables 1 and 2). Where the
+/// paper turns down four times a round, every line of the tank loses what its own length costs, the
+/// all-passes' too: each pole then lies as far inside the circle as the others, and all frequencies fall in
+/// the time asked for (Jot and Chaigne, "Digital delay networks for designing artificial reverberators",
+/// 1991). Turned down outside only, all-passes hold some frequencies back: at 1 s it lasted a sixth too
+/// long, at 2 s a tenth. Below 1 s, where one round is hardly shorter, it falls up to 14 % faster than
+/// asked.
 public record Plate(Row predelay, Row decay, Row damping, Row bandwidth, Row diffusion, Row modulation)
         implements Effect {
     private static final double LONGEST_PREDELAY_MILLIS = 250;

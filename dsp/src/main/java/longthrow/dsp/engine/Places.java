@@ -1,8 +1,7 @@
 package longthrow.dsp.engine;
 
-/// Which lanes of the engine carry which strips, and in which order: made by `Seating`, brought to the engine by a
-/// generation. Immutable;
-/// the groups of lanes that come with it are the audio thread's.
+/// Which lanes of the engine carry which strips, and in which order: made by `Seating`, brought to the
+/// engine by a generation. Immutable; the groups of lanes that come with it are the audio thread's.
 public final class Places {
     private final ChannelLanes channels;
     private final Sequence sequence;

@@ -1,10 +1,9 @@
 package longthrow.dsp.meter;
 
-/// The weighting of loudness on one channel: a shelf for the head and a high-pass (ITU-R BS.1770-5, annex 1, tables 1
-/// and 2), their analogue values as Brecht De Man recovered them (Evaluation of implementations of the EBU R128
-/// loudness
-/// measurement, AES 145, 2018), so that every rate gets its own coefficients. State is double: the high-pass lies at
-/// 38 Hz, and at 192 kHz a float would not hold its poles.
+/// The weighting of loudness on one channel: a shelf for the head and a high-pass (ITU-R BS.1770-5, annex
+/// 1, tables 1 and 2), their analogue values as Brecht De Man recovered them (Evaluation of implementations
+/// of the EBU R128 loudness measurement, AES 145, 2018), so that every rate gets its own coefficients.
+/// State is double: the high-pass lies at 38 Hz, and at 192 kHz a float would not hold its poles.
 final class KWeighting {
     private static final double SHELF_HERTZ = 1681.974450955533;
     private static final double SHELF_DECIBELS = 3.999843853973347;

@@ -1,8 +1,8 @@
 package longthrow.dsp.meter;
 
-/// Readings of every strip (channels, then buses, then main) over one interval; immutable once it left the control
-/// thread.
-/// All arrays have one entry a strip, levels `[strip * 2 + side]` with the same level on both sides of a mono strip.
+/// Readings of every strip (channels, then buses, then main) over one interval; immutable once it left the
+/// control thread. All arrays have one entry a strip, levels `[strip * 2 + side]` with the same level on
+/// both sides of a mono strip.
 ///
 /// @param frame engine frames at the interval's end
 /// @param peakDecibels highest sample in the interval, dBFS

@@ -27,9 +27,8 @@ final class PeakEnvelope {
         return interpolation.delay();
     }
 
-    /// Hears `frames` frames from index `from` and writes to `peaks[0 …]`. Peaks that are surely lower than `matters`
-    /// are
-    /// 0: a soft output costs little.
+    /// Hears `frames` frames from index `from` and writes to `peaks[0 …]`. Peaks that are surely lower than
+    /// `matters` are 0: a soft output costs little.
     void follow(float[][] sound, int from, float matters, float[] peaks, int frames) {
         Arrays.fill(peaks, 0, frames, 0);
         for (int channel = 0; channel < windows.length; channel++) {

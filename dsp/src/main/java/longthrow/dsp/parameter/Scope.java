@@ -3,9 +3,9 @@ package longthrow.dsp.parameter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where a block declares its parameters: one line makes a row that is recallable, automatable, mappable, shown, undone
-/// and saved.
-/// The scope's path is the id. Rows declared through child scopes land in the same section.
+/// Where a block declares its parameters: one line makes a row that is recallable, automatable, mappable,
+/// shown, undone and saved. The scope's path is the id. Rows declared through child scopes land in the same
+/// section.
 public final class Scope {
     private final List<Parameter> declared;
     private final int firstRow;

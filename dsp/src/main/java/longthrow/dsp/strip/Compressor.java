@@ -13,12 +13,12 @@ import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 import longthrow.dsp.thread.AudioThread;
 
-/// The compressor: in the log domain, with a soft knee, hold, make-up gain and a parallel mix. Fed forward, the
-/// detector
-/// hears the key; fed back, it hears what the reduction leaves of it, which softens the knee while threshold and ratio
-/// keep their meaning. The RMS detector is calibrated on sines, so that a sine meets the same threshold either way;
-/// `true-rms` reads the bare RMS level, 3 dB lower for a sine. Auto release keeps a second reduction that charges four
-/// times and falls ten times as slowly as the panel says; the deeper of both counts.
+/// The compressor: in the log domain, with a soft knee, hold, make-up gain and a parallel mix. Fed forward,
+/// the detector hears the key; fed back, it hears what the reduction leaves of it, which softens the knee
+/// while threshold and ratio keep their meaning. The RMS detector is calibrated on sines, so that a sine
+/// meets the same threshold either way; `true-rms` reads the bare RMS level, 3 dB lower for a sine. Auto
+/// release keeps a second reduction that charges four times and falls ten times as slowly as the panel
+/// says; the deeper of both counts.
 public record Compressor(
         Row on,
         Row threshold,

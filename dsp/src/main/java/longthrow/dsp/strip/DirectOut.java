@@ -6,9 +6,9 @@ import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
-/// What a channel or an effect's return gives to output ports by itself: taken at one of the places of a send, at a
-/// level. Behind the fader
-/// it follows mute, fader and DCAs; before it, it follows nothing, so that a recording goes on under a mute.
+/// What a channel or an effect's return gives to output ports by itself: taken at one of the places of a
+/// send, at a level. Behind the fader it follows mute, fader and DCAs; before it, it follows nothing, so
+/// that a recording goes on under a mute.
 public record DirectOut(Row tap, Row level) {
     /// Declares the rows below `direct/`.
     public DirectOut(Scope in) {

@@ -6,10 +6,9 @@ import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
-/// The equalizer: four bands on channels, eight on everything behind them; the outer bands of four, and all beyond
-/// them,
-/// can also be high-pass and low-pass filters. It stands before the compressor or behind it, as `order` says; this
-/// block is the place before, `behind()` the other one.
+/// The equalizer: four bands on channels, eight on everything behind them; the outer bands of four, and all
+/// beyond them, can also be high-pass and low-pass filters. It stands before the compressor or behind it,
+/// as `order` says; this block is the place before, `behind()` the other one.
 public record Equalizer(Row on, List<Band> bands, Row order) implements Block {
     private static final int INNER_BANDS = 4;
     /// The first four for ever where shows of four bands have them; the others between and beyond.

@@ -12,10 +12,9 @@ import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 import longthrow.dsp.thread.AudioThread;
 
-/// The gate, downward expander and ducker. `range` is how far a closed gate or a working ducker turns down, in
-/// decibels,
-/// and how far an expander does at most; `ratio` counts for the expander only. A ducker turns down while it hears its
-/// key, so that its attack falls and its release rises.
+/// The gate, downward expander and ducker. `range` is how far a closed gate or a working ducker turns down,
+/// in decibels, and how far an expander does at most; `ratio` counts for the expander only. A ducker turns
+/// down while it hears its key, so that its attack falls and its release rises.
 public record Gate(
         Row on,
         Row mode,

@@ -2,12 +2,12 @@ package longthrow.dsp.strip;
 
 import longthrow.dsp.thread.AudioThread;
 
-/// Biquads matched to the analogue curve up to half the sample rate: poles by impulse invariance, zeros so that the
-/// magnitude meets the analogue one at 0 and at two more places (Vicanek, "Matched Second Order Digital Filters", 2016;
-/// dsp facts, sections 1.3 and 1.5). Which places was chosen by trying some over the whole range of the panel: at 48
-/// kHz
-/// the error up to 20 kHz stays below 0.5 dB for bells and for shelves up to a quality of 2. The boost of a bell and
-/// the cut of a shelf are designed; the mirror is the inverse filter.
+/// Biquads matched to the analogue curve up to half the sample rate: poles by impulse invariance, zeros so
+/// that the magnitude meets the analogue one at 0 and at two more places (Vicanek, "Matched Second Order
+/// Digital Filters", 2016; dsp facts, sections 1.3 and 1.5). Which places was chosen by trying some over
+/// the whole range of the panel: at 48 kHz the error up to 20 kHz stays below 0.5 dB for bells and for
+/// shelves up to a quality of 2. The boost of a bell and the cut of a shelf are designed; the mirror is the
+/// inverse filter.
 @AudioThread
 final class MatchedDesign {
     /// Corners and places as turns a sample: a quarter, 0.354, 0.375 and 0.417 of the rate are 12, 17, 18 and 20 kHz at

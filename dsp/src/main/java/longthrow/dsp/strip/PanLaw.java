@@ -3,10 +3,10 @@ package longthrow.dsp.strip;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How a mono strip's pan, from -100 (left) to 100 (right), becomes gains of the left and right side (dsp facts,
-/// section
-/// 8), in the order of the values of `desk/pan-law`. At the ends every law is exactly 0 dB and silence; they are named
-/// by what they give in the centre. Balance, the pan of a stereo strip, is the same under every law.
+/// How a mono strip's pan, from -100 (left) to 100 (right), becomes gains of the left and right side (dsp
+/// facts, section 8), in the order of the values of `desk/pan-law`. At the ends every law is exactly 0 dB
+/// and silence; they are named by what they give in the centre. Balance, the pan of a stereo strip, is the
+/// same under every law.
 public enum PanLaw {
     /// Constant power.
     MINUS_3("-3 dB") {

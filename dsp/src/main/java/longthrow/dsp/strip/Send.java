@@ -8,9 +8,8 @@ import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 
-/// A strip's or a bus's send to one bus or effect rack. The pan counts on stereo aux buses and racks; into a group the
-/// strip's own
-/// pan leads.
+/// A strip's or a bus's send to one bus or effect rack. The pan counts on stereo aux buses and racks; into
+/// a group the strip's own pan leads.
 ///
 /// @param tap where in the strip it is taken: one of the places below
 /// @param group whether the bus is a group: a new strip is not sent there, and at 0 dB when it is

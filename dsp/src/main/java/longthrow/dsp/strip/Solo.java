@@ -10,9 +10,8 @@ import longthrow.dsp.parameter.Scope;
 ///
 /// @param on monitors
 /// @param phones phones
-/// @param safe a solo in place of others does not mute the strip, nor what is sent to it where it is a bus; a matrix
-/// has
-///     none, since it is never muted and hears only what other sums give
+/// @param safe a solo in place of others does not mute the strip, nor what is sent to it where it is a bus; a
+///     matrix has none, since it is never muted and hears only what other sums give
 public record Solo(Row on, Row phones, Optional<Row> safe) {
     /// Declares the block's rows.
     public Solo(Scope in) {

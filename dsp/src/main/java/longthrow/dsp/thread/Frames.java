@@ -3,9 +3,9 @@ package longthrow.dsp.thread;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// A `Published` for what the audio thread tells: three reused frames change hands, so nothing is allocated and nobody
-/// waits.
-/// One writer, one reader. The writer fills `back()` and calls `publish()`; the reader calls `take()`.
+/// A `Published` for what the audio thread tells: three reused frames change hands, so nothing is allocated
+/// and nobody waits. One writer, one reader. The writer fills `back()` and calls `publish()`; the reader
+/// calls `take()`.
 @AnyThread
 public final class Frames<T> {
     private static final int FRESH = 4;

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a device and the host say to each other, as a file: `> bytes` the device says, `< bytes` the host's next
-/// message, `<? bytes` one among those it has said since, `<...` the rest is not looked at, `! path value` somebody
-/// else
-/// moves the desk, `= path value` so the desk stands, `= act action` the desk was asked for an action, `~ 100ms` time
-/// passes, `exit` the host leaves. Bytes are hexadecimal, words in quotes their letters, `..` any bytes.
+/// What a device and the host say to each other, as a file: `> bytes` the device says, `< bytes` the host's
+/// next message, `<? bytes` one among those it has said since, `<...` the rest is not looked at,
+/// `! path value` somebody else moves the desk, `= path value` so the desk stands, `= act action` the desk
+/// was asked for an action, `~ 100ms` time passes, `exit` the host leaves. Bytes are hexadecimal, words in
+/// quotes their letters, `..` any bytes.
 record Transcript(List<Line> lines) {
     private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 

@@ -29,9 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A program that is killed while a surface moves its faders: the real one, in a process of its own, by a signal that
-/// it
-/// cannot catch.
+/// A program that is killed while a surface moves its faders: the real one, in a process of its own, by a
+/// signal that it cannot catch.
 @Timeout(1800)
 class CrashTest {
     private static final int STEPS = 1023; // a fader of ten bits

@@ -23,10 +23,9 @@ import longthrow.controllers.surface.Control;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Origin;
 
-/// What `FullDiskTest` lets a process of its own do on a small file system: a surface plays a desk whose show lies
-/// there
-/// while the disk fills up and gets room again. Beside it stands the same desk without any disk; both are played alike
-/// and have to sound alike.
+/// What `FullDiskTest` lets a process of its own do on a small file system: a surface plays a desk whose
+/// show lies there while the disk fills up and gets room again. Beside it stands the same desk without any
+/// disk; both are played alike and have to sound alike.
 final class FullDiskScript {
     /// The last thing it says.
     static final String THROUGH = "the script is through";
