@@ -11,8 +11,8 @@ public interface StripInput {
     /// Frames from the song's start to the end of the material.
     long length();
 
-    /// Writes `frames` frames from song position `position` to `left` and `right` from index `at`; silence beyond the
-    /// material. A mono input writes the same to both.
+    /// Writes `frames` frames from song position `position` to `left` and `right` from index `at`; silence
+    /// beyond the material. A mono input writes the same to both.
     ///
     /// A running desk never waits here: what is not in memory is silent. Most calls go on where one before
     /// ended; around a jump, what fades out and what fades in are read by turns.
