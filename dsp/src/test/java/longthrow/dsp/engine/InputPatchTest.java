@@ -3,6 +3,7 @@ package longthrow.dsp.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import longthrow.dsp.engine.Patch.Ports;
 import longthrow.kit.Measure;
@@ -83,6 +84,55 @@ class InputPatchTest {
         float[][] out = desk.patch(plain(desk).withMain(0, new Ports(2, 0))).render(ALT, SILENCE, MAIN);
         assertThat(out[0]).isEqualTo(MAIN);
         assertThat(out[1]).isEqualTo(ALT);
+    }
+
+    /// Sixteen strips that hear ports fill a group, whose ports are found once until something changes.
+    @Test
+    void aStripOfAFullGroupHearsWhatIsPatchedAndChosenNow() {
+        float[][] in = new float[16][];
+        Arrays.setAll(in, port -> Signals.noise(port + 1, 0.5, FRAMES));
+        TestDesk desk = TestDesk.mono(16).set("ch/5/pan=L100").blocks(100);
+        for (int channel = 1; channel <= 16; channel++) {
+            desk.set("ch/" + channel + "/main=" + (channel == 5 ? "on" : "off"));
+        }
+        assertThat(desk.render(in)[0]).isEqualTo(in[4]);
+        desk.patch(plain(desk).withMain(4, Ports.both(9)).withAlt(4, Ports.both(2)));
+        assertThat(settled(desk, in)).isEqualTo(settled(in[9]));
+        assertThat(settled(desk.set("ch/5/source=alt"), in)).isEqualTo(settled(in[2]));
+        assertThat(settled(desk.set("ch/5/source=main"), in)).isEqualTo(settled(in[9]));
+        assertThat(desk.render(Arrays.copyOf(in, 10))[0])
+                .as("of a smaller device")
+                .isEqualTo(in[9]);
+        assertThat(desk.render(in[0], in[1])[0]).isEqualTo(SILENCE);
+    }
+
+    @Test
+    void aStripOfAFullGroupOfPairsIsDecodedOrNot() {
+        float[][] in = new float[16][];
+        Arrays.setAll(in, port -> Signals.noise(port + 1, 0.25, FRAMES));
+        TestDesk desk = new TestDesk(
+                new DeskLayout(RATE, Collections.nCopies(8, true), Collections.nCopies(DeskLayout.BUSES, true)));
+        for (int channel = 1; channel <= 8; channel++) {
+            desk.set("ch/" + channel + "/main=" + (channel == 3 ? "on" : "off"));
+        }
+        float[] sum = new float[FRAMES];
+        for (int frame = 0; frame < FRAMES; frame++) {
+            sum[frame] = in[4][frame] + in[5][frame];
+        }
+        float[][] out = desk.render(in);
+        assertThat(out[0]).isEqualTo(in[4]);
+        assertThat(out[1]).isEqualTo(in[5]);
+        assertThat(settled(desk.set("ch/3/width=mid-side"), in)).isEqualTo(settled(sum));
+        assertThat(settled(desk.set("ch/3/width=stereo"), in)).isEqualTo(settled(in[4]));
+    }
+
+    /// What is left once every fade is over.
+    private static float[] settled(TestDesk desk, float[][] in) {
+        return settled(desk.render(in)[0]);
+    }
+
+    private static float[] settled(float[] signal) {
+        return Arrays.copyOfRange(signal, 20 * RATE / 1000, FRAMES);
     }
 
     @ParameterizedTest(name = "{0}, material {1}, alt patched {2}: hears {3}")
