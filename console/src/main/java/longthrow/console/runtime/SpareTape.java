@@ -7,13 +7,13 @@ import longthrow.dsp.engine.Tape;
 import longthrow.dsp.thread.ControlThread;
 
 /// The tape of the next recording. Its blocks take many milliseconds and megabytes, so the thread that writes takes
-/// makes it as soon as tracks are armed, and the record key finds it done.
+/// makes them as soon as tracks are armed. A record key that comes earlier takes the tape as it is: each further block
+/// is of use as soon as it is made.
 @ControlThread
 final class SpareTape {
     private final Console console;
     private List<Tape.Track> tracks = List.of();
     private Optional<Tape> tape = Optional.empty();
-    private boolean making;
 
     SpareTape(Console console) {
         this.console = console;
@@ -21,32 +21,22 @@ final class SpareTape {
 
     /// Has a tape made for what is armed now, if that is not there or on its way.
     void want(List<Tape.Track> armed, Executor writer) {
-        if (making || armed.equals(tracks)) {
-            return;
+        if (!armed.equals(tracks)) {
+            tracks = armed;
+            tape = Optional.of(armed).filter(any -> !any.isEmpty()).map(this::tape);
+            tape.ifPresent(fresh -> writer.execute(fresh::stock));
         }
-        tracks = armed;
-        tape = Optional.empty();
-        making = !armed.isEmpty();
-        if (making) {
-            int rate = console.transport().sampleRate();
-            writer.execute(() -> make(armed, rate));
-        }
-    }
-
-    private void make(List<Tape.Track> armed, int rate) {
-        Tape made = Tape.of(armed, rate);
-        made.stock();
-        console.run(desk -> {
-            making = false;
-            tape = Optional.of(made).filter(any -> armed.equals(tracks));
-        });
     }
 
     /// Hands out the tape for some tracks; where there is none, a new one that whoever writes goes on making.
     Tape take(List<Tape.Track> armed) {
-        Optional<Tape> made = tape.filter(any -> armed.equals(tracks));
+        Tape taken = tape.filter(any -> armed.equals(tracks)).orElseGet(() -> tape(armed));
         tape = Optional.empty();
         tracks = List.of();
-        return made.orElseGet(() -> Tape.of(armed, console.transport().sampleRate()));
+        return taken;
+    }
+
+    private Tape tape(List<Tape.Track> armed) {
+        return Tape.of(armed, console.transport().sampleRate());
     }
 }

@@ -178,6 +178,25 @@ class RecorderTest {
         }
     }
 
+    /// A key pressed while the writer still makes the tape: what it makes is of use at once, before it gets to hear.
+    @Test
+    void theRecordKeyTakesTheTapeThatIsBeingMade() {
+        slow = true;
+        arm("ch/1");
+        rig.run(100);
+        List<Runnable> making = List.copyOf(waiting);
+        waiting.clear();
+        long start = rig.frame();
+        rig.act("transport/record");
+        making.forEach(Runnable::run);
+        rig.run(200);
+        slow = false;
+        write();
+        rig.run(20);
+        stop();
+        assertThat(samples(take("ch 1 1.wav"))).startsWith(brought(0, start, 0, 9_600));
+    }
+
     private static long allocated() {
         return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
