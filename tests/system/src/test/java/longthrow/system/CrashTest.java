@@ -42,6 +42,10 @@ class CrashTest {
 
     private static final double WORST_MILLIS = 500;
 
+    /// No kill comes sooner after the first move that the desk answered: a machine that does much else may hear a
+    /// whole storm late, and a kill before that would show nothing.
+    private static final long AT_WORK_NANOS = 200_000_000;
+
     @TempDir
     private Path place;
 
@@ -90,6 +94,7 @@ class CrashTest {
                 Echoes echoes = new Echoes(in, from[0]);
                 Thread ear = Thread.ofPlatform().daemon().start(echoes);
                 storm(surface.getOutputStream(), from, 200 + random.nextInt(300));
+                echoes.awaitWork();
                 long killed = System.nanoTime();
                 program.destroyForcibly();
                 assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -202,6 +207,11 @@ class CrashTest {
         private final int from;
         final long[] heard = new long[2 * STEPS];
 
+        /// When the first move was answered, ns; 0 before.
+        private volatile long atWork;
+
+        private volatile boolean gone;
+
         Echoes(InputStream in, int from) {
             this.in = in;
             this.from = from;
@@ -219,11 +229,20 @@ class CrashTest {
                     if (at == 0 && message[0] == 0xE0) {
                         int step = ((message[2] << 7 | message[1]) >> 4) - from;
                         heard[Math.abs(step)] = System.nanoTime();
+                        atWork = step != 0 && atWork == 0 ? System.nanoTime() : atWork;
                     }
                 }
-            } catch (IOException gone) {
-                // The program was killed: there is nothing more to hear.
-                return;
+                gone = true;
+            } catch (IOException killed) {
+                gone = true; // there is nothing more to hear
+            }
+        }
+
+        /// Returns when the desk has been answering moves for a while.
+        void awaitWork() {
+            while (atWork == 0 || System.nanoTime() - atWork < AT_WORK_NANOS) {
+                assertThat(gone).as("the program ended by itself").isFalse();
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }
