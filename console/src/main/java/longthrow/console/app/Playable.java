@@ -18,7 +18,6 @@ final class Playable {
     private static final int PEAKS_A_SECOND = 100;
     private static final float[] NOT_DRAWN = {};
 
-    private final List<Path> files;
     private final int rate;
     private final Loading loading;
     private final float[] overview;
@@ -28,7 +27,6 @@ final class Playable {
 
     /// Opens what a strip plays at a rate, the topmost file first.
     Playable(List<Path> files, int rate, Load how) {
-        this.files = files;
         this.rate = rate;
         loading = StemLoader.layered(files, rate, how);
         overview = loading instanceof Loading.Loaded(Stem stem) && stem.paged().isEmpty()
@@ -71,7 +69,7 @@ final class Playable {
                 .readAhead()
                 .reader()
                 .look(new Overview(
-                        () -> StemLoader.layered(files, rate, StemLoader::stream),
+                        stem::again,
                         buckets(stem, rate),
                         peaks -> console.run(desk -> desk.sources().picture(strip, stem, peaks))));
     }

@@ -65,6 +65,11 @@ final class DecodedStem implements Stem {
     }
 
     @Override
+    public Loading again() {
+        return new Loading.Loaded(this);
+    }
+
+    @Override
     public Optional<String> trouble() {
         return Optional.empty();
     }

@@ -1,109 +1,83 @@
 package longthrow.console.record;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jflac.FLACDecoder;
-import org.jflac.FrameListener;
-import org.jflac.frame.Frame;
-import org.jflac.metadata.Metadata;
 
-/// Decodes a FLAC file and proves it against the count of frames and the MD5 sum in its own header: the decoder itself
-/// says nothing when a file ends early.
-final class FlacFile implements FrameListener {
-    private static final int MOST_AT_ONCE = 1 << 24;
-
+/// Goes through a FLAC file once and proves it against the count of frames and the MD5 sum in its own header: the
+/// decoder itself says nothing when a file ends early. No more of it is in memory than a block.
+final class FlacFile {
     private final StreamInfo info;
-    private final MessageDigest digest;
-    private float[][] channels;
-    private int frames;
-    private Optional<String> error = Optional.empty();
+    private final MessageDigest digest = md5();
+    private long frames;
 
     private FlacFile(StreamInfo info) {
         this.info = info;
-        digest = md5();
-        channels = new float[info.channels()][Math.clamp(info.frames(), 1 << 16, MOST_AT_ONCE)];
     }
 
-    static Material read(Path path) throws IOException, Unreadable {
-        StreamInfo info = StreamInfo.read(path);
-        Samples.requireLength(info.frames());
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            return new FlacFile(info).decoded(in);
+    /// Whoever hears a file's blocks.
+    interface Listener {
+        /// A block that was decoded.
+        ///
+        /// @param at the byte of the file at which it begins
+        /// @param from its first frame
+        void hear(FlacDecoding block, long at, long from);
+    }
+
+    /// Plays a whole file to a listener; returns how many frames it holds.
+    static long play(Path path, StreamInfo info, Listener listener) throws IOException, Unreadable {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            return new FlacFile(info).heard(file, listener);
         }
     }
 
-    private Material decoded(InputStream in) throws IOException, Unreadable {
-        FLACDecoder decoder = new FLACDecoder(in);
-        decoder.addFrameListener(this);
+    private long heard(FileChannel file, Listener listener) throws IOException, Unreadable {
+        boolean ended = true;
+        Optional<String> error = Optional.empty();
         try {
-            decoder.readMetadata();
-            for (Frame frame = decoder.readNextFrame(); frame != null && sound(); frame = decoder.readNextFrame()) {
-                append(frame, decoder);
+            FlacDecoding decoding = FlacDecoding.whole(file, info);
+            for (long at = decoding.offset(); decoding.next(); at = decoding.offset()) {
+                listener.hear(decoding, at, frames);
+                digest.update(bytes(decoding));
+                frames += decoding.count();
             }
+            ended = decoding.ended();
+            error = decoding.error();
         } catch (EOFException early) {
-            return proved(true);
-        } catch (RuntimeException broken) { // the decoder trusts its input
-            processError(broken.toString());
+            // it says itself how many frames it should have had
         }
-        return proved(decoder.isEOF());
-    }
-
-    private boolean sound() {
-        return error.isEmpty();
-    }
-
-    private void append(Frame frame, FLACDecoder decoder) {
-        if (frame.header.channels != info.channels() || frame.header.bitsPerSample != info.bits()) {
-            processError("a block of another format");
-            return;
-        }
-        int count = frame.header.blockSize;
-        if (frames + count > channels[0].length) {
-            int room = Math.max(frames + count, (int) Math.min(Integer.MAX_VALUE - 8, 2L * channels[0].length));
-            Arrays.setAll(channels, c -> Arrays.copyOf(channels[c], room));
-        }
-        int[][] samples = new int[info.channels()][];
-        Arrays.setAll(samples, c -> decoder.getChannelData()[c].getOutput());
-        float step = (float) Math.scalb(1.0, 1 - info.bits());
-        for (int c = 0; c < samples.length; c++) {
-            for (int i = 0; i < count; i++) {
-                channels[c][frames + i] = samples[c][i] * step;
-            }
-        }
-        digest.update(bytes(samples, count));
-        frames += count;
+        prove(ended, error);
+        return frames;
     }
 
     /// The samples as the MD5 sum counts them: interleaved, signed, little-endian, in whole bytes.
-    private byte[] bytes(int[][] samples, int count) {
+    private byte[] bytes(FlacDecoding block) {
         int width = (info.bits() + 7) / 8;
-        byte[] all = new byte[count * samples.length * width];
-        int at = 0;
-        for (int i = 0; i < count; i++) {
-            for (int[] channel : samples) {
+        byte[] all = new byte[block.count() * info.channels() * width];
+        for (int channel = 0; channel < info.channels(); channel++) {
+            int[] samples = block.samples(channel);
+            for (int i = 0; i < block.count(); i++) {
+                int at = (i * info.channels() + channel) * width;
                 for (int b = 0; b < width; b++) {
-                    all[at++] = (byte) (channel[i] >> (8 * b));
+                    all[at + b] = (byte) (samples[i] >> (8 * b));
                 }
             }
         }
         return all;
     }
 
-    private Material proved(boolean ended) throws Unreadable {
+    private void prove(boolean ended, Optional<String> error) throws Unreadable {
         if (ended && frames < info.frames()) {
             throw Unreadable.truncated(frames, info.frames(), info.sampleRate());
         }
         if (error.isPresent()) {
-            throw new Unreadable("damaged near frame " + frames + " (" + Unreadable.seconds(frames, info.sampleRate())
-                    + " s): " + error.get());
+            throw damaged(frames, info, error.get());
         }
         if (frames == 0) {
             throw Unreadable.noAudio();
@@ -111,10 +85,12 @@ final class FlacFile implements FrameListener {
         if (info.summed() && !Arrays.equals(digest.digest(), info.md5())) {
             throw new Unreadable("damaged: its samples do not match its MD5 sum");
         }
-        if (channels[0].length != frames) {
-            Arrays.setAll(channels, c -> Arrays.copyOf(channels[c], frames));
-        }
-        return new Material(channels, info.sampleRate());
+    }
+
+    /// What cannot be decoded from a frame on.
+    static Unreadable damaged(long frame, StreamInfo info, String why) {
+        return new Unreadable(
+                "damaged near frame " + frame + " (" + Unreadable.seconds(frame, info.sampleRate()) + " s): " + why);
     }
 
     private static MessageDigest md5() {
@@ -123,16 +99,5 @@ final class FlacFile implements FrameListener {
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException("every Java has MD5", never);
         }
-    }
-
-    @Override
-    public void processMetadata(Metadata metadata) {}
-
-    @Override
-    public void processFrame(Frame frame) {}
-
-    @Override
-    public void processError(String message) {
-        error = error.or(() -> Optional.of(message));
     }
 }

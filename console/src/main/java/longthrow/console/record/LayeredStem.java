@@ -1,6 +1,7 @@
 package longthrow.console.record;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class LayeredStem implements Stem {
     /// The lowest first.
     private final Stem[] layers;
     private final Stem top;
+    private final int showRate;
     private final int seam;
     private final float[] left = new float[PIECE];
     private final float[] right = new float[PIECE];
@@ -22,6 +24,7 @@ final class LayeredStem implements Stem {
     /// The topmost first, of a show's rate.
     LayeredStem(List<Stem> topmostFirst, int showRate) {
         top = topmostFirst.getFirst();
+        this.showRate = showRate;
         layers = topmostFirst.reversed().toArray(Stem[]::new);
         seam = (int) Math.round(SEAM_SECONDS * showRate);
     }
@@ -90,6 +93,21 @@ final class LayeredStem implements Stem {
 
     private float share(long frames) {
         return frames < seam ? (float) frames / seam : 1;
+    }
+
+    @Override
+    public Loading again() {
+        List<Stem> topmostFirst = new ArrayList<>();
+        for (Stem layer : layers) {
+            switch (layer.again()) {
+                case Loading.Loaded(Stem stem) -> topmostFirst.addFirst(stem);
+                case Loading.Refused refused -> {
+                    topmostFirst.forEach(Stem::close);
+                    return refused;
+                }
+            }
+        }
+        return new Loading.Loaded(new LayeredStem(topmostFirst, showRate));
     }
 
     @Override

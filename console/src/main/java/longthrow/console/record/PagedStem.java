@@ -10,11 +10,12 @@ import longthrow.dsp.thread.AudioThread;
 import longthrow.dsp.thread.Frames;
 import longthrow.dsp.thread.Published;
 
-/// A wave file that a running desk plays from the disk: one thread fetches its pages ahead, the audio thread plays what
+/// A sound file that a running desk plays from the disk: one thread fetches its pages ahead, the audio thread plays
+/// what
 /// has come and never waits. Where a page is late the sound falls silent by a short ramp, is counted, and rises again
 /// in its place.
 @AnyThread
-public final class PagedStem extends WavStem {
+public final class PagedStem extends DiskStem {
     private static final double RAMP_SECONDS = 0.005;
 
     private final Published<Pages> pages = new Published<>(Pages.NONE);
@@ -29,10 +30,10 @@ public final class PagedStem extends WavStem {
         private long frames;
     }
 
-    /// Takes the reader of a file with one or two channels over.
-    PagedStem(Path path, WavReader reader) {
-        super(path, reader);
-        int ramp = (int) Math.round(RAMP_SECONDS * reader.format().sampleRate());
+    /// Takes the sound of a file with one or two channels over.
+    PagedStem(Path path, SoundSource source) {
+        super(path, source);
+        int ramp = (int) Math.round(RAMP_SECONDS * source.sampleRate());
         // what plays, and what fades out where the song jumped
         heads = new PageHead[] {new PageHead(length(), ramp), new PageHead(length(), ramp)};
     }
@@ -111,7 +112,7 @@ public final class PagedStem extends WavStem {
     private float[][] page(long from) throws IOException, Unreadable {
         int frames = (int) Math.min(Pages.FRAMES, length() - from);
         float[][] page = new float[channels()][frames];
-        reader.read(from, page, 0, frames);
+        source.read(from, page, 0, frames);
         for (float[] channel : page) {
             Samples.requireFinite(channel, frames, from);
         }
@@ -134,7 +135,7 @@ public final class PagedStem extends WavStem {
     @Override
     public void close() {
         try {
-            reader.close();
+            source.close();
         } catch (IOException failed) {
             trouble.publish(Optional.of(path().getFileName() + ": " + failed.getMessage()));
         }

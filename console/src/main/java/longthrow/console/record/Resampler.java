@@ -1,5 +1,7 @@
 package longthrow.console.record;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import longthrow.dsp.meter.WindowedSinc;
 
 /// Turns decoded sound into another rate, off line: a polyphase sinc under a Kaiser window, flat to 0.907 of the lower
@@ -19,11 +21,21 @@ final class Resampler {
     /// With more phases than this, two neighbours are mixed: the error of that is under -140 dB.
     private static final int MAX_PHASES = 4096;
 
+    /// A table is up to 6 MB, and all files of a show that are of one rate need the same.
+    private static final Map<Rates, Resampler> KNOWN = new ConcurrentHashMap<>();
+
     private final long up;
     private final long down;
     private final int half;
     private final double[][] phases;
     private final boolean mixed;
+
+    private record Rates(int from, int to) {}
+
+    /// From a rate to another; the one there is already.
+    static Resampler of(int fromRate, int toRate) {
+        return KNOWN.computeIfAbsent(new Rates(fromRate, toRate), rates -> new Resampler(rates.from, rates.to));
+    }
 
     Resampler(int fromRate, int toRate) {
         long common = common(fromRate, toRate);
@@ -47,21 +59,44 @@ final class Resampler {
     /// One channel at the new rate.
     float[] convert(float[] in) {
         float[] out = new float[Math.toIntExact(length(in.length))];
-        for (int n = 0; n < out.length; n++) {
-            long position = n * down;
-            int first = (int) (position / up) - half + 1;
-            out[n] =
-                    (float) (mixed ? between(position % up, in, first) : dot(phases[(int) (position % up)], in, first));
-        }
+        convert(in, in.length, 0, new Piece(0, out, 0, out.length));
         return out;
     }
 
+    /// Where frames of the result go.
+    ///
+    /// @param from the first of them
+    /// @param out takes it at index `at`
+    record Piece(long from, float[] out, int at, int count) {}
+
+    /// How many frames of the source one of the result is made of.
+    int taps() {
+        return 2 * half;
+    }
+
+    /// The first of them; negative where the source had to begin earlier.
+    long first(long frame) {
+        return frame * down / up - half + 1;
+    }
+
+    /// A piece of one channel, from a part of the source: `held` frames of it that begin at frame `inAt`. Beyond them
+    /// there is silence.
+    void convert(float[] in, int held, long inAt, Piece piece) {
+        for (int i = 0; i < piece.count; i++) {
+            long n = piece.from + i;
+            int first = (int) (first(n) - inAt);
+            long place = n * down % up;
+            piece.out[piece.at + i] =
+                    (float) (mixed ? between(place, in, held, first) : dot(phases[(int) place], in, held, first));
+        }
+    }
+
     /// The value at a place between two phases, in `up`-ths of a sample.
-    private double between(long place, float[] in, int first) {
+    private double between(long place, float[] in, int held, int first) {
         double exact = (double) place / up * MAX_PHASES;
         int phase = (int) exact;
-        double before = dot(phases[phase], in, first);
-        return before + (exact - phase) * (dot(phases[phase + 1], in, first) - before);
+        double before = dot(phases[phase], in, held, first);
+        return before + (exact - phase) * (dot(phases[phase + 1], in, held, first) - before);
     }
 
     /// The response between two samples, `fraction` after the first, for the `2 half` samples around; sums to one.
@@ -80,9 +115,9 @@ final class Resampler {
     }
 
     /// Four sums side by side keep the adders busy; beyond the material there is silence.
-    private static double dot(double[] taps, float[] in, int first) {
+    private static double dot(double[] taps, float[] in, int held, int first) {
         int from = Math.max(0, -first);
-        int to = Math.min(taps.length, in.length - first);
+        int to = Math.min(taps.length, held - first);
         double a = 0;
         double b = 0;
         double c = 0;

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import longthrow.dsp.thread.AnyThread;
 
-/// A sound file heard once from its beginning to its end, with all its channels and at its own rate. A wave file is
-/// read piece by piece, a FLAC file at once.
+/// A sound file heard once from its beginning to its end, with all its channels and at its own rate. It is read
+/// piece by piece.
 @AnyThread
 public final class SoundFile {
     private static final int PIECE = 1 << 14;
+
+    /// A FLAC block's length is a word of 16 bits.
+    private static final int MOST_IN_A_BLOCK = 1 << 16;
 
     private SoundFile() {}
 
@@ -59,8 +62,11 @@ public final class SoundFile {
         StreamInfo info = StreamInfo.read(path);
         Optional<String> refused = listener.begin(info.channels(), info.sampleRate());
         if (refused.isEmpty()) {
-            Material material = FlacFile.read(path);
-            listener.hear(material.channels(), material.channels()[0].length);
+            float[][] sound = new float[info.channels()][MOST_IN_A_BLOCK];
+            FlacFile.play(path, info, (block, at, from) -> {
+                block.copy(0, sound, 0, block.count());
+                listener.hear(sound, block.count());
+            });
         }
         return refused;
     }

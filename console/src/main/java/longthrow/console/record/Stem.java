@@ -6,7 +6,7 @@ import java.util.Optional;
 import longthrow.dsp.engine.StripInput;
 
 /// A sound file as a strip plays it, at the show's rate.
-public sealed interface Stem extends StripInput, AutoCloseable permits DecodedStem, WavStem, LayeredStem {
+public sealed interface Stem extends StripInput, AutoCloseable permits DecodedStem, DiskStem, LayeredStem {
     /// The file.
     Path path();
 
@@ -23,6 +23,9 @@ public sealed interface Stem extends StripInput, AutoCloseable permits DecodedSt
     default List<PagedStem> paged() {
         return List.of();
     }
+
+    /// The same sound once more, for another thread, which waits for the disk; from what is known of the files already.
+    Loading again();
 
     /// The file's name without folder and ending: what a strip is called when it has no name.
     default String name() {

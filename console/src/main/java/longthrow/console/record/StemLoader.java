@@ -14,6 +14,8 @@ import longthrow.dsp.thread.AnyThread;
 /// back as a reason in words, never as an exception.
 @AnyThread
 public final class StemLoader {
+    private static final int PIECE = 1 << 14;
+
     private StemLoader() {}
 
     /// Decodes the whole file into memory, at the show's rate.
@@ -21,22 +23,18 @@ public final class StemLoader {
         return guarded(path, () -> decoded(path, showRate));
     }
 
-    /// The same for an offline render: a wave file of the show's rate is read as it plays instead.
+    /// The same for an offline render: the file is read as it plays instead.
     public static Loading stream(Path path, int showRate) {
         return fromDisk(path, showRate, StreamedStem::new);
     }
 
-    /// The same for a desk that plays: a wave file of the show's rate is read ahead of what is played, by a
-    /// `StemReader`.
+    /// The same for a desk that plays: the file is read ahead of what is played, by a `StemReader`.
     public static Loading page(Path path, int showRate) {
         return fromDisk(path, showRate, PagedStem::new);
     }
 
-    private static Loading fromDisk(Path path, int showRate, BiFunction<Path, WavReader, Stem> stem) {
-        return guarded(path, () -> {
-            boolean wave = SoundKind.of(path) == SoundKind.WAVE;
-            return wave ? streamed(path, showRate, stem) : decoded(path, showRate);
-        });
+    private static Loading fromDisk(Path path, int showRate, BiFunction<Path, SoundSource, Stem> stem) {
+        return guarded(path, () -> stem.apply(path, ConvertedSource.of(source(path), showRate)));
     }
 
     /// Lays files over each other, the topmost first, each from its place in the song on.
@@ -67,7 +65,7 @@ public final class StemLoader {
                         require(reader.header());
                     }
                 }
-                case FLAC -> flac(path);
+                case FLAC -> FlacIndex.of(path);
             }
             return Optional.empty();
         } catch (Unreadable | IOException failed) {
@@ -89,62 +87,41 @@ public final class StemLoader {
         }
     }
 
-    private static Stem streamed(Path path, int showRate, BiFunction<Path, WavReader, Stem> stem)
-            throws IOException, Unreadable {
+    /// The sound of a file that a strip could play, from its first frame to its last.
+    private static SoundSource source(Path path) throws IOException, Unreadable {
+        return switch (SoundKind.of(path)) {
+            case WAVE -> wave(path);
+            case FLAC -> FlacReader.open(path);
+        };
+    }
+
+    private static WavReader wave(Path path) throws IOException, Unreadable {
         WavReader reader = WavReader.open(path);
         try {
             require(reader.header());
-            if (reader.format().sampleRate() == showRate) {
-                return stem.apply(path, reader);
-            }
+            return reader;
         } catch (Unreadable unusable) {
             reader.close();
             throw unusable;
         }
-        reader.close();
-        return decoded(path, showRate);
     }
 
     private static Stem decoded(Path path, int showRate) throws IOException, Unreadable {
-        Material material = switch (SoundKind.of(path)) {
-            case WAVE -> wave(path);
-            case FLAC -> flac(path);
-        };
-        long place = Math.round((double) material.songFrame() * showRate / material.sampleRate());
-        return new DecodedStem(path, new Material(atRate(material, showRate), material.sampleRate(), place));
-    }
-
-    private static Material flac(Path path) throws IOException, Unreadable {
-        Samples.requirePlayable(StreamInfo.read(path).channels());
-        return FlacFile.read(path);
-    }
-
-    private static float[][] atRate(Material material, int showRate) throws Unreadable {
-        if (material.sampleRate() == showRate) {
-            return material.channels();
+        if (SoundKind.of(path) == SoundKind.FLAC) {
+            Samples.requireLength(StreamInfo.read(path).frames()); // known before all of it is decoded
         }
-        Resampler resampler = new Resampler(material.sampleRate(), showRate);
-        Samples.requireLength(resampler.length(material.frames()));
-        float[][] converted = new float[material.channels().length][];
-        for (int channel = 0; channel < converted.length; channel++) {
-            converted[channel] = resampler.convert(material.channels()[channel]);
-        }
-        return converted;
-    }
-
-    private static Material wave(Path path) throws IOException, Unreadable {
-        try (WavReader reader = WavReader.open(path)) {
-            require(reader.header());
-            Samples.requireLength(reader.header().frames());
-            Samples.requireRoom(reader.header().frames() * reader.format().channels());
-            int frames = (int) reader.header().frames();
-            float[][] channels = new float[reader.format().channels()][frames];
-            reader.read(0, channels, 0, frames);
+        try (SoundSource source = ConvertedSource.of(source(path), showRate)) {
+            Samples.requireLength(source.frames());
+            Samples.requireRoom(source.frames() * source.channels());
+            int frames = (int) source.frames();
+            float[][] channels = new float[source.channels()][frames];
+            for (int at = 0; at < frames; at += PIECE) {
+                source.read(at, channels, at, Math.min(PIECE, frames - at));
+            }
             for (float[] channel : channels) {
                 Samples.requireFinite(channel, frames, 0);
             }
-            return new Material(
-                    channels, reader.format().sampleRate(), reader.header().songFrame());
+            return new DecodedStem(path, new Material(channels, source.fileRate(), source.songFrame()));
         }
     }
 

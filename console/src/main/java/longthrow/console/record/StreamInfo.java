@@ -10,9 +10,10 @@ import java.util.Arrays;
 
 /// A FLAC file's first block: what it holds and the sum over all of it. An ID3 tag before it is stepped over.
 ///
+/// @param sizes the ten bytes that give the lengths of blocks
 /// @param frames 0 when the encoder did not know
 /// @param md5 all zero when the encoder did not know
-record StreamInfo(int sampleRate, int channels, int bits, long frames, byte[] md5) {
+record StreamInfo(byte[] sizes, int sampleRate, int channels, int bits, long frames, byte[] md5) {
     private static final int ID3 = 0x494433;
     private static final int FLAC = 0x664C6143;
 
@@ -46,7 +47,10 @@ record StreamInfo(int sampleRate, int channels, int bits, long frames, byte[] md
         long packed = block.getLong(10);
         byte[] md5 = new byte[16];
         block.get(18, md5);
+        byte[] sizes = new byte[10];
+        block.get(0, sizes);
         StreamInfo info = new StreamInfo(
+                sizes,
                 (int) (packed >>> 44),
                 (int) (packed >>> 41 & 7) + 1,
                 (int) (packed >>> 36 & 31) + 1,
@@ -59,6 +63,14 @@ record StreamInfo(int sampleRate, int channels, int bits, long frames, byte[] md
             throw new Unreadable("a FLAC file of " + info.bits + " bits: up to 24 are read; convert it");
         }
         return info;
+    }
+
+    /// The beginning of a file of the same kind, of unknown length: what a decoder has to hear before any block.
+    byte[] head() {
+        ByteBuffer head = ByteBuffer.allocate(8 + 34);
+        head.putInt(FLAC).putInt(0x8000_0000 | 34);
+        head.put(sizes).putLong((long) sampleRate << 44 | (channels - 1L) << 41 | (bits - 1L) << 36);
+        return head.array();
     }
 
     private static int sevenBitBytes(int packed) {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A stem read from its wave file as it plays, so that an hour of sixteen tracks needs no memory. It waits for the
+/// A stem read from its file as it plays, so that an hour of sixteen tracks needs no memory. It waits for the
 /// disk: for offline rendering only, on the rendering thread.
-final class StreamedStem extends WavStem {
+final class StreamedStem extends DiskStem {
     private static final int WINDOW = 1 << 14;
 
     private final float[][] window;
@@ -15,10 +15,10 @@ final class StreamedStem extends WavStem {
     private int windowFrames;
     private Optional<String> trouble = Optional.empty();
 
-    /// Takes the reader of a file with one or two channels over.
-    StreamedStem(Path path, WavReader reader) {
-        super(path, reader);
-        window = new float[reader.format().channels()][WINDOW];
+    /// Takes the sound of a file with one or two channels over.
+    StreamedStem(Path path, SoundSource source) {
+        super(path, source);
+        window = new float[source.channels()][WINDOW];
     }
 
     @Override
@@ -52,7 +52,7 @@ final class StreamedStem extends WavStem {
         try {
             windowAt = position;
             windowFrames = (int) Math.min(WINDOW, length() - position);
-            reader.read(position, window, 0, windowFrames);
+            source.read(position, window, 0, windowFrames);
             for (float[] channel : window) {
                 Samples.requireFinite(channel, windowFrames, position);
             }
@@ -70,7 +70,7 @@ final class StreamedStem extends WavStem {
     @Override
     public void close() {
         try {
-            reader.close();
+            source.close();
         } catch (IOException failed) {
             trouble = Optional.of(path().getFileName() + ": " + failed.getMessage());
         }

@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Reads a wave file's samples from any place, as floats with full scale 1.0; one thread at a time.
-final class WavReader implements AutoCloseable {
+final class WavReader implements SoundSource {
     private static final int BUFFER_BYTES = 1 << 18;
 
+    private final Path path;
     private final FileChannel file;
     private final WavHeader header;
     private ByteBuffer buffer = ByteBuffer.allocate(0);
 
-    private WavReader(FileChannel file, WavHeader header) {
+    private WavReader(Path path, FileChannel file, WavHeader header) {
+        this.path = path;
         this.file = file;
         this.header = header;
     }
@@ -23,7 +25,7 @@ final class WavReader implements AutoCloseable {
     static WavReader open(Path path) throws IOException, Unreadable {
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
         try {
-            return new WavReader(file, WavHeader.read(file));
+            return new WavReader(path, file, WavHeader.read(file));
         } catch (IOException | Unreadable | RuntimeException failed) {
             file.close();
             throw failed;
@@ -38,8 +40,38 @@ final class WavReader implements AutoCloseable {
         return header.format();
     }
 
-    /// Fills `into[channel][at …]` with `frames` frames from frame `from` on; all of them must be in the file.
-    void read(long from, float[][] into, int at, int frames) throws IOException {
+    @Override
+    public int channels() {
+        return format().channels();
+    }
+
+    @Override
+    public int sampleRate() {
+        return format().sampleRate();
+    }
+
+    @Override
+    public int fileRate() {
+        return sampleRate();
+    }
+
+    @Override
+    public long frames() {
+        return header.frames();
+    }
+
+    @Override
+    public long songFrame() {
+        return header.songFrame();
+    }
+
+    @Override
+    public SoundSource again() throws IOException, Unreadable {
+        return open(path);
+    }
+
+    @Override
+    public void read(long from, float[][] into, int at, int frames) throws IOException {
         int capacity = Math.min(frames, Math.max(1, BUFFER_BYTES / format().frameBytes()));
         if (buffer.capacity() < capacity * format().frameBytes()) {
             buffer = ByteBuffer.allocate(capacity * format().frameBytes()).order(ByteOrder.LITTLE_ENDIAN);

@@ -17,6 +17,7 @@ import longthrow.console.record.PagedStem;
 import longthrow.console.record.SampleType;
 import longthrow.console.record.Stem;
 import longthrow.console.record.StemLoader;
+import longthrow.console.record.Tool;
 import longthrow.console.record.WavFormat;
 import longthrow.console.record.WavWriter;
 import longthrow.kit.NoAllocation;
@@ -109,6 +110,22 @@ class ReadAheadTest {
         play(file("lead.wav", SampleType.PCM16, ReadAheadTest::step));
         act("transport/play", "");
         same(SECONDS - 0.5);
+        assertThat(rig.console.drive().blackBox().gaps()).isZero();
+    }
+
+    @Test
+    void playsFlacAndAnotherRateFromTheDiskToTheBit() throws Exception {
+        Path wave = file("lead.wav", SampleType.PCM16, frame -> 0.3 * Math.sin(frame / 30.0) + step(frame));
+        Path flac = folder.resolve("lead.flac");
+        Tool.run("sox", wave, "-r", "44100", "-b", "24", flac, "rate");
+        play(flac);
+        assertThat(rig.console.sources().inputs().get(0).orElseThrow()).isInstanceOf(PagedStem.class);
+        act("transport/play", "");
+        same(1);
+        act("transport/locate", "5.1 s");
+        turns(20, true);
+        memory.run(20 * BLOCK_MILLIS);
+        same(1);
         assertThat(rig.console.drive().blackBox().gaps()).isZero();
     }
 
