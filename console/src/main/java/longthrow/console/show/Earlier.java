@@ -1,10 +1,11 @@
 package longthrow.console.show;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The history of earlier evenings that nobody has read yet: journals in their order, and what newer ones say of their
 /// steps. It is read a page at a time, whole journals of so many bytes together or one that has more, so that neither a
@@ -36,13 +37,9 @@ public record Earlier(Path folder, List<Path> journals, PastSteps.Newer newer, l
 
     /// Reads the newest page of it. Waits for the disk.
     public Read read() {
-        List<List<Entry>> entries = new ArrayList<>();
         try {
             int first = first();
-            for (Path journal : journals.subList(first, journals.size())) {
-                entries.add(read(folder, journal, new ArrayList<>()));
-            }
-            PastSteps.Page page = PastSteps.of(entries, newer);
+            PastSteps.Page page = PastSteps.of(folder, journals.subList(first, journals.size()), newer);
             return new Read(page.past().done(), before(first, page.newer()), List.of());
         } catch (IOException failed) {
             String words = "earlier steps cannot be read, so UNDO ends here: " + failed.getMessage();
@@ -66,12 +63,13 @@ public record Earlier(Path folder, List<Path> journals, PastSteps.Newer newer, l
         return first;
     }
 
-    /// A journal's entries; what is wrong with it is added to `words`.
-    static List<Entry> read(Path folder, Path file, List<String> words) throws IOException {
+    /// Tells a journal's entries one by one; what is wrong with it is added to `words`.
+    static void read(Path folder, Path file, List<String> words, Consumer<Entry> to) throws IOException {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        JournalText.Read read = JournalText.read(name, Files.readAllBytes(file));
-        read.cut().ifPresent(words::add);
-        words.addAll(read.unknown());
-        return read.entries();
+        try (InputStream in = Files.newInputStream(file)) {
+            JournalReader.Told told = JournalReader.read(name, in, to);
+            told.cut().ifPresent(words::add);
+            words.addAll(told.unknown());
+        }
     }
 }

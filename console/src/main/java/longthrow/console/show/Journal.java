@@ -122,7 +122,7 @@ public final class Journal {
     }
 
     /// Appends everything that waits and returns how many entries that were; when the store takes none of it, all of it
-    /// goes on to wait.
+    /// goes on to wait. Where the journal has grown too long, another one begins.
     public int append() throws IOException {
         if (waiting.isEmpty()) {
             return 0;
@@ -132,6 +132,10 @@ public final class Journal {
         entries.forEach(entry -> text.append(JournalText.write(entry)));
         store.append(text.toString().getBytes(StandardCharsets.UTF_8));
         waiting.clear();
+        if (store.full()) {
+            started.clear();
+            store.next();
+        }
         return entries.size();
     }
 

@@ -25,19 +25,29 @@ public final class JournalFiles implements JournalStore {
     private static final String DROPPED = "dropped";
     private static final String ENDING = ".journal";
 
+    /// A journal is read whole where a page of the history needs a part of it; this is half a page.
+    private static final long FULL_BYTES = Earlier.PAGE_BYTES / 2;
+
     private final Path folder;
     private final JournalBound bound;
     private final InstantSource wall;
+    private final long fullBytes;
     private final Published<Optional<FileChannel>> open = new Published<>(Optional.empty());
     private long whole;
 
     /// The journals of the show in a folder.
     public JournalFiles(Path show) {
-        this(show, JournalBound.USUAL, InstantSource.system());
+        this(show, JournalBound.USUAL, InstantSource.system(), FULL_BYTES);
     }
 
     /// With another bound of what is kept, by another clock.
     JournalFiles(Path show, JournalBound bound, InstantSource wall) {
+        this(show, bound, wall, FULL_BYTES);
+    }
+
+    /// With another size at which the next journal begins.
+    JournalFiles(Path show, JournalBound bound, InstantSource wall, long fullBytes) {
+        this.fullBytes = fullBytes;
         folder = show.resolve(FOLDER);
         this.bound = bound;
         this.wall = wall;
@@ -90,7 +100,7 @@ public final class JournalFiles implements JournalStore {
             return open.latest().get();
         }
         Files.createDirectories(folder);
-        Path file = next();
+        Path file = fresh();
         FileChannel fresh = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         byte[] heading = JournalText.heading().getBytes(StandardCharsets.UTF_8);
         try {
@@ -113,7 +123,7 @@ public final class JournalFiles implements JournalStore {
         }
     }
 
-    private Path next() throws IOException {
+    private Path fresh() throws IOException {
         int last = 0;
         for (String place : List.of(SAVED, DROPPED, ".")) {
             for (Path file : journals(folder.resolve(place))) {
@@ -130,6 +140,16 @@ public final class JournalFiles implements JournalStore {
         if (channel.isPresent()) {
             channel.get().force(false);
         }
+    }
+
+    @Override
+    public boolean full() {
+        return open.latest().isPresent() && whole >= fullBytes;
+    }
+
+    @Override
+    public void next() throws IOException {
+        close();
     }
 
     @Override

@@ -16,6 +16,14 @@ public interface JournalStore {
     /// so far.
     Filled turn() throws IOException;
 
+    /// Whether what follows should go to another journal, because this one has grown.
+    default boolean full() {
+        return false;
+    }
+
+    /// What follows goes to another journal, without a save.
+    default void next() throws IOException {}
+
     /// Journals that a save makes superfluous.
     interface Filled {
         /// The save is on the disk: they are history now.

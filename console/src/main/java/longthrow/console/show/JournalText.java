@@ -1,11 +1,12 @@
 package longthrow.console.show;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.zip.CRC32C;
 /// blanks. CHECK is the CRC-32C (Castagnoli, as in iSCSI, RFC 3720 appendix B.4) of all that follows it up to the end
 /// of the entry: what a crash tore or a disk spoilt is known at once.
 public final class JournalText {
-    private static final String INDENT = "  ";
+    static final String INDENT = "  ";
     private static final String ARROW = " -> ";
 
     private JournalText() {}
@@ -54,9 +55,15 @@ public final class JournalText {
     }
 
     private static String check(CharSequence text) {
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return check(bytes, 0, bytes.length);
+    }
+
+    /// The check of some bytes of an entry.
+    static String check(byte[] bytes, int from, int count) {
         CRC32C crc = new CRC32C();
-        crc.update(text.toString().getBytes(StandardCharsets.UTF_8));
-        return String.format("%08x", crc.getValue());
+        crc.update(bytes, from, count);
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
     private static List<String> below(Fact fact) {
@@ -85,75 +92,19 @@ public final class JournalText {
 
     /// Reads a journal's bytes up to the first entry that is not whole.
     public static Read read(String name, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
-        String tail = lines.removeLast();
-        if (lines.isEmpty() || !lines.getFirst().equals(Lines.heading("journal"))) {
-            boolean nothing = lines.isEmpty() && Lines.heading("journal").startsWith(tail);
-            String other = name + " does not begin with '" + Lines.heading("journal") + "': nothing in it was read";
-            return new Read(List.of(), nothing ? Optional.empty() : Optional.of(other), List.of());
-        }
         List<Entry> entries = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        int at = 1;
-        while (at < lines.size()) {
-            List<String> entry = lines.subList(at, end(lines, at));
-            if (!whole(entry)) {
-                break;
-            }
-            int line = at + 1;
-            entry(entry).ifPresentOrElse(entries::add, () -> unknown.add(odd(name, line, entry.getFirst())));
-            at += entry.size();
-        }
-        boolean all = at == lines.size() && tail.isEmpty();
-        return new Read(entries, all ? Optional.empty() : Optional.of(cut(name, at, entries)), unknown);
-    }
-
-    private static String cut(String name, int line, List<Entry> entries) {
-        return name + " is whole up to line " + line + ", to "
-                + (entries.isEmpty() ? "its beginning" : entries.getLast().at())
-                + "; what stands after it was torn when the program or the machine stopped, and is left out";
-    }
-
-    private static String odd(String name, int line, String entry) {
-        String[] words = entry.split(" ", 6);
-        return name + " line " + line + ": this version does not understand '" + (words.length > 4 ? words[4] : entry)
-                + "'; the line is passed over and left where it is";
-    }
-
-    /// Where the entry ends that begins at a line: before the next line that is not indented.
-    private static int end(List<String> lines, int first) {
-        int end = first + 1;
-        while (end < lines.size() && lines.get(end).startsWith(INDENT)) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean whole(List<String> lines) {
-        String text = String.join("\n", lines) + "\n";
-        int blank = text.indexOf(' ');
-        return blank > 0 && text.substring(0, blank).equals(check(text.substring(blank + 1)));
-    }
-
-    private static Optional<Entry> entry(List<String> lines) {
-        String[] words = lines.getFirst().split(" ", 7);
-        if (words.length < 7) {
-            return Optional.empty();
-        }
-        List<String> below = lines.stream()
-                .skip(1)
-                .map(line -> line.substring(INDENT.length()))
-                .toList();
         try {
-            Instant at = Instant.parse(words[1]);
-            return fact(words, below).map(fact -> new Entry(at, words[2], words[3], fact));
-        } catch (DateTimeException odd) {
-            return Optional.empty();
+            JournalReader.Told told = JournalReader.read(name, new ByteArrayInputStream(bytes), entries::add);
+            return new Read(entries, told.cut(), told.unknown());
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
         }
     }
 
-    private static Optional<Fact> fact(String[] words, List<String> below) {
+    /// What an entry's words say, with the lines below them.
+    ///
+    /// @param words seven: check, time, user, by, kind, number, rest
+    static Optional<Fact> fact(String[] words, List<String> below) {
         String rest = words[6];
         return switch (words[4]) {
             case "move" -> moved(words[5], rest);
@@ -171,7 +122,7 @@ public final class JournalText {
 
     private static Optional<Fact> stepped(Fact.Stepped.How how, String step, String rest, List<String> below) {
         String[] words = rest.split(" ", 2);
-        boolean whole = step.matches("\\d{1,9}") && words.length == 2;
+        boolean whole = number(step) && words.length == 2;
         return whole
                 ? Optional.of(new Fact.Stepped(how, Integer.parseInt(step), words[0], words[1], below))
                 : Optional.empty();
@@ -180,7 +131,7 @@ public final class JournalText {
     private static Optional<Fact> moved(String step, String rest) {
         String[] words = rest.split(" ", 3);
         int arrow = rest.indexOf(ARROW);
-        if (words.length < 3 || arrow < 0 || !step.matches("\\d{1,9}")) {
+        if (words.length < 3 || arrow < 0 || !number(step)) {
             return Optional.empty();
         }
         String cell = words[0] + " " + words[1];
@@ -189,5 +140,14 @@ public final class JournalText {
                 rest.substring(cell.length() + 1, arrow),
                 rest.substring(arrow + ARROW.length()),
                 Integer.parseInt(step)));
+    }
+
+    /// Up to nine digits; asked of every move, so without a pattern.
+    private static boolean number(String word) {
+        boolean digits = !word.isEmpty() && word.length() <= 9;
+        for (int i = 0; i < word.length() && digits; i++) {
+            digits = word.charAt(i) >= '0' && word.charAt(i) <= '9';
+        }
+        return digits;
     }
 }

@@ -1,5 +1,7 @@
 package longthrow.console.show;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,15 +88,15 @@ public final class PastSteps {
 
     private PastSteps() {}
 
-    /// What some journals tell, one list of entries a journal, oldest first.
+    /// What some journals of a show's folder tell, oldest first. Waits for the disk.
     ///
     /// @param newer what the journals that follow say of them
-    public static Page of(List<List<Entry>> journals, Newer newer) {
+    static Page of(Path folder, List<Path> journals, Newer newer) throws IOException {
         PastSteps steps = new PastSteps();
-        for (List<Entry> journal : journals) {
+        for (Path journal : journals) {
             steps.stood.clear();
             steps.pending.clear();
-            journal.forEach(steps::hear);
+            Earlier.read(folder, journal, new ArrayList<>(), steps::hear);
         }
         newer.ways.forEach((step, cells) -> cells.forEach((cell, way) -> steps.moved(step, cell, way)));
         newer.crossings.forEach(steps::crossed);

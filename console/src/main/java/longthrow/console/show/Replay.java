@@ -39,11 +39,9 @@ public final class Replay {
         timeline = parts.timeline();
     }
 
-    /// The show with all entries in their order; what says nothing to this desk is reported.
-    public static Show onto(Show base, List<Entry> entries, List<Problem> problems) {
-        Replay replay = new Replay(base, Blocks.of(base), problems);
-        entries.forEach(entry -> replay.tell(entry.fact()));
-        return replay.show();
+    /// For a show that facts are told of in their order; what says nothing to this desk is reported.
+    static Replay onto(Show base, List<Problem> problems) {
+        return new Replay(base, Blocks.of(base), problems);
     }
 
     /// The show with some facts that are no values; its own values are left out, because they cost the most.
@@ -53,7 +51,8 @@ public final class Replay {
         return replay.show();
     }
 
-    private void tell(Fact fact) {
+    /// A fact changes the show.
+    void tell(Fact fact) {
         main |= fact instanceof Fact.Moved || fact instanceof Fact.Block;
         switch (fact) {
             case Fact.Moved(String cell, String _, String after, int _) -> values.put(cell, cell + " " + after);
@@ -100,7 +99,8 @@ public final class Replay {
         }
     }
 
-    private Show show() {
+    /// The show as the facts have made it.
+    Show show() {
         Show file = main ? file() : base;
         Map<Integer, Lane> playing = new LinkedHashMap<>();
         lanes.values().forEach(entry -> playing.put(entry.cell(), entry.lane()));

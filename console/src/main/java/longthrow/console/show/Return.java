@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A show as it was left: what its folder holds, and what its journal knows beyond that.
 ///
@@ -33,76 +34,83 @@ public record Return(Show show, List<String> words, History history, boolean uns
     /// With so many bytes of journals in a page of the history.
     public static Return of(Path folder, Show saved, ZoneId zone, long pageBytes) {
         List<String> words = new ArrayList<>();
-        List<Entry> unsaved = new ArrayList<>();
+        Unsaved unsaved = new Unsaved(saved);
         History history = new History(PastSteps.Past.NONE, Earlier.none());
         try {
             JournalFiles files = new JournalFiles(folder);
-            List<Path> fresh = files.unsaved();
-            List<List<Entry>> newest = new ArrayList<>();
-            for (Path file : fresh) {
-                newest.add(Earlier.read(folder, file, words));
+            for (Path file : files.unsaved()) {
+                Earlier.read(folder, file, words, unsaved);
             }
-            newest.forEach(unsaved::addAll);
-            List<Path> kept =
-                    files.all().stream().filter(file -> !fresh.contains(file)).toList();
-            history = history(new Earlier(folder, kept, PastSteps.Newer.NOTHING, pageBytes), newest);
+            history = history(new Earlier(folder, files.all(), PastSteps.Newer.NOTHING, pageBytes));
         } catch (IOException failed) {
             words.add("the journal of " + folder + " cannot be read: " + failed.getMessage());
         }
-        return unsaved.isEmpty()
-                ? new Return(saved, words, history, false)
-                : brought(saved, unsaved, words, history, zone);
+        return unsaved.brought(words, history, zone);
     }
 
     /// The newest page, and those before it down to the oldest step that is undone: what redo does again is known
     /// whole.
-    private static History history(Earlier kept, List<List<Entry>> newest) throws IOException {
-        List<List<Entry>> entries = new ArrayList<>(newest);
+    private static History history(Earlier kept) throws IOException {
         Earlier rest = kept;
         PastSteps.Page page;
         do {
             int first = rest.first();
-            List<List<Entry>> older = new ArrayList<>();
-            for (Path file : rest.journals().subList(first, rest.journals().size())) {
-                older.add(Earlier.read(kept.folder(), file, new ArrayList<>()));
-            }
-            entries.addAll(0, older);
-            page = PastSteps.of(entries, PastSteps.Newer.NOTHING);
+            page = PastSteps.of(
+                    kept.folder(),
+                    kept.journals().subList(first, kept.journals().size()),
+                    PastSteps.Newer.NOTHING);
             rest = rest.before(first, page.newer());
         } while (!rest.isEmpty() && page.newer().undoes());
         return new History(page.past(), rest);
     }
 
-    private static Return brought(Show saved, List<Entry> unsaved, List<String> words, History history, ZoneId zone) {
-        List<Problem> problems = new ArrayList<>();
-        Show show = Replay.onto(saved, unsaved, problems);
-        long count = count(unsaved);
-        Instant first = unsaved.getFirst().at();
-        if (count > 0) {
-            words.add(count + (count == 1 ? " change" : " changes") + " since "
-                    + SECOND.format(first.atZone(zone)) + (count == 1 ? " was" : " were")
-                    + " brought back from the journal; they are not saved yet");
-        }
-        problems.forEach(problem -> words.add("journal: " + problem.text()));
-        return new Return(show, words, history, true);
-    }
+    /// What no save has taken yet, told entry by entry.
+    private static final class Unsaved implements Consumer<Entry> {
+        private final Show saved;
+        private final List<Problem> problems = new ArrayList<>();
+        /// Gestures that moved values, by their numbers.
+        private final BitSet steps = new BitSet();
 
-    /// How many gestures moved values, and how much else changed.
-    private static long count(List<Entry> unsaved) {
-        Set<Integer> steps = new HashSet<>();
-        long others = 0;
-        for (Entry entry : unsaved) {
+        private Optional<Replay> replay = Optional.empty();
+        private Instant first = Instant.EPOCH;
+        private long others;
+
+        Unsaved(Show saved) {
+            this.saved = saved;
+        }
+
+        @Override
+        public void accept(Entry entry) {
+            if (replay.isEmpty()) {
+                replay = Optional.of(Replay.onto(saved, problems));
+                first = entry.at();
+            }
+            replay.get().tell(entry.fact());
             switch (entry.fact()) {
-                case Fact.Moved moved -> steps.add(moved.step());
+                case Fact.Moved moved -> steps.set(moved.step());
                 case Fact.Stepped stepped -> {
                     if (stepped.how() == Fact.Stepped.How.UNDONE) {
-                        steps.remove(stepped.step());
+                        steps.clear(stepped.step());
                     }
                 }
                 case Fact.Block _, Fact.Written _, Fact.Bytes _, Fact.Gone _ -> others++;
                 case Fact.Was _ -> {}
             }
         }
-        return steps.size() + others;
+
+        Return brought(List<String> words, History history, ZoneId zone) {
+            if (replay.isEmpty()) {
+                return new Return(saved, words, history, false);
+            }
+            Show show = replay.get().show();
+            long count = steps.cardinality() + others;
+            if (count > 0) {
+                words.add(count + (count == 1 ? " change" : " changes") + " since "
+                        + SECOND.format(first.atZone(zone)) + (count == 1 ? " was" : " were")
+                        + " brought back from the journal; they are not saved yet");
+            }
+            problems.forEach(problem -> words.add("journal: " + problem.text()));
+            return new Return(show, words, history, true);
+        }
     }
 }

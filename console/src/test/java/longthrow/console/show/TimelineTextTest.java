@@ -82,16 +82,19 @@ class TimelineTextTest {
         Blocks bare = Blocks.of(SHOW);
         Blocks full = Blocks.of(laid);
         List<Problem> problems = new ArrayList<>();
-        assertThat(Replay.onto(SHOW, entries(bare, full), problems).timeline()).isEqualTo(laid.timeline());
-        assertThat(Replay.onto(laid, entries(full, bare), problems).timeline()).isEqualTo(Timeline.NONE);
+        assertThat(told(SHOW, facts(bare, full), problems)).isEqualTo(laid.timeline());
+        assertThat(told(laid, facts(full, bare), problems)).isEqualTo(Timeline.NONE);
         assertThat(problems).isEmpty();
         assertThat(Comparison.of(SHOW, laid)).hasSize(1).first().asString().contains("loop 10..20");
     }
 
-    private static List<Entry> entries(Blocks before, Blocks after) {
-        return new Differences(SHOW.strips())
-                .between(before, after).stream()
-                        .map(fact -> new Entry(java.time.Instant.EPOCH, "anna", "desk", fact))
-                        .toList();
+    private static List<Fact> facts(Blocks before, Blocks after) {
+        return new Differences(SHOW.strips()).between(before, after);
+    }
+
+    private static Timeline told(Show show, List<Fact> facts, List<Problem> problems) {
+        Replay replay = Replay.onto(show, problems);
+        facts.forEach(replay::tell);
+        return replay.show().timeline();
     }
 }
