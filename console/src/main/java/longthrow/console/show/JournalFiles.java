@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import longthrow.dsp.thread.Published;
 
@@ -33,6 +35,11 @@ public final class JournalFiles implements JournalStore {
     private final InstantSource wall;
     private final long fullBytes;
     private final Published<Optional<FileChannel>> open = new Published<>(Optional.empty());
+
+    /// Journals that are full or taken by a save, until they are on the disk: no entry of the next one waits for that.
+    private final Queue<FileChannel> left = new ConcurrentLinkedQueue<>();
+
+    private final Published<Boolean> named = new Published<>(true);
     private long whole;
 
     /// The journals of the show in a folder.
@@ -111,8 +118,8 @@ public final class JournalFiles implements JournalStore {
             throw full;
         }
         whole = heading.length;
+        named.publish(false);
         open.publish(Optional.of(fresh));
-        AtomicFile.settle(folder);
         return fresh;
     }
 
@@ -136,9 +143,16 @@ public final class JournalFiles implements JournalStore {
 
     @Override
     public void force() throws IOException {
+        for (FileChannel channel = left.poll(); channel != null; channel = left.poll()) {
+            close(channel);
+        }
         Optional<FileChannel> channel = open.latest();
         if (channel.isPresent()) {
             channel.get().force(false);
+        }
+        if (!named.latest()) {
+            named.publish(true);
+            AtomicFile.settle(folder);
         }
     }
 
@@ -148,13 +162,14 @@ public final class JournalFiles implements JournalStore {
     }
 
     @Override
-    public void next() throws IOException {
-        close();
+    public void next() {
+        open.latest().ifPresent(left::add);
+        open.publish(Optional.empty());
     }
 
     @Override
     public Filled turn() throws IOException {
-        close();
+        next();
         List<Path> filled = unsaved();
         return new Filled() {
             @Override
@@ -181,7 +196,8 @@ public final class JournalFiles implements JournalStore {
 
     /// The user did not want what no save has taken: it is put aside, not deleted.
     public void drop() throws IOException {
-        close();
+        next();
+        force();
         move(unsaved(), DROPPED);
     }
 
@@ -198,12 +214,9 @@ public final class JournalFiles implements JournalStore {
         }
     }
 
-    private void close() throws IOException {
-        Optional<FileChannel> channel = open.latest();
-        if (channel.isPresent()) {
-            channel.get().force(false);
-            open.publish(Optional.empty());
-            channel.get().close();
+    private static void close(FileChannel channel) throws IOException {
+        try (channel) {
+            channel.force(false);
         }
     }
 }
