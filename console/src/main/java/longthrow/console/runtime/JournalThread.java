@@ -66,6 +66,7 @@ public final class JournalThread implements AutoCloseable {
 
     private void run() {
         waker.rest(1); // from here on no call is lost
+        journal.rehearse();
         while (wanted.latest()) {
             turnOnce();
             waker.rest(REST_NANOS);

@@ -2,6 +2,7 @@ package longthrow.console.show;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Parameter;
 
@@ -16,6 +18,9 @@ import longthrow.dsp.parameter.Parameter;
 /// the newest of each subject, so that whatever the disk's pause it costs no more than the show itself, and no last
 /// value is lost. Belongs to the thread that journals.
 public final class Journal {
+    /// So many of a strip's parameters have every kind of unit among them.
+    private static final int REHEARSED_ROWS = 64;
+
     private final JournalStore store;
     private final Show show;
     private final String user;
@@ -127,16 +132,33 @@ public final class Journal {
         if (waiting.isEmpty()) {
             return 0;
         }
-        List<Entry> entries = new ArrayList<>(waiting.values());
-        StringBuilder text = new StringBuilder();
-        entries.forEach(entry -> text.append(JournalText.write(entry)));
-        store.append(text.toString().getBytes(StandardCharsets.UTF_8));
+        int count = waiting.size();
+        store.append(text());
         waiting.clear();
         if (store.full()) {
             started.clear();
             store.next();
         }
-        return entries.size();
+        return count;
+    }
+
+    private byte[] text() {
+        StringBuilder text = new StringBuilder();
+        waiting.values().forEach(entry -> text.append(JournalText.write(entry)));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Goes once through what a change asks for and keeps nothing of it: the first change of a fresh program is then
+    /// told as quickly as all others, where code that never ran would hold it up for longer than a crash may cost.
+    public void rehearse() {
+        MoveColumns.Gathering moves = new MoveColumns.Gathering(show.strips().layout());
+        for (int row = 0; row < Math.min(REHEARSED_ROWS, show.values().rows()); row++) {
+            double value = show.values().get(row, 0);
+            moves.add(Cell.of(row, 0), value, value, Origin.FILE, 0, Instant.EPOCH);
+        }
+        Journal another = new Journal(store, show, user);
+        another.tell(new Moves(moves.take(), List.of(), Optional.of(show), Instant.EPOCH, Optional.empty()));
+        another.text();
     }
 
     /// How many entries wait for the store.
