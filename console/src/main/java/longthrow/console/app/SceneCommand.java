@@ -28,9 +28,10 @@ import picocli.CommandLine.Spec;
         name = "scene",
         mixinStandardHelpOptions = true,
         description =
-                "Tells what a scene would change and how two scenes differ, and takes the mix of a bus over to another.",
+                "Tells what a scene would change and how two scenes differ, edits one, and takes the mix of a bus over to"
+                        + " another.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = SceneMixCommand.class)
+        subcommands = {SceneMixCommand.class, SceneSetCommand.class})
 final class SceneCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -45,6 +45,10 @@ final class SceneWords {
                     "scene/safe",
                     "keeps a class of controls of all strips from every recall, with the show, or no more: pan, eq on,"
                             + " send-level off"),
+            action(
+                    "scene/locked",
+                    "lets recalls touch the locked class too: solo, monitors, talkback, oscillator, sources, record arm;"
+                            + " on, off or toggle; its lamp is lit while they may"),
             action("scene/catch-up", "sends what a held control missed at the last recall"),
             action("scene/{}/select", "makes a scene of the list the next one; its lamp is lit while it is"),
             action("scene/{}/recall", "recalls a scene of the list at once; its lamp is lit while it was the last"),
@@ -66,6 +70,17 @@ final class SceneWords {
                     "scene/{}/fade",
                     "gives a scene another fade: 2.5 s, 5 s down 2 s delay 1 s curve s (or decibels), column pan 1 s,"
                             + " cell ch/3/fader 4 s, flip ch/3/mute start; usual takes a column's or cell's own away"),
+            action(
+                    "scene/{}/leave",
+                    "what a scene's recall leaves alone: pan, ch/3, ch/3 eq, ch/3/fader, on or off behind it, or the other"
+                            + " of both; nothing; usual: names and colours"),
+            action(
+                    "scene/{}/set",
+                    "gives a scene other values while the desk sounds as it does: ch/3/fader -6 dB, ch/4/mute on; now: the"
+                            + " desk's value; none: the scene leaves it alone"),
+            action(
+                    "scene/{}/values",
+                    "says what a scene holds of ch/3, ch/3/eq or ch/3/fader, and what the desk has where that differs"),
             action(
                     "scene/{}/on",
                     "a message of a sync port that recalls the scene, besides those it has: pc 1 5, pc 1 5 bank 128,"

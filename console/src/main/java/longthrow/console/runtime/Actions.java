@@ -17,7 +17,7 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 final class Actions {
     private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/([a-z]+)");
-    private static final Pattern SHOWN = Pattern.compile("scene/(\\d{1,5})/(preview|forecast)");
+    private static final Pattern SHOWN = Pattern.compile("scene/(\\d{1,5})/(preview|forecast|set|values)");
     private static final Pattern MIX = Pattern.compile(".+/mix(/preview)?");
     private static final Pattern SELECT = Pattern.compile("(.+)/select");
 

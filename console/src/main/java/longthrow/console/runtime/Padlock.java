@@ -19,13 +19,14 @@ public final class Padlock implements Desk.Refusal {
     /// What a key's map says when it was held long enough, and the screen's key too.
     static final String HELD = "held";
 
-    private static final Pattern WAITS = Pattern.compile("scene/(store|rehearse|update(/selected|/scenes|/following)?)"
-            + "|scene/\\d+/(delete|rename|renumber|fade|on|midi|mix)"
-            + "|cue/(add|lock|debounce|confirm)|cue/[\\d.]+/(set|delete|renumber|skip|take-over)"
-            + "|ch/\\d+/take|marker/clear|marker/\\d+/(delete|rename|move)"
-            + "|song/add|song/\\d+/(delete|rename|range|scene)"
-            + "|patch|soundcheck|show/(load|open|new|restore|live|studio)|engine/device|external/\\d+/ping|scene/safe|.+/recall-safe|.+/swap|surface/(learn|left|right|calibrate)"
-            + "|automation/(clear|draw|move|ramp|scale|shift|delete|cut|paste)");
+    private static final Pattern WAITS =
+            Pattern.compile("scene/(store|rehearse|locked|update(/selected|/scenes|/following)?)"
+                    + "|scene/\\d+/(delete|rename|renumber|fade|on|midi|mix|leave|set)"
+                    + "|cue/(add|lock|debounce|confirm)|cue/[\\d.]+/(set|delete|renumber|skip|take-over)"
+                    + "|ch/\\d+/take|marker/clear|marker/\\d+/(delete|rename|move)"
+                    + "|song/add|song/\\d+/(delete|rename|range|scene)"
+                    + "|patch|soundcheck|show/(load|open|new|restore|live|studio)|engine/device|external/\\d+/ping|scene/safe|.+/recall-safe|.+/swap|surface/(learn|left|right|calibrate)"
+                    + "|automation/(clear|draw|move|ramp|scale|shift|delete|cut|paste)");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}");
     private static final String IN_PLACE = "in-place";

@@ -157,6 +157,7 @@ final class Readings implements DeskListener, ChangeListener {
             case "phones/limiter/reduction" ->
                 () -> level(console.meters().listeningDecibels().phones());
             case "show/live" -> () -> flag(!console.state().studio());
+            case "scene/locked" -> () -> flag(console.state().setup().recallLocked());
             case "show/studio" -> () -> flag(console.state().studio());
             case "show/lock" -> () -> flag(console.padlock().on());
             case "engine/gaps" ->

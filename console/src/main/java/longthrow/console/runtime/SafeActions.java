@@ -11,11 +11,13 @@ import longthrow.dsp.parameter.Column;
 import longthrow.dsp.thread.ControlThread;
 
 /// Keeps strips and classes of controls from recalls (rules S2, S4): `ch/3/isolate` for the moment, `ch/3/recall-safe`
-/// with the show, whole or a class of it, `scene/safe` a class on all strips.
+/// with the show, whole or a class of it, `scene/safe` a class on all strips; `scene/locked` lets recalls touch the
+/// locked class too (rule S3).
 @ControlThread
 final class SafeActions {
     private static final Pattern DEED = Pattern.compile("([a-z]+/\\d+|centre|main)/(isolate|recall-safe)");
     private static final String ALL = "scene/safe";
+    private static final String LOCKED = "scene/locked";
     private final Console console;
 
     SafeActions(Console console) {
@@ -41,6 +43,10 @@ final class SafeActions {
             column(wish).ifPresent(column -> safe(grid().flipped(column, wish.on), column.words() + " of all strips"));
             return true;
         }
+        if (action.equals(LOCKED)) {
+            locked(argument.strip());
+            return true;
+        }
         if (!deed.matches()) {
             return false;
         }
@@ -53,6 +59,21 @@ final class SafeActions {
             safe(strip.getAsInt(), wish);
         }
         return true;
+    }
+
+    /// The locked class is opened to scenes of this show, or closed again (rule S3).
+    private void locked(String argument) {
+        boolean toggles = argument.isEmpty() || argument.equals("toggle");
+        if (!toggles && !argument.equals("on") && !argument.equals("off")) {
+            say("'" + argument + "' is no answer; say on, off or toggle");
+            return;
+        }
+        boolean on = toggles ? !console.state().setup().recallLocked() : argument.equals("on");
+        console.state().setup(console.state().setup().recalling(on), console.desk());
+        say(
+                on
+                        ? "recalls touch the locked class too from now on: solo, monitors, talkback, sources, record arm"
+                        : "no recall touches the locked class");
     }
 
     private void isolate(int strip, Optional<Boolean> on) {

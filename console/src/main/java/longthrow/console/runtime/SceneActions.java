@@ -27,9 +27,13 @@ final class SceneActions {
     private static final int PREVIEWED = 12;
 
     private final Console console;
+    private final ScopeActions scopes;
+    private final BlindActions blind;
 
     SceneActions(Console console) {
         this.console = console;
+        scopes = new ScopeActions(console);
+        blind = new BlindActions(console);
     }
 
     /// Does something to the scene at a place in the list.
@@ -49,6 +53,9 @@ final class SceneActions {
             case "on" -> on(index, scene, argument.strip());
             case "midi" -> midi(index, scene, argument.strip());
             case "fade" -> fade(index, scene, argument.strip());
+            case "leave" -> scopes.leave(index, scene, argument);
+            case "set" -> blind.set(index, scene, argument.strip());
+            case "values" -> blind.values(scene, argument.strip());
             default -> console.notices().say("there is no action 'scene/" + (index + 1) + "/" + deed + "'");
         }
     }

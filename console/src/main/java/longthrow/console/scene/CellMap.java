@@ -3,6 +3,7 @@ package longthrow.console.scene;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import longthrow.console.desk.Desk;
@@ -80,6 +81,17 @@ public final class CellMap {
         }
         all.putAll(others);
         return of(all);
+    }
+
+    /// The same without some cells.
+    public CellMap without(Set<Integer> gone) {
+        Map<Integer, Double> left = new TreeMap<>();
+        for (int at = 0; at < cells.length; at++) {
+            if (!gone.contains(cells[at])) {
+                left.put(cells[at], value(at));
+            }
+        }
+        return left.size() == cells.length ? this : of(left);
     }
 
     private CellMap replacing(Map<Integer, Double> others) {

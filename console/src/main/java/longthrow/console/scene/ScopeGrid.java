@@ -64,6 +64,11 @@ public record ScopeGrid(Set<Column> columns, Set<Integer> strips, Set<Spot> spot
         return new ScopeGrid(columns, strips, flip(spots, new Spot(strip, column), alone), cells);
     }
 
+    /// The same with a cell left alone, or no more.
+    public ScopeGrid flippedCell(int cell, Optional<Boolean> alone) {
+        return new ScopeGrid(columns, strips, spots, flip(cells, cell, alone));
+    }
+
     private static <T> Set<T> flip(Set<T> some, T one, Optional<Boolean> in) {
         Set<T> all = new HashSet<>(some);
         if (in.orElse(!some.contains(one))) {

@@ -99,6 +99,11 @@ public record Show(
             return new Setup(name, tempo, house, surfaces, other, recallLocked, go, latencies);
         }
 
+        /// The same with scenes that recall the locked class too, or do not.
+        public Setup recalling(boolean locked) {
+            return new Setup(name, tempo, house, surfaces, safe, locked, go, latencies);
+        }
+
         /// The same under another name.
         public Setup called(String other) {
             return new Setup(other, tempo, house, surfaces, safe, recallLocked, go, latencies);
