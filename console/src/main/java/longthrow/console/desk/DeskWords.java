@@ -87,6 +87,10 @@ public final class DeskWords {
                     "show/studio",
                     "lets the show go by STUDIO rules: members' motors follow their DCA, UNDO takes everything back; its"
                             + " lamp is lit while it does"),
+            action(
+                    "show/rule",
+                    "one rule the other way than LIVE or STUDIO have it: motors studio, undo, return, takes, each live,"
+                            + " studio or usual; without words says how each goes"),
             action("show/open", "opens another show in place of this one: its folder"),
             action(
                     "show/new",

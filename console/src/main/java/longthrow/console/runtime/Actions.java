@@ -153,6 +153,7 @@ final class Actions {
             case "show/version" -> version(argument);
             case "show/live" -> house.choose(House.LIVE);
             case "show/studio" -> house.choose(House.STUDIO);
+            case "show/rule" -> house.rule(argument);
             case "show/lock" -> console.padlock().ask(argument);
             case "surface/latency" -> console.attached().surfaceLatency().ask(argument.strip());
             case "surface/left" -> console.attached().rack().move(argument.strip(), -1);

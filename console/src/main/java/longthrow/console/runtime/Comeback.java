@@ -1,6 +1,7 @@
 package longthrow.console.runtime;
 
 import longthrow.console.desk.House;
+import longthrow.console.desk.HouseRule;
 import longthrow.console.show.OpenMark;
 import longthrow.dsp.thread.ControlThread;
 
@@ -18,7 +19,7 @@ public final class Comeback {
     /// The show was left so; before anything sounds.
     public void after(OpenMark.Left left) {
         left.lock().ifPresent(console.padlock()::lockAgain);
-        rises = left.lock().isPresent() && console.state().setup().house() == House.LIVE;
+        rises = left.lock().isPresent() && console.state().setup().by(HouseRule.RETURN) == House.LIVE;
         if (rises) {
             console.recall().zero().hush();
             console.notices()

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import longthrow.console.desk.ChangeListener;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.House;
+import longthrow.console.desk.HouseRule;
 import longthrow.console.frame.Mode;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
@@ -34,7 +35,7 @@ final class Composite implements ChangeListener {
     }
 
     private boolean joins(int cell) {
-        if (console.state().setup().house() != House.STUDIO
+        if (console.state().setup().by(HouseRule.MOTORS) != House.STUDIO
                 || !desk().layout().parameter(cell).key().equals("fader")) {
             return false;
         }
@@ -99,7 +100,7 @@ final class Composite implements ChangeListener {
         String key = desk().layout().parameter(change.cell()).key();
         OptionalInt strip = desk().strips().ofCell(change.cell());
         boolean leaves = key.startsWith("dca/") && change.after() < 0.5;
-        if (!leaves || strip.isEmpty() || console.state().setup().house() != House.STUDIO) {
+        if (!leaves || strip.isEmpty() || console.state().setup().by(HouseRule.MOTORS) != House.STUDIO) {
             return;
         }
         OptionalInt dca = desk().strips().ofPath(key);

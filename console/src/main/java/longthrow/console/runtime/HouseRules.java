@@ -1,33 +1,88 @@
 package longthrow.console.runtime;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import longthrow.console.desk.EditStep;
 import longthrow.console.desk.House;
+import longthrow.console.desk.HouseRule;
+import longthrow.console.show.Show;
+import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
 
-/// Chooses whose rules the show goes by, LIVE or STUDIO (rule S0): an edit of the show, which undo takes back.
+/// Chooses whose rules the show goes by, LIVE or STUDIO, as a whole or rule by rule (rule S0): edits of the show, which
+/// undo takes back. What else of the setup has changed meanwhile stays.
 @ControlThread
 final class HouseRules {
+    private static final String USUAL = "usual";
+    private static final String ALIGN = "desk/align";
+
     private final Console console;
 
     HouseRules(Console console) {
         this.console = console;
     }
 
-    /// Goes by these rules from now on, and says so.
+    private Show.Setup setup() {
+        return console.state().setup();
+    }
+
+    /// Goes by these rules from now on, and says so. In a studio the whole desk leaves in one sample.
     void choose(House asked) {
-        House now = console.state().setup().house();
+        House now = setup().house();
         if (asked == now) {
             say("the show is " + now + " already");
             return;
         }
-        be(asked);
-        console.desk().history().push(new EditStep("house rules " + asked, true, () -> be(now), () -> be(asked)));
+        OptionalInt align = console.desk().layout().cell(ALIGN);
+        double before = console.desk().stored(align.orElseThrow());
+        edit("house rules " + asked, () -> be(now, before), () -> be(asked, asked == House.STUDIO ? 1 : 0));
         say("the show is " + asked + " from now on");
     }
 
-    /// What else of the setup has changed meanwhile stays.
-    private void be(House house) {
-        console.state().setup(console.state().setup().with(house), console.desk());
+    private void be(House house, double align) {
+        put(setup -> setup.with(house));
+        console.desk().settle(console.desk().layout().cell(ALIGN).orElseThrow(), align, Origin.UNDO);
+    }
+
+    /// `motors studio`: one rule the other way; `motors usual`: as the house has it. Without words says how each goes.
+    void rule(String argument) {
+        String[] words = argument.strip().split("\\s+", 2);
+        Optional<HouseRule> rule = HouseRule.ofId(words[0]);
+        String word = words.length > 1 ? words[1] : "";
+        Optional<House> way = House.ofId(word);
+        if (argument.isBlank()) {
+            Arrays.stream(HouseRule.values()).forEach(each -> say(words(each)));
+        } else if (rule.isEmpty() || (way.isEmpty() && !word.equals(USUAL))) {
+            say("'" + argument.strip() + "' is no house rule; say "
+                    + Arrays.stream(HouseRule.values()).map(HouseRule::id).collect(Collectors.joining(", "))
+                    + ", and live, studio or usual behind it");
+        } else {
+            Optional<House> before = Optional.ofNullable(setup().own().get(rule.get()));
+            if (!before.equals(way)) {
+                edit(
+                        "house rule " + rule.get().id(),
+                        () -> put(setup -> setup.with(rule.get(), before)),
+                        () -> put(setup -> setup.with(rule.get(), way)));
+            }
+            say(words(rule.get()));
+        }
+    }
+
+    private String words(HouseRule rule) {
+        return rule.words() + ": " + setup().by(rule)
+                + (setup().own().containsKey(rule) ? ", in a show that is " + setup().house() : "");
+    }
+
+    private void put(UnaryOperator<Show.Setup> other) {
+        console.state().setup(other.apply(setup()), console.desk());
+    }
+
+    private void edit(String words, Runnable back, Runnable again) {
+        again.run();
+        console.desk().history().push(new EditStep(words, true, back, again));
     }
 
     private void say(String words) {

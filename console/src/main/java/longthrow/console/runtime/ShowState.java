@@ -9,6 +9,7 @@ import longthrow.console.automation.Automation;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.History;
 import longthrow.console.desk.House;
+import longthrow.console.desk.HouseRule;
 import longthrow.console.desk.StripText;
 import longthrow.console.scene.Guards;
 import longthrow.console.show.Show;
@@ -53,7 +54,7 @@ public final class ShowState {
     public void setup(Show.Setup other, Desk desk) {
         setup = other;
         words = Optional.empty();
-        desk.history().house(other.house());
+        desk.history().house(other.by(HouseRule.UNDO));
     }
 
     /// What lies along the song.
@@ -120,7 +121,7 @@ public final class ShowState {
         for (int strip = 0; strip < opened.texts().size(); strip++) {
             desk.reword(strip, opened.texts().get(strip));
         }
-        desk.history().house(setup.house());
+        desk.history().house(setup.by(HouseRule.UNDO));
         console.scenes().open(opened.scenes());
         console.cues().open(opened.cues());
         ruler.open(opened.timeline());

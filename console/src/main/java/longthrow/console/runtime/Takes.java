@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.Edits;
 import longthrow.console.desk.House;
+import longthrow.console.desk.HouseRule;
 import longthrow.console.desk.StripText;
 import longthrow.console.record.Reel;
 import longthrow.console.record.TakeNames;
@@ -89,7 +90,7 @@ final class Takes {
 
     private void hear(int strip, Map<Integer, Double> values) {
         int cell = console.desk().strips().cell(strip, "source").orElseThrow();
-        boolean live = console.state().setup().house() == House.LIVE;
+        boolean live = console.state().setup().by(HouseRule.TAKES) == House.LIVE;
         if (live && console.desk().stored(cell) == Source.AUTO) {
             values.put(cell, (double) Source.MAIN);
         }

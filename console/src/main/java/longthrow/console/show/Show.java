@@ -1,14 +1,17 @@
 package longthrow.console.show;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import longthrow.console.automation.Modes;
 import longthrow.console.automation.RideRules;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.CueSheet;
 import longthrow.console.cue.GoPress;
 import longthrow.console.desk.House;
+import longthrow.console.desk.HouseRule;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
 import longthrow.console.scene.Scene;
@@ -56,6 +59,7 @@ public record Show(
     /// @param go what a press of a GO key counts (rule S9)
     /// @param latencies how many milliseconds late hands on a unit arrive, where its profile's figure does not hold
     ///     here (rule A9)
+    /// @param own house rules that this show has the other way than `house` says (rule S0)
     public record Setup(
             String name,
             double tempo,
@@ -64,49 +68,62 @@ public record Show(
             ScopeGrid safe,
             boolean recallLocked,
             GoPress go,
-            Map<String, Double> latencies) {
+            Map<String, Double> latencies,
+            Map<HouseRule, House> own) {
         /// The latest surface, in milliseconds.
         public static final double MAX_LATENCY = 200;
 
         /// With the usual GO.
         public Setup(
                 String name, double tempo, House house, List<String> surfaces, ScopeGrid safe, boolean recallLocked) {
-            this(name, tempo, house, surfaces, safe, recallLocked, GoPress.USUAL, Map.of());
+            this(name, tempo, house, surfaces, safe, recallLocked, GoPress.USUAL, Map.of(), Map.of());
         }
 
         /// The same with other surfaces.
         public Setup with(List<String> others) {
-            return new Setup(name, tempo, house, others, safe, recallLocked, go, latencies);
+            return new Setup(name, tempo, house, others, safe, recallLocked, go, latencies, own);
         }
 
         /// The same under other house rules.
         public Setup with(House other) {
-            return new Setup(name, tempo, other, surfaces, safe, recallLocked, go, latencies);
+            return new Setup(name, tempo, other, surfaces, safe, recallLocked, go, latencies, own);
+        }
+
+        /// Whose way a rule goes in this show.
+        public House by(HouseRule rule) {
+            return own.getOrDefault(rule, house);
+        }
+
+        /// The same with a rule of its own; empty as the house has it.
+        public Setup with(HouseRule rule, Optional<House> way) {
+            Map<HouseRule, House> ways = new HashMap<>(own);
+            way.ifPresentOrElse(other -> ways.put(rule, other), () -> ways.remove(rule));
+            return new Setup(name, tempo, house, surfaces, safe, recallLocked, go, latencies, ways);
         }
 
         /// The same with another GO.
         public Setup with(GoPress other) {
-            return new Setup(name, tempo, house, surfaces, safe, recallLocked, other, latencies);
+            return new Setup(name, tempo, house, surfaces, safe, recallLocked, other, latencies, own);
         }
 
         /// The same with other latencies of surfaces.
         public Setup with(Map<String, Double> others) {
-            return new Setup(name, tempo, house, surfaces, safe, recallLocked, go, others);
+            return new Setup(name, tempo, house, surfaces, safe, recallLocked, go, others, own);
         }
 
         /// The same with another recall safe.
         public Setup with(ScopeGrid other) {
-            return new Setup(name, tempo, house, surfaces, other, recallLocked, go, latencies);
+            return new Setup(name, tempo, house, surfaces, other, recallLocked, go, latencies, own);
         }
 
         /// The same with scenes that recall the locked class too, or do not.
         public Setup recalling(boolean locked) {
-            return new Setup(name, tempo, house, surfaces, safe, locked, go, latencies);
+            return new Setup(name, tempo, house, surfaces, safe, locked, go, latencies, own);
         }
 
         /// The same under another name.
         public Setup called(String other) {
-            return new Setup(other, tempo, house, surfaces, safe, recallLocked, go, latencies);
+            return new Setup(other, tempo, house, surfaces, safe, recallLocked, go, latencies, own);
         }
 
         /// The slowest and the fastest tempo.
@@ -117,6 +134,7 @@ public record Show(
         public Setup {
             surfaces = List.copyOf(surfaces);
             latencies = Map.copyOf(latencies);
+            own = Map.copyOf(own);
             if (!(tempo >= MIN_TEMPO && tempo <= MAX_TEMPO)) {
                 throw new IllegalArgumentException(
                         "a tempo lies between " + MIN_TEMPO + " and " + MAX_TEMPO + " beats a minute, not " + tempo);

@@ -2,6 +2,7 @@ package longthrow.console.show;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import longthrow.console.automation.RideRules;
 import longthrow.console.cue.CueSheet;
 import longthrow.console.cue.GoPress;
 import longthrow.console.desk.House;
+import longthrow.console.desk.HouseRule;
 import longthrow.console.desk.Nesting;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.PatchText;
@@ -46,6 +48,7 @@ final class ShowReader {
     private String name = "";
     private double tempo = Show.TEMPO;
     private House house = House.LIVE;
+    private final Map<HouseRule, House> own = new EnumMap<>(HouseRule.class);
     private ScopeGrid safe = ScopeGrid.EVERYTHING;
     private boolean recallLocked;
     private GoPress go = GoPress.USUAL;
@@ -78,7 +81,7 @@ final class ShowReader {
         }
         breakLoops();
         return new Show(
-                new Show.Setup(name, tempo, house, surfaces, safe, recallLocked, go, latencies),
+                new Show.Setup(name, tempo, house, surfaces, safe, recallLocked, go, latencies, own),
                 strips,
                 values.snapshot(),
                 List.of(texts),
@@ -147,6 +150,7 @@ final class ShowReader {
             case "rate", "buses", "matrices", "centre" -> size(words[0], rest);
             case "tempo" -> tempo(rest);
             case "house" -> house(rest);
+            case "house-rule" -> houseRule(rest);
             case "surface" -> {
                 surfaces.add(rest);
                 yield Optional.empty();
@@ -222,17 +226,24 @@ final class ShowReader {
     }
 
     private Optional<String> house(String rest) {
-        return switch (rest) {
-            case "live" -> {
-                house = House.LIVE;
-                yield Optional.empty();
-            }
-            case "studio" -> {
-                house = House.STUDIO;
-                yield Optional.empty();
-            }
-            default -> Optional.of("'" + rest + "' are no house rules; expected live or studio");
-        };
+        Optional<House> named = House.ofId(rest);
+        house = named.orElse(house);
+        return named.isPresent()
+                ? Optional.empty()
+                : Optional.of("'" + rest + "' are no house rules; expected live or studio");
+    }
+
+    /// `motors studio`: one rule the other way.
+    private Optional<String> houseRule(String rest) {
+        String[] words = rest.split("\\s+", 2);
+        Optional<HouseRule> rule = HouseRule.ofId(words[0]);
+        Optional<House> way = words.length > 1 ? House.ofId(words[1]) : Optional.empty();
+        if (rule.isEmpty() || way.isEmpty()) {
+            return Optional.of(
+                    "'" + rest + "' is no house rule; expected motors, undo, return or takes, and live or" + " studio");
+        }
+        own.put(rule.get(), way.get());
+        return Optional.empty();
     }
 
     private Optional<String> safe(String rest) {

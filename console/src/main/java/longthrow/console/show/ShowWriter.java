@@ -2,7 +2,6 @@ package longthrow.console.show;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -74,7 +73,8 @@ final class ShowWriter {
             lines.add("buses " + show.strips().shape().buses());
         }
         lines.add("tempo " + number(setup.tempo()) + " bpm");
-        lines.add("house " + setup.house().name().toLowerCase(Locale.ROOT));
+        lines.add("house " + setup.house().id());
+        new TreeMap<>(setup.own()).forEach((rule, way) -> lines.add("house-rule " + rule.id() + " " + way.id()));
         if (setup.recallLocked()) {
             lines.add("recall-locked on");
         }

@@ -47,7 +47,8 @@ class StudioDcaTest {
                 old.safe(),
                 old.recallLocked(),
                 old.go(),
-                old.latencies());
+                old.latencies(),
+                old.own());
         rig.console.state().setup(setup, rig.console.desk());
         rig.run(200);
         mcu.heard();

@@ -17,6 +17,7 @@ import longthrow.console.cue.Deed;
 import longthrow.console.cue.Follow;
 import longthrow.console.cue.GoPress;
 import longthrow.console.desk.House;
+import longthrow.console.desk.HouseRule;
 import longthrow.console.desk.Nesting;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.StripText;
@@ -98,7 +99,8 @@ final class SampleShow {
                         grid,
                         true,
                         new GoPress(750, true),
-                        Map.of("mcu@tcp:127.0.0.1:7001", 4.2)),
+                        Map.of("mcu@tcp:127.0.0.1:7001", 4.2),
+                        Map.of(HouseRule.MOTORS, House.LIVE, HouseRule.UNDO, House.LIVE)),
                 show.strips(),
                 table.snapshot(),
                 texts,

@@ -17,7 +17,8 @@ import longthrow.dsp.thread.ControlThread;
 /// Adds up the latencies of the desk's paths and plans how they are brought in step. Each sum waits for the latest of
 /// those that are switched to it; faders and mutes do not count, so that a ride never moves a delay, a send counts once
 /// its level is up. Main, the centre, the matrices and the buses that feed main leave the desk together; every other
-/// bus leaves when it can. Plans anew only when something that counts has changed.
+/// bus leaves when it can, or with them where the show asks for it. Plans anew only when something that counts has
+/// changed.
 @ControlThread
 public final class LatencyPlanner {
     private final DeskTable table;
@@ -178,7 +179,7 @@ public final class LatencyPlanner {
 
         private boolean leadsToMain(int kind, int strip) {
             return switch (DeskLayout.KINDS.get(kind)) {
-                case "bus" -> walk.feedsMain(strip);
+                case "bus" -> walk.feedsMain(strip) || table.house().together(walk.cells());
                 case "matrix", "centre", "main" -> true;
                 default -> false;
             };

@@ -1,5 +1,6 @@
 package longthrow.dsp.strip;
 
+import longthrow.dsp.parameter.CellSource;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
@@ -8,11 +9,18 @@ import longthrow.dsp.parameter.Scope;
 /// locked class.
 ///
 /// @param recordFormat what recorded samples are
-public record House(Row panLaw, Row recordFormat) {
+/// @param align which outputs leave together (rule S0)
+public record House(Row panLaw, Row recordFormat, Row align) {
     /// Declares the rows.
     public House(Scope in) {
         this(
                 in.column(Column.LOCKED).choice("pan-law", PanLaw.words()),
-                in.column(Column.LOCKED).choice("record-format", "24-bit", "16-bit", "32-float"));
+                in.column(Column.LOCKED).choice("record-format", "24-bit", "16-bit", "32-float"),
+                in.column(Column.LOCKED).choice("align", "per-output", "whole-desk"));
+    }
+
+    /// Whether all outputs leave in one sample, so that an in-ear waits for a look-ahead in the house too.
+    public boolean together(CellSource cells) {
+        return cells.on(align, 0);
     }
 }

@@ -148,6 +148,20 @@ class LatencyTest {
         assertThat(arrivals(desk, TestDesk.MONITOR_LEFT)).containsExactly(2 * AHEAD);
     }
 
+    /// Rule S0: in a studio the whole desk may leave in one sample, in-ears too.
+    @Test
+    void s0TheWholeDeskLeavesTogetherWhereTheShowAsksForIt() {
+        TestDesk desk = desk("main/limiter/on=on", "ch/1/send/1/level=0", "bus/2/align=off", "ch/1/send/2/level=0");
+        assertThat(arrivals(desk, TestDesk.MAIN_LEFT)).containsExactly(LIMITER);
+        assertThat(arrivals(desk, bus(desk, 1))).containsExactly(0);
+
+        desk.set("desk/align=whole-desk");
+        desk.render(new float[4800], new float[4800], new float[4800]);
+        assertThat(arrivals(desk, TestDesk.MAIN_LEFT)).containsExactly(LIMITER);
+        assertThat(arrivals(desk, bus(desk, 1))).containsExactly(LIMITER);
+        assertThat(arrivals(desk, bus(desk, 2))).as("taken out of it").containsExactly(0);
+    }
+
     @Test
     void mainCentreMatricesAndGroupsLeaveTogether() {
         TestDesk desk =

@@ -179,6 +179,9 @@ final class Stage {
             // what opens a gate is heard as fast as its attack is
             return List.of(strip + "/gate/attack=120");
         }
+        if (id.equals("desk/align")) {
+            return List.of("main/comp/on=on", "main/comp/lookahead=5", "ch/1/send/1/level=0", "ch/1/send/1/on=on");
+        }
         return switch (key) {
             case "order" -> List.of(strip + "/eq/on=on", strip + "/eq/2/gain=18", strip + "/comp/on=on");
             case "align" ->
