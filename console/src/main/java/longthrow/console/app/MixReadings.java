@@ -31,7 +31,7 @@ final class MixReadings {
         lastFrame = meters.frame();
         for (int strip = 0; strip < peak.length; strip++) {
             peak[strip] = Math.max(peak[strip], meters.peakOf(strip));
-            float rms = Math.max(meters.rmsDecibels()[2 * strip], meters.rmsDecibels()[2 * strip + 1]);
+            float rms = meters.rmsOf(strip);
             loudest[strip] = Math.max(loudest[strip], rms);
             gate[strip] = Math.min(gate[strip], meters.gateDecibels()[strip]);
             compressor[strip] = Math.min(compressor[strip], meters.compressorDecibels()[strip]);

@@ -216,6 +216,7 @@ public final class CuePlayer {
     /// What a press of a GO key counts from now on.
     public void press(GoPress rule) {
         press = rule;
+        recall.glides(rule.glides());
         asked = Optional.empty();
     }
 

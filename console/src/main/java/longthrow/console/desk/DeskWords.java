@@ -181,6 +181,7 @@ public final class DeskWords {
                         "keeps the strip's processing, or the parts that are named, as a preset of the show: My vocal: eq comp"));
         words.add(reading(strip + "/input", Word.Sort.TEXT, "what the strip plays"));
         words.add(reading(strip + "/meter", Word.Sort.LEVEL, "the strip's peak level"));
+        words.add(reading(strip + "/rms", Word.Sort.LEVEL, "the strip's RMS level over 300 ms"));
         words.add(reading(
                 strip + "/latency",
                 Word.Sort.WORDS,

@@ -49,7 +49,13 @@ final class SceneWords {
                     "scene/locked",
                     "lets recalls touch the locked class too: solo, monitors, talkback, oscillator, sources, record arm;"
                             + " on, off or toggle; its lamp is lit while they may"),
-            action("scene/catch-up", "sends what a held control missed at the last recall"),
+            action(
+                    "scene/catch-up",
+                    "sends what held controls missed at the last recall, in 300 ms; its lamp is lit while there is any"),
+            reading(
+                    "scene/pending",
+                    Word.Sort.WORDS,
+                    "what hands kept from the last recall: ch/3/fader -12.0 dB, ch/7/pan L20"),
             action("scene/{}/select", "makes a scene of the list the next one; its lamp is lit while it is"),
             action("scene/{}/recall", "recalls a scene of the list at once; its lamp is lit while it was the last"),
             action(
@@ -127,6 +133,10 @@ final class SceneWords {
                     "cue/confirm",
                     "lets a first press of GO only ask for the second one that fires; on, off or toggle; its lamp is lit"
                             + " while it does"),
+            action(
+                    "cue/glide",
+                    "lets what a hand kept from a recall glide there in 300 ms once the hand lets go; on, off or toggle;"
+                            + " its lamp is lit while it does"),
             reading("cue/asks", Word.Sort.FLAG, "lit while a press of GO waits for the second one"),
             action(
                     "cue/{}/go",

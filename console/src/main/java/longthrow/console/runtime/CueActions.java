@@ -1,6 +1,7 @@
 package longthrow.console.runtime;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import longthrow.console.cue.Cue;
 import longthrow.console.cue.CueList;
 import longthrow.console.cue.GoPress;
@@ -31,7 +32,8 @@ final class CueActions {
             case "add" -> change(() -> add(argument.strip()));
             case "lock" -> lock(argument.strip());
             case "debounce" -> debounce(argument.strip());
-            case "confirm" -> confirm(argument.strip());
+            case "confirm" -> answer(argument.strip(), press().confirm(), on -> press(press().confirmed(on)));
+            case "glide" -> answer(argument.strip(), press().glides(), on -> press(press().gliding(on)));
             default -> unknown("cue/" + deed);
         }
     }
@@ -93,10 +95,10 @@ final class CueActions {
                                 .say("'" + time + "' is no time for GO keys to be deaf; say 0 ms to 2000 ms"));
     }
 
-    private void confirm(String argument) {
+    private void answer(String argument, boolean now, Consumer<Boolean> put) {
         switch (argument) {
-            case "on", "off" -> press(press().confirmed(argument.equals("on")));
-            case "", "toggle" -> press(press().confirmed(!press().confirm()));
+            case "on", "off" -> put.accept(argument.equals("on"));
+            case "", "toggle" -> put.accept(!now);
             default -> console.notices().say("'" + argument + "' is no answer; say on, off or toggle");
         }
     }

@@ -46,6 +46,7 @@ final class CueReadings {
             case "cue/left" -> words(this::left);
             case "cue/lock" -> flag(() -> cues().sheet().locked());
             case "cue/confirm" -> flag(() -> console.state().setup().go().confirm());
+            case "cue/glide" -> flag(() -> console.state().setup().go().glides());
             case "cue/asks" -> flag(() -> console.cuePlayer().asks());
             case "cue/hold" -> flag(() -> console.cuePlayer().left().isPresent());
             case "cue/go" -> flag(() -> !next(Cue::words, Scene::words).isEmpty());

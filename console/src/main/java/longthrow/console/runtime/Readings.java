@@ -21,6 +21,7 @@ import longthrow.console.frame.Forecast;
 import longthrow.console.scene.Scene;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
+import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Unit;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.mappings.binding.Reading;
@@ -30,7 +31,7 @@ import longthrow.mappings.binding.Reading;
 final class Readings implements DeskListener, ChangeListener {
     /// Keys of strips that carry sound.
     private static final Set<String> SOUND =
-            Set.of("input", "meter", "latency", "cost", "gate/reduction", "comp/reduction", "deess/reduction");
+            Set.of("input", "meter", "rms", "latency", "cost", "gate/reduction", "comp/reduction", "deess/reduction");
 
     private static final Pattern SCENE = Pattern.compile("scene/(\\d{1,5})/(select|recall)");
 
@@ -157,6 +158,8 @@ final class Readings implements DeskListener, ChangeListener {
             case "phones/limiter/reduction" ->
                 () -> level(console.meters().listeningDecibels().phones());
             case "show/live" -> () -> flag(!console.state().studio());
+            case "scene/catch-up" -> () -> flag(!console.recall().pending().isEmpty());
+            case "scene/pending" -> () -> words(pending());
             case "scene/locked" -> () -> flag(console.state().setup().recallLocked());
             case "show/studio" -> () -> flag(console.state().studio());
             case "show/lock" -> () -> flag(console.padlock().on());
@@ -172,6 +175,15 @@ final class Readings implements DeskListener, ChangeListener {
                                 ? transport.resolve(path)
                                 : cues.resolve(path);
         };
+    }
+
+    private String pending() {
+        TableLayout layout = console.desk().layout();
+        return console.recall().pending().entrySet().stream()
+                .map(kept -> layout.id(kept.getKey()) + " "
+                        + layout.parameter(kept.getKey()).format(kept.getValue()))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private String hazards() {
@@ -213,6 +225,7 @@ final class Readings implements DeskListener, ChangeListener {
                 () -> Optional.of(new Reading.Colour(console.desk().text(strip).rgb()));
             case "select" -> () -> flag(console.desk().selected() == strip);
             case "meter" -> () -> level(console.meters().peakOf(strip));
+            case "rms" -> () -> level(console.meters().rmsOf(strip));
             case "latency" ->
                 () -> words(LatencyWords.words(
                         console.playing().latency().figures(strip),

@@ -32,7 +32,7 @@ public final class Recall {
     private final Update update;
     private final SceneZero zero;
     private final Flips flips;
-    private Map<Integer, Double> pending = Map.of();
+    private final Pending pending;
     private Optional<Gone> last = Optional.empty();
     private Optional<RecallPlan> lastPlan = Optional.empty();
     private Runnable before = () -> {};
@@ -54,6 +54,7 @@ public final class Recall {
         zero = new SceneZero(desk, fades, since);
         flips = new Flips(desk, fades);
         update = new Update(desk, scenes, since, () -> guards.get().lockedToo());
+        pending = new Pending(desk, this::catchUp);
     }
 
     /// The desk that it moves.
@@ -166,7 +167,7 @@ public final class Recall {
 
     private void apply(RecallPlan plan, Timing timing) {
         RecallPlan.Moving moving = plan.moving();
-        pending = plan.pending();
+        pending.begin(plan.pending());
         last = Optional.of(new Gone(plan, desk.nanos()));
         Map<Integer, StripText> texts = texts(plan.scene());
         enter("recall " + plan.scene().words(), moving, texts);
@@ -264,18 +265,21 @@ public final class Recall {
 
     /// Cells that a hand kept from the last recall, with the value they missed (rule S7).
     public Map<Integer, Double> pending() {
-        return Map.copyOf(pending);
+        return pending.cells();
+    }
+
+    /// Whether that glides there by itself once the hand lets go (rule S7).
+    public void glides(boolean on) {
+        pending.glides(on);
     }
 
     /// Sends what hands kept from the last recall, over 300 ms.
     public void catchUp() {
-        Map<Integer, Double> missed = new LinkedHashMap<>(pending);
-        missed.keySet().removeIf(cell -> desk.hands().held(cell));
-        pending = new HashMap<>(pending);
-        pending.keySet().removeAll(missed.keySet());
-        if (!missed.isEmpty()) {
-            again("catch up", RecallPlan.Moving.of(missed), Timing.all(FadeTime.even(Fades.GLIDE_NANOS * 1e-9)));
-        }
+        pending.catchUp();
+    }
+
+    private void catchUp(Map<Integer, Double> missed) {
+        again("catch up", RecallPlan.Moving.of(missed), Timing.all(FadeTime.even(Fades.GLIDE_NANOS * 1e-9)));
     }
 
     /// Moves what the recall has moved, or should have, as a step of its own that is no change of the engineer's.

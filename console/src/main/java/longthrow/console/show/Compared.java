@@ -26,6 +26,7 @@ final class Compared {
             "recall-locked",
             "go-debounce",
             "go-confirm",
+            "go-glide",
             "scene",
             "note",
             "follow",

@@ -174,6 +174,10 @@ final class ShowReader {
                 go = go.confirmed(rest.equals("on"));
                 yield Optional.empty();
             }
+            case "go-glide" -> {
+                go = go.gliding(rest.equals("on"));
+                yield Optional.empty();
+            }
             default -> value(words[0], rest);
         };
         wrong.ifPresent(why -> {

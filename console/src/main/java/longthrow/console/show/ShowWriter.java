@@ -84,6 +84,9 @@ final class ShowWriter {
         if (setup.go().confirm()) {
             lines.add("go-confirm on");
         }
+        if (setup.go().glides()) {
+            lines.add("go-glide on");
+        }
         new Grids(show.strips()).write(setup.safe()).forEach(line -> lines.add("safe " + line));
         setup.surfaces().forEach(surface -> lines.add("surface " + surface));
         new TreeMap<>(setup.latencies())

@@ -67,7 +67,7 @@ final class MainPanel extends Panel {
 
         private void read(MeterFrame meters, int main) {
             float peak = Math.max(meters.holdDecibels()[2 * main], meters.holdDecibels()[2 * main + 1]);
-            float rms = Math.max(meters.rmsDecibels()[2 * main], meters.rmsDecibels()[2 * main + 1]);
+            float rms = meters.rmsOf(main);
             figures[0] = level(peak);
             figures[1] = level(rms);
             figures[2] = peak > -90 && rms > -90 ? Tenths.of(Math.max(0, peak - rms)) : "-";

@@ -6,6 +6,7 @@ import longthrow.console.cue.GoPress;
 import longthrow.console.frame.Wish;
 import longthrow.console.show.Show;
 import longthrow.dsp.parameter.Origin;
+import longthrow.mappings.binding.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class GoPressTest {
         }
         say("cue/go", "");
         assertThat(fader()).isEqualTo(-20);
-        assertThat(rig.console.show().setup().go()).isEqualTo(new GoPress(millis, false));
+        assertThat(rig.console.show().setup().go()).isEqualTo(new GoPress(millis, false, false));
     }
 
     @ParameterizedTest
@@ -67,6 +68,35 @@ class GoPressTest {
         say("cue/debounce", words);
         assertThat(rig.notices()).last().asString().startsWith("'" + words + "' is no time for GO keys to be deaf");
         assertThat(rig.console.show().setup().go()).isEqualTo(GoPress.USUAL);
+    }
+
+    /// Held at GO, a fader stays with the hand; its lamp and its reading say what it missed, and whether it then goes
+    /// there by itself is the show's.
+    @Test
+    void s7WhatWasHeldIsShownAndGlidesWhereTheShowSaysSo() {
+        int cell = rig.cell("ch/1/fader");
+        say("cue/glide", "on");
+        assertThat(rig.console.show().setup().go().glides()).isTrue();
+        rig.console.post(new Wish.Touch(cell, true, Origin.SCREEN));
+        say("cue/go", "");
+        assertThat(fader()).isEqualTo(-30);
+        assertThat(rig.console.port().reading("scene/catch-up")).hasValue(new Reading.Flag(true));
+        assertThat(rig.console.port().reading("scene/pending")).hasValue(new Reading.Words("ch/1/fader -10.0 dB"));
+
+        rig.console.post(new Wish.Touch(cell, false, Origin.SCREEN));
+        rig.run(600);
+        assertThat(fader()).isEqualTo(-10);
+        assertThat(rig.console.port().reading("scene/catch-up")).hasValue(new Reading.Flag(false));
+
+        say("cue/glide", "toggle");
+        rig.console.post(new Wish.Touch(cell, true, Origin.SCREEN));
+        say("cue/go", "");
+        rig.console.post(new Wish.Touch(cell, false, Origin.SCREEN));
+        rig.run(600);
+        assertThat(fader()).isEqualTo(-10);
+        say("scene/catch-up", "");
+        rig.run(400);
+        assertThat(fader()).isEqualTo(-20);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import longthrow.mappings.binding.Reading;
 import org.junit.jupiter.api.Test;
 
-/// What turns the sound down is read by id: by surfaces, pages and programs.
+/// What turns the sound down, and how loud it is, is read by id: by surfaces, pages and programs.
 class ReductionOnDeskTest {
     private final Rig rig = new Rig(1);
 
@@ -28,6 +28,17 @@ class ReductionOnDeskTest {
         assertThat(after).isLessThan(before - 10);
         assertThat(reading("monitor/limiter/reduction")).isCloseTo(after - before, within(0.2));
         assertThat(reading("phones/limiter/reduction")).isZero();
+    }
+
+    /// A sine's RMS level is 3.01 dB below its peak.
+    @Test
+    void aStripsPeakAndRmsAreRead() {
+        rig.tone(0, 0.5, 10);
+        rig.act("transport/play");
+        rig.run(2_000);
+        assertThat(reading("ch/1/meter")).isCloseTo(20 * Math.log10(0.5), within(0.05));
+        assertThat(reading("ch/1/rms")).isCloseTo(20 * Math.log10(0.5) - 3.01, within(0.05));
+        assertThat(reading("bus/1/rms")).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test

@@ -64,6 +64,30 @@ class RecallTest extends RecallBench {
     }
 
     @Test
+    void s7WhatWasHeldGlidesOnceItsHandLetsGoWhereTheShowSaysSo() {
+        levels(-12);
+        int verse = store("Verse", 0);
+        levels(0);
+        recall.glides(true);
+        bench.touch("ch/7/fader", HAND);
+        bench.touch("ch/8/fader", HAND);
+        recall.recall(verse);
+        pass(100);
+        bench.release("ch/7/fader", HAND);
+        pass(150);
+        assertThat(bench.value("ch/7/fader")).isBetween(-11.5, -0.5);
+        pass(200);
+        assertThat(bench.value("ch/7/fader")).isEqualTo(-12);
+        assertThat(bench.value("ch/8/fader")).isZero();
+        assertThat(recall.pending()).containsOnlyKeys(bench.cell("ch/8/fader"));
+
+        recall.glides(false);
+        bench.release("ch/8/fader", HAND);
+        pass(400);
+        assertThat(bench.value("ch/8/fader")).isZero();
+    }
+
+    @Test
     void s2AllReasonsThatRefuseACellAreKept() {
         int cell = bench.cell("ch/3/solo");
         desk.settle(cell, 1, Origin.FILE);

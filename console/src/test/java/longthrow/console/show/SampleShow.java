@@ -98,7 +98,7 @@ final class SampleShow {
                         List.of("mcu@tcp:127.0.0.1:7001"),
                         grid,
                         true,
-                        new GoPress(750, true),
+                        new GoPress(750, true, true),
                         Map.of("mcu@tcp:127.0.0.1:7001", 4.2),
                         Map.of(HouseRule.MOTORS, House.LIVE, HouseRule.UNDO, House.LIVE)),
                 show.strips(),

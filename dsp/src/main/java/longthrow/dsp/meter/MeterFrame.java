@@ -54,4 +54,9 @@ public record MeterFrame(
     public float peakOf(int strip) {
         return Math.max(peakDecibels[2 * strip], peakDecibels[2 * strip + 1]);
     }
+
+    /// The louder side's RMS level of a strip, in dBFS.
+    public float rmsOf(int strip) {
+        return Math.max(rmsDecibels[2 * strip], rmsDecibels[2 * strip + 1]);
+    }
 }
