@@ -44,7 +44,7 @@ final class SceneWords {
             action(
                     "scene/safe",
                     "keeps a class of controls of all strips from every recall, with the show, or no more: pan, eq on,"
-                            + " send-level off"),
+                            + " send-level off; send/5: all sends to a bus"),
             action(
                     "scene/locked",
                     "lets recalls touch the locked class too: solo, monitors, talkback, oscillator, sources, record arm;"
@@ -78,8 +78,8 @@ final class SceneWords {
                             + " cell ch/3/fader 4 s, flip ch/3/mute start; usual takes a column's or cell's own away"),
             action(
                     "scene/{}/leave",
-                    "what a scene's recall leaves alone: pan, ch/3, ch/3 eq, ch/3/fader, on or off behind it, or the other"
-                            + " of both; nothing; usual: names and colours"),
+                    "what a scene's recall leaves alone: pan, ch/3, ch/3 eq, ch/3/fader, send/5, on or off behind it, or"
+                            + " the other of both; nothing; usual: names and colours"),
             action(
                     "scene/{}/set",
                     "gives a scene other values while the desk sounds as it does: ch/3/fader -6 dB, ch/4/mute on; now: the"

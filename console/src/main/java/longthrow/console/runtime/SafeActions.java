@@ -40,6 +40,11 @@ final class SafeActions {
         Matcher deed = DEED.matcher(action);
         Wish wish = Wish.of(argument);
         if (action.equals(ALL)) {
+            Optional<ScopeGrid> sends = grid().flippedSends(console.desk().strips(), wish.column, wish.on);
+            if (sends.isPresent()) {
+                safe(sends.get(), wish.column + " of all strips");
+                return true;
+            }
             column(wish).ifPresent(column -> safe(grid().flipped(column, wish.on), column.words() + " of all strips"));
             return true;
         }
@@ -105,7 +110,10 @@ final class SafeActions {
     }
 
     private static int count(ScopeGrid grid) {
-        return grid.columns().size() + grid.strips().size() + grid.spots().size();
+        return grid.columns().size()
+                + grid.strips().size()
+                + grid.spots().size()
+                + grid.cells().size();
     }
 
     private Optional<Column> column(Wish wish) {

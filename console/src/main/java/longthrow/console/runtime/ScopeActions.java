@@ -10,13 +10,14 @@ import longthrow.console.scene.ScopeWords;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.thread.ControlThread;
 
-/// What a scene's recall leaves alone (rule S4): `pan`, `ch/3`, `ch/3 eq`, `ch/3/fader`, each with `on` or `off` or to
+/// What a scene's recall leaves alone (rule S4): `pan`, `ch/3`, `ch/3 eq`, `ch/3/fader`, `send/5`, each with `on` or
+/// `off` or to
 /// the other state; `nothing`; `usual`: as a new scene, names and colours.
 @ControlThread
 final class ScopeActions {
     private static final String SAY =
             "say a class of controls (pan), a strip (ch/3), a class of it (ch/3 eq), a control"
-                    + " (ch/3/fader), each with on or off behind it if you like; nothing, or usual";
+                    + " (ch/3/fader), all sends to a bus (send/5), each with on or off behind it if you like; nothing, or usual";
 
     private final Console console;
     private final Desk desk;
@@ -70,7 +71,9 @@ final class ScopeActions {
                         ? Optional.of(scope.flippedStrip(strip.getAsInt(), alone))
                         : cell.isPresent()
                                 ? Optional.of(scope.flippedCell(cell.getAsInt(), alone))
-                                : Column.ofId(words[0]).map(column -> scope.flipped(column, alone));
+                                : Column.ofId(words[0])
+                                        .map(column -> scope.flipped(column, alone))
+                                        .or(() -> scope.flippedSends(desk.strips(), words[0], alone));
         };
     }
 }

@@ -2,9 +2,11 @@ package longthrow.console.scene;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import longthrow.console.desk.Strips;
 import longthrow.dsp.parameter.Column;
 
@@ -16,6 +18,9 @@ public record ScopeGrid(Set<Column> columns, Set<Integer> strips, Set<Spot> spot
 
     /// What a new scene recalls: everything but names and colours.
     public static final ScopeGrid USUAL = EVERYTHING.without(Column.NAME);
+
+    private static final Pattern SEND = Pattern.compile("(send|fxsend|matrix)/\\d{1,2}(/level|/on)?");
+    private static final List<String> PARTS = List.of("/level", "/on", "/pan", "/tap");
 
     /// One box of the grid.
     public record Spot(int strip, Column column) {}
@@ -67,6 +72,25 @@ public record ScopeGrid(Set<Column> columns, Set<Integer> strips, Set<Spot> spot
     /// The same with a cell left alone, or no more.
     public ScopeGrid flippedCell(int cell, Optional<Boolean> alone) {
         return new ScopeGrid(columns, strips, spots, flip(cells, cell, alone));
+    }
+
+    /// The same with all that is sent to one bus, rack or matrix left alone on all strips, or no more: `send/5`, or a
+    /// part
+    /// of it, `send/5/level`; empty where the desk has no such sends.
+    public Optional<ScopeGrid> flippedSends(Strips desk, String send, Optional<Boolean> alone) {
+        Set<Integer> sends = new HashSet<>();
+        for (int strip = 0; strip < desk.count() && SEND.matcher(send).matches(); strip++) {
+            for (String part : send.endsWith("/level") || send.endsWith("/on") ? List.of("") : PARTS) {
+                desk.cell(strip, send + part).ifPresent(sends::add);
+            }
+        }
+        Set<Integer> all = new HashSet<>(cells);
+        if (alone.orElse(!cells.containsAll(sends))) {
+            all.addAll(sends);
+        } else {
+            all.removeAll(sends);
+        }
+        return sends.isEmpty() ? Optional.empty() : Optional.of(new ScopeGrid(columns, strips, spots, all));
     }
 
     private static <T> Set<T> flip(Set<T> some, T one, Optional<Boolean> in) {

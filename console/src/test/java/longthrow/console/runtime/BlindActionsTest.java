@@ -143,6 +143,31 @@ class BlindActionsTest {
         assertThat(rig.notices()).last().asString().contains("'treble' is no part of the scope grid", "mute-group");
     }
 
+    /// The singer's own mix stays as it is, in this scene or in all of them.
+    @Test
+    void s4AllSendsToABusAreLeftAlone() {
+        rig.settle("ch/1/send/5/level", -3);
+        rig.settle("ch/3/send/5/pan", 20);
+        rig.settle("ch/1/send/6/level", -3);
+        rig.perform("scene/1/leave", "send/5");
+        recall();
+        assertThat(rig.stored("ch/1/send/5/level")).isEqualTo(-3);
+        assertThat(rig.stored("ch/3/send/5/pan")).isEqualTo(20);
+        assertThat(rig.stored("ch/1/send/6/level")).isEqualTo(Double.NEGATIVE_INFINITY);
+
+        rig.perform("scene/1/leave", "send/5 off");
+        rig.perform("scene/safe", "send/5/level");
+        assertThat(rig.notices()).last().isEqualTo("send/5/level of all strips is recall safe");
+        recall();
+        assertThat(rig.stored("ch/1/send/5/level")).isEqualTo(-3);
+        assertThat(rig.stored("ch/3/send/5/pan")).isZero();
+        rig.perform("scene/safe", "send/5/level");
+        recall();
+        assertThat(rig.stored("ch/1/send/5/level")).isEqualTo(Double.NEGATIVE_INFINITY);
+        rig.perform("scene/1/leave", "send/77");
+        assertThat(rig.notices()).last().asString().contains("'send/77' is no part of the scope grid");
+    }
+
     @Test
     void s3TheLockedClassIsOpenedToRecallsAtTheDesk() {
         rig.settle("ch/1/solo", 1);
