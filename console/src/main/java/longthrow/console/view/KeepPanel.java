@@ -2,7 +2,6 @@ package longthrow.console.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
@@ -31,20 +30,7 @@ final class KeepPanel extends Panel {
         parts.add(what);
         left.add(what, "cell 0 1 3 1, wmin 0");
         int column = 0;
-        for (String mode : List.of("pass", "trim", "scene")) {
-            String words = switch (mode) {
-                case "pass" -> "Lay these moves as a pass where the song was";
-                case "trim" -> "Lay these moves as trims on the faders' lanes";
-                default -> "Store a scene of where these moves ended";
-            };
-            Key key = new Key(
-                    "keep/" + mode,
-                    words,
-                    mode.toUpperCase(Locale.ROOT),
-                    Ink.ACCENT,
-                    frame -> false,
-                    () -> desk.act("automation/keep", view.stretch() + " " + mode));
-            key.setToolTipText("automation/keep: " + words);
+        for (Key key : KeepKeys.of(view, words -> desk.act("automation/keep", words))) {
             put(left, key, "cell " + column++ + " 2, wmin 0");
         }
         put(this, view, "wmin 0, hmin 0");

@@ -192,8 +192,10 @@ final class KeepView extends Painted {
                 .map(DeskFrame.Strip::name)
                 .orElse(path);
         double highest = 0;
+        double lowest = 1;
         for (int i = 0; i < trace.positions().length && x(trace.nanos()[i]) < x(trace.nanos()[0]) + NAME; i++) {
             highest = Math.max(highest, trace.positions()[i]);
+            lowest = Math.min(lowest, trace.positions()[i]);
         }
         double y = y(highest);
         g.setColor(Ink.TEXT.color());
@@ -204,7 +206,7 @@ final class KeepView extends Painted {
                         x(trace.nanos()[0]) + Span.HALF.px(),
                         Span.HALF.px(),
                         Math.max(Span.HALF.px(), getWidth() - NAME)),
-                (int) (y > 2 * Span.UNIT.px() ? y - Span.UNIT.px() : y + Span.UNIT.px() + 2));
+                (int) (y > 2 * Span.UNIT.px() ? y - Span.UNIT.px() : y(lowest) + Span.UNIT.px() + 2));
     }
 
     /// The pointer on the minute.

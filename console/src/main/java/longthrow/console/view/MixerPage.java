@@ -27,6 +27,7 @@ public final class MixerPage extends JPanel {
     private final Guide guide;
     private final Toast toast;
     private final JPanel side;
+    private final TransportPanel transport;
     private final transient MigLayout layout;
 
     /// A page whose controls post to `wishes`; `clock` stamps what is played on the surface's twin.
@@ -62,7 +63,7 @@ public final class MixerPage extends JPanel {
             revalidate();
         });
         side = column;
-        TransportPanel transport = new TransportPanel(hand);
+        transport = new TransportPanel(hand);
         MainPanel main = new MainPanel();
         add(top, "dock north, wmin 0, h " + Span.TOP.px() + "!");
         toast = new Toast(notice, clock);
@@ -95,6 +96,7 @@ public final class MixerPage extends JPanel {
     /// A page may want the right column's room as well.
     private void turned(Page page) {
         side.setVisible(!page.wide());
+        transport.keeps(page != Page.AUTOMATION);
         layout.setComponentConstraints(pages, page.wide() ? WIDE : NARROW);
         revalidate();
     }

@@ -13,7 +13,7 @@ import longthrow.dsp.automation.Lane;
 /// The selected strip's fader over the whole song: the stem's overview behind, the lane that plays in green, the pass
 /// being written in orange, the playhead. A click locates.
 final class RideView extends Painted {
-    private static final int WET = 80; // pixels beside the playhead that a pass being written may change
+    private static final int WET = 120; // pixels beside the playhead that a pass being written may change
 
     private Optional<DeskFrame> shown = Optional.empty();
     private final Backdrop backdrop = new Backdrop();
@@ -127,10 +127,12 @@ final class RideView extends Painted {
                     g.getFontMetrics(Type.LABEL.font()).stringWidth(frame.ride().words());
             int y = unit * 3 / 2 + (x < 2 * unit + name ? 2 * unit : 0); // below the ride's name, not on it
             g.setColor(Ink.HAND.color());
+            String words =
+                    "writing — " + frame.strips().get(frame.selected()).mode().id();
             if (x > getWidth() - WET) {
-                Type.SMALL_STRONG.right(g, "writing", x - unit, y);
+                Type.SMALL_STRONG.right(g, words, x - unit, y);
             } else {
-                Type.SMALL_STRONG.left(g, "writing", x + unit, y);
+                Type.SMALL_STRONG.left(g, words, x + unit, y);
             }
         }
     }

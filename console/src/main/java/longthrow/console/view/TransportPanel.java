@@ -1,5 +1,6 @@
 package longthrow.console.view;
 
+import java.awt.CardLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -8,12 +9,17 @@ import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.DeskFrame.Transport;
 import net.miginfocom.swing.MigLayout;
 
-/// The transport, the time and the ride.
+/// The transport, the time, and the ride or the moves of the last minute.
 final class TransportPanel extends Panel {
     private final List<View> parts = new ArrayList<>();
+    private final KeepColumn keep;
 
     TransportPanel(Hand hand) {
-        super("Transport", "insets 10 14 10 12, gap 0 0, fill", "[200!,fill]8[grow,fill]", "[grow,fill]");
+        super(
+                "Transport",
+                "insets 10 14 10 12, gap 0 0, fill, hidemode 3",
+                "[200!,fill]8[grow,fill]0[pref!,fill]",
+                "[grow,fill]");
         JPanel left = new JPanel(new MigLayout(
                 "insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[30!,fill]4[32!,fill]2[16!,fill]0[16!,fill]push"));
         left.setBackground(Ink.PANEL.color());
@@ -63,8 +69,24 @@ final class TransportPanel extends Panel {
                         frame -> frame.transport().recorder()));
         add(left);
         RideView ride = new RideView(hand);
-        parts.add(ride);
-        add(ride, "wmin 0, hmin 0");
+        KeepView minute = new KeepView();
+        CardLayout cards = new CardLayout();
+        JPanel stage = new JPanel(cards);
+        stage.setBackground(Ink.PANEL.color());
+        stage.add(ride, "ride");
+        stage.add(minute, "minute");
+        add(stage, "wmin 0, hmin 0");
+        keep = new KeepColumn(hand, minute, open -> cards.show(stage, open ? "minute" : "ride"));
+        parts.addAll(List.of(ride, minute, keep));
+        add(keep, "w 104!, gapx 8, wmin 0, hmin 0");
+    }
+
+    /// Whether KEEP is offered; a page that shows the last minute itself needs no second one.
+    void keeps(boolean on) {
+        if (!on) {
+            keep.open(false);
+        }
+        keep.setVisible(on);
     }
 
     private void key(
