@@ -23,6 +23,7 @@ final class Block extends Panel {
             Map.of("THRESHOLD", "THRESH", "HYSTERESIS", "HYST", "LOOKAHEAD", "AHEAD", "OUTDELAY", "DELAY");
     private static final Map<String, String> WHOLE =
             Map.of("direct/level", "DIRECT", "centre/level", "CENTRE", "insert/1/on", "1 ON", "insert/2/on", "2 ON");
+    private static final int NARROW = 44;
     private static final String KNOB = "w 52!, h 62!";
 
     private final DeskFrame frame;
@@ -40,7 +41,7 @@ final class Block extends Panel {
 
     /// A block that is called `title`; `on` is the key of its switch, empty where it has none.
     Block(Site site, String title, String on) {
-        super(title, "insets 8 10 10 10, gap 8 8, fill, hidemode 3", "[grow,fill]", "[22!][grow,fill]");
+        super(title, "insets 8 10 8 10, gap 8 6, fill, hidemode 3", "[grow,fill]", "[22!][grow,fill]");
         frame = site.frame;
         path = site.path;
         hand = site.hand;
@@ -65,6 +66,14 @@ final class Block extends Panel {
         return this;
     }
 
+    /// Adds a picture at the right of the head, which is narrow then, so that both take little height.
+    <T extends JComponent & View> Block beside(T part) {
+        MigLayout layout = (MigLayout) getLayout();
+        layout.setColumnConstraints("[" + NARROW + "!,fill][grow,fill]");
+        layout.setComponentConstraints(getComponent(0), "cell 0 0, h 22!");
+        return with(part, "cell 1 0 1 2, grow, hmin 0, wmin 100");
+    }
+
     /// Puts a choice into the head.
     Block head(String key) {
         placed.add(key);
@@ -78,7 +87,7 @@ final class Block extends Panel {
 
     /// Adds a field of controls, `across` a row, one for each key: a knob, a switch or a word, as the row is.
     Block controls(int across, String where, String... keys) {
-        JPanel field = new JPanel(new MigLayout("insets 0, gap 4 6, wrap " + across + ", align left top"));
+        JPanel field = new JPanel(new MigLayout("insets 0, gap 4 4, wrap " + across + ", align left top"));
         field.setOpaque(false);
         field.setBackground(null);
         for (String key : keys) {
@@ -92,7 +101,7 @@ final class Block extends Panel {
     private void control(JPanel field, int cell) {
         Parameter parameter = frame.layout().parameter(cell);
         if (parameter.unit() == Unit.CHOICE) {
-            put(field, new ChoiceView(frame, cell, hand), "growx, wmin 76, h 38!");
+            put(field, new ChoiceView(frame, cell, hand), "growx, wmin 72, h 38!");
         } else if (parameter.unit() == Unit.SWITCH) {
             CellSwitch flip = new CellSwitch(cell, hand);
             String id = frame.layout().id(cell);
@@ -101,7 +110,7 @@ final class Block extends Panel {
             put(
                     field,
                     key,
-                    "growx, wmin " + Math.max(44, 8 * face(parameter).length() + 10) + ", h 22!, aligny bottom");
+                    "growx, wmin " + Math.max(44, 7 * face(parameter).length() + 14) + ", h 22!, aligny bottom");
         } else {
             put(field, new KnobView(frame, cell, word(parameter), hand, complain), KNOB);
         }

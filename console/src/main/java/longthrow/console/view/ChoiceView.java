@@ -16,10 +16,10 @@ final class ChoiceView extends JPanel implements View {
         setBackground(null);
         key = new ChoiceKey(frame, cell, hand);
         String word = frame.layout().parameter(cell).key().replace('/', ' ').toUpperCase(java.util.Locale.ROOT);
-        add(
-                Line.fixed(Type.TINY, Ink.DIM, word.replaceAll("^(COMP|GATE|EQ \\d|HPF|LPF) ", ""))
-                        .centred(),
-                "wmin 0");
+        String said = word.replaceAll("^(COMP|GATE|EQ \\d|HPF|LPF) ", "")
+                .replaceAll("^(INSERT \\d) WHAT$", "$1")
+                .replaceAll("^INSERT \\d POSITION$", "POSITION");
+        add(Line.fixed(Type.TINY, Ink.DIM, said).centred(), "wmin 0");
         add(key, "wmin 0, hmin 0");
     }
 

@@ -93,12 +93,24 @@ public final class MixerPage extends JPanel {
         return !palette.isVisible() && !guide.isVisible() && !toast.isVisible();
     }
 
-    /// A page may want the right column's room as well.
     private void turned(Page page) {
-        side.setVisible(!page.wide());
         transport.keeps(page != Page.AUTOMATION);
-        layout.setComponentConstraints(pages, page.wide() ? WIDE : NARROW);
+        spread(page.wide(getWidth()));
         revalidate();
+    }
+
+    /// A page may want the right column's room as well.
+    private void spread(boolean wide) {
+        if (wide == side.isVisible()) {
+            side.setVisible(!wide);
+            layout.setComponentConstraints(pages, wide ? WIDE : NARROW);
+        }
+    }
+
+    @Override
+    public void doLayout() {
+        spread(pages.front().wide(getWidth()));
+        super.doLayout();
     }
 
     /// Shows a frame: every part repaints what changed.

@@ -14,6 +14,8 @@ enum Page {
     SURFACES("Surfaces"),
     SHOW("Show");
 
+    private static final int BROAD = 1600; // pixels
+
     private final String face;
     private final String brief;
 
@@ -26,9 +28,14 @@ enum Page {
         this.brief = brief;
     }
 
-    /// Whether the page takes the right column's room as well.
-    boolean wide() {
-        return this == SCENES || this == AUTOMATION || this == SURFACES || this == SHOW;
+    /// Whether the page takes the right column's room as well in a window of `width`: a strip's blocks side by side
+    /// need it where the window is narrow.
+    boolean wide(int width) {
+        return switch (this) {
+            case SCENES, AUTOMATION, SURFACES, SHOW -> true;
+            case STRIP -> width < BROAD;
+            case MIXER, METERS, ROUTING, SETUP -> false;
+        };
     }
 
     /// What the tab says.

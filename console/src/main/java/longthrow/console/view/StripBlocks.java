@@ -54,22 +54,22 @@ final class StripBlocks {
     }
 
     Block equaliser() {
-        return block("EQ", "eq/on").with(new EqGraph(frame, strip, hand), "cell 0 1, grow, push, hmin 0, wmin 100");
+        return block("EQ", "eq/on").beside(new EqGraph(frame, strip, hand));
     }
 
     JPanel bands() {
         JPanel bands = row();
         if (has("hpf/on")) {
-            bands.add(block("HIGH-PASS", "hpf/on").controls(2, AT, "hpf/freq", "hpf/slope"), "growy");
+            bands.add(block("HIGH-PASS", "hpf/on").controls(2, AT, "hpf/freq", "hpf/slope"), "grow, pushx");
         }
         for (int band = 1; has("eq/" + band + "/gain"); band++) {
             String key = "eq/" + band + "/";
             bands.add(
                     block("BAND " + band, "").head(key + "type").controls(3, AT, key + "freq", key + "gain", key + "q"),
-                    "growy");
+                    "grow, pushx");
         }
         if (has("lpf/on")) {
-            bands.add(block("LOW-PASS", "lpf/on").controls(2, AT, "lpf/freq", "lpf/slope"), "growy");
+            bands.add(block("LOW-PASS", "lpf/on").controls(2, AT, "lpf/freq", "lpf/slope"), "grow, pushx");
         }
         return bands;
     }
@@ -144,11 +144,12 @@ final class StripBlocks {
                     "growy, hmin 0");
         }
         group(row, "LIMITER", "limiter/on", 1, "limiter/ceiling", "limiter/release", "limiter/lookahead");
-        if (has("geq/on")) {
-            String[] keys =
-                    IntStream.rangeClosed(1, 31).mapToObj(band -> "geq/" + band).toArray(String[]::new);
-            row.add(block("GRAPHIC EQ", "geq/on").controls(16, AT, keys), "growy");
-        }
+        return row;
+    }
+
+    JPanel graphic() {
+        JPanel row = row();
+        group(row, "GRAPHIC EQ", "geq/on", 16, numbered("geq/", 31));
         return row;
     }
 
@@ -211,9 +212,20 @@ final class StripBlocks {
                 "insert/2/position",
                 "insert/2/on",
                 "order");
-        group(row, "AUTOMIX AND GANG", "", 2, "automix/weight", "automix/group", "gang", "solo-safe", "record");
-        group(row, "DCA", "", 6, numbered("dca/", 24));
-        group(row, "MUTE GROUPS", "", 4, numbered("mutegroup/", 12));
+        group(
+                row,
+                "AUTOMIX, GANG, SOLO",
+                "",
+                2,
+                "automix/weight",
+                "automix/group",
+                "gang",
+                "solo-safe",
+                "record",
+                "solo-phones",
+                "mute-cuts-pre");
+        group(row, "DCA", "", 4, numbered("dca/", 24));
+        group(row, "MUTE GROUPS", "", 3, numbered("mutegroup/", 12));
         rest(row);
         return row;
     }
@@ -275,7 +287,7 @@ final class StripBlocks {
     }
 
     private static JPanel row() {
-        JPanel row = new JPanel(new MigLayout("insets 0, gap 8 0, fill", "", "[grow,fill]"));
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 8 0, filly", "", "[grow,fill]"));
         row.setBackground(Ink.GROUND.color());
         return row;
     }

@@ -22,6 +22,8 @@ import net.miginfocom.swing.MigLayout;
 /// one of them in front. Another strip, once selected, takes the page over.
 @EventThread
 final class StripPage extends JPanel implements View {
+    private static final int SIDE_BY_SIDE = 6; // bands that need no scroll bar
+
     private final Hand hand;
     private final Consumer<String> complain;
     private final List<View> parts = new ArrayList<>();
@@ -36,6 +38,7 @@ final class StripPage extends JPanel implements View {
     /// What stands below the equaliser.
     private enum Sheet {
         DYNAMICS,
+        GRAPHIC,
         SENDS,
         ROUTING,
         PRESETS
@@ -78,6 +81,7 @@ final class StripPage extends JPanel implements View {
         rows.setRowConstraints(above(frame, blocks) + "[28!][grow 60,fill]");
         Map<Sheet, JPanel> sheets = new EnumMap<>(Sheet.class);
         sheets.put(Sheet.DYNAMICS, blocks.dynamics());
+        sheets.put(Sheet.GRAPHIC, blocks.graphic());
         sheets.put(Sheet.SENDS, blocks.sends());
         sheets.put(Sheet.ROUTING, blocks.routing());
         sheets.values().removeIf(sheet -> sheet.getComponentCount() == 0);
@@ -94,11 +98,12 @@ final class StripPage extends JPanel implements View {
 
     /// Adds the equaliser, or a rack's effect; returns the rows that it takes.
     private String above(DeskFrame frame, StripBlocks blocks) {
-        String tall = "[110:180:,grow 40,fill]";
+        String tall = "[78:180:,grow 40,shrinkprio 200,fill]";
         if (frame.layout().cell(frame.strips().get(strip).path() + "/eq/on").isPresent()) {
             add(blocks.equaliser(), "cell 1 0, hmin 0, wmin 0");
-            add(sideways(blocks.bands()), "cell 1 1, hmin 0, wmin 0");
-            return tall + "[126!,fill]";
+            JPanel bands = blocks.bands();
+            add(sideways(bands), "cell 1 1, hmin 0, wmin 0");
+            return tall + "[" + (bands.getComponentCount() > SIDE_BY_SIDE ? 120 : 106) + "!,fill]";
         }
         Optional<Block> effect = blocks.effect();
         effect.ifPresent(block -> add(sideways(block), "cell 1 0 1 2, hmin 0, wmin 0"));

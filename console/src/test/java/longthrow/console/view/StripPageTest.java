@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import javax.swing.AbstractButton;
+import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Mode;
 import longthrow.console.frame.Owner;
@@ -21,6 +24,7 @@ import longthrow.console.frame.Wish;
 import longthrow.dsp.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The strip's page without a display: what a hand does on it comes out as wishes.
@@ -149,6 +153,37 @@ class StripPageTest {
         String[] words = key.split("/");
         String to = words[0].equals("send") ? "bus" : words[0].equals("fxsend") ? "fx" : "matrix";
         return sample.layout().section(to).orElseThrow().columns() >= Integer.parseInt(words[1]);
+    }
+
+    /// On a small notebook a channel's blocks stand side by side; where there is room the right column stands, too.
+    @ParameterizedTest(name = "{0} at {1} x {2}")
+    @CsvSource({
+        "dynamics, 1280, 720",
+        "routing, 1280, 720",
+        "dynamics, 1366, 768",
+        "routing, 1599, 900",
+        "dynamics, 1600, 900",
+        "routing, 1600, 900"
+    })
+    void aChannelsBlocksNeedNoScrolling(String sheet, int width, int height) throws Exception {
+        MixerPage sized = OffScreen.page(Page.STRIP, sample.at(0), width, height, wishes::add);
+        EventQueue.invokeAndWait(() -> {
+            ((AbstractButton) OffScreen.find(sized, "strip/" + sheet)).doClick(0);
+            sized.arrange(width, height);
+        });
+        assertThat(OffScreen.all(sized)
+                        .filter(JScrollPane.class::isInstance)
+                        .map(JScrollPane.class::cast)
+                        .filter(pane -> SwingUtilities.getAncestorOfClass(StripPage.class, pane) != null)
+                        .filter(JScrollPane::isVisible)
+                        .filter(pane -> pane.getHorizontalScrollBar().isVisible()
+                                || pane.getVerticalScrollBar().isVisible())
+                        .map(pane -> pane.getViewport().getView().getPreferredSize() + " in "
+                                + pane.getViewport().getExtentSize()))
+                .isEmpty();
+        assertThat(SwingUtilities.getAncestorOfClass(SidePanel.class, OffScreen.find(sized, "cue/go"))
+                        .isVisible())
+                .isEqualTo(width >= 1600);
     }
 
     private DeskFrame selected(String path) {
