@@ -25,6 +25,9 @@ public final class WireWatch {
     private static final int MOST_BYTES = 24; // of a message that is shown
     private static final int REAL_TIME = 0xF8;
 
+    private static final String UNCHOSEN = "nothing is chosen to be measured: click a fader or a knob on the page"
+            + " Surfaces, or move one on the device, then CALIBRATE";
+
     private final Console console;
     private final Deque<Traffic.Message> messages = new ArrayDeque<>();
     private Consumer<Found> keeper;
@@ -84,6 +87,9 @@ public final class WireWatch {
         if (name.isEmpty()) {
             measured = Traffic.Measured.NOTHING;
             changed |= went;
+            if (!went) {
+                console.notices().say(UNCHOSEN);
+            }
             return;
         }
         Optional<Control> control = watched.flatMap(unit -> unit.profile().controls().stream()

@@ -1,6 +1,7 @@
 package longthrow.console.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,9 +72,9 @@ final class ControlPanel extends Panel {
 
     private void measure() {
         String name = controls.stream()
-                .filter(control -> control.in().isPresent() && control.kind() != Kind.BUTTON)
+                .filter(control -> control.in().isPresent())
+                .min(Comparator.comparing(control -> control.kind() == Kind.BUTTON)) // what has a travel first
                 .map(Control::name)
-                .findFirst()
                 .orElse("");
         hand.act("surface/calibrate", going ? "" : name);
     }

@@ -134,4 +134,19 @@ class WireWatchTest {
                 .contains("'m[2]' of the surface shown has no travel to measure; choose a fader or a knob");
         assertThat(traffic().measured()).isEqualTo(Traffic.Measured.NOTHING);
     }
+
+    @Test
+    void saysWhatToDoWhereNothingIsChosen() {
+        rig.act("surface/watch", "memory:nanokontrol2");
+        rig.run(20);
+        rig.act("surface/calibrate", "fader[3]");
+        rig.act("surface/calibrate", ""); // gives up
+        rig.run(20);
+        assertThat(rig.notices()).noneMatch(notice -> notice.contains("nothing is chosen"));
+        rig.act("surface/calibrate", "");
+        rig.run(20);
+        assertThat(rig.notices())
+                .contains("nothing is chosen to be measured: click a fader or a knob on the page Surfaces, or move one"
+                        + " on the device, then CALIBRATE");
+    }
 }

@@ -154,4 +154,19 @@ class SurfacesPageTest {
                     assertThat(act.argument()).isEqualTo("fader[3]");
                 }));
     }
+
+    /// The desk then says that a button has no travel.
+    @Test
+    void asksForAButtonByItsNameToo() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            press("mute[3]");
+            ((AbstractButton) inPage("surface/calibrate")).doClick(0);
+        });
+        assertThat(wishes)
+                .anySatisfy(wish -> assertThat(wish)
+                        .isInstanceOfSatisfying(
+                                Wish.Act.class,
+                                act -> assertThat(act.action() + " " + act.argument())
+                                        .isEqualTo("surface/calibrate mute[3]")));
+    }
 }
