@@ -1,9 +1,12 @@
 package longthrow.console.view;
 
+import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
@@ -12,13 +15,15 @@ import javax.swing.text.JTextComponent;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Parameter;
 
-/// The keyboard: the desk's keys work wherever the focus is, but for text fields, which keep what is typed to
-/// themselves.
+/// The keyboard: the desk's keys work wherever the focus is, but for text fields, which keep to themselves what may be
+/// typed or taken back in them.
 final class Keys implements View {
     /// The page fires a property of this name when somebody wants the next look.
     static final String LOOK = "look";
 
     private static final double STEP = 0.0125;
+    private static final Set<KeyStroke> THROUGH = Set.of(
+            KeyStroke.getKeyStroke("ctrl K"), KeyStroke.getKeyStroke("ctrl S"), KeyStroke.getKeyStroke("ctrl L"));
 
     private final JComponent page;
     private final Hand hand;
@@ -43,7 +48,10 @@ final class Keys implements View {
         key("S", frame -> flip(frame, "solo"));
         key("R", frame -> hand.act("engine/report"));
         for (Page each : Page.values()) {
-            key(each.key(), frame -> pages.turn(each));
+            key(each.key(), frame -> {
+                palette.close();
+                pages.turn(each);
+            });
         }
         key("ctrl L", frame -> page.firePropertyChange(LOOK, false, true));
         key("ctrl K", frame -> palette.open());
@@ -57,13 +65,24 @@ final class Keys implements View {
         shown = Optional.of(frame);
     }
 
+    /// Whether a stroke is the desk's while a component has the focus. No text takes a page's key, the search, saving
+    /// or the look for itself.
+    static boolean hears(Optional<Component> focus, KeyStroke stroke) {
+        return focus.filter(JTextComponent.class::isInstance).isEmpty()
+                || THROUGH.contains(stroke)
+                || Arrays.stream(Page.values())
+                        .anyMatch(page -> KeyStroke.getKeyStroke(page.key()).equals(stroke));
+    }
+
     private void key(String stroke, Consumer<DeskFrame> action) {
-        page.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(stroke), stroke);
+        KeyStroke pressed = KeyStroke.getKeyStroke(stroke);
+        page.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(pressed, stroke);
         page.getActionMap().put(stroke, new AbstractAction() {
             @Override
             public boolean accept(Object sender) {
-                return !(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
-                        instanceof JTextComponent);
+                Component focus =
+                        KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+                return hears(Optional.ofNullable(focus), pressed);
             }
 
             @Override
