@@ -63,6 +63,7 @@ final class Lines<T> extends JList<T> {
     Lines<T> hint(String words) {
         hint = words;
         getAccessibleContext().setAccessibleDescription(words);
+        repaint();
         return this;
     }
 

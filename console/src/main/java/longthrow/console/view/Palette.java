@@ -23,6 +23,9 @@ import longthrow.dsp.parameter.Parameter;
 /// control's new value in any unit, or the words of an action; Enter on a control puts the sign there.
 final class Palette extends Panel {
     private static final String SIGN = " = ";
+    private static final String USAGE = "Type some words of what you look for: kick fader, lead comp thr,"
+            + " ch 3 eq 2 gain, chorus, undo. A value may follow: kick fader = -6.";
+
     private final Hand hand;
     private final Map<Command, Runnable> own;
     private final JTextField field = new JTextField();
@@ -140,6 +143,7 @@ final class Palette extends Panel {
     private void look() {
         complaint = "";
         finder.ifPresent(find -> {
+            list.hint(before().isBlank() ? USAGE : "Nothing is called “" + before().strip() + "”. " + USAGE);
             list.put(find.find(before()));
             list.setSelectedIndex(list.all().isEmpty() ? -1 : 0);
             list.ensureIndexIsVisible(0);
@@ -163,7 +167,7 @@ final class Palette extends Panel {
     private String words() {
         Optional<Found> chosen = list.chosen();
         if (!complaint.isEmpty() || chosen.isEmpty()) {
-            return complaint.isEmpty() && !before().isBlank() ? "nothing is called that" : complaint;
+            return complaint;
         }
         Found found = chosen.get();
         return found.action()
