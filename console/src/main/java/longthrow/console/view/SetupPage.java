@@ -52,7 +52,7 @@ final class SetupPage extends JPanel implements View {
         Box load = box("LOAD · last minute · bar: mean, line: slowest block, ▾ gap, ○ memory cleared", "cell 0 1 4 1");
         put(load, new LoadChart());
         Box strips = box("COST PER STRIP · of one core", "cell 0 2");
-        strips.add(costs.scrolled(), "hmin 0, wmin 0");
+        strips.add(costs.hint("No strip has played yet.").scrolled(), "hmin 0, wmin 0");
         Box told = box("WHAT HAPPENED · newest first", "cell 1 2 3 1");
         told.add(events.hint("Nothing happened in the last minute.").scrolled(), "hmin 0, wmin 0");
         events.key("ENTER", () -> hand.act("engine/report"));
