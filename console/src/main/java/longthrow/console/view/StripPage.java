@@ -154,6 +154,8 @@ final class StripPage extends JPanel implements View {
         pane.getViewport().setBackground(Ink.GROUND.color());
         pane.getHorizontalScrollBar().getAccessibleContext().setAccessibleName("Scroll the block");
         pane.getVerticalScrollBar().getAccessibleContext().setAccessibleName("Scroll the block");
+        pane.getHorizontalScrollBar().setBackground(Ink.GROUND.color());
+        pane.getVerticalScrollBar().setBackground(Ink.GROUND.color());
         pane.getHorizontalScrollBar().setUnitIncrement(58);
         return pane;
     }

@@ -30,6 +30,7 @@ final class StripRow extends JViewport implements View {
         setScrollMode(SIMPLE_SCROLL_MODE);
         getAccessibleContext().setAccessibleName(words);
         bar.getAccessibleContext().setAccessibleName("Scroll " + words);
+        bar.setBackground(Ink.GROUND.color());
         bar.addAdjustmentListener(event -> setViewPosition(new Point(event.getValue() * pitch, 0)));
         addMouseWheelListener(
                 event -> bar.setValue(bar.getValue() + (int) Math.signum(event.getPreciseWheelRotation())));
