@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import longthrow.console.desk.Desk;
+import longthrow.console.frame.LaneSheet;
 import longthrow.dsp.automation.Exit;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.automation.LaneBuilder;
@@ -43,9 +44,19 @@ public final class Keep {
         return log;
     }
 
+    /// What hands moved since a time of the desk's clock and could be kept, a control each, the one moved last at the
+    /// end.
+    public List<LaneSheet.Trace> traces(long since) {
+        return log.traces(since).stream().filter(trace -> !locked(trace.cell())).toList();
+    }
+
+    private boolean locked(int cell) {
+        return desk.layout().parameter(cell).column() == Column.LOCKED;
+    }
+
     private Map<Integer, List<MoveLog.Moved>> moves(Stretch stretch) {
         Map<Integer, List<MoveLog.Moved>> moves = log.of(stretch);
-        moves.keySet().removeIf(cell -> desk.layout().parameter(cell).column() == Column.LOCKED);
+        moves.keySet().removeIf(this::locked);
         return moves;
     }
 

@@ -154,7 +154,7 @@ final class LaneSheets {
         boolean still = past.traces().isEmpty();
         if ((moved || !still) && (still || nanos - past.nanos() >= PAST_PITCH)) {
             moves = automation().keep().log().count();
-            past = new LaneSheet.Past(nanos, automation().keep().log().traces(nanos - PAST_NANOS));
+            past = new LaneSheet.Past(nanos, automation().keep().traces(nanos - PAST_NANOS));
         }
     }
 }

@@ -80,6 +80,20 @@ class LaneSheetsTest {
         assertThat(rig.notices()).last().asString().startsWith("'1..3 s ago pass' does not say what to keep");
     }
 
+    /// Rule A14 makes nothing of what no lane and no scene may hold.
+    @Test
+    void whatCannotBeKeptIsNoMove() {
+        rig.set("ch/1/record", 1);
+        rig.run(300);
+        assertThat(rig.value("ch/1/record")).isEqualTo(1);
+        assertThat(sheet().past().traces()).isEmpty();
+        move(-12, -6);
+        assertThat(sheet().past().traces())
+                .singleElement()
+                .extracting(LaneSheet.Trace::cell)
+                .isEqualTo(rig.cell(FADER));
+    }
+
     @Test
     void aMinuteLaterTheyAreGone() {
         move(-12, -6);
