@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import longthrow.console.desk.House;
 import longthrow.console.desk.StripText;
 import longthrow.console.frame.Starter;
 import longthrow.console.scene.Scene;
@@ -48,6 +49,13 @@ class NewShowTest {
         assertThat(show.strips().shape().channels()).isEqualTo(channels);
         assertThat(show.strips().shape().buses()).isEqualTo(buses);
         assertThat(show.scenes()).hasSize(scenes).extracting(Scene::name).doesNotHaveDuplicates();
+    }
+
+    /// Where songs are made a track plays what was recorded on it, and UNDO takes rides back (rule S0).
+    @ParameterizedTest
+    @CsvSource({"live, LIVE", "studio, STUDIO", "home, STUDIO"})
+    void aStarterGoesByTheRulesOfItsHouse(String word, House house) {
+        assertThat(opened(new NewShow(home).make(word)).setup().house()).isEqualTo(house);
     }
 
     /// Whoever opens it for the first time hurts nobody: all microphones are closed, the music is not.
