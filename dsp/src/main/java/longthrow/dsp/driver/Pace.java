@@ -6,12 +6,10 @@ import longthrow.dsp.thread.AudioThread;
 import longthrow.dsp.thread.Clock;
 
 /// A pump without a device: silence comes in, what goes out is due at the clock's time. It behaves like a device that
-/// holds one block: it starts with the first one, a block later than that is late, and after a long stall it starts
-/// afresh instead of catching up.
+/// holds one block: it starts with the first one, and when the next comes more than a block late it has run dry, which
+/// is one gap however long it lasted; it plays on from the block that comes, and nothing is caught up with.
 @AudioThread
 public final class Pace implements Pump {
-    private static final double STALL_NANOS = 100e6;
-
     private final StreamFormat format;
     private final Clock clock;
     private final LongConsumer waitUntil;
@@ -40,13 +38,14 @@ public final class Pace implements Pump {
         played += frames;
         long due = origin + (long) format.nanos(played);
         long behind = clock.nanos() - due;
-        if (behind > STALL_NANOS) {
+        boolean dry = behind > format.nanos(frames);
+        if (dry) {
             origin = clock.nanos();
             played = 0;
         } else if (behind < 0) {
             waitUntil.accept(due);
         }
-        return behind <= format.nanos(frames);
+        return !dry;
     }
 
     /// Whatever the thread took to come up is nobody's lateness.
