@@ -202,7 +202,8 @@ final class DeskSession {
             work.begin(disk, tape, saves, returned);
             mark.ifPresent(open -> mark(disk, open));
             around(disk, closed);
-            console.work(clock.nanos()); // publishes the show, which the warm-up plays
+            console.work(clock.nanos()); // publishes the show, which the window shows and the warm-up plays
+            open(disk, closed); // before all that would share the processor with what the user waits for
             ControlThread control = ControlThread.start(console, clock);
             WarmUpThread warm = new WarmUpThread(console.engine(), clock);
             MeterThread meters = new MeterThread(console);
@@ -211,7 +212,6 @@ final class DeskSession {
             lock.ifPresent(held -> disk.every(ASK_MILLIS, held::take));
             questions.ifPresent(typed -> disk.every(ASK_MILLIS, typed));
             try {
-                open(disk, closed);
                 disk.run(() -> offer(SoundOffers.here(show.strips().shape().sampleRate())));
                 folder.ifPresent(place ->
                         disk.run(() -> Opening.stems(show, place, StemLoader::page, plug -> console.run(plug::into))));
