@@ -111,7 +111,7 @@ final class ConsoleCommand implements Runnable {
                     + "'longthrow render' and 'longthrow demo --headless'");
         }
         if (!headless) {
-            MixerWindow.prepare();
+            MixerWindow.prepare(wished.or(Preferences.ofUser()::look).orElse(Look.DARK));
         }
         Wanted wanted = new Wanted(shape, wished, words, joins);
         Optional<Path> next = desk(folder, wanted);

@@ -11,6 +11,7 @@ import longthrow.console.record.SampleType;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.view.Look;
+import longthrow.console.view.MixerWindow;
 import longthrow.console.view.ViewPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,18 +50,22 @@ final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
-        Optional<Look> wanted = look.wanted();
+        Look wanted = look.wanted().or(Preferences.ofUser()::look).orElse(Look.DARK);
+        boolean seen = !headless && Display.available();
+        if (seen) {
+            MixerWindow.prepare(wanted);
+        }
         try (DemoSong song = DemoSong.layOut()) {
             ShowFolder folder = new ShowFolder(song.folder());
             Show show = Opening.show(folder).show();
-            if (headless || !Display.available()) {
-                mix(show, folder);
-            } else {
+            if (seen) {
                 DeskSession session = new DeskSession(
                         show, Optional.of(folder), false, new DeskSession.Sound(new SoundWish.Best(), 256));
-                session.look(wanted.or(Preferences.ofUser()::look).orElse(Look.DARK));
+                session.look(wanted);
                 session.connect(List.of());
                 session.run();
+            } else {
+                mix(show, folder);
             }
         }
     }

@@ -49,7 +49,7 @@ final class DeskWindow {
     }
 
     private void show(Runnable closed) {
-        MixerWindow opened = new MixerWindow(console.frames(), console::post);
+        MixerWindow opened = new MixerWindow(console.frames(), console::post, wanted.look);
         window = Optional.of(opened);
         opened.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         opened.addWindowListener(new WindowAdapter() {
@@ -63,9 +63,6 @@ final class DeskWindow {
                 closed.run();
             }
         });
-        if (wanted.look != Look.DARK) {
-            opened.look(wanted.look);
-        }
         opened.onLook(wanted.looked);
         opened.setVisible(true);
         if (wanted.guided) {

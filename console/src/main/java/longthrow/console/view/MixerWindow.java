@@ -40,9 +40,9 @@ public final class MixerWindow extends JFrame {
     private transient DeskFrame shown;
     private String titled = "";
 
-    /// A window that is ready to be shown with `setVisible(true)`; it disposes of itself when closed.
-    public MixerWindow(Published<DeskFrame> frames, Consumer<Wish> wishes) {
-        Theme.install(); // before the frame itself is made
+    /// A window in a look, ready to be shown with `setVisible(true)`; it disposes of itself when closed.
+    public MixerWindow(Published<DeskFrame> frames, Consumer<Wish> wishes, Look look) {
+        Theme.install(look); // before the frame itself is made
         super();
         this.frames = frames;
         setIconImages(List.of(WindowIcon.of(16), WindowIcon.of(32), WindowIcon.of(64), WindowIcon.of(128)));
@@ -121,10 +121,10 @@ public final class MixerWindow extends JFrame {
         page.guide();
     }
 
-    /// Loads fonts and colours on the event thread, beside whatever the caller does until there is a window; on any
-    /// thread.
-    public static void prepare() {
-        SwingUtilities.invokeLater(Theme::install);
+    /// Loads the fonts and colours of a look on the event thread, beside whatever the caller does until there is a
+    /// window; on any thread.
+    public static void prepare(Look look) {
+        SwingUtilities.invokeLater(() -> Theme.install(look));
     }
 
     @Override

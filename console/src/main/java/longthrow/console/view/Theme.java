@@ -31,8 +31,11 @@ final class Theme {
         }
     }
 
-    /// Makes a theme the look of the windows that are made from now on.
+    /// Makes a theme the look of the windows that are made from now on; does nothing where it is so already.
     static void install(Look look) {
+        if (now().equals(Optional.of(look))) {
+            return;
+        }
         // Java scales windows itself; FlatLaf would scale a second time by its guess from the desktop's font.
         System.setProperty("flatlaf.uiScale.enabled", "false");
         FlatInterFont.install();

@@ -1,0 +1,39 @@
+package longthrow.console.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import longthrow.dsp.thread.Published;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What is there at once when a window opens. Needs a display, else it is skipped.
+class WindowOpeningTest {
+    @BeforeEach
+    void inTheDark() throws Exception {
+        Assumptions.assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display");
+        EventQueue.invokeAndWait(() -> Theme.install(Look.DARK));
+    }
+
+    @AfterEach
+    void backToTheDark() throws Exception {
+        EventQueue.invokeAndWait(() -> Theme.install(Look.DARK));
+    }
+
+    @Test
+    void itIsInTheLookThatIsWanted() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            MixerWindow opened = new MixerWindow(new Published<>(new SampleFrames(2).at(0)), wish -> {}, Look.LIGHT);
+            try {
+                opened.setVisible(true);
+                assertThat(Theme.now()).contains(Look.LIGHT);
+                assertThat(opened.getContentPane().getBackground().getRed()).isGreaterThan(0xC0);
+            } finally {
+                opened.dispose();
+            }
+        });
+    }
+}
