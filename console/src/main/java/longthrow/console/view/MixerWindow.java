@@ -127,10 +127,12 @@ public final class MixerWindow extends JFrame {
         SwingUtilities.invokeLater(() -> Theme.install(look));
     }
 
+    /// Whoever shows it finds it painted: what comes next need not share the processor with its first picture.
     @Override
     public void setVisible(boolean visible) {
         super.setVisible(visible);
         if (visible) {
+            getRootPane().paintImmediately(getRootPane().getVisibleRect());
             page.requestFocusInWindow();
             timer.start();
             ahead.start();
