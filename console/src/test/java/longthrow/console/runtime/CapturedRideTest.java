@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import longthrow.console.automation.Take;
 import longthrow.console.frame.Mode;
 import longthrow.dsp.automation.Lane;
@@ -43,7 +41,7 @@ class CapturedRideTest {
         for (int i = 0; i < EVENTS; i++) {
             sent[i] = 12_287 - (int) Math.round(2_500 * (1 - Math.cos(i / 20.0))); // from 0 dB
             frames[i] = rig.console.transport().frameAt(rig.clock.nanos());
-            mcu.say(String.format(Locale.ROOT, "E0 %02X %02X", sent[i] & 0x7F, sent[i] >> 7));
+            mcu.say(MackieFaders.at(1, sent[i]));
             rig.run(4 * 1000.0 * Rig.BLOCK / Rig.RATE);
         }
         mcu.say("90 68 00");
@@ -96,17 +94,15 @@ class CapturedRideTest {
             long now = rig.console.transport().frameAt(rig.clock.nanos());
             double heard = FADER.toPosition(20 * Math.log10(block[block.length - Rig.BLOCK] / still));
             assertThat(distance(heard, now, 15)).as("sound at frame %s", now).isLessThan(0.1 / 40);
-            motor(String.join(" ", mcu.heard()), now);
+            motor(MackieFaders.MCU.sent(mcu.heard(), 1), now);
         }
         assertThat(motors).isGreaterThan(20);
     }
 
     /// Every position that the motor is sent lies on the lane, as it was at most 30 ms ago.
-    private void motor(String bytes, long now) {
-        Matcher bend = Pattern.compile("E0 ([0-9A-F]{2}) ([0-9A-F]{2})").matcher(bytes);
-        while (bend.find()) {
-            int position = Integer.parseInt(bend.group(1), 16) + 128 * Integer.parseInt(bend.group(2), 16);
-            assertThat(distance(position / 16383.0, now, 30)).isLessThan(0.1 / 40);
+    private void motor(List<Double> positions, long now) {
+        for (double position : positions) {
+            assertThat(distance(position, now, 30)).isLessThan(0.1 / 40);
             motors++;
         }
     }

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import longthrow.console.desk.StripText;
 import longthrow.console.sync.SyncPlan;
 import longthrow.console.sync.SyncPort;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// that holds on, and what time from outside may do to a song that stands.
 class LocateTest {
     private static final Taper FADER = new Taper.Fader();
-    private static final Pattern MOTOR = Pattern.compile("E([0-9A-F]) ([0-9A-F]{2}) ([0-9A-F]{2})");
     private static final double BLOCK_MILLIS = 1000.0 * Rig.BLOCK / Rig.RATE;
     private static final long STEP = 20L * Rig.RATE;
 
@@ -58,18 +55,16 @@ class LocateTest {
         rig.console.playhead().songChanged();
     }
 
-    /// The newest positions that the motors were sent after a locate, by pitch bend channel, and when the last came.
+    /// The newest positions that the motors were sent after a locate, by strip, and when the last came.
     private static final class Travel {
         final Map<Integer, Double> positions = new LinkedHashMap<>();
         double millis;
 
-        void hear(List<String> bytes, int full, double now) {
-            for (String message : bytes) {
-                Matcher bend = MOTOR.matcher(message);
-                while (bend.find()) {
-                    int low = Integer.parseInt(bend.group(2), 16);
-                    int high = Integer.parseInt(bend.group(3), 16);
-                    positions.put(Integer.parseInt(bend.group(1), 16), (low + 128.0 * high) / full);
+        void hear(List<String> told, MackieFaders faders, double now) {
+            for (int strip = 0; strip < 16; strip++) {
+                List<Double> sent = faders.sent(told, strip + 1);
+                if (!sent.isEmpty()) {
+                    positions.put(strip, sent.getLast());
                     millis = now;
                 }
             }
@@ -93,7 +88,7 @@ class LocateTest {
             Travel travel = new Travel();
             for (int block = 0; block < 40; block++) {
                 rig.run(BLOCK_MILLIS);
-                travel.hear(unit.heard(), full, block * BLOCK_MILLIS);
+                travel.hear(unit.heard(), new MackieFaders(full), block * BLOCK_MILLIS);
             }
             assertThat(travel.positions).hasSize(motors);
             travel.positions.forEach((strip, position) -> assertThat(FADER.toValue(position))

@@ -44,7 +44,7 @@ class RulesFromOutsideTest {
 
     /// A fader's motor messages among what a unit was told.
     private static boolean travelled(Plugged mcu) {
-        return mcu.heard().stream().anyMatch(said -> said.startsWith("E0 ") || said.contains(" E0 "));
+        return !MackieFaders.MCU.sent(mcu.heard(), 1).isEmpty();
     }
 
     private static double heard(Rig rig, double millis) {

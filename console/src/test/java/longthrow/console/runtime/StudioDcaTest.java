@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import longthrow.console.desk.House;
 import longthrow.console.frame.Mode;
 import longthrow.console.show.Show;
+import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.parameter.Taper;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /// main.
 class StudioDcaTest {
     private static final Taper FADER = new Taper.Fader();
-    private static final Pattern MOTOR = Pattern.compile("E0 ([0-9A-F]{2}) ([0-9A-F]{2})");
     private static final double TAPE = 20 * Math.log10(0.1) - 3.0103; // behind the pan's centre
 
     private final Rig rig = new Rig(2);
@@ -56,17 +53,11 @@ class StudioDcaTest {
 
     /// Where the first motor was sent last, in dB.
     private double motor() {
-        Matcher bend = MOTOR.matcher(String.join(" ", mcu.heard()));
-        double position = Double.NaN;
-        while (bend.find()) {
-            position = (Integer.parseInt(bend.group(1), 16) + 128 * Integer.parseInt(bend.group(2), 16)) / 16383.0;
-        }
-        return FADER.toValue(position);
+        return MackieFaders.MCU.last(mcu.heard(), 1);
     }
 
     private void hand(double decibels) {
-        int sent = (int) Math.round(16383 * FADER.toPosition(decibels));
-        mcu.say(String.format(Locale.ROOT, "E0 %02X %02X", sent & 0x7F, sent >> 7));
+        mcu.say(MackieFaders.MCU.moved(1, decibels));
     }
 
     /// The lane of the DCA: 0 dB until 0.5 s, then down to -20 dB at 2.5 s.
@@ -104,7 +95,7 @@ class StudioDcaTest {
         house(House.LIVE);
         rig.set("dca/2/fader", -20);
         rig.run(300);
-        assertThat(String.join(" ", mcu.heard())).doesNotContain("E0 ");
+        assertThat(motor()).as("no motor").isNaN();
         hand(-5);
         rig.run(20);
         assertThat(rig.value("ch/1/fader")).isCloseTo(-5, within(0.01));
@@ -116,12 +107,12 @@ class StudioDcaTest {
         dcaLane();
         rig.act("transport/play");
         rig.run(700);
-        mcu.say("90 68 7F");
+        mcu.say(MackieFaders.touched(1, true));
         hand(-6);
         rig.run(100);
         double[] live = heard(1_000);
         assertThat(live).containsExactly(new double[] {-6, -6}, within(0.1));
-        mcu.say("90 68 00");
+        mcu.say(MackieFaders.touched(1, false));
         rig.run(600);
         rig.act("transport/stop");
         rig.run(20);
@@ -134,22 +125,87 @@ class StudioDcaTest {
         assertThat(heard(100)).as("back on the old curve").containsExactly(new double[] {-20, -20}, within(0.1));
     }
 
+    /// Another hand's fader, for the DCA.
+    private EmulatedSurface master() {
+        return rig.box("""
+                format 1
+                profile master
+                option source verified
+                option handshake none
+                option rate-out 20000
+                control fader[1] fader io pb 1 max 16383
+                map master-mix for master
+                fader[1] -> dca/2/fader
+                """);
+    }
+
+    /// The other hand rides the DCA from 0 to -8 dB within 0.8 s, and 0.1 s pass.
+    private double[] rideTheDca(EmulatedSurface master) {
+        double[] heard = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int step = 1; step <= 80; step++) {
+            master.move(Rig.control(master, "fader[1]"), FADER.toPosition(-step / 10.0));
+            double[] now = heard(10);
+            heard[0] = Math.min(heard[0], now[0]);
+            heard[1] = Math.max(heard[1], now[1]);
+        }
+        rig.run(100);
+        return heard;
+    }
+
+    @Test
+    void acceptance6InStudioTheHeardLevelIsTheHandsWhileAnotherHandRidesTheDca() {
+        EmulatedSurface master = master();
+        rig.console.automation().arming().mode(0, Mode.TOUCH);
+        rig.act("transport/play");
+        rig.run(300);
+        mcu.say(MackieFaders.touched(1, true));
+        hand(-6);
+        rig.run(100);
+        assertThat(rideTheDca(master)).containsExactly(new double[] {-6, -6}, within(0.1));
+        assertThat(rig.value("dca/2/fader")).isCloseTo(-8, within(0.01));
+        assertThat(rig.value("ch/1/fader")).as("hand less masters").isCloseTo(2, within(0.01));
+    }
+
+    @Test
+    void acceptance6InLiveAMembersMotorStandsWhileAHandRidesItsDca() {
+        house(House.LIVE);
+        EmulatedSurface master = master();
+        mcu.settled();
+        rig.act("transport/play");
+        rig.run(300);
+        mcu.heard();
+        assertThat(rideTheDca(master)).containsExactly(new double[] {-8, 0}, within(0.15));
+        assertThat(motor()).as("no motor").isNaN();
+        assertThat(rig.value("ch/1/fader")).isZero();
+        mcu.say(MackieFaders.touched(1, true));
+        hand(-6);
+        rig.run(100);
+        assertThat(heard(50))
+                .as("the hand's own level, under its DCA")
+                .containsExactly(new double[] {-14, -14}, within(0.1));
+    }
+
     @Test
     void acceptance6UnderADcaAtSilenceAHandWritesNothing() {
         rig.console.automation().arming().mode(0, Mode.TOUCH);
         rig.set("dca/2/fader", Double.NEGATIVE_INFINITY);
         rig.act("transport/play");
         rig.run(300);
-        mcu.say("90 68 7F");
+        mcu.say(MackieFaders.touched(1, true));
         hand(-6);
-        rig.run(300);
-        mcu.say("90 68 00");
+        assertThat(Rig.peak(rig.run(300))).isZero();
+        mcu.say(MackieFaders.touched(1, false));
         rig.run(300);
         rig.act("transport/stop");
         rig.run(20);
         assertThat(rig.value("ch/1/fader")).isZero();
         assertThat(rig.console.automation().passes().takes()).isEmpty();
         assertThat(rig.console.automation().lanes().has(rig.cell("ch/1/fader"))).isFalse();
+        rig.set("dca/2/fader", 0);
+        rig.act("transport/locate", "0 s");
+        rig.act("transport/play");
+        rig.run(100);
+        assertThat(heard(900)).as("the pass again").containsExactly(new double[] {0, 0}, within(0.01));
     }
 
     @Test
@@ -157,12 +213,12 @@ class StudioDcaTest {
         mcu.settled();
         rig.set("dca/2/fader", -20);
         rig.run(200);
-        mcu.say("90 68 7F");
+        mcu.say(MackieFaders.touched(1, true));
         hand(5);
         rig.run(20);
         assertThat(rig.value("ch/1/fader")).isEqualTo(10);
         mcu.heard();
-        mcu.say("90 68 00");
+        mcu.say(MackieFaders.touched(1, false));
         rig.run(200);
         assertThat(motor()).as("as loud as it can be").isCloseTo(-10, within(0.05));
     }
