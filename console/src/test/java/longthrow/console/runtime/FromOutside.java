@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import longthrow.dsp.parameter.Taper;
 import longthrow.kit.Measure;
+import longthrow.kit.Signals;
 
 /// A desk that is known by what goes in and what comes out alone: bytes of a Mackie surface, what its motors, lamps and
 /// displays are told, and the samples of main. Every channel brings a pulse on a frame of its own in each block of 64,
@@ -14,7 +15,8 @@ final class FromOutside {
     static final int PLAY = 0x5E;
     static final int STOP = 0x5D;
     static final int START = 0x39; // F4: locate 0 s
-    static final int TOUCH = 0x4D;
+    static final int TOUCH = 0x4D; // automation
+    static final int SELECT = 0x18; // of channel 1
     static final Taper LAW = new Taper.Fader();
 
     /// What each channel brings, and what a mono strip in the middle leaves of it at 0 dB.
@@ -87,5 +89,12 @@ final class FromOutside {
             positions[block] = LAW.toPosition(Measure.decibels(positions[block]));
         }
         return positions;
+    }
+
+    /// Gives channel 1 a song to play: its level, on every frame.
+    void song(int seconds) {
+        float[] level = Signals.constant(PULSE, seconds * Rig.RATE);
+        rig.console.sources().plug(0, new Rig.Tape(level), new float[] {(float) PULSE});
+        rig.console.playhead().songChanged();
     }
 }
