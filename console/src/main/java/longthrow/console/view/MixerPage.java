@@ -3,6 +3,7 @@ package longthrow.console.view;
 import java.awt.Container;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -18,6 +19,7 @@ public final class MixerPage extends JPanel {
     private static final int FRAME = 4;
 
     private boolean rehearsing;
+    private transient Optional<DeskFrame> shown = Optional.empty();
     /// Pages take what the right column leaves, whatever stands on them: it keeps its width when a page is turned.
     private static final String NARROW = "cell 0 0, hmin 0, w 0:0:";
     private static final String WIDE = "cell 0 0 2 1, hmin 0, w 0:0:";
@@ -115,8 +117,14 @@ public final class MixerPage extends JPanel {
 
     /// Shows a frame: every part repaints what changed.
     public void present(DeskFrame frame) {
+        shown = Optional.of(frame);
         parts.forEach(part -> part.present(frame));
         rehearse(frame.watch().rehearsing());
+    }
+
+    /// The frame that was presented last.
+    Optional<DeskFrame> shown() {
+        return shown;
     }
 
     /// A frame around everything while scenes are updated by themselves (rule S10).

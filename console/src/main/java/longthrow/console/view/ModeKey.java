@@ -20,7 +20,6 @@ final class ModeKey extends Press {
     private ModeKey(String path, int strip, Hand hand, JPopupMenu menu) {
         super(path + "/automation", "Automation mode of " + path, () -> {});
         this.strip = strip;
-        setToolTipText("automation/mode");
         setOpaque(true);
         for (Mode each : Mode.values()) {
             JMenuItem item = menu.add(each.name().replace('_', '/'));

@@ -3,10 +3,13 @@ package longthrow.console.view;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.event.MouseEvent;
+import java.util.Optional;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import longthrow.dsp.thread.EventThread;
+import org.jspecify.annotations.Nullable;
 
 /// A view that paints itself, over the plain ground of what it stands on.
 @EventThread
@@ -99,6 +102,13 @@ abstract class Painted extends JComponent implements View {
         public AccessibleRole getAccessibleRole() {
             return role;
         }
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        return Optional.ofNullable(getToolTipText())
+                .map(told -> Tips.of(this, told))
+                .orElse(null);
     }
 
     /// Names the view for screen readers and tests, and explains it in a tooltip.

@@ -179,7 +179,8 @@ final class Palette extends Panel {
         return shown.map(frame -> frame.layout().parameter(found.cell().orElseThrow()));
     }
 
-    private static String range(Parameter parameter) {
+    /// A parameter's range in words, or its choices.
+    static String range(Parameter parameter) {
         return parameter.choices().isEmpty()
                 ? parameter.format(parameter.minimum()) + " to " + parameter.format(parameter.maximum())
                 : parameter.choices(", ");

@@ -5,9 +5,11 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import longthrow.dsp.thread.EventThread;
+import org.jspecify.annotations.Nullable;
 
 /// A button that paints itself; keyboard, focus and screen readers come from Swing's own button.
 @EventThread
@@ -41,6 +43,13 @@ abstract class Press extends JButton implements View {
             own.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
         }
         own.dispose();
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        return Optional.ofNullable(getToolTipText())
+                .map(told -> Tips.of(this, told))
+                .orElse(null);
     }
 
     /// The face of a button at rest: a little above the panel it stands on.

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.MouseEvent;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import javax.swing.PopupFactory;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// A value in words, to be typed over in any unit. What is no value stays in the field, outlined, and the reason is
 /// said.
@@ -89,6 +91,13 @@ final class ValueField extends JTextField implements View {
         String words = parameter.format(value).replace("-inf", "-∞").replace(" dB", "");
         boolean signed = parameter.unit() == Unit.DECIBELS && parameter.minimum() < 0 && parameter.maximum() > 0;
         return signed && value > 0 ? "+" + words : words;
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        return Optional.ofNullable(getToolTipText())
+                .map(told -> Tips.of(this, told))
+                .orElse(null);
     }
 
     /// Takes what was typed, or says why it cannot.
