@@ -212,6 +212,8 @@ public final class DeskWords {
                         "lets the strip's other state be heard, A or B: a, b, or the other one; one step of undo; its lamp is"
                                 + " lit while B is heard"),
                 action(strip + "/compare/copy", "makes the strip's other state as the one that is heard"),
+                action(strip + "/rename", "gives the strip another name"),
+                action(strip + "/recolour", "gives the strip another colour: red, orange, … black, or #e5484d"),
                 action(
                         strip + "/isolate",
                         "keeps the strip from recalls for the moment; on, off or toggle; its lamp is lit while it does"),

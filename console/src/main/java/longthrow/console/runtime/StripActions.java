@@ -15,6 +15,11 @@ final class StripActions {
     private static final Pattern DEED =
             Pattern.compile("([a-z]+/\\d+|centre|main)((?:/[a-z0-9-]+)*)/(copy|paste|swap|reset)");
 
+    /// Markers, songs, scenes and cues have names, too.
+    private static final Pattern WORDS = Pattern.compile("(([a-z]+)(?:/\\d+)?)/(rename|recolour)");
+
+    private static final Pattern TAKE = Pattern.compile("(ch/\\d+)/take");
+
     private static final Pattern SIDES = Pattern.compile("([a-z]+/\\d+|centre|main)/compare(/copy)?");
 
     private final Console console;
@@ -24,8 +29,6 @@ final class StripActions {
         this.console = console;
         clipboard = new Clipboard(console.desk());
     }
-
-    private static final Pattern TAKE = Pattern.compile("(ch/\\d+)/take");
 
     /// Does it and says so; false when the action is none of a strip.
     boolean act(String action, String argument, Origin by) {
@@ -37,6 +40,12 @@ final class StripActions {
                             channel.isPresent()
                                     ? console.recorder().takes().choose(channel.getAsInt(), argument.strip())
                                     : "this desk has no strip '" + take.group(1) + "'");
+            return true;
+        }
+        Matcher text = WORDS.matcher(action);
+        if (text.matches() && console.desk().layout().section(text.group(2)).isPresent()) {
+            String row = text.group(1) + (text.group(3).equals("rename") ? "/name" : "/colour");
+            console.state().reword(console, row, argument.strip(), by);
             return true;
         }
         Matcher sides = SIDES.matcher(action);

@@ -55,6 +55,10 @@ final class Keys implements View {
         }
         key("ctrl L", frame -> page.firePropertyChange(LOOK, false, true));
         key("ctrl K", frame -> palette.open());
+        key("ctrl E", frame -> {
+            DeskFrame.Strip strip = frame.strips().get(frame.selected());
+            palette.open(strip.path() + "/rename", strip.name());
+        });
         key("ctrl S", frame -> hand.act("show/save"));
         key("ctrl Z", frame -> hand.act("history/undo"));
         key("ctrl shift Z", frame -> hand.act("history/redo"));

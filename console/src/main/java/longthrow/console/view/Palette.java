@@ -106,6 +106,15 @@ final class Palette extends Panel {
         field.getActionMap().put(stroke, Deed.of(action));
     }
 
+    /// Opens it with an action and the words behind it, which are selected, to be typed over.
+    void open(String action, String words) {
+        open();
+        if (isVisible()) {
+            field.setText(action + SIGN + words);
+            field.select(action.length() + SIGN.length(), field.getText().length());
+        }
+    }
+
     /// Opens it with the words typed last selected, to be typed over.
     void open() {
         shown.ifPresent(frame -> {

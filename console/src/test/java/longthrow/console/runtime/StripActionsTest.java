@@ -36,6 +36,22 @@ class StripActionsTest {
     }
 
     @Test
+    void aStripGetsAnotherNameAndColourWhichUndoTakesBack() {
+        rig.perform("ch/2/rename", "Lead vocal");
+        rig.perform("ch/2/recolour", "cyan");
+        assertThat(rig.console.desk().text(1).name()).isEqualTo("Lead vocal");
+        assertThat(rig.console.desk().text(1).get("colour")).contains("cyan");
+        rig.perform("ch/2/recolour", "loud");
+        assertThat(said()).contains("loud", "ch/2/colour");
+        rig.perform("history/undo", "");
+        assertThat(rig.console.desk().text(1).get("colour")).get().isNotEqualTo("cyan");
+        rig.perform("history/undo", "");
+        assertThat(rig.console.desk().text(1).name()).isNotEqualTo("Lead vocal");
+        rig.perform("ch/99/rename", "Nobody");
+        assertThat(said()).contains("ch/99");
+    }
+
+    @Test
     void aPasteUnderARollingRideBecomesPartOfIt() {
         rig.set("ch/1/fader", -12);
         rig.run(300);

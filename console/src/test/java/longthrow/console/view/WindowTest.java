@@ -141,6 +141,20 @@ class WindowTest {
     }
 
     @Test
+    void theSelectedStripIsRenamedByTheKeyboardAlone() {
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        robot.pressAndReleaseKey(KeyEvent.VK_E);
+        robot.releaseKey(KeyEvent.VK_CONTROL);
+        settle();
+        robot.enterText("Solo vox\n");
+        settle();
+        assertThat(all(Wish.Act.class)).singleElement().satisfies(act -> {
+            assertThat(act.action()).isEqualTo("ch/10/rename");
+            assertThat(act.argument()).isEqualTo("Solo vox");
+        });
+    }
+
+    @Test
     void theStripPageOpensByItsTabAndTypedValuesAreTaken() {
         click("page/strip");
         type("ch/10/comp/ratio/value", "6:1\n");
