@@ -3,6 +3,7 @@ package longthrow.console.frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import longthrow.console.timeline.Beats;
 import longthrow.console.timeline.Range;
 import longthrow.dsp.automation.Lane;
@@ -24,15 +25,37 @@ public record LaneSheet(
         List<Pass> passes,
         Past past,
         String clip,
-        Beats beats) {
+        Beats beats,
+        Riding riding) {
     /// Nothing automated, a song of 120 beats a minute at 48 kHz.
-    public static final LaneSheet NONE =
-            new LaneSheet(0, List.of(), Map.of(), List.of(), Past.NONE, "", new Beats(48_000, 120, List.of()));
+    public static final LaneSheet NONE = new LaneSheet(
+            0, List.of(), Map.of(), List.of(), Past.NONE, "", new Beats(48_000, 120, List.of()), Riding.NONE);
 
     public LaneSheet {
         controls = List.copyOf(controls);
         writing = Map.copyOf(writing);
         passes = List.copyOf(passes);
+    }
+
+    /// How hands ride now, whichever the lane.
+    ///
+    /// @param safe the paths of strips whose lanes are kept from being written
+    /// @param suspended whether all automation is suspended
+    /// @param trim whether hands on faders move trims
+    /// @param trimLock whether each touch begins with the last offset
+    /// @param preview whether hands isolate what they touch
+    /// @param compare whether the lanes are heard instead of what is isolated
+    /// @param isolated what is isolated, in words
+    public record Riding(
+            Set<String> safe,
+            boolean suspended,
+            boolean trim,
+            boolean trimLock,
+            boolean preview,
+            boolean compare,
+            String isolated) {
+        /// As usual.
+        public static final Riding NONE = new Riding(Set.of(), false, false, false, false, false, "");
     }
 
     /// A control of the strip.

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import longthrow.console.automation.Automation;
 import longthrow.console.automation.Clip;
 import longthrow.console.automation.Modes;
+import longthrow.console.automation.Preview;
 import longthrow.console.automation.Segment;
 import longthrow.console.automation.Take;
 import longthrow.console.desk.Desk;
@@ -35,6 +38,7 @@ final class LaneSheets {
     private List<LaneSheet.Control> controls = List.of();
     private List<LaneSheet.Pass> passes = List.of();
     private LaneSheet.Past past = LaneSheet.Past.NONE;
+    private Set<String> safe = Set.of();
     private long moves;
 
     LaneSheets(Console console) {
@@ -71,7 +75,20 @@ final class LaneSheets {
                 passes,
                 past,
                 console.laneEdits().clip().map(Clip::words).orElse(""),
-                console.playhead().songWords().beats());
+                console.playhead().songWords().beats(),
+                riding());
+    }
+
+    private LaneSheet.Riding riding() {
+        Preview preview = automation().preview();
+        return new LaneSheet.Riding(
+                safe,
+                automation().arming().suspended(),
+                automation().trims().on(),
+                automation().trims().locked(),
+                preview.on(),
+                preview.compares(),
+                preview.on() ? preview.words() : "");
     }
 
     private void draw(Seen now) {
@@ -92,6 +109,9 @@ final class LaneSheets {
         decoded = kept;
         controls = List.copyOf(controls(now, raw));
         passes = List.copyOf(passes(now, places));
+        safe = now.modes.safe().stream()
+                .flatMap(id -> desk.strips().ofId(id).stream().mapToObj(desk.strips()::path))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Lane> decoded(Take take) {

@@ -47,15 +47,17 @@ final class AutomationPage extends JPanel implements View {
         RulerHead head = new RulerHead(ruler);
         Sheet box = new Sheet(sign, song, head, ruler, scrolled);
         PassesPanel passes = new PassesPanel(fresh);
+        RidingPanel riding = new RidingPanel(fresh);
         KeepPanel keep = new KeepPanel(fresh);
         add(tools, "cell 0 0 2 1, wmin 0");
         add(box, "cell 0 1, wmin 0, hmin 0");
-        add(passes, "cell 1 1, wmin 0, hmin 0");
+        add(riding, "cell 1 1, flowy, wmin 0, h pref!");
+        add(passes, "cell 1 1, growy, pushy, wmin 0, hmin 0");
         add(keep, "cell 0 2 2 1, wmin 0, hmin 0");
         desk = Optional.of(fresh);
         lanes = Optional.of(sheet);
         pane = Optional.of(scrolled);
-        parts = List.of(sign, head, song, ruler, sheet, tools, passes, keep);
+        parts = List.of(sign, head, song, ruler, sheet, tools, riding, passes, keep);
         revalidate();
     }
 

@@ -58,6 +58,33 @@ class LaneSheetsTest {
     }
 
     @Test
+    void a7WhatPreviewIsolatesIsSeen() {
+        rig.act("automation/preview");
+        rig.act("automation/trim-lock");
+        rig.act("transport/play");
+        rig.run(200);
+        assertThat(sheet().riding().preview()).isTrue();
+        assertThat(sheet().riding().isolated()).isEmpty();
+        move(-12, -6);
+        assertThat(sheet().riding().isolated()).isEqualTo("fader of ch/1");
+        assertThat(sheet().riding().trimLock()).isTrue();
+        rig.act("automation/preview");
+        rig.run(40);
+        assertThat(sheet().riding().isolated()).isEmpty();
+        assertThat(sheet().riding().preview()).isFalse();
+    }
+
+    @Test
+    void a1SafeAndSuspendAreSeenOnStrips() {
+        assertThat(sheet().riding()).isEqualTo(LaneSheet.Riding.NONE);
+        rig.act("ch/2/automation/safe");
+        rig.act("automation/suspend");
+        rig.run(40);
+        assertThat(sheet().riding().safe()).containsExactly("ch/2");
+        assertThat(sheet().riding().suspended()).isTrue();
+    }
+
+    @Test
     void a14MovesOfTheLastMinuteAreSeenAndKeptBetweenTwoTimes() {
         rig.act("transport/play");
         rig.run(200);

@@ -12,6 +12,7 @@ import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javax.accessibility.AccessibleAction;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
@@ -19,6 +20,7 @@ import javax.swing.JList;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.LaneSheet;
 import longthrow.console.frame.Wish;
 import longthrow.dsp.parameter.Taper;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,34 @@ class AutomationPageTest {
     /// The pixel is within half a beat of each end, so the grid decides.
     private void select(double from, double to) {
         drag(fader, 0, x(fader, from), fader.getHeight() - 4, x(fader, to), fader.getHeight() - 4);
+    }
+
+    @Test
+    void keysBesideTheLanesSayHowHandsRideAndShowIt() throws Exception {
+        List<String> ids = List.of("safe", "suspend", "trim", "trim-lock", "preview", "compare", "print");
+        DeskFrame riding = Frames.with(
+                frame,
+                "sheet",
+                Frames.with(
+                        frame.sheet(),
+                        "riding",
+                        new LaneSheet.Riding(
+                                Set.of("ch/10"), false, true, true, true, true, "fader of Kick, pan of Kick")));
+        swing(() -> {
+            ids.forEach(id -> click("automation/" + id + "/riding"));
+            page.present(riding);
+        });
+        assertThat(acts())
+                .containsExactlyElementsOf(
+                        ids.stream().map("automation/"::concat).toList());
+        assertThat(ids)
+                .filteredOn(id -> "on"
+                        .equals(find("automation/" + id + "/riding")
+                                .getAccessibleContext()
+                                .getAccessibleDescription()))
+                .containsExactly("safe", "trim", "trim-lock", "preview", "compare");
+        assertThat(find("automation/isolated").getAccessibleContext().getAccessibleName())
+                .contains("fader of Kick, pan of Kick");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

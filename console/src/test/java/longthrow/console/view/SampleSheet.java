@@ -59,7 +59,8 @@ final class SampleSheet {
                 passes,
                 past(layout, channel),
                 "fader of Kick",
-                new Beats(RATE, 100, List.of()));
+                new Beats(RATE, 100, List.of()),
+                LaneSheet.Riding.NONE);
     }
 
     private static LaneSheet.Control control(int cell, Parameter parameter) {
