@@ -1,13 +1,12 @@
 package longthrow.console.view;
 
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import javax.swing.Timer;
 
 /// A key that acts when it was held for a while; a click alone may do something else.
 abstract class HoldKey extends Press {
     private final Timer hold;
     private boolean done;
+    private boolean down;
 
     /// @param held what happens after that time
     HoldKey(String id, String words, int millis, Runnable held) {
@@ -23,18 +22,23 @@ abstract class HoldKey extends Press {
                 clicked();
             }
         });
-        addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent event) {
-                done = false;
-                hold.restart();
-            }
+        getModel().addChangeListener(event -> pressed(getModel().isPressed()));
+    }
 
-            @Override
-            public void mouseReleased(MouseEvent event) {
-                hold.stop();
-            }
-        });
+    /// By the pointer or the space bar, which are both the button's own.
+    private void pressed(boolean now) {
+        if (now && !down) {
+            done = false;
+            hold.restart();
+        } else if (!now) {
+            hold.stop();
+        }
+        down = now;
+    }
+
+    /// Whether it is being held, not yet long enough.
+    final boolean holding() {
+        return hold.isRunning();
     }
 
     /// A press that was not held.
