@@ -7,9 +7,14 @@ import java.awt.Container;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
+import javax.accessibility.AccessibleValue;
+import longthrow.console.frame.Wish;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -105,6 +110,72 @@ class AccessibleTest {
                                 };
                         });
         assertThat(named).hasSizeGreaterThan(front == Page.MIXER || front == Page.STRIP ? 200 : 60);
+    }
+
+    /// A list is played by its cursor, a text by its caret, a picture by its description; what is said to be played
+    /// must answer to it.
+    @ParameterizedTest
+    @EnumSource(Page.class)
+    void noControlIsDeadForScreenReaders(Page front) throws Exception {
+        List<String> dead = new ArrayList<>();
+        List<String> sliders = new ArrayList<>();
+        List<Wish> wishes = new ArrayList<>();
+        EventQueue.invokeAndWait(() -> {
+            MixerPage page = new MixerPage(wishes::add, () -> 0);
+            page.turn(front);
+            page.present(new SampleFrames(12).at(0));
+            page.arrange(1600, 900);
+            contexts(page, child -> {
+                AccessibleContext context = child.getAccessibleContext();
+                String name = context.getAccessibleName();
+                boolean lives = switch (role(context)) {
+                    case "push button" ->
+                        Optional.ofNullable(context.getAccessibleAction())
+                                .filter(action -> action.getAccessibleActionCount() > 0)
+                                .isPresent();
+                    case "slider" -> {
+                        sliders.add(name);
+                        yield moves(context, wishes);
+                    }
+                    case "text" -> context.getAccessibleEditableText() != null;
+                    case "list" -> context.getAccessibleSelection() != null;
+                    default -> true;
+                };
+                boolean reached = !role(context).equals("slider") || child.isFocusable();
+                if (!lives || !reached) {
+                    dead.add(name);
+                }
+            });
+        });
+        assertThat(dead).isEmpty();
+        assertThat(sliders).hasSizeGreaterThan(front == Page.MIXER || front == Page.STRIP ? 20 : 0);
+    }
+
+    /// Both ways, so that whichever end it stands at it moves.
+    private static boolean moves(AccessibleContext context, List<Wish> wishes) {
+        wishes.clear();
+        AccessibleValue value = context.getAccessibleValue();
+        value.setCurrentAccessibleValue(value.getMinimumAccessibleValue());
+        value.setCurrentAccessibleValue(value.getMaximumAccessibleValue());
+        return !wishes.isEmpty()
+                && !Objects.requireNonNullElse(context.getAccessibleDescription(), "")
+                        .isBlank();
+    }
+
+    private static String role(AccessibleContext context) {
+        return context.getAccessibleRole().toDisplayString(java.util.Locale.ENGLISH);
+    }
+
+    private static void contexts(Container container, Consumer<Component> seen) {
+        for (Component child : container.getComponents()) {
+            AccessibleContext context = child.getAccessibleContext();
+            if (context != null && TALK.contains(context.getAccessibleRole()) && !inScrollBar(child)) {
+                seen.accept(child);
+            }
+            if (child instanceof Container inner) {
+                contexts(inner, seen);
+            }
+        }
     }
 
     private static void walk(Container container, List<String> named, List<String> nameless) {
