@@ -100,7 +100,11 @@ public record Forecast(boolean known, List<Level> levels, List<Hazard> hazards) 
 
     /// Whether it is known that every sum stays as loud as it is.
     public boolean still() {
-        return known && levels.stream().noneMatch(Level::moves);
+        boolean still = known;
+        for (int i = 0; still && i < levels.size(); i++) { // asked with each frame: without a stream
+            still = !levels.get(i).moves();
+        }
+        return still;
     }
 
     /// What it does to the sum at a path: `+4.2 dB`; empty where it does nothing.

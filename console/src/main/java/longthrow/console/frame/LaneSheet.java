@@ -37,6 +37,16 @@ public record LaneSheet(
         passes = List.copyOf(passes);
     }
 
+    /// The control of a cell; empty where the strip has none that can be automated there.
+    public Optional<Control> control(int cell) {
+        for (int i = 0; i < controls.size(); i++) {
+            if (controls.get(i).cell() == cell) {
+                return Optional.of(controls.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /// How hands ride now, whichever the lane.
     ///
     /// @param safe the paths of strips whose lanes are kept from being written

@@ -8,12 +8,17 @@ import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.DeskFrame.Engine;
 import longthrow.console.frame.DeskFrame.Link;
 import longthrow.console.frame.DeskFrame.Surface;
+import longthrow.dsp.thread.EventThread;
 
 /// What the top bar says of surfaces, the sound device and the load.
+@EventThread
 final class BarPills {
     private static final Pattern PACE = Pattern.compile(", ([a-z]+(?: [a-z]+)*)");
     private static final double BUSY = 0.7;
     private static final int THOUSAND = 1000;
+
+    private static String driver = "";
+    private static String device = "";
 
     private BarPills() {}
 
@@ -29,10 +34,7 @@ final class BarPills {
         if (frame.surfaces().isEmpty()) {
             return new Pill.State(Ink.FAINT, "no surface", "");
         }
-        Surface first = frame.surfaces().stream()
-                .filter(surface -> surface.link().state() != Link.State.CONNECTED)
-                .findFirst()
-                .orElseGet(() -> frame.surfaces().getFirst());
+        Surface first = first(frame.surfaces());
         String more = frame.surfaces().size() > 1 ? " + " + (frame.surfaces().size() - 1) : "";
         Link.State state = first.link().state();
         boolean connected = state == Link.State.CONNECTED;
@@ -42,9 +44,23 @@ final class BarPills {
                 connected ? first.bank() : state.word());
     }
 
+    /// The first that is not connected; where all are, the first.
+    private static Surface first(List<Surface> surfaces) {
+        for (int i = 0; i < surfaces.size(); i++) {
+            if (surfaces.get(i).link().state() != Link.State.CONNECTED) {
+                return surfaces.get(i);
+            }
+        }
+        return surfaces.getFirst();
+    }
+
     /// The driver without how it is paced: `no device 48k/256`.
     static String device(Engine engine) {
-        return PACE.matcher(engine.driver()).replaceFirst("");
+        if (!engine.driver().equals(driver)) {
+            driver = engine.driver();
+            device = PACE.matcher(driver).replaceFirst("");
+        }
+        return device;
     }
 
     /// How the driver is paced, where that is not by its sound device: `paced by the clock, `; else empty.

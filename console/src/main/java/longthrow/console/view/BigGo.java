@@ -2,7 +2,6 @@ package longthrow.console.view;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.util.Locale;
 import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Outlook;
@@ -37,7 +36,7 @@ final class BigGo extends Press {
 
     private static String figures(DeskFrame frame, DeskFrame.Scene scene) {
         int changes = frame.scenes().changes();
-        String fade = scene.fadeSeconds() > 0 ? String.format(Locale.ROOT, " in %.1f s", scene.fadeSeconds()) : "";
+        String fade = scene.fadeSeconds() > 0 ? " in " + Tenths.of(scene.fadeSeconds()) + " s" : "";
         int refused = frame.outlook()
                 .next()
                 .map(Outlook.Preview::refused)

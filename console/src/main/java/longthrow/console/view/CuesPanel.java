@@ -69,7 +69,7 @@ final class CuesPanel extends Panel {
         JPanel row = plain("[grow,fill][70!,fill]6[64!,fill]");
         Line kind = new Line(
                 "scenes/kind", Type.LABEL, Ink.DIM, frame -> frame.scenes().cues() ? "CUES" : "SCENES");
-        Line place = new Line("scenes/place", Type.SCALE, Ink.DIM, frame -> ScenePanel.place(frame)).rightwards();
+        Line place = new Line("scenes/place", Type.SCALE, Ink.DIM, ScenePanel.place()).rightwards();
         parts.addAll(List.of(kind, place));
         row.add(kind, "gapx 8, wmin 0");
         row.add(place);

@@ -5,10 +5,10 @@ import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Path2D;
-import java.util.Optional;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Values;
+import org.jspecify.annotations.Nullable;
 
 /// The strip's filters and EQ in one line, 20 Hz to 20 kHz and 18 dB up and down; blue while anything is switched on. A
 /// click opens the strip's page.
@@ -18,7 +18,7 @@ final class EqThumbnail extends Painted {
     private static final double HIGHEST = 20_000;
 
     private final EqCurve curve;
-    private Optional<Values> shown = Optional.empty();
+    private @Nullable Values shown; // bare: each strip is given one with each frame
 
     EqThumbnail(DeskFrame frame, int strip, Hand hand) {
         super(AccessibleRole.CANVAS);
@@ -36,8 +36,8 @@ final class EqThumbnail extends Painted {
 
     @Override
     public void present(DeskFrame frame) {
-        boolean fresh = shown.isEmpty() || curve.changed(shown.get(), frame.values());
-        shown = Optional.of(frame.values());
+        boolean fresh = shown == null || curve.changed(shown, frame.values());
+        shown = frame.values();
         if (fresh) {
             repaint();
         }
@@ -48,7 +48,9 @@ final class EqThumbnail extends Painted {
         int arc = Span.UNIT.px();
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-        shown.ifPresent(values -> drawCurve(g, values));
+        if (shown != null) {
+            drawCurve(g, shown);
+        }
     }
 
     private void drawCurve(Graphics2D g, Values values) {

@@ -1,7 +1,6 @@
 package longthrow.console.view;
 
 import java.awt.Graphics2D;
-import java.util.Locale;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Outlook;
@@ -33,19 +32,16 @@ final class FadeBar extends Painted {
 
     private static String words(Outlook.Fading fading) {
         String follows = fading.follows()
-                .map(seconds -> String.format(Locale.ROOT, "next follows in %.1f s", seconds))
+                .map(seconds -> "next follows in " + Tenths.of(seconds) + " s")
                 .orElse("");
         if (fading.controls() == 0) {
             return follows.isEmpty() ? "nothing fades" : follows;
         }
-        return String.format(
-                Locale.ROOT,
-                "%d %s · %.1f s left%s%s",
-                fading.controls(),
-                fading.controls() == 1 ? "control" : "controls",
-                fading.secondsLeft(),
-                fading.paused() ? " · HELD" : "",
-                follows.isEmpty() ? "" : " · " + follows);
+        return fading.controls()
+                + (fading.controls() == 1 ? " control · " : " controls · ")
+                + Tenths.of(fading.secondsLeft()) + " s left"
+                + (fading.paused() ? " · HELD" : "")
+                + (follows.isEmpty() ? "" : " · " + follows);
     }
 
     @Override

@@ -3,6 +3,7 @@ package longthrow.console.view;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.function.Function;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Forecast;
@@ -39,11 +40,20 @@ final class ForecastView extends Painted {
     }
 
     /// What there is to expect, in a sentence.
-    static String says(DeskFrame.Scenes scenes) {
-        Forecast forecast = scenes.forecast();
-        if (scenes.next().isEmpty()) {
-            return "";
+    static Function<DeskFrame, String> says() {
+        return Kept.of(
+                frame -> new Said(
+                        frame.scenes().next().isPresent(), frame.scenes().forecast()),
+                Said::words);
+    }
+
+    private record Said(boolean next, Forecast forecast) {
+        private String words() {
+            return next ? ForecastView.words(forecast) : "";
         }
+    }
+
+    private static String words(Forecast forecast) {
         if (!forecast.known()) {
             return "Forecast: nothing was heard yet that one could be made of";
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
-import longthrow.console.frame.LaneSheet;
 import net.miginfocom.swing.MigLayout;
 
 /// KEEP: makes a pass, a trim or a scene of what hands moved in the last minute (rule A14).
@@ -26,7 +25,7 @@ final class KeepPanel extends Panel {
         left.setBackground(Ink.PANEL.color());
         add(left, "wmin 0");
         left.add(Line.fixed(Type.LABEL, Ink.DIM, "KEEP · last 60 s"), "span 3, wmin 0");
-        Line what = new Line("keep/stretch", Type.NUMBER, Ink.TEXT, frame -> words(frame.sheet()));
+        Line what = new Line("keep/stretch", Type.NUMBER, Ink.TEXT, Kept.of(this::chosen, Chosen::words));
         parts.add(what);
         left.add(what, "cell 0 1 3 1, wmin 0");
         int column = 0;
@@ -41,9 +40,15 @@ final class KeepPanel extends Panel {
         on.add(part, where);
     }
 
-    private String words(LaneSheet sheet) {
-        int controls = sheet.past().traces().size();
-        return view.stretch() + (controls == 0 ? "" : controls == 1 ? ", 1 control" : ", " + controls + " controls");
+    private Chosen chosen(DeskFrame frame) {
+        return new Chosen(view.stretch(), frame.sheet().past().traces().size());
+    }
+
+    /// What a key would keep.
+    private record Chosen(String stretch, int controls) {
+        private String words() {
+            return stretch + (controls == 0 ? "" : controls == 1 ? ", 1 control" : ", " + controls + " controls");
+        }
     }
 
     @Override

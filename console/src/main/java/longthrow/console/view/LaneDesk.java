@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.LaneSheet;
+import longthrow.console.timeline.Beats;
 import longthrow.console.timeline.Grid;
 import longthrow.console.timeline.Range;
 import longthrow.dsp.automation.Lane;
@@ -211,8 +212,13 @@ final class LaneDesk {
 
     /// A place in words: `9.2 · 00:17.250`.
     String place(long frame) {
-        double seconds = (double) frame / shown.transport().sampleRate();
-        return sheet().beats().place(frame) + "  "
+        return place(sheet().beats(), shown.transport().sampleRate(), frame);
+    }
+
+    /// The same, in a song's beats at a sample rate.
+    static String place(Beats beats, int rate, long frame) {
+        double seconds = (double) frame / rate;
+        return beats.place(frame) + "  "
                 + String.format(Locale.ROOT, "%02d:%06.3f", (int) (seconds / 60), seconds % 60);
     }
 }

@@ -34,7 +34,7 @@ final class LaneHead extends javax.swing.JPanel implements View {
                 "lane/value",
                 Type.NUMBER,
                 Ink.TEXT,
-                frame -> plot.parameter().format(frame.values().get(plot.cell())));
+                Kept.of(frame -> frame.values().get(plot.cell()), plot.parameter()::format));
         PickKey mode = new PickKey(
                 id + "/automation",
                 "Automation mode of " + id,
@@ -54,10 +54,8 @@ final class LaneHead extends javax.swing.JPanel implements View {
     }
 
     private static Mode mode(LaneDesk desk, int cell) {
-        Optional<LaneSheet.Control> control = desk.sheet().controls().stream()
-                .filter(each -> each.cell() == cell)
-                .findFirst();
-        return control.map(LaneSheet.Control::mode).orElse(Mode.OFF);
+        Optional<LaneSheet.Control> control = desk.sheet().control(cell);
+        return control.isPresent() ? control.get().mode() : Mode.OFF;
     }
 
     @Override

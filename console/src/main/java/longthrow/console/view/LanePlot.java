@@ -28,6 +28,7 @@ final class LanePlot extends Timed {
     private final int cell;
     private final LaneGrip grip;
     private final LaneKeys keys;
+    private List<LaneSheet.Control> seen = List.of();
     private Optional<LaneSheet.Control> control = Optional.empty();
 
     LanePlot(LaneDesk desk, int cell) {
@@ -83,9 +84,10 @@ final class LanePlot extends Timed {
 
     @Override
     public void present(DeskFrame frame) {
-        control = frame.sheet().controls().stream()
-                .filter(each -> each.cell() == cell)
-                .findFirst();
+        if (frame.sheet().controls() != seen) {
+            seen = frame.sheet().controls();
+            control = frame.sheet().control(cell);
+        }
         super.present(frame);
     }
 

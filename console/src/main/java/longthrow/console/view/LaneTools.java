@@ -3,12 +3,15 @@ package longthrow.console.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.LaneSheet;
+import longthrow.console.timeline.Beats;
 import longthrow.console.timeline.Grid;
+import longthrow.console.timeline.Range;
 import longthrow.dsp.thread.EventThread;
 import net.miginfocom.swing.MigLayout;
 
@@ -48,7 +51,7 @@ final class LaneTools extends JPanel implements View {
         key("automation/paste", "Paste at the cursor (Ctrl-V)", "PASTE", frame -> false, desk::paste);
         plain("automation/delete", "Delete what is selected, or the point (Delete)", "DELETE", desk::delete);
         add(field(), "wmin 0");
-        put(new Line("automation/place", Type.NUMBER, Ink.DIM, frame -> words()).rightwards());
+        put(new Line("automation/place", Type.NUMBER, Ink.DIM, Kept.of(this::pointed, Pointed::words)).rightwards());
         plain("view/zoom/out", "Show more of the song (Ctrl and wheel)", "−", () -> zoom(1.5));
         plain("view/zoom/in", "Show less of the song, finer (Ctrl and wheel)", "+", () -> zoom(1 / 1.5));
         plain("view/zoom/fit", "Show the whole song", "FIT", () -> desk.axis().fit());
@@ -119,11 +122,17 @@ final class LaneTools extends JPanel implements View {
         }
     }
 
-    private String words() {
-        return desk.part()
-                .map(range ->
-                        desk.place(range.from()) + " – " + desk.sheet().beats().place(range.to()))
-                .orElseGet(() -> desk.place(desk.cursor()));
+    private Pointed pointed(DeskFrame frame) {
+        int rate = frame.transport().sampleRate();
+        return new Pointed(desk.part(), desk.cursor(), frame.sheet().beats(), rate);
+    }
+
+    /// What is selected of the song, else where the cursor is.
+    private record Pointed(Optional<Range> part, long cursor, Beats beats, int rate) {
+        private String words() {
+            return part.map(range -> LaneDesk.place(beats, rate, range.from()) + " – " + beats.place(range.to()))
+                    .orElseGet(() -> LaneDesk.place(beats, rate, cursor));
+        }
     }
 
     @Override

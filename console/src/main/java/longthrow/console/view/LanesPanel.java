@@ -33,6 +33,8 @@ final class LanesPanel extends JPanel implements View {
     private final Set<String> out = new LinkedHashSet<>(List.of("fader"));
     private final Set<String> away = new LinkedHashSet<>();
     private List<Integer> laid = List.of();
+    private List<LaneSheet.Control> seen = List.of();
+    private Set<Integer> written = Set.of();
     private int view;
 
     LanesPanel(LaneDesk desk) {
@@ -68,6 +70,7 @@ final class LanesPanel extends JPanel implements View {
     void takeOut(int cell) {
         away.remove(key(cell));
         out.add(key(cell));
+        choose(desk.shown());
         present(desk.shown());
         desk.point(cell, desk.cursor());
     }
@@ -76,11 +79,24 @@ final class LanesPanel extends JPanel implements View {
     private void putAway(int cell) {
         out.remove(key(cell));
         away.add(key(cell));
+        choose(desk.shown());
         present(desk.shown());
     }
 
     @Override
     public void present(DeskFrame frame) {
+        if (frame.sheet().controls() != seen
+                || !frame.sheet().writing().keySet().equals(written)) {
+            seen = frame.sheet().controls();
+            written = Set.copyOf(frame.sheet().writing().keySet());
+            choose(frame);
+        }
+        heads.values().forEach(head -> head.present(frame));
+        plots.values().forEach(plot -> plot.present(frame));
+    }
+
+    /// Lays out the lanes there are to be.
+    private void choose(DeskFrame frame) {
         List<Integer> wanted = new ArrayList<>();
         for (LaneSheet.Control control : frame.sheet().controls()) {
             String key = key(control.cell());
@@ -94,8 +110,6 @@ final class LanesPanel extends JPanel implements View {
             laid = List.copyOf(wanted);
             fill();
         }
-        heads.values().forEach(head -> head.present(frame));
-        plots.values().forEach(plot -> plot.present(frame));
     }
 
     private void fill() {

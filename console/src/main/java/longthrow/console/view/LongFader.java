@@ -4,8 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.Hint;
 
 /// A long-throw fader: the printed scale of its taper, a groove, the cap with the strip's colour as its line; a ghost
 /// cap where a fader without a motor physically stands, and a bar at what DCAs make of it.
@@ -15,7 +16,7 @@ final class LongFader extends CellControl {
 
     private final int strip;
     private int rgb;
-    private OptionalDouble ghost = OptionalDouble.empty();
+    private Optional<Double> ghost = Optional.empty();
     private double heard = Double.NaN;
     private final String path;
     private double next = Double.NaN;
@@ -44,12 +45,11 @@ final class LongFader extends CellControl {
     public void present(DeskFrame frame) {
         super.present(frame);
         DeskFrame.Strip now = frame.strips().get(strip);
-        OptionalDouble waiting = now.waiting().map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        Optional<Double> waiting = now.waiting();
         double heardAt = parameter().taper().toPosition(now.heard().decibels());
-        double nextAt = Hints.of(frame, path)
-                .level()
-                .map(way -> parameter().taper().toPosition(way.after()))
-                .orElse(Double.NaN);
+        Optional<Hint.Way> way = Hints.of(frame, path).level();
+        double nextAt =
+                way.isPresent() ? parameter().taper().toPosition(way.get().after()) : Double.NaN;
         if (Double.compare(nextAt, next) != 0) {
             next = nextAt;
             setToolTipText(

@@ -23,7 +23,7 @@ final class PreviewPanel extends Panel {
         add(Line.fixed(Type.LABEL, Ink.DIM, "NEXT GO"));
         put(new Line("scenes/summary", Type.TITLE, Ink.TEXT, PreviewPanel::summary));
         put(new Line("scenes/scope", Type.SMALL, Ink.DIM, PreviewPanel::scope));
-        put(new Line("scenes/forecast/words", Type.SMALL_STRONG, Ink.TEXT, frame -> ForecastView.says(frame.scenes())));
+        put(new Line("scenes/forecast/words", Type.SMALL_STRONG, Ink.TEXT, ForecastView.says()));
         put(new ForecastView("scenes/forecast", 3));
         put(new TouchGrid());
         put(new TouchGrid.Legend());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
-import longthrow.console.frame.DeskFrame.Transport;
 import longthrow.dsp.thread.EventThread;
 import net.miginfocom.swing.MigLayout;
 
@@ -21,13 +20,17 @@ final class RulerHead extends JPanel implements View {
                 ("[" + TimeRuler.ROW + "!,fill]").repeat(3)));
         setBackground(Ink.PANEL.color());
         LaneDesk desk = ruler.desk();
-        put(new Line("automation/tempo", Type.NUMBER, Ink.DIM, frame -> tempo(frame.transport())));
+        put(new Line(
+                "automation/tempo",
+                Type.NUMBER,
+                Ink.DIM,
+                Kept.of(frame -> frame.transport().tempo(), RulerHead::tempo)));
         put(key("marker/add", "Set a marker where the song is", "MARK", frame -> false, () -> desk.act("marker/add")));
         put(new Line(
                 "automation/bar",
                 Type.NUMBER,
                 Ink.TEXT,
-                frame -> "bar " + frame.transport().barsBeats()));
+                Kept.of(frame -> frame.transport().barsBeats(), at -> "bar " + at)));
         put(key(
                 "transport/loop",
                 "Loop, on or off",
@@ -60,8 +63,8 @@ final class RulerHead extends JPanel implements View {
         add(part, "wmin 0, h " + (TimeRuler.ROW - 2) + "!");
     }
 
-    private static String tempo(Transport transport) {
-        return String.format(Locale.ROOT, transport.tempo() % 1 == 0 ? "%.0f bpm" : "%.1f bpm", transport.tempo());
+    private static String tempo(double tempo) {
+        return String.format(Locale.ROOT, tempo % 1 == 0 ? "%.0f bpm" : "%.1f bpm", tempo);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.awt.CardLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -40,7 +41,7 @@ final class ScenePanel extends Panel {
         add(head());
         scroll = scroll();
         add(scroll, "growy, hmin 0, wmin 0");
-        Line changes = new Line("scene/changes", Type.SMALL, Ink.DIM, ScenePanel::forecast);
+        Line changes = new Line("scene/changes", Type.SMALL, Ink.DIM, Kept.of(Going::of, Going::words));
         parts.add(changes);
         add(changes, "gapx 8 8, wmin 0");
         parts.add(forecast);
@@ -69,7 +70,7 @@ final class ScenePanel extends Panel {
                 "scene/kind", Type.LABEL, Ink.DIM, frame -> frame.scenes().cues() ? "CUES" : "SCENES");
         parts.add(kind);
         title.add(kind, "wmin 0");
-        Line count = new Line("scene/current", Type.SCALE, Ink.DIM, ScenePanel::place).rightwards();
+        Line count = new Line("scene/current", Type.SCALE, Ink.DIM, place()).rightwards();
         parts.add(count);
         title.add(count);
         title.add(new Key("scene/store", "Store a scene", "STORE", Ink.ACCENT, frame -> false, this::ask));
@@ -131,23 +132,44 @@ final class ScenePanel extends Panel {
         return foot;
     }
 
-    static String place(DeskFrame frame) {
-        DeskFrame.Scenes scenes = frame.scenes();
-        int count = scenes.list().size();
-        return scenes.current()
-                .map(index -> (index + 1) + " of " + count)
-                .orElse(count + (scenes.cues() ? " cue" : " scene") + (count == 1 ? "" : "s"));
+    /// Which of the list is now, in words.
+    static Function<DeskFrame, String> place() {
+        return Kept.of(Place::of, Place::words);
     }
 
-    private static String forecast(DeskFrame frame) {
-        DeskFrame.Scenes scenes = frame.scenes();
-        if (scenes.list().isEmpty()) {
-            return "STORE keeps the desk as it stands.";
+    private record Place(Optional<Integer> current, int count, boolean cues) {
+        private static Place of(DeskFrame frame) {
+            DeskFrame.Scenes scenes = frame.scenes();
+            return new Place(scenes.current(), scenes.list().size(), scenes.cues());
         }
-        return scenes.next().isEmpty()
-                ? "Click a " + (scenes.cues() ? "cue" : "scene") + " to make it the next."
-                : (scenes.changes() == 1 ? "GO changes 1 control" : "GO changes " + scenes.changes() + " controls")
-                        + (scenes.forecast().still() ? ", no sum's level" : "");
+
+        private String words() {
+            return current.map(index -> (index + 1) + " of " + count)
+                    .orElse(count + (cues ? " cue" : " scene") + (count == 1 ? "" : "s"));
+        }
+    }
+
+    /// What GO does, as it is said above it.
+    private record Going(boolean any, boolean next, boolean cues, int changes, boolean still) {
+        private static Going of(DeskFrame frame) {
+            DeskFrame.Scenes scenes = frame.scenes();
+            return new Going(
+                    !scenes.list().isEmpty(),
+                    scenes.next().isPresent(),
+                    scenes.cues(),
+                    scenes.changes(),
+                    scenes.forecast().still());
+        }
+
+        private String words() {
+            if (!any) {
+                return "STORE keeps the desk as it stands.";
+            }
+            return next
+                    ? (changes == 1 ? "GO changes 1 control" : "GO changes " + changes + " controls")
+                            + (still ? ", no sum's level" : "")
+                    : "Click a " + (cues ? "cue" : "scene") + " to make it the next.";
+        }
     }
 
     @Override

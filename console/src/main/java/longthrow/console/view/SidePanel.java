@@ -1,6 +1,5 @@
 package longthrow.console.view;
 
-import java.util.List;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.thread.Clock;
@@ -46,6 +45,7 @@ final class SidePanel extends JPanel implements View {
 
     @Override
     public void present(DeskFrame frame) {
-        List.of(scenes, surface).forEach(part -> part.present(frame));
+        scenes.present(frame);
+        surface.present(frame);
     }
 }

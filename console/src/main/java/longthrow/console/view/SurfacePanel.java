@@ -22,7 +22,18 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
     private final Line message = new Line("surface/message", Type.SCALE, Ink.HAND, this::message);
     private Optional<TwinPart> pointed = Optional.empty();
     private Optional<DeskFrame> shown = Optional.empty();
+    private Titled titled = new Titled(0, 0, "", "");
+    private String title = "";
     private boolean roomy;
+
+    /// What the title is made of.
+    private record Titled(int unit, int count, String name, String bank) {
+        private String words() {
+            return Stream.of(count > 1 ? "SURFACE " + (unit + 1) + "/" + count : "SURFACE", name, bank)
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+    }
 
     /// A key that is there while it makes sense.
     private record Shown(Key key, Predicate<DeskFrame> there) {}
@@ -124,15 +135,20 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
     }
 
     private String title(DeskFrame frame) {
-        int count = frame.surfaces().size();
-        return surface(frame)
-                .map(surface -> Stream.of(
-                                count > 1 ? "SURFACE " + (twins.unit() + 1) + "/" + count : "SURFACE",
-                                surface.profile().name(),
-                                surface.bank())
-                        .filter(word -> !word.isEmpty())
-                        .collect(Collectors.joining(" · ")))
-                .orElse("SURFACE · none connected");
+        Optional<DeskFrame.Surface> surface = surface(frame);
+        if (surface.isEmpty()) {
+            return "SURFACE · none connected";
+        }
+        Titled now = new Titled(
+                twins.unit(),
+                frame.surfaces().size(),
+                surface.get().profile().name(),
+                surface.get().bank());
+        if (!now.equals(titled)) {
+            titled = now;
+            title = now.words();
+        }
+        return title;
     }
 
     /// What is to be done while something is learnt, what the pointer is at, else the last message.

@@ -59,7 +59,7 @@ final class TransportPanel extends Panel {
                         Type.TIME,
                         Ink.TEXT,
                         frame -> frame.transport().timecode()));
-        put(left, new Line("transport/bars", Type.BODY, Ink.DIM, frame -> bars(frame.transport())));
+        put(left, new Line("transport/bars", Type.BODY, Ink.DIM, Kept.of(Bars::of, Bars::words)));
         put(
                 left,
                 new Line(
@@ -101,10 +101,16 @@ final class TransportPanel extends Panel {
         left.add(line);
     }
 
-    private static String bars(Transport transport) {
-        double tempo = transport.tempo();
-        String words = tempo % 1 == 0 ? Integer.toString((int) tempo) : Tenths.of(tempo);
-        return "bar " + transport.barsBeats() + " · " + words + " bpm" + (transport.looping() ? " · loop" : "");
+    private record Bars(String at, double tempo, boolean looping) {
+        private static Bars of(DeskFrame frame) {
+            Transport transport = frame.transport();
+            return new Bars(transport.barsBeats(), transport.tempo(), transport.looping());
+        }
+
+        private String words() {
+            String pace = tempo % 1 == 0 ? Integer.toString((int) tempo) : Tenths.of(tempo);
+            return "bar " + at + " · " + pace + " bpm" + (looping ? " · loop" : "");
+        }
     }
 
     @Override

@@ -66,15 +66,25 @@ final class Twins extends JScrollPane {
 
     /// Follows a frame; true where another twin is seen now.
     boolean follow(DeskFrame frame) {
-        List<Unit> now = frame.surfaces().stream()
-                .map(surface -> new Unit(surface.port(), surface.profile()))
-                .toList();
-        boolean other = !now.equals(units);
+        boolean other = !same(frame.surfaces());
         if (other) {
-            renew(now);
+            renew(frame.surfaces().stream()
+                    .map(surface -> new Unit(surface.port(), surface.profile()))
+                    .toList());
         }
         twin().ifPresent(twin -> twin.present(frame));
         return other;
+    }
+
+    /// Whether the twins are those of these surfaces.
+    private boolean same(List<DeskFrame.Surface> surfaces) {
+        boolean same = surfaces.size() == units.size();
+        for (int i = 0; same && i < units.size(); i++) {
+            Unit unit = units.get(i);
+            same = unit.port.equals(surfaces.get(i).port())
+                    && unit.profile.equals(surfaces.get(i).profile());
+        }
+        return same;
     }
 
     /// Draws the surfaces there are now, and goes on showing the one that was shown, wherever it stands.
