@@ -15,9 +15,11 @@ final class AnalyserView extends Reads {
     private static final double HIGHEST = 22_400;
     private static final int FOOT = 16;
     private static final int SIDE = 26;
+    private static final int READINGS = 5; // it is told five times less often than it is seen
     private static final double[] PRINTED = {31.5, 63, 125, 250, 500, 1000, 2000, 4000, 8000, 16_000};
     private final Path2D.Float line = new Path2D.Float();
     private int rate = 48_000;
+    private int reads;
 
     AnalyserView(Supplier<Integer> which) {
         super("meters/analyser", "Spectrum in thirds of an octave", which);
@@ -27,6 +29,18 @@ final class AnalyserView extends Reads {
     public void present(longthrow.console.frame.DeskFrame frame) {
         rate = frame.transport().sampleRate();
         super.present(frame);
+    }
+
+    @Override
+    void read(FullReading now) {
+        if (reads++ % READINGS == 0) {
+            tell(now);
+        }
+    }
+
+    @Override
+    void renew() {
+        repaint(SIDE - 1, 0, getWidth() - SIDE + 1, getHeight() - FOOT + 1); // the line is as wide as a pixel
     }
 
     private double x(double hertz) {
@@ -42,23 +56,33 @@ final class AnalyserView extends Reads {
         int floor = getHeight() - FOOT;
         g.setColor(Ink.WELL.color());
         g.fillRect(SIDE, 0, getWidth() - SIDE, floor);
-        for (int decibels = 0; decibels > BOTTOM; decibels -= floor < 70 ? 40 : 20) {
-            int y = (int) y(decibels);
-            g.setColor(Ink.HAIRLINE.color());
-            g.fillRect(SIDE, y, getWidth() - SIDE, 1);
-            g.setColor(Ink.DIM.color());
-            Type.SCALE.right(g, Integer.toString(decibels), SIDE - 5, Math.max(4, y));
+        g.setColor(Ink.HAIRLINE.color());
+        for (int decibels = 0; decibels > BOTTOM; decibels -= step()) {
+            g.fillRect(SIDE, (int) y(decibels), getWidth() - SIDE, 1);
         }
-        g.setColor(Ink.DIM.color());
-        for (double hertz : PRINTED) {
-            String words = hertz >= 1000 ? (int) (hertz / 1000) + "k" : hertz % 1 == 0 ? "" + (int) hertz : "31";
-            Type.SCALE.centre(g, words, x(hertz), getHeight() - 6);
+        if (stale(0, 0, SIDE - 5, getHeight()) || stale(0, getHeight() - FOOT / 2 - 5, getWidth(), FOOT)) {
+            figures(g);
         }
         reading().ifPresent(now -> {
             bands(g, now.bands(), floor);
             spectrum(g, now.spectrum());
-            tell(now);
         });
+    }
+
+    /// Decibels from one line to the next.
+    private int step() {
+        return getHeight() - FOOT < 70 ? 40 : 20;
+    }
+
+    private void figures(Graphics2D g) {
+        g.setColor(Ink.DIM.color());
+        for (int decibels = 0; decibels > BOTTOM; decibels -= step()) {
+            Type.SCALE.right(g, Integer.toString(decibels), SIDE - 5, Math.max(4, (int) y(decibels)));
+        }
+        for (double hertz : PRINTED) {
+            String words = hertz >= 1000 ? (int) (hertz / 1000) + "k" : hertz % 1 == 0 ? "" + (int) hertz : "31";
+            Type.SCALE.centre(g, words, x(hertz), getHeight() - 6);
+        }
     }
 
     private void bands(Graphics2D g, float[] bands, int floor) {

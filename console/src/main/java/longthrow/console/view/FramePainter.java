@@ -25,10 +25,28 @@ final class FramePainter {
     private final JComponent page;
     private final Supplier<Optional<Graphics2D>> screen;
     private final Optional<FramePainter> self = Optional.of(this);
-    private final List<Painted> waiting = new ArrayList<>();
+    private final List<Part> waiting = new ArrayList<>();
     private final Sight sight;
     private final AffineTransform aim = new AffineTransform();
     private final Sheet sheet = new Sheet();
+
+    /// What the painter can paint.
+    interface Part {
+        /// What of it is to be painted anew.
+        Dirt dirt();
+
+        /// The part as Swing knows it.
+        JComponent component();
+
+        /// Whether it covers its whole place, by itself.
+        boolean alone();
+
+        /// Paints ground and part; the brush is left as the part leaves it.
+        void paintOn(Graphics2D brush);
+
+        /// Leaves to Swing what is to be painted anew.
+        void leave();
+    }
 
     /// A painter of what stands on `page`; `screen` gives what shows the page, in the page's own coordinates, and
     /// nothing while the page is not to be seen.
@@ -51,7 +69,7 @@ final class FramePainter {
                 screen.get().ifPresent(this::paint);
             }
         } finally {
-            waiting.forEach(Painted::leave); // what was not painted here
+            waiting.forEach(FramePainter::leave); // what was not painted here
             waiting.clear();
         }
     }
@@ -62,8 +80,15 @@ final class FramePainter {
     }
 
     /// Has a part wait for its turn.
-    static void wait(Painted part) {
+    static void wait(Part part) {
         presenting.ifPresent(painter -> painter.waiting.add(part));
+    }
+
+    private static void leave(Part part) {
+        if (!part.dirt().place().isEmpty()) {
+            part.leave();
+            part.dirt().clean();
+        }
     }
 
     private void paint(Graphics2D onto) {
@@ -92,18 +117,18 @@ final class FramePainter {
         }
     }
 
-    private void lay(Painted part, AffineTransform whole, Graphics2D onto) {
-        if (part.alone() && sight.find(part)) {
-            if (sight.scale(part.dirt(), whole)) {
+    private void lay(Part part, AffineTransform whole, Graphics2D onto) {
+        if (part.alone() && sight.find(part.component())) {
+            if (sight.scale(part.dirt().place(), whole)) {
                 sheet.fit(onto.getDeviceConfiguration(), sight.width(), sight.height());
                 paint(part, whole);
                 sheet.lay(onto, sight.left(), sight.top(), sight.width(), sight.height());
             }
-            part.clean();
+            part.dirt().clean();
         }
     }
 
-    private void paint(Painted part, AffineTransform whole) {
+    private void paint(Part part, AffineTransform whole) {
         double scale = whole.getScaleX();
         double x = whole.getTranslateX() + scale * sight.x() - sight.left();
         double y = whole.getTranslateY() + scale * sight.y() - sight.top();

@@ -14,6 +14,8 @@ final class GoniometerView extends Reads {
     private int[] pixels = new int[0];
     private BufferedImage picture = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
     private String words = "";
+    private int hundredths = Integer.MIN_VALUE; // of the correlation in `words`
+    private final Backdrop printed = new Backdrop();
 
     GoniometerView(Supplier<Integer> which) {
         super("meters/goniometer", "Goniometer and correlation", which);
@@ -25,8 +27,12 @@ final class GoniometerView extends Reads {
 
     @Override
     void read(FullReading now) {
-        words = String.format(Locale.ROOT, "%+.2f", now.correlation());
-        getAccessibleContext().setAccessibleDescription("correlation " + words);
+        int rounded = Math.round(now.correlation() * 100);
+        if (rounded != hundredths) {
+            hundredths = rounded;
+            words = String.format(Locale.ROOT, "%+.2f", now.correlation());
+            getAccessibleContext().setAccessibleDescription("correlation " + words);
+        }
     }
 
     private void picture(FullReading now, int side) {
@@ -39,7 +45,7 @@ final class GoniometerView extends Reads {
         for (int i = 0; i < now.across().length; i++) {
             plot(now.across()[i], now.upwards()[i], side, rgb);
         }
-        picture.setRGB(0, 0, side, side, pixels, 0, side);
+        picture.getRaster().setDataElements(0, 0, side, side, pixels);
     }
 
     private void plot(double across, double upwards, int side, int rgb) {
@@ -62,8 +68,21 @@ final class GoniometerView extends Reads {
     void draw(Graphics2D g) {
         int side = side();
         int left = (getWidth() - side) / 2;
+        printed.draw(g, getWidth(), getHeight(), own -> print(own, left, side));
+        reading().ifPresent(now -> {
+            picture(now, side);
+            g.drawImage(picture, left, 0, null);
+        });
+        correlation(g, side + 14);
+    }
+
+    /// What stands behind.
+    private void print(Graphics2D g, int left, int side) {
+        g.setColor(getBackground());
+        g.fillRect(0, 0, getWidth(), getHeight());
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(left, 0, side, side, 8, 8);
+        g.fillRoundRect(0, side + 14, getWidth(), 6, 6, 6);
         g.setColor(Ink.HAIRLINE.color());
         int middle = side / 2;
         int leg = side * 35 / 100;
@@ -73,11 +92,8 @@ final class GoniometerView extends Reads {
         g.setColor(Ink.DIM.color());
         Type.SCALE.left(g, "L", left + middle - leg - 10, middle - leg - 4);
         Type.SCALE.left(g, "R", left + middle + leg + 5, middle - leg - 4);
-        reading().ifPresent(now -> {
-            picture(now, side);
-            g.drawImage(picture, left, 0, null);
-        });
-        correlation(g, side + 14);
+        Type.SCALE.left(g, "-1", 0, side + 34);
+        Type.SCALE.right(g, "+1", getWidth(), side + 34);
     }
 
     private void correlation(Graphics2D g, int y) {
@@ -85,15 +101,10 @@ final class GoniometerView extends Reads {
         boolean against = value < 0;
         int width = getWidth();
         int at = (int) Math.round((value + 1) / 2 * width);
-        g.setColor(Ink.WELL.color());
-        g.fillRoundRect(0, y, width, 6, 6, 6);
         g.setColor((against ? Ink.STOP : Ink.SAFE).color());
         g.fillRect(Math.min(at, width / 2), y, Math.abs(at - width / 2), 6);
         g.setColor(Ink.TEXT.color());
         g.fillRect(Math.clamp(at - 1L, 0, Math.max(0, width - 3)), y - 3, 3, 12);
-        g.setColor(Ink.DIM.color());
-        Type.SCALE.left(g, "-1", 0, y + 20);
-        Type.SCALE.right(g, "+1", width, y + 20);
         g.setColor((against ? Ink.STOP : Ink.TEXT).color());
         Type.NUMBER.centre(g, against ? words + " against" : words, width / 2.0, y + 20);
     }

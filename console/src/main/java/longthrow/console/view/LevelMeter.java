@@ -99,7 +99,7 @@ final class LevelMeter extends Painted {
     @Override
     void draw(Graphics2D g) {
         int height = getHeight() - head();
-        BufferedImage lit = Sprites.of(g, "bar", width(), height, 0, own -> gradient(own, width(), height));
+        BufferedImage lit = Sprites.of(g, "bar", width(), height, 0, LevelMeter::gradient);
         g.setColor(clipped ? Ink.STOP.color() : Ink.WELL.color());
         g.fillRect(x(0), 0, x(bars.length - 1) + width() - x(0), Span.HALF.px());
         for (int index = 0; index < bars.length; index++) {

@@ -86,14 +86,14 @@ final class LongFader extends CellControl {
         int width = getWidth();
         int height = getHeight();
         int ground = getBackground().getRGB();
-        Sprites.whole(g, Sprites.of(g, "throw", width, height, ground, this::print), 0, 0, width, height);
+        Sprites.whole(g, Sprites.of(g, "throw", width, height, ground, (own, _, _) -> print(own)), 0, 0, width, height);
         ghost.ifPresent(position -> drawGhost(g, middle(position)));
         drawHeard(g);
         drawNext(g);
         int room = Span.CAP.px() + Span.UNIT.px();
         Sprites.whole(
                 g,
-                Sprites.of(g, "cap", room, room, rgb, this::cap),
+                Sprites.of(g, "cap", room, room, rgb, (own, _, _) -> cap(own)),
                 groove() - room / 2,
                 middle(position()) - room / 2,
                 room,

@@ -28,6 +28,9 @@ final class MainPanel extends Panel {
         private static final double SECONDS = 0.25; // figures that change faster cannot be read
         private static final String[] LEVELS = {"PEAK", "RMS", "CREST", "CLIPS"};
         private static final String[] LOUDNESS = {"M", "S", "I", "TP"};
+        private static final int[] PRINTED = {-40, -30, -20, -10, -5, 0};
+        private static final int FIGURES = 48; // the middle of the figures
+        private static final int FOOT = 10; // the printed scale
         private String[] heads = LEVELS;
 
         private final Ballistics ballistics = new Ballistics(2);
@@ -115,6 +118,13 @@ final class MainPanel extends Panel {
 
         @Override
         void draw(Graphics2D g) {
+            if (stale(0, 0, getWidth(), FIGURES + Type.FIGURE.font().getSize() * 2 / 3)) {
+                figures(g);
+            }
+            bars(g);
+        }
+
+        private void figures(Graphics2D g) {
             g.setColor(Ink.DIM.color());
             Type.LABEL.left(g, "MAIN", 0, 6);
             int step = getWidth() / heads.length;
@@ -124,41 +134,48 @@ final class MainPanel extends Panel {
                 g.setColor(Ink.DIM.color());
                 Type.SMALL.left(g, heads[i], i * step, 28);
                 g.setColor(warn ? (i == 3 && clipped ? Ink.STOP : Ink.HAND).color() : Ink.TEXT.color());
-                Type.FIGURE.left(g, figures[i], i * step, 48);
+                Type.FIGURE.left(g, figures[i], i * step, FIGURES);
             }
             g.setColor(Ink.DIM.color());
             String unit = heads == LOUDNESS ? "LUFS · dBTP" : "dBFS";
             Type.SMALL.right(g, clipped ? unit + " · CLIPPED" : unit, getWidth(), 6);
-            bars(g);
         }
 
         private void bars(Graphics2D g) {
-            BufferedImage lit = Sprites.of(g, "main", length(), bar(), 0, own -> gradient(own, length()));
+            BufferedImage lit = Sprites.of(g, "main", length(), bar(), 0, MainPanel.Figures::gradient);
             double scale = Sprites.scale(g);
             for (int side = 0; side < 2; side++) {
                 int y = barY(side);
-                g.setColor(Ink.DIM.color());
-                Type.TINY.left(g, side == 0 ? "L" : "R", 0, y + bar() / 2);
+                if (stale(0, y, left() / 2, bar())) {
+                    g.setColor(Ink.DIM.color());
+                    Type.TINY.left(g, side == 0 ? "L" : "R", 0, y + bar() / 2);
+                }
                 g.setColor(Ink.WELL.color());
                 g.fillRect(left(), y, length(), bar());
                 int width = bars[side];
                 g.drawImage(
                         lit, left(), y, left() + width, y + bar(), 0, 0, (int) (width * scale), lit.getHeight(), null);
             }
+            if (stale(0, getHeight() - FOOT, getWidth(), FOOT)) {
+                scale(g);
+            }
+        }
+
+        private void scale(Graphics2D g) {
             g.setColor(Ink.FAINT.color());
-            for (int decibels : new int[] {-40, -30, -20, -10, -5, 0}) {
+            for (int decibels : PRINTED) {
                 int x = left() + (int) Math.round(MeterScale.deflection(decibels) * length());
                 Type.SCALE.right(g, Integer.toString(decibels), Math.max(x, left() + 18), getHeight() - 5);
             }
         }
 
-        private static void gradient(Graphics2D g, int length) {
+        private static void gradient(Graphics2D g, int length, int height) {
             float[] at = {0, (float) MeterScale.deflection(-18), (float) MeterScale.deflection(-9), 1};
             java.awt.Color[] colours = {
                 Ink.METER_LOW.color(), Ink.METER_MIDDLE.color(), Ink.METER_HIGH.color(), Ink.METER_TOP.color()
             };
             g.setPaint(new LinearGradientPaint(0, 0, length, 0, at, colours));
-            g.fillRect(0, 0, length, bar());
+            g.fillRect(0, 0, length, height);
         }
     }
 }

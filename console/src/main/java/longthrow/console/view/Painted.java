@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A view that paints itself, over the plain ground of what it stands on.
 @EventThread
-abstract class Painted extends JComponent implements View {
+abstract class Painted extends JComponent implements View, FramePainter.Part {
     private final AccessibleRole role;
-    private final transient Rectangle dirt = new Rectangle();
+    private final transient Dirt dirt = new Dirt();
 
     Painted(AccessibleRole role) {
         this.role = role;
@@ -37,8 +37,8 @@ abstract class Painted extends JComponent implements View {
         own.dispose();
     }
 
-    /// Paints ground and view; `g` is left as the view leaves it.
-    final void paintOn(Graphics2D g) {
+    @Override
+    public final void paintOn(Graphics2D g) {
         if (isOpaque()) {
             g.setColor(getBackground());
             g.fillRect(0, 0, getWidth(), getHeight());
@@ -52,39 +52,35 @@ abstract class Painted extends JComponent implements View {
     /// Notes what the window's own painter is to paint, or asks Swing for it.
     @Override
     public final void repaint(long within, int x, int y, int width, int height) {
-        if (!FramePainter.takes()) {
+        if (!dirt.takes(this, x, y, width, height)) {
             super.repaint(within, x, y, width, height);
-        } else if (width > 0 && height > 0) {
-            if (dirt.isEmpty()) {
-                dirt.setBounds(x, y, width, height);
-                FramePainter.wait(this);
-            } else {
-                dirt.add(x, y);
-                dirt.add(x + width, y + height);
-            }
         }
     }
 
-    /// What is to be painted anew.
-    final Rectangle dirt() {
+    /// Whether a place of the view is to be painted now: while the window's own painter paints, only where the view
+    /// changed. Words are not set, nor pictures looked up, where nobody sees them.
+    final boolean stale(int x, int y, int width, int height) {
+        return dirt.touches(x, y, width, height);
+    }
+
+    @Override
+    public final Dirt dirt() {
         return dirt;
     }
 
-    /// Nothing is to be painted anew any more.
-    final void clean() {
-        dirt.setBounds(0, 0, 0, 0);
+    @Override
+    public final JComponent component() {
+        return this;
     }
 
-    /// Leaves to Swing what is still to be painted anew.
-    final void leave() {
-        if (!dirt.isEmpty()) {
-            super.repaint(0, dirt.x, dirt.y, dirt.width, dirt.height);
-            clean();
-        }
+    @Override
+    public final void leave() {
+        Rectangle place = dirt.place();
+        super.repaint(0, place.x, place.y, place.width, place.height);
     }
 
-    /// Whether the view covers its whole place, by itself.
-    final boolean alone() {
+    @Override
+    public final boolean alone() {
         return isOpaque() && getComponentCount() == 0 && getBorder() == null;
     }
 

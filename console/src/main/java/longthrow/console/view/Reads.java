@@ -22,15 +22,25 @@ abstract class Reads extends Painted {
     public void present(DeskFrame frame) {
         int at = which.get();
         boolean there = at < frame.full().size();
-        if (there != reading.isPresent() || (there && frame.full().get(at) != reading.get())) {
+        boolean before = reading.isPresent();
+        if (there != before || (there && frame.full().get(at) != reading.get())) {
             reading = there ? Optional.of(frame.full().get(at)) : Optional.empty();
             reading.ifPresent(this::read);
-            repaint();
+            if (there && before) {
+                renew();
+            } else {
+                repaint();
+            }
         }
     }
 
     /// Takes a new reading.
     void read(FullReading now) {}
+
+    /// Has what another reading changes painted anew: everything, unless a view knows better.
+    void renew() {
+        repaint();
+    }
 
     /// The newest reading; empty where nobody measures.
     final Optional<FullReading> reading() {

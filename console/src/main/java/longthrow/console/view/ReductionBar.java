@@ -45,13 +45,19 @@ final class ReductionBar extends Painted {
     void draw(Graphics2D g) {
         int half = Span.HALF.px();
         int middle = getHeight() / 2;
-        g.setColor(Ink.DIM.color());
-        Type.TINY.left(g, "GR", 1, middle);
+        if (stale(0, 0, 4 * half, getHeight())) {
+            g.setColor(Ink.DIM.color());
+            Type.TINY.left(g, "GR", 1, middle);
+        }
         g.setColor(Ink.WELL.color());
         g.fillRoundRect(start(), middle - half / 2 - 1, length(), half + 2, half, half);
-        g.setColor(Ink.DIM.over(Ink.WELL, 0.5));
-        g.fillRoundRect(getWidth() - gate, middle - half / 2 - 1, gate, half + 2, half, half);
-        g.setColor(Ink.HAND.color());
-        g.fillRoundRect(getWidth() - compressor, middle - half / 2 - 1, compressor, half + 2, half, half);
+        if (gate > 0) {
+            g.setColor(Ink.DIM.over(Ink.WELL, 0.5));
+            g.fillRoundRect(getWidth() - gate, middle - half / 2 - 1, gate, half + 2, half, half);
+        }
+        if (compressor > 0) {
+            g.setColor(Ink.HAND.color());
+            g.fillRoundRect(getWidth() - compressor, middle - half / 2 - 1, compressor, half + 2, half, half);
+        }
     }
 }

@@ -15,6 +15,9 @@ import longthrow.dsp.automation.Lane;
 final class RideView extends Painted {
     private static final int WET = 120; // pixels beside the playhead that a pass being written may change
 
+    private static final BasicStroke LINE = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    private final Path2D path = new Path2D.Double();
     private Optional<DeskFrame> shown = Optional.empty();
     private final Backdrop backdrop = new Backdrop();
     private int head = -1;
@@ -87,7 +90,7 @@ final class RideView extends Painted {
     void draw(Graphics2D g) {
         shown.ifPresent(frame -> {
             backdrop.draw(g, getWidth(), getHeight(), own -> drawBehind(own, frame));
-            frame.ride().writing().ifPresent(lane -> line(g, frame, lane, Ink.HAND));
+            frame.ride().writing().ifPresent(lane -> written(g, frame, lane));
             playhead(g, frame);
         });
     }
@@ -137,17 +140,32 @@ final class RideView extends Painted {
         }
     }
 
+    /// As much of the pass being written as is to be painted: it grows with the song.
+    private void written(Graphics2D g, DeskFrame frame, Lane lane) {
+        if (dirt().place().isEmpty()) {
+            line(g, frame, lane, Ink.HAND);
+            return;
+        }
+        int from = lane.pointAt(frameAt(frame, dirt().place().x - inset()));
+        int to = lane.pointAt(frameAt(frame, dirt().place().x + dirt().place().width + inset()));
+        line(g, frame, lane, Ink.HAND, Math.max(0, from), Math.min(lane.size() - 1, to + 1));
+    }
+
     private void line(Graphics2D g, DeskFrame frame, Lane lane, Ink ink) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(x(frame, lane.frame(0)), y(lane.position(0)));
-        for (int point = 1; point < lane.size(); point++) {
+        line(g, frame, lane, ink, 0, lane.size() - 1);
+    }
+
+    private void line(Graphics2D g, DeskFrame frame, Lane lane, Ink ink, int from, int to) {
+        path.reset();
+        path.moveTo(x(frame, lane.frame(from)), y(lane.position(from)));
+        for (int point = from + 1; point <= to; point++) {
             if (lane.stepped()) {
                 path.lineTo(x(frame, lane.frame(point)), y(lane.position(point - 1)));
             }
             path.lineTo(x(frame, lane.frame(point)), y(lane.position(point)));
         }
         g.setColor(ink.color());
-        g.setStroke(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(LINE);
         g.draw(path);
     }
 

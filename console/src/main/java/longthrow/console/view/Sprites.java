@@ -4,7 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import longthrow.dsp.thread.EventThread;
 
 /// Pictures painted once and blitted ever after: bars, caps, printed scales. One a kind, size and scale of the screen.
@@ -18,6 +17,7 @@ final class Sprites {
         }
     };
 
+    private static final Sprite SOUGHT = new Sprite(); // never a key: looking a picture up makes nothing
     private static double frame;
 
     private Sprites() {}
@@ -28,7 +28,43 @@ final class Sprites {
     }
 
     /// What tells one picture from another: `kind` names it, `rgb` is the colour that varies.
-    private record Sprite(String kind, int width, int height, int rgb, double scale) {}
+    private static final class Sprite {
+        private String kind = "";
+        private int width;
+        private int height;
+        private int rgb;
+        private double scale;
+
+        private Sprite set(String ofKind, int wide, int high, int ofRgb, double atScale) {
+            kind = ofKind;
+            width = wide;
+            height = high;
+            rgb = ofRgb;
+            scale = atScale;
+            return this;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Sprite one
+                    && one.width == width
+                    && one.height == height
+                    && one.rgb == rgb
+                    && Double.compare(one.scale, scale) == 0
+                    && one.kind.equals(kind);
+        }
+
+        @Override
+        public int hashCode() {
+            return ((31 * kind.hashCode() + width) * 31 + height) * 31 + rgb + Double.hashCode(scale);
+        }
+    }
+
+    /// Paints what a picture shows, `width` by `height`.
+    interface Painter {
+        /// Paints it.
+        void paint(Graphics2D g, int width, int height);
+    }
 
     /// How many of the screen's pixels a pixel of the window is, where `g` paints.
     static double scale(Graphics2D g) {
@@ -41,12 +77,18 @@ final class Sprites {
     }
 
     /// The picture of a kind, painted by `painter` at the scale of `g` when it is first wanted.
-    static BufferedImage of(Graphics2D g, String kind, int width, int height, int rgb, Consumer<Graphics2D> painter) {
+    static BufferedImage of(Graphics2D g, String kind, int width, int height, int rgb, Painter painter) {
         double scale = scale(g);
-        return PAINTED.computeIfAbsent(new Sprite(kind, width, height, rgb, scale), sprite -> paint(sprite, painter));
+        BufferedImage kept = PAINTED.get(SOUGHT.set(kind, width, height, rgb, scale));
+        if (kept == null) {
+            Sprite sprite = new Sprite().set(kind, width, height, rgb, scale);
+            kept = paint(sprite, painter);
+            PAINTED.put(sprite, kept);
+        }
+        return kept;
     }
 
-    private static BufferedImage paint(Sprite sprite, Consumer<Graphics2D> painter) {
+    private static BufferedImage paint(Sprite sprite, Painter painter) {
         BufferedImage image = new BufferedImage(
                 (int) Math.ceil(sprite.width * sprite.scale),
                 (int) Math.ceil(sprite.height * sprite.scale),
@@ -54,7 +96,7 @@ final class Sprites {
         Graphics2D g = image.createGraphics();
         Theme.smooth(g);
         g.scale(sprite.scale, sprite.scale);
-        painter.accept(g);
+        painter.paint(g, sprite.width, sprite.height);
         g.dispose();
         return image;
     }

@@ -143,7 +143,7 @@ final class TwinFader extends TwinMove {
         int top = y - CAP_HEIGHT / 2;
         Sprites.whole(
                 g,
-                Sprites.of(g, "twin-cap", wide, CAP_HEIGHT, rgb, own -> cap(own, wide)),
+                Sprites.of(g, "twin-cap", wide, CAP_HEIGHT, rgb, (own, width, _) -> cap(own, width)),
                 left,
                 top,
                 wide,

@@ -42,8 +42,7 @@ final class TwinMeter extends TwinPart {
         g.fillRect(0, 0, getWidth(), getHeight());
         Sprites.rows(
                 g,
-                Sprites.of(
-                        g, "bar", getWidth(), getHeight(), 0, own -> LevelMeter.gradient(own, getWidth(), getHeight())),
+                Sprites.of(g, "bar", getWidth(), getHeight(), 0, LevelMeter::gradient),
                 0,
                 0,
                 getWidth(),
