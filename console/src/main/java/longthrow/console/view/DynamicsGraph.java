@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -18,6 +19,7 @@ final class DynamicsGraph extends Painted {
     private static final double FLOOR = -60;
     private static final int HISTORY = 240; // pictures, some four seconds
     private static final double LEAST = 0.1;
+    private static final BasicStroke CURVE = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     /// The static curve of some values: dB in, dB out.
     interface Law {
@@ -31,6 +33,7 @@ final class DynamicsGraph extends Painted {
     private Optional<DeskFrame> shown = Optional.empty();
     private final Path2D area = new Path2D.Double();
     private final Path2D line = new Path2D.Double();
+    private final Ellipse2D point = new Ellipse2D.Double();
     private int at;
     private boolean moved;
 
@@ -77,17 +80,13 @@ final class DynamicsGraph extends Painted {
 
     @Override
     void draw(Graphics2D g) {
-        int arc = 2 * Span.CORNER.px();
         g.setColor(Ink.WELL.color());
-        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-        java.awt.Shape whole = g.getClip();
-        java.awt.Shape round = new java.awt.geom.RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), arc, arc);
-        g.clip(round);
+        g.fillRect(0, 0, getWidth(), getHeight());
         history(g);
-        g.setClip(whole); // the grid reaches no corner, and a round clip costs every line and letter its own mask
-        grid(g);
-        g.clip(round);
+        BufferedImage grid = Sprites.of(g, "dynamics", getWidth(), getHeight(), 0, (own, _, _) -> grid(own));
+        Sprites.whole(g, grid, 0, 0, getWidth(), getHeight());
         shown.ifPresent(frame -> curve(g, law.of(frame.values()), reduction.applyAsDouble(frame.meters())));
+        Corners.draw(g, getWidth(), getHeight(), getBackground());
     }
 
     private void grid(Graphics2D g) {
@@ -99,7 +98,6 @@ final class DynamicsGraph extends Painted {
             g.setColor(Ink.FAINT.color());
             Type.SCALE.centre(g, Integer.toString(decibels), x(decibels), getHeight() - Span.UNIT.px());
         }
-        Theme.edges(g, true);
     }
 
     private void history(Graphics2D g) {
@@ -130,11 +128,12 @@ final class DynamicsGraph extends Painted {
             }
         }
         g.setColor(Ink.ACCENT.color());
-        g.setStroke(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(CURVE);
         g.draw(line);
         if (!Double.isNaN(dot)) {
             g.setColor(Ink.HAND.color());
-            g.fill(new Ellipse2D.Double(x(dot) - 4, y(curve.applyAsDouble(dot)) - 4, 8, 8));
+            point.setFrame(x(dot) - 4, y(curve.applyAsDouble(dot)) - 4, 8, 8);
+            g.fill(point);
         }
     }
 }

@@ -3,13 +3,11 @@ package longthrow.console.view;
 import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +29,8 @@ final class EqGraph extends Painted {
     private static final int POINT = 9;
     private static final int REACH = 16;
     private static final double NOTCH = 0.06;
+    private static final BasicStroke CURVE = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final BasicStroke RING = new BasicStroke(1.5f);
     private static final int[] LINES = {20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000};
 
     private final EqCurve curve;
@@ -43,18 +43,19 @@ final class EqGraph extends Painted {
     private final Path2D sound = new Path2D.Double();
     private final Path2D line = new Path2D.Double();
     private final Path2D area = new Path2D.Double();
+    private final Ellipse2D ring = new Ellipse2D.Double();
     private final Dimension drawn = new Dimension(); // for what size the curve is drawn; nothing when it must be anew
 
     /// A band's cells, and the gain that a double click gives back.
     private static final class Band {
-        private final int number;
+        private final String face;
         private final int frequency;
         private final int gain;
         private final int quality;
         private double before = 3;
 
         private Band(int number, int frequency, int gain, int quality) {
-            this.number = number;
+            face = Integer.toString(number);
             this.frequency = frequency;
             this.gain = gain;
             this.quality = quality;
@@ -125,24 +126,15 @@ final class EqGraph extends Painted {
     @Override
     void draw(Graphics2D g) {
         ground.draw(g, getWidth(), getHeight(), this::ground);
-        g.clip(round());
         heard.ifPresent(reading -> spectrum(g, reading.spectrum()));
         shown.ifPresent(frame -> response(g, frame.values()));
-    }
-
-    private Shape round() {
-        int arc = 2 * Span.CORNER.px();
-        return new RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), arc, arc);
+        Corners.draw(g, getWidth(), getHeight(), getBackground());
     }
 
     /// What stands behind the spectrum.
     private void ground(Graphics2D g) {
-        int arc = 2 * Span.CORNER.px();
-        g.setColor(getBackground());
-        g.fillRect(0, 0, getWidth(), getHeight());
         g.setColor(Ink.WELL.color());
-        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-        g.clip(round());
+        g.fillRect(0, 0, getWidth(), getHeight());
         grid(g);
     }
 
@@ -197,9 +189,11 @@ final class EqGraph extends Painted {
             g.fill(area);
         }
         g.setColor((on ? Ink.ACCENT : Ink.FAINT).color());
-        g.setStroke(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(CURVE);
         g.draw(line);
-        bands.forEach(band -> point(g, values, band));
+        for (Band band : bands) {
+            point(g, values, band, on);
+        }
     }
 
     /// Makes the curve and the area between it and 0 dB.
@@ -220,17 +214,17 @@ final class EqGraph extends Painted {
         return new java.awt.Color(plain.getRed(), plain.getGreen(), plain.getBlue(), alpha);
     }
 
-    private void point(Graphics2D g, Values values, Band band) {
+    private void point(Graphics2D g, Values values, Band band, boolean on) {
         double x = x(values.get(band.frequency));
         double y = y(values.get(band.gain));
-        boolean on = curve.on(values);
         g.setColor(Ink.PANEL.color());
-        g.fill(new Ellipse2D.Double(x - POINT, y - POINT, 2 * POINT, 2 * POINT));
-        g.setStroke(new BasicStroke(1.5f));
+        ring.setFrame(x - POINT, y - POINT, 2 * POINT, 2 * POINT);
+        g.fill(ring);
+        g.setStroke(RING);
         g.setColor((on ? Ink.ACCENT : Ink.DIM).color());
-        g.draw(new Ellipse2D.Double(x - POINT, y - POINT, 2 * POINT, 2 * POINT));
+        g.draw(ring);
         g.setColor((on ? Ink.TEXT : Ink.DIM).color());
-        Type.SMALL_STRONG.centre(g, Integer.toString(band.number), x, (int) Math.round(y));
+        Type.SMALL_STRONG.centre(g, band.face, x, (int) Math.round(y));
     }
 
     /// The pointer on the curve.
