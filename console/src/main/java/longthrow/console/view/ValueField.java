@@ -1,8 +1,10 @@
 package longthrow.console.view;
 
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseEvent;
@@ -10,11 +12,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.JToolTip;
 import javax.swing.KeyStroke;
 import javax.swing.Popup;
 import javax.swing.PopupFactory;
+import javax.swing.plaf.basic.BasicGraphicsUtils;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.Unit;
@@ -22,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A value in words, to be typed over in any unit. What is no value stays in the field, outlined, and the reason is
 /// said.
-final class ValueField extends JTextField implements View {
+///
+/// While nobody types, the field paints its words itself, as the text field would: the window's own painter can then
+/// paint it, and the text field hears of figures that run only once they rest.
+final class ValueField extends JTextField implements View, FramePainter.Part {
     private static final int REST = 6; // frames: figures that change faster than ten times a second cannot be read
 
     private final int cell;
@@ -31,6 +38,10 @@ final class ValueField extends JTextField implements View {
     private final Consumer<String> complain;
     private Optional<Popup> hint = Optional.empty();
     private double value;
+    private final transient Dirt dirt = new Dirt();
+    private final boolean ready; // not while the text field makes itself
+    private String shown = "";
+    private boolean settled = true;
     private boolean stale;
     private int rested = REST;
 
@@ -57,6 +68,7 @@ final class ValueField extends JTextField implements View {
         addActionListener(event -> take());
         registerKeyboardAction(event -> drop(), KeyStroke.getKeyStroke("ESCAPE"), WHEN_FOCUSED);
         addFocusListener(new Focus());
+        ready = true;
     }
 
     @Override
@@ -65,20 +77,111 @@ final class ValueField extends JTextField implements View {
         stale |= now != value;
         value = now;
         rested++;
-        if (stale && rested >= REST && !isFocusOwner() && !wrong()) {
-            stale = false;
-            rested = 0;
-            setText(words());
+        if (rested >= REST && !isFocusOwner() && !wrong()) {
+            if (stale) {
+                stale = false;
+                rested = 0;
+                show(words());
+            } else {
+                settle();
+            }
         }
+    }
+
+    private void show(String words) {
+        if (!words.equals(shown)) {
+            shown = words;
+            settled = false;
+            repaint();
+        }
+    }
+
+    /// Tells the text field what is shown.
+    private void settle() {
+        if (!settled) {
+            setText(shown);
+        }
+    }
+
+    @Override
+    public void setText(String words) {
+        settled = true;
+        shown = words;
+        super.setText(words);
+    }
+
+    @Override
+    public String getText() {
+        settle();
+        return super.getText();
+    }
+
+    @Override
+    public void repaint(long within, int x, int y, int width, int height) {
+        if (!ready || !dirt.takes(this, x, y, width, height)) {
+            super.repaint(within, x, y, width, height);
+        }
+    }
+
+    @Override
+    public Dirt dirt() {
+        return dirt;
+    }
+
+    @Override
+    public JComponent component() {
+        return this;
+    }
+
+    @Override
+    public boolean alone() {
+        return !isFocusOwner() && !wrong();
+    }
+
+    @Override
+    public void leave() {
+        Rectangle place = dirt.place();
+        super.repaint(0, place.x, place.y, place.width, place.height);
+    }
+
+    @Override
+    public void paintOn(Graphics2D brush) {
+        brush.setColor(getParent().getBackground());
+        brush.fillRect(0, 0, getWidth(), getHeight());
+        Theme.smooth(brush);
+        well(brush);
+        Theme.plain(brush);
+        words(brush);
+    }
+
+    private void well(Graphics2D g) {
+        int arc = 2 * Span.CORNER.px();
+        g.setColor(Ink.WELL.color());
+        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+    }
+
+    /// Sets the words where the text field sets its own.
+    private void words(Graphics2D g) {
+        FontMetrics metrics = getFontMetrics(getFont());
+        int spare = getWidth() - 2 - (int) BasicGraphicsUtils.getStringWidth(this, metrics, shown); // a caret has room
+        int baseline = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
+        g.setFont(getFont());
+        g.setColor(getForeground());
+        BasicGraphicsUtils.drawString(this, g, shown, Math.max(0, spare / 2), baseline);
     }
 
     @Override
     protected void paintComponent(Graphics g) {
         Graphics2D own = (Graphics2D) g.create();
         Theme.smooth(own);
+        well(own);
+        if (alone()) {
+            Theme.plain(own);
+            words(own);
+            own.dispose();
+            return;
+        }
         int arc = 2 * Span.CORNER.px();
-        own.setColor(Ink.WELL.color());
-        own.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
         if (isFocusOwner()) {
             own.setColor(wrong() ? Ink.STOP.color() : Ink.ACCENT.color());
             own.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
@@ -148,6 +251,7 @@ final class ValueField extends JTextField implements View {
     private final class Focus extends FocusAdapter {
         @Override
         public void focusGained(FocusEvent event) {
+            settle();
             selectAll();
         }
 
