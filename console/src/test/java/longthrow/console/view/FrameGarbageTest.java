@@ -13,14 +13,13 @@ import longthrow.console.frame.DeskFrame;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// The window's garbage is counted by frames, not by time: about a megabyte in the sixty of a second, all
-/// meters moving.
+/// The window's garbage is counted by frames, not by time: well below a megabyte in the sixty of a second, all
+/// meters moving. Each page is held to a fifth more than it makes while nothing is optimised away, so that it
+/// does not matter how far the compiler has come.
 class FrameGarbageTest {
     private static final int SECOND = 60; // frames
-    private static final long MOST = 1_000_000; // bytes a second
-    private static final long MOST_OF_CURVES = 1_600_000;
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
 
@@ -54,14 +53,31 @@ class FrameGarbageTest {
 
     @Test
     void theMixerMakesLittleGarbage() throws Exception {
-        assertThat(bytes(Page.MIXER, 16, 3)).isLessThan(MOST);
+        assertThat(bytes(Page.MIXER, 16, 3)).isLessThan(690_000);
     }
 
     @Tag("long")
     @ParameterizedTest
-    @EnumSource(Page.class)
-    void everyPageMakesLittleGarbageWithSixtyFourStrips(Page page) throws Exception {
-        boolean curves = page == Page.STRIP || page == Page.AUTOMATION; // whose shapes and lists are made anew
-        assertThat(bytes(page, 64, 10)).as(page.face()).isLessThan(curves ? MOST_OF_CURVES : MOST);
+    @CsvSource({
+        "MIXER, 690000",
+        "STRIP, 650000",
+        "SCENES, 480000",
+        "AUTOMATION, 570000",
+        "METERS, 570000",
+        "ROUTING, 340000",
+        "SETUP, 530000",
+        "SURFACES, 670000",
+        "SHOW, 450000"
+    })
+    void everyPageMakesLittleGarbageWithSixtyFourStrips(Page page, long most) throws Exception {
+        assertThat(bytes(page, 64, 10)).as(page.face()).isLessThan(most);
+    }
+
+    @Test
+    void noPageIsForgotten() throws Exception {
+        CsvSource held = FrameGarbageTest.class
+                .getDeclaredMethod("everyPageMakesLittleGarbageWithSixtyFourStrips", Page.class, long.class)
+                .getAnnotation(CsvSource.class);
+        assertThat(held.value()).hasSameSizeAs(Page.values());
     }
 }
