@@ -22,7 +22,6 @@ import longthrow.dsp.thread.Published;
 /// event thread.
 @EventThread
 public final class MixerWindow extends JFrame {
-    private static final int MILLIS_A_FRAME = 16;
 
     /// Between the pages that are made ahead of their first turn: in this time each stops the frames but once.
     private static final int MILLIS_A_PAGE = 500;
@@ -35,7 +34,8 @@ public final class MixerWindow extends JFrame {
     private MixerPage page;
     private transient FramePainter painter;
     private transient Consumer<Look> looks = now -> {};
-    private final Timer timer = new Timer(MILLIS_A_FRAME, event -> refresh());
+    private final Timer timer = new Timer(Pace.REST, event -> refresh());
+    private final transient Pace pace = new Pace();
     private final Timer ahead = new Timer(MILLIS_A_PAGE, event -> makeNext());
     private transient DeskFrame shown;
     private String titled = "";
@@ -154,7 +154,10 @@ public final class MixerWindow extends JFrame {
 
     private void refresh() {
         DeskFrame newest = frames.latest();
-        if (newest != shown) {
+        boolean found = newest != shown;
+        timer.setInitialDelay(pace.after(found));
+        timer.restart(); // counted from here: a frame that takes long to paint puts the next one off
+        if (found) {
             show(newest);
         }
     }
