@@ -42,9 +42,14 @@ public record Earlier(Path folder, List<Path> journals, PastSteps.Newer newer, l
             PastSteps.Page page = PastSteps.of(folder, journals.subList(first, journals.size()), newer);
             return new Read(page.past().done(), before(first, page.newer()), List.of());
         } catch (IOException failed) {
-            String words = "earlier steps cannot be read, so UNDO ends here: " + failed.getMessage();
-            return new Read(List.of(), none(), List.of(words));
+            return ended(String.valueOf(failed.getMessage()));
+        } catch (RuntimeException broken) { // an undo waits for this page: it has to come, or its end
+            return ended(broken.toString());
         }
+    }
+
+    private static Read ended(String why) {
+        return new Read(List.of(), none(), List.of("earlier steps cannot be read, so UNDO ends here: " + why));
     }
 
     /// What comes before the journal at an index.
