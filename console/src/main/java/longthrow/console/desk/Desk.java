@@ -253,6 +253,11 @@ public final class Desk {
         followAll(cells, values, by);
     }
 
+    /// Brings cells across a step of the history, back or forth; what moves most steps there.
+    public void cross(int[] cells, double[] values) {
+        settleAll(cells, values, Origin.UNDO);
+    }
+
     /// Enters a batch into the history; the caller moves the cells afterwards.
     public void enter(Batch batch) {
         steps.enter(batch);

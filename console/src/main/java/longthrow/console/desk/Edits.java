@@ -120,7 +120,7 @@ public final class Edits {
                 cells.keySet().stream().mapToInt(Integer::intValue).toArray(),
                 cells.values().stream().mapToDouble(Double::doubleValue).toArray(),
                 texts,
-                (moved, to) -> desk.settleAll(moved, to, Origin.UNDO)));
+                desk::cross));
         cells.forEach((cell, value) -> desk.settle(cell, value, by));
     }
 }

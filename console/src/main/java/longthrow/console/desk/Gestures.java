@@ -49,14 +49,13 @@ final class Gestures {
 
     private Desk.Batch batch(int cell, Gangs.Moves moves) {
         boolean ride = desk.layout().parameter(cell).column() == Column.LEVEL;
-        Desk.Mover back = (moved, to) -> desk.settleAll(moved, to, Origin.UNDO);
         return new Desk.Batch(
                 desk.called(cell, " of ") + (moves.cells().length > 1 ? " and its gang" : ""),
                 ride ? Step.Sort.RIDE : Step.Sort.EDIT,
                 moves.cells(),
                 moves.values().clone(),
                 Map.of(),
-                back);
+                desk::cross);
     }
 
     /// A touch began or ended: what follows is a new gesture.

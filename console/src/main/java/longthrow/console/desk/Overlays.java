@@ -140,7 +140,7 @@ public final class Overlays implements Desk.HandRule {
     }
 
     private void cross(int[] levels, double[] values, Map<Integer, Print> prints) {
-        desk.settleAll(levels, values, Origin.UNDO);
+        desk.cross(levels, values);
         for (int i = 0; i < levels.length; i++) {
             Print print = prints.get(levels[i]);
             if (print != null) {

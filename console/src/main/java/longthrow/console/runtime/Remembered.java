@@ -16,7 +16,6 @@ import longthrow.console.desk.Steps;
 import longthrow.console.show.Parts;
 import longthrow.console.show.PastSteps;
 import longthrow.console.show.Show;
-import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.ControlThread;
 
@@ -171,12 +170,7 @@ final class Remembered {
 
     private Steps.Past past(Known known) {
         Desk.Batch batch = new Desk.Batch(
-                known.step.words(),
-                sort(known.step.sort()),
-                known.cells,
-                known.after,
-                Map.of(),
-                (moved, to) -> desk.settleAll(moved, to, Origin.UNDO));
+                known.step.words(), sort(known.step.sort()), known.cells, known.after, Map.of(), desk::cross);
         return new Steps.Past(batch, known.before, known.step.number());
     }
 

@@ -58,13 +58,7 @@ record Restoring(Console console, String name, Show version) {
         double[] values = IntStream.of(cells)
                 .mapToDouble(cell -> version.values().get(cell))
                 .toArray();
-        Desk.Batch batch = new Desk.Batch(
-                "restore " + name,
-                Step.Sort.EDIT,
-                cells,
-                values,
-                Map.of(),
-                (moved, to) -> desk.settleAll(moved, to, Origin.UNDO));
+        Desk.Batch batch = new Desk.Batch("restore " + name, Step.Sort.EDIT, cells, values, Map.of(), desk::cross);
         Show before = console.state().apartFromValues(console);
         desk.enter(batch, step -> new Restored(console, step, before, version));
         console.state().become(console, version);
