@@ -78,7 +78,7 @@ public final class Console {
     private final Wishes granting = new Wishes(this);
     private final Keeping keeping;
     private final Drive drive;
-    private final Recorder recorder = new Recorder(this);
+    private final Recorder recorder;
     private long nextFrame = Long.MIN_VALUE;
 
     /// Opens a show on an engine of its own; `clock` says what time surfaces, driver and `work` go by.
@@ -128,6 +128,7 @@ public final class Console {
         desk.listen(drive);
         port = new ConsolePort(this);
         playing = new Playing(this);
+        recorder = new Recorder(this);
         metering = new Metering(
                 engine.tap(), transport.sampleRate(), show.strips().shape().main());
         frameMaker = new FrameMaker(this);

@@ -34,6 +34,7 @@ public final class Recorder {
     private long room = -1;
     private long nextLook = Long.MIN_VALUE;
     private long nextTape = Long.MIN_VALUE;
+    private final Armed armed;
 
     /// Where files go and who writes them.
     ///
@@ -50,6 +51,7 @@ public final class Recorder {
     Recorder(Console console) {
         this.console = console;
         takes = new Takes(console);
+        armed = new Armed(console.desk());
         spare = new SpareTape(console);
     }
 
@@ -76,47 +78,30 @@ public final class Recorder {
 
     /// The record key went down: begins with whatever is armed.
     void begin() {
-        List<Integer> armed = armed();
-        if (armed.isEmpty() || rolls()) {
+        List<Tape.Track> tracks = armed.tracks();
+        if (tracks.isEmpty() || rolls()) {
             return;
         }
         if (studio.isEmpty()) {
             console.notices().say("no audio is recorded: this show has no folder that can be written to");
             return;
         }
-        Reel.Plan plan = plan(studio.get(), armed);
-        recordings.add(new Recording(console, studio.get(), plan, spare.take(tracks(armed))));
+        recordings.add(new Recording(console, studio.get(), plan(studio.get(), tracks), spare.take(tracks)));
     }
 
-    private List<Tape.Track> tracks(List<Integer> armed) {
-        return armed.stream().map(strip -> new Tape.Track(strip, sides(strip))).toList();
-    }
-
-    private int sides(int strip) {
-        return console.desk().strips().stereo(strip, console.desk().values()) ? 2 : 1;
-    }
-
-    private List<Integer> armed() {
-        Desk desk = console.desk();
-        return IntStream.range(0, desk.strips().count())
-                .filter(strip -> desk.strips().cell(strip, "record").stream().anyMatch(cell -> desk.value(cell) != 0))
-                .boxed()
-                .toList();
-    }
-
-    private Reel.Plan plan(Studio to, List<Integer> armed) {
+    private Reel.Plan plan(Studio to, List<Tape.Track> tracks) {
         Desk desk = console.desk();
         List<String> names = TakeNames.distinct(
-                armed.stream().map(strip -> desk.text(strip).name()).toList(),
-                armed.stream().map(desk.strips()::path).toList());
-        List<Reel.Part> parts = IntStream.range(0, armed.size())
-                .mapToObj(track -> part(armed.get(track), names.get(track)))
+                tracks.stream().map(track -> desk.text(track.strip()).name()).toList(),
+                tracks.stream().map(track -> desk.strips().path(track.strip())).toList());
+        List<Reel.Part> parts = IntStream.range(0, tracks.size())
+                .mapToObj(track -> part(tracks.get(track), names.get(track)))
                 .toList();
         return new Reel.Plan(to.folder(), console.transport().sampleRate(), type(), parts, to.reserve, to.room);
     }
 
-    private Reel.Part part(int strip, String name) {
-        return new Reel.Part(strip, name, sides(strip), lag(strip));
+    private Reel.Part part(Tape.Track track, String name) {
+        return new Reel.Part(track.strip(), name, track.sides(), lag(track.strip()));
     }
 
     /// By how many frames a strip's sound comes later than what of the song was heard with it: a player hears
@@ -147,7 +132,7 @@ public final class Recorder {
         }
         if (recordings.isEmpty() && (nextTape == Long.MIN_VALUE || nanos - nextTape >= 0)) {
             nextTape = nanos + TAPE_NANOS;
-            studio.ifPresent(place -> spare.want(tracks(armed()), place.writer));
+            studio.ifPresent(place -> spare.want(armed.tracks(), place.writer));
         }
     }
 
@@ -176,7 +161,7 @@ public final class Recorder {
 
     /// The same in a narrow place: `3 tracks, 5 h 12 min left`; empty while nothing is armed.
     String brief() {
-        int tracks = armed().size();
+        int tracks = armed.tracks().size();
         String left = left();
         String brief = tracks + (tracks == 1 ? " track" : " tracks") + (left.isEmpty() ? "" : ", " + left + " left");
         return tracks == 0 ? "" : brief;
@@ -185,11 +170,11 @@ public final class Recorder {
     /// How long what is armed could be recorded before the disk is full; empty while nothing is armed or that is not
     /// known.
     String left() {
-        List<Integer> armed = armed();
-        if (armed.isEmpty() || studio.isEmpty() || room < 0) {
+        List<Tape.Track> tracks = armed.tracks();
+        if (tracks.isEmpty() || studio.isEmpty() || room < 0) {
             return "";
         }
-        int sides = armed.stream().mapToInt(this::sides).sum();
+        int sides = tracks.stream().mapToInt(Tape.Track::sides).sum();
         long minutes =
                 room / ((long) sides * type().bytes() * console.transport().sampleRate()) / 60;
         return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
