@@ -1,6 +1,9 @@
 package longthrow.console.record;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +71,9 @@ public final class Reel {
         /// The disk took no more; what was written before is whole.
         void failed(String why);
 
+        /// So many takes could not even be ended; what of them is on the disk plays once the show was opened again.
+        void unfinished(List<String> names);
+
         /// Everything is written.
         void done(List<Take> takes);
     }
@@ -87,9 +93,17 @@ public final class Reel {
 
     /// Writes what has come; when nothing more will, or `last` says so, ends everything. True once all is told.
     public boolean work(boolean last) {
-        if (over) {
-            return true;
+        try {
+            return over || worked(last);
+        } catch (RuntimeException broken) { // takes that nobody ends stay unfinished until the show opens again
+            if (failure.isEmpty()) {
+                fail(broken.toString());
+            }
+            return last && end();
         }
+    }
+
+    private boolean worked(boolean last) {
         boolean ended = tape.hear(this::take) || last;
         if (ended) {
             gap(tape.frames());
@@ -101,11 +115,13 @@ public final class Reel {
         if (ended || (lost > 0 && settled == expected)) {
             tellLost();
         }
-        if (ended) {
-            over = true;
-            told.done(tracks.stream().flatMap(track -> track.takes().stream()).toList());
-        }
-        return over;
+        return ended && end();
+    }
+
+    private boolean end() {
+        over = true;
+        told.done(tracks.stream().flatMap(track -> track.takes().stream()).toList());
+        return true;
     }
 
     private void tellLost() {
@@ -118,7 +134,7 @@ public final class Reel {
     /// One track at a time waits for the disk: all at once would be more than a slow one bears.
     private void settle() {
         if (failure.isEmpty() && plan.room.getAsLong() < plan.reserve) {
-            fail("the disk is full: " + (plan.reserve >> 20) + " MB are kept for the show");
+            fail(gone().orElse("the disk is full: " + (plan.reserve >> 20) + " MB are kept for the show"));
             return;
         }
         attempt(TakeWriter::settle);
@@ -163,7 +179,7 @@ public final class Reel {
                     plan.folder, plan.parts.stream().map(Part::name).toList());
             plan.parts.forEach(part -> tracks.add(new TakeWriter(plan, part, number)));
         } catch (IOException failed) {
-            fail(String.valueOf(failed.getMessage()));
+            fail(why(failed));
         }
     }
 
@@ -210,20 +226,41 @@ public final class Reel {
         try {
             work.to(track);
         } catch (IOException failed) {
-            fail(String.valueOf(failed.getMessage()));
+            fail(why(failed));
         }
+    }
+
+    /// Why something could not be written.
+    private String why(IOException failed) {
+        return gone().orElseGet(() -> switch (failed) {
+            case NoSuchFileException missing -> "the file " + missing.getFile() + " is not there any more";
+            case AccessDeniedException denied -> denied.getFile() + " may not be written: its permissions forbid it";
+            default -> String.valueOf(failed.getMessage());
+        });
+    }
+
+    /// That the folder has gone in which takes were begun; empty where it is there. What is not there has no room too.
+    private Optional<String> gone() {
+        boolean had = tracks.stream().anyMatch(TakeWriter::begun);
+        return had && !Files.isDirectory(plan.folder)
+                ? Optional.of("the folder " + plan.folder + " is not there any more; was its drive taken away?")
+                : Optional.empty();
     }
 
     /// What has been written becomes whole, as far as the disk lets it; what does not is mended when the show opens.
     private void fail(String why) {
         failure = Optional.of(why);
         told.failed(why);
+        List<String> unfinished = new ArrayList<>();
         for (TakeWriter track : tracks) {
             try {
                 track.give();
             } catch (IOException again) {
-                told.failed(track.part().name() + ": " + again.getMessage());
+                unfinished.add(track.part().name());
             }
+        }
+        if (!unfinished.isEmpty()) {
+            told.unfinished(unfinished);
         }
     }
 }

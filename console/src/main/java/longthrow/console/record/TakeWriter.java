@@ -38,6 +38,11 @@ final class TakeWriter {
         return part;
     }
 
+    /// Whether a file of it was opened.
+    boolean begun() {
+        return now.isPresent() || !takes.isEmpty();
+    }
+
     /// Whole takes, the oldest first.
     List<Reel.Take> takes() {
         return List.copyOf(takes);
@@ -115,7 +120,12 @@ final class TakeWriter {
         now = Optional.empty();
         long frames = done.wave.frames();
         if (frames > 0) {
-            done.wave.finish();
+            try {
+                done.wave.finish();
+            } catch (IOException failed) {
+                done.wave.leave();
+                throw failed;
+            }
             takes.add(new Reel.Take(part, done.file, done.from, frames));
         } else {
             done.wave.close();

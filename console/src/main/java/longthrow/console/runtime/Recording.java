@@ -125,7 +125,10 @@ final class Recording implements Reel.Told {
     }
 
     private String names() {
-        List<String> names = plan.parts().stream().map(Reel.Part::name).toList();
+        return listed(plan.parts().stream().map(Reel.Part::name).toList());
+    }
+
+    private static String listed(List<String> names) {
         return names.size() <= 3
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";
@@ -139,6 +142,13 @@ final class Recording implements Reel.Told {
             desk.engine().deck().stop(tape);
             desk.notices().say("recording of audio stopped: " + why + "; what was recorded before is kept");
         });
+    }
+
+    @Override
+    public void unfinished(List<String> names) {
+        console.run(desk -> desk.notices()
+                .say("the files of " + listed(names) + " could not be ended: what of them is on the disk is made whole"
+                        + " when the show is opened again"));
     }
 
     @Override

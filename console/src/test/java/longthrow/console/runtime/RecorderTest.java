@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ class RecorderTest {
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean slow;
     private long room = 1L << 40;
+    private boolean broken;
 
     /// Every frame another step of a 24-bit word, below -24 dBFS, and another at each port.
     private static double step(int port, long frame) {
@@ -61,7 +64,7 @@ class RecorderTest {
             waiting.add(work);
             write();
         };
-        rig.console.recorder().onRecord(new Recorder.Studio(show, writer, RESERVE, () -> room));
+        rig.console.recorder().onRecord(new Recorder.Studio(show, writer, RESERVE, this::room));
         for (int port = 0; port < 4; port++) {
             int from = port;
             rig.brings(port, frame -> step(from, frame));
@@ -69,10 +72,21 @@ class RecorderTest {
         rig.run(20);
     }
 
-    /// The disk does what it was asked, unless it is slow.
+    private long room() {
+        if (broken) {
+            throw new UncheckedIOException(new IOException("the drive does not answer"));
+        }
+        return room;
+    }
+
+    /// The disk does what it was asked, unless it is slow; its thread goes on whatever work fails with.
     private void write() {
         while (!slow && !waiting.isEmpty()) {
-            waiting.removeFirst().run();
+            try {
+                waiting.removeFirst().run();
+            } catch (UncheckedIOException failed) {
+                rig.console.notices().say("the disk thread failed: " + failed);
+            }
         }
     }
 
@@ -286,6 +300,71 @@ class RecorderTest {
         float[] take = samples(take("ch 1 1.wav"));
         assertThat(take.length).isGreaterThan(24_000);
         assertThat(take).isEqualTo(brought(0, start, 0, take.length));
+    }
+
+    @Test
+    void aDriveThatFailsOutOfTurnEndsTheTakeAndTheRecorderGoesOn() {
+        arm("ch/1");
+        long start = rig.frame();
+        rig.act("transport/record");
+        rig.run(500);
+        broken = true;
+        rig.run(3_500);
+        broken = false;
+        assertThat(rig.notices())
+                .anyMatch(words -> words.startsWith("recording of audio stopped: ")
+                        && words.contains("the drive does not answer"));
+        assertThat(rig.console.recorder().running()).isFalse();
+        assertThat(rig.console.transport().rolling()).isTrue();
+        stop();
+        float[] take = samples(take("ch 1 1.wav"));
+        assertThat(take.length).isGreaterThan(24_000);
+        assertThat(take).isEqualTo(brought(0, start, 0, take.length));
+        long again = record(200);
+        assertThat(samples(take("ch 1 2.wav"))).isEqualTo(Arrays.copyOf(brought(0, again, 0, 9_600), 9_600));
+    }
+
+    @Test
+    void aDriveThatIsTakenAwayIsToldAndWhatItHoldsIsMended() throws IOException {
+        arm("ch/1", "ch/2");
+        long start = rig.frame();
+        rig.act("transport/record");
+        rig.run(500);
+        Path drawer = show.resolve("drawer");
+        Files.move(show.resolve("audio"), drawer);
+        room = 0; // what a path that is not there has
+        rig.run(3_500);
+        assertThat(rig.notices())
+                .anyMatch(words ->
+                        words.startsWith("recording of audio stopped: ") && words.contains("is not there any more"));
+        assertThat(rig.notices()).noneMatch(words -> words.contains("the disk is full"));
+        assertThat(rig.console.recorder().running()).isFalse();
+        assertThat(rig.console.transport().rolling()).isTrue();
+        stop();
+        assertThat(Unfinished.mend(drawer)).hasSize(2);
+        float[] mended = samples(take(drawer.resolve("ch 2 1.wav")));
+        assertThat(mended.length).isGreaterThan(16_000);
+        assertThat(mended).isEqualTo(brought(1, start, 0, mended.length));
+    }
+
+    @Test
+    void whatIsArmedOrDisarmedWhileItRollsWaitsForTheNextPress() {
+        arm("ch/1");
+        long start = rig.frame();
+        rig.act("transport/record");
+        rig.run(200);
+        rig.set("ch/2/record", 1);
+        rig.run(100);
+        rig.set("ch/1/record", 0);
+        rig.run(100);
+        stop();
+        assertThat(samples(take("ch 1 1.wav"))).isEqualTo(brought(0, start, 0, 19_200));
+        assertThat(show.resolve("audio").resolve("ch 2 1.wav")).doesNotExist();
+        rig.act("transport/locate", "0 s");
+        rig.run(20);
+        long again = record(200);
+        assertThat(samples(take("ch 2 1.wav"))).isEqualTo(brought(1, again, 0, 9_600));
+        assertThat(show.resolve("audio").resolve("ch 1 2.wav")).doesNotExist();
     }
 
     @Test
