@@ -1,6 +1,7 @@
 package longthrow.console.record;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 /// name had before: `Lead vocal 3.wav`.
 public final class TakeNames {
     private static final int LONGEST = 80;
+    /// Most file systems take 255 bytes: a number, what tells strips of one name apart, and the ending come on top.
+    private static final int MOST_BYTES = 200;
     private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
     private static final Pattern TAKE = Pattern.compile("\\.?(.+) ([1-9]\\d{0,5})\\.wav(?:\\.part)?");
 
@@ -26,10 +29,23 @@ public final class TakeNames {
     /// A strip's name as its files have it; `otherwise` where nothing of it is left.
     public static String safe(String name, String otherwise) {
         String words = FORBIDDEN.matcher(name).replaceAll("-").strip();
-        String bounded = words.substring(
-                0, words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length()))));
+        String bounded = bounded(words);
         String trimmed = bounded.replaceAll("^[. ]+|[. ]+$", "");
         return trimmed.isEmpty() ? FORBIDDEN.matcher(otherwise).replaceAll(" ") : trimmed;
+    }
+
+    private static String bounded(String words) {
+        StringBuilder bounded = new StringBuilder();
+        int bytes = 0;
+        for (int point : words.codePoints().limit(LONGEST).toArray()) {
+            String character = Character.toString(point);
+            bytes += character.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MOST_BYTES) {
+                break;
+            }
+            bounded.append(character);
+        }
+        return bounded.toString();
     }
 
     /// The same for many strips: those that would have the same files say which strip they are of.
@@ -37,12 +53,17 @@ public final class TakeNames {
         Set<String> taken = new HashSet<>();
         List<String> all = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            String path = FORBIDDEN.matcher(paths.get(i)).replaceAll(" ");
+            String path = paths.get(i);
             String safe = safe(names.get(i), path);
             boolean free = taken.add(safe.toLowerCase(Locale.ROOT));
-            all.add(free ? safe : safe + " (" + path + ")");
+            all.add(free ? safe : apart(safe, path));
         }
         return all;
+    }
+
+    /// What files of a strip are called where another one has its name, as files have it.
+    public static String apart(String safe, String path) {
+        return safe + " (" + FORBIDDEN.matcher(path).replaceAll(" ") + ")";
     }
 
     /// A take's file.

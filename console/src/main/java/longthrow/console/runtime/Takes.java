@@ -129,7 +129,7 @@ final class Takes {
     private Map<Integer, String> mine(int strip) {
         Desk desk = console.desk();
         String name = TakeNames.safe(desk.text(strip).name(), desk.strips().path(strip));
-        String other = name + " (" + TakeNames.safe(desk.strips().path(strip), "") + ")";
+        String other = TakeNames.apart(name, desk.strips().path(strip));
         Map<Integer, String> all = new TreeMap<>();
         for (String file : files) {
             for (String each : List.of(name, other)) {

@@ -367,6 +367,21 @@ class RecorderTest {
         assertThat(show.resolve("audio").resolve("ch 1 2.wav")).doesNotExist();
     }
 
+    /// Eighty characters of three bytes each would be no file's name.
+    @Test
+    void aLongNameOfWideCharactersStillMakesAFile() {
+        String name = "\u30dc".repeat(80);
+        rig.console.desk().reword(0, StripText.NONE.with("name", name).orElseThrow());
+        rig.console.desk().reword(1, StripText.NONE.with("name", name).orElseThrow());
+        arm("ch/1", "ch/2");
+        long start = record(100);
+        assertThat(rig.notices()).noneMatch(words -> words.contains("stopped"));
+        String file = input(1).substring("audio/".length());
+        assertThat(file).startsWith("\u30dc".repeat(60)).endsWith(" (ch 2) 1.wav");
+        assertThat(samples(take(file))).isEqualTo(brought(1, start, 0, 4_800));
+        assertThat(rig.console.recorder().takes().words(1)).isEqualTo("[1]");
+    }
+
     @Test
     void whatACrashLeftIsMended() throws IOException {
         arm("ch/1");
