@@ -381,7 +381,8 @@ public final class Console {
         }
         attached.tell(nanos);
         if (frame) {
-            nextFrame = nanos + FRAME_NANOS;
+            boolean keepsPace = nextFrame != Long.MIN_VALUE && nanos - nextFrame < FRAME_NANOS;
+            nextFrame = (keepsPace ? nextFrame : nanos) + FRAME_NANOS;
             frames.publish(frameMaker.frame(nanos));
         }
         return done;

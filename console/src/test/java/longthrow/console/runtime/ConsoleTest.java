@@ -35,6 +35,21 @@ class ConsoleTest {
         rig.run(100);
     }
 
+    /// Frames fall where the control loop next comes round, up to a block late; that must not add up.
+    @Test
+    void sixtyPicturesAreDrawnInASecond() {
+        int drawn = 0;
+        DeskFrame last = rig.picture();
+        for (int i = 0; i < 3 * Rig.RATE / Rig.BLOCK; i++) {
+            rig.run(1000.0 * Rig.BLOCK / Rig.RATE);
+            if (rig.picture() != last) {
+                last = rig.picture();
+                drawn++;
+            }
+        }
+        assertThat(drawn).as("in three seconds").isBetween(179, 181);
+    }
+
     @Test
     void aWishIsHeard() {
         roll();
