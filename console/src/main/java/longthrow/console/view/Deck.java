@@ -14,7 +14,7 @@ import longthrow.dsp.thread.EventThread;
 /// The channels, the buses in use and main, all strips of one width; channels and buses scroll where they do not fit.
 @EventThread
 final class Deck extends JPanel implements View {
-    private static final double WIDEST = 1.35; // a strip may grow by a third before the deck leaves room free
+    private static final double WIDEST = 1.6; // a strip grows to 120 pixels before the deck leaves room free
 
     private final StripRow channels = new StripRow("channels");
     private final StripRow buses = new StripRow("buses");

@@ -24,7 +24,7 @@ final class StripBlocks {
     private static final Pattern SEND = Pattern.compile("(send|fxsend|matrix)/(\\d+)/(level|on|tap|pan)");
     private static final Set<String> ON_THE_STRIP = Set.of("fader", "pan", "mute", "solo");
     private static final String AT = "cell 0 1, aligny top, wmin 0";
-    private static final String GRAPH = "cell 0 1, grow, push, wmin 140, hmin 0, hmax 300, aligny top";
+    private static final String GRAPH = "cell 0 1, grow, push, wmin 140, wmax 640, hmin 0, hmax 420, aligny top";
     private static final String BESIDE = "cell 0 1, aligny top, growx 0";
 
     private final DeskFrame frame;
