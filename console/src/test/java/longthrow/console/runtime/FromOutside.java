@@ -40,9 +40,10 @@ final class FromOutside {
         rig.brings(channel, frame -> frame % Rig.BLOCK == channel ? PULSE : 0);
     }
 
-    /// Waits until the surface is painted and quiet.
+    /// Waits until the surface was greeted and its motors stand.
     FromOutside settled() {
-        surface.settled();
+        rig.run(1_400);
+        surface.heard();
         return this;
     }
 
