@@ -3,21 +3,39 @@ package longthrow.console.desk;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
 
-/// Values that changed as one, in plain columns: what a recall did. Immutable.
+/// Values that changed as one, in plain columns: what a recall did. They stand until whoever hears of them returns; the
+/// columns are used again.
 public final class Changes {
     private final int[] cells;
     private final double[] before;
     private final double[] after;
-    private final int size;
-    private final Origin by;
+    private int size;
+    private Origin by = Origin.FILE;
 
-    /// The first so many of each column; from now on the columns belong to it.
-    Changes(int[] cells, double[] before, double[] after, int size, Origin by) {
-        this.cells = cells;
-        this.before = before;
-        this.after = after;
-        this.size = size;
-        this.by = by;
+    /// With room for so many.
+    Changes(int room) {
+        cells = new int[room];
+        before = new double[room];
+        after = new double[room];
+    }
+
+    int room() {
+        return cells.length;
+    }
+
+    /// Begins anew with what somebody changes.
+    Changes begin(Origin who) {
+        size = 0;
+        by = who;
+        return this;
+    }
+
+    /// One more.
+    void add(int cell, double was, double is) {
+        cells[size] = cell;
+        before[size] = was;
+        after[size] = is;
+        size++;
     }
 
     /// How many they are.

@@ -239,12 +239,17 @@ public final class Desk {
 
     /// Stores values that cells are to have, told as one; `followAll` or fades bring the cells there.
     public void intendAll(int[] cells, double[] values, Origin by) {
-        dirty |= stored.set(cells, values, by, nanos);
+        dirty |= stored.set(cells, values, cells.length, by, nanos);
     }
 
     /// Moves cells, told as one, and leaves their stored values alone.
     public void followAll(int[] cells, double[] values, Origin by) {
-        dirty |= now.set(cells, values, by, nanos);
+        followAll(cells, values, cells.length, by);
+    }
+
+    /// The same with the first `count` of them; the arrays stay the caller's.
+    public void followAll(int[] cells, double[] values, int count, Origin by) {
+        dirty |= now.set(cells, values, count, by, nanos);
     }
 
     /// Stores values and moves their cells to them at once, told as one; no entry in the history.

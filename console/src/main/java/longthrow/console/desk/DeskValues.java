@@ -14,6 +14,8 @@ import longthrow.dsp.thread.ControlThread;
 final class DeskValues {
     private final ParameterTable table;
     private final List<ChangeListener> listeners = new ArrayList<>();
+    private Changes told = new Changes(0);
+    private boolean telling;
 
     DeskValues(TableLayout layout) {
         table = new ParameterTable(layout);
@@ -46,30 +48,41 @@ final class DeskValues {
         return true;
     }
 
-    /// Sets cells and tells those that changed as one; false when none did.
-    boolean set(int[] cells, double[] values, Origin by, long nanos) {
-        Changes changes = set(cells, values, by);
-        for (ChangeListener each : listeners) {
-            if (changes.size() > 0 && each.hears(by)) {
-                each.changed(changes, nanos);
+    /// Sets the first `count` of some cells and tells those that changed as one; false when none did.
+    boolean set(int[] cells, double[] values, int count, Origin by, long nanos) {
+        Changes changes = room(count).begin(by);
+        boolean outermost = !telling;
+        telling = true;
+        try {
+            set(cells, values, count, changes);
+            for (ChangeListener each : listeners) {
+                if (changes.size() > 0 && each.hears(by)) {
+                    each.changed(changes, nanos);
+                }
             }
+            return changes.size() > 0;
+        } finally {
+            telling = !outermost;
         }
-        return changes.size() > 0;
     }
 
-    private Changes set(int[] cells, double[] values, Origin by) {
-        int[] changed = new int[cells.length];
-        double[] before = new double[cells.length];
-        double[] after = new double[cells.length];
-        int size = 0;
-        for (int i = 0; i < cells.length; i++) {
-            changed[size] = cells[i];
-            before[size] = table.get(cells[i]);
+    /// The columns of the last time, unless they are being told, or are too few.
+    private Changes room(int count) {
+        if (telling) {
+            return new Changes(count);
+        }
+        if (told.room() < count) {
+            told = new Changes(Math.max(count, 2 * told.room()));
+        }
+        return told;
+    }
+
+    private void set(int[] cells, double[] values, int count, Changes changes) {
+        for (int i = 0; i < count; i++) {
+            double before = table.get(cells[i]);
             if (table.set(cells[i], values[i])) {
-                after[size] = table.get(cells[i]);
-                size++;
+                changes.add(cells[i], before, table.get(cells[i]));
             }
         }
-        return new Changes(changed, before, after, size, by);
     }
 }

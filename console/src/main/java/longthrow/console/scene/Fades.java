@@ -1,7 +1,6 @@
 package longthrow.console.scene;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +33,9 @@ public final class Fades implements Desk.HandRule, DeskListener {
     private final FadeColumns running;
     private final List<Course> recent = new ArrayList<>();
     private final Map<Integer, Grip> grips = new HashMap<>();
+    // of a pass; the next one uses them again
+    private int[] cells = {};
+    private double[] values = {};
 
     /// What a hand does to a fade: suspends it, and then lets it glide back.
     private static final class Grip {
@@ -130,20 +132,20 @@ public final class Fades implements Desk.HandRule, DeskListener {
 
     /// Brings everything that fades and that no hand holds to its stored value at once.
     public void finish() {
-        int[] cells = new int[running.size()];
-        double[] values = new double[cells.length];
+        int[] ended = new int[running.size()];
+        double[] stored = new double[ended.length];
         int count = 0;
         for (int place = 0; place < running.size(); place++) {
             if (!suspended(running.cell(place))) {
-                cells[count] = running.cell(place);
-                values[count] = desk.stored(cells[count]);
+                ended[count] = running.cell(place);
+                stored[count] = desk.stored(ended[count]);
                 count++;
             }
         }
         for (int i = 0; i < count; i++) {
-            cancel(cells[i]);
+            cancel(ended[i]);
         }
-        desk.followAll(Arrays.copyOf(cells, count), values, Origin.FADE);
+        desk.followAll(ended, stored, count, Origin.FADE);
     }
 
     private boolean suspended(int cell) {
@@ -244,11 +246,13 @@ public final class Fades implements Desk.HandRule, DeskListener {
         }
         running.courses().forEach(course -> course.step(nanos));
         yieldToLanes();
-        int[] cells = new int[running.size()];
-        double[] values = new double[cells.length];
+        if (cells.length < running.size()) {
+            cells = new int[Math.max(running.size(), 2 * cells.length)];
+            values = new double[cells.length];
+        }
         int count = 0;
         boolean arrived = false;
-        for (int place = 0; place < cells.length; place++) {
+        for (int place = 0; place < running.size(); place++) {
             if (moves(place)) {
                 boolean over = over(place, nanos);
                 arrived |= over;
@@ -257,7 +261,7 @@ public final class Fades implements Desk.HandRule, DeskListener {
                 count++;
             }
         }
-        desk.followAll(count == cells.length ? cells : Arrays.copyOf(cells, count), values, Origin.FADE);
+        desk.followAll(cells, values, count, Origin.FADE);
         if (arrived) {
             arrive(nanos);
         }

@@ -18,8 +18,8 @@ class FadesOnDeskCostTest {
     private static final double MOST_START_MILLIS = 15;
     private static final double MOST_PASS_MILLIS = 5;
 
-    /// The batch and what listeners are told of it, in columns; an object a fade would be 16 more.
-    private static final long BYTES_A_STEP = 48;
+    /// The columns of a pass are used again; those that listeners are told alone would be 20 bytes a fade.
+    private static final long BYTES_A_STEP = 1;
 
     private int moved;
     private long frame;
