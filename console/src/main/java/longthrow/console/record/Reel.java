@@ -108,14 +108,37 @@ public final class Reel {
         if (ended) {
             gap(tape.frames());
             attempt(TakeWriter::finish);
-        } else if (expected - settled >= plan.sampleRate) {
-            settled = expected;
-            settle();
+            tracks.forEach(this::endAll);
+        } else {
+            endSome();
+            if (expected - settled >= plan.sampleRate) {
+                settled = expected;
+                settle();
+            }
         }
         if (ended || (lost > 0 && settled == expected)) {
             tellLost();
         }
         return ended && end();
+    }
+
+    private void endAll(TakeWriter track) {
+        while (track.waits() > 0 && failure.isEmpty()) {
+            attemptOne(track, TakeWriter::end);
+        }
+    }
+
+    /// Takes that are done go to the disk one after the other: all tracks' at once would hold up a slow one for longer
+    /// than the tape lasts. Where a short loop ends more than that, more at a time.
+    private void endSome() {
+        int waiting = tracks.stream().mapToInt(TakeWriter::waits).sum();
+        int some = waiting == 0 ? 0 : 1 + waiting / (4 * tracks.size());
+        for (int i = 0; i < some; i++) {
+            tracks.stream()
+                    .filter(track -> track.waits() > 0)
+                    .findFirst()
+                    .ifPresent(track -> attemptOne(track, TakeWriter::end));
+        }
     }
 
     private boolean end() {

@@ -3,7 +3,9 @@ package longthrow.console.record;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ final class TakeWriter {
     private final Reel.Part part;
     private final float[][] pending;
     private final List<Reel.Take> takes = new ArrayList<>();
+    private final Deque<Open> ended = new ArrayDeque<>();
     private Optional<Open> now = Optional.empty();
     private int number;
     private int waiting;
@@ -40,7 +43,12 @@ final class TakeWriter {
 
     /// Whether a file of it was opened.
     boolean begun() {
-        return now.isPresent() || !takes.isEmpty();
+        return now.isPresent() || !ended.isEmpty() || !takes.isEmpty();
+    }
+
+    /// How many takes are done that wait for `end`.
+    int waits() {
+        return ended.size();
     }
 
     /// Whole takes, the oldest first.
@@ -104,31 +112,56 @@ final class TakeWriter {
         }
     }
 
-    /// The take is done.
+    /// The take is done; it waits for `end`.
     void finish() throws IOException {
         flush();
-        give();
+        if (now.isPresent()) {
+            now.get().wave.settle();
+            release();
+        }
     }
 
-    /// The same without what has not been written, on a disk that takes no more.
-    void give() throws IOException {
+    private void release() {
         waiting = 0;
-        if (now.isEmpty()) {
-            return;
-        }
-        Open done = now.get();
+        now.ifPresent(ended::addLast);
         now = Optional.empty();
+    }
+
+    /// Brings the oldest take that is done to the disk itself, under its name; false where there is none.
+    boolean end() throws IOException {
+        if (ended.isEmpty()) {
+            return false;
+        }
+        Open done = ended.removeFirst();
         long frames = done.wave.frames();
-        if (frames > 0) {
-            try {
-                done.wave.finish();
-            } catch (IOException failed) {
-                done.wave.leave();
-                throw failed;
-            }
-            takes.add(new Reel.Take(part, done.file, done.from, frames));
-        } else {
+        if (frames == 0) {
             done.wave.close();
+            return true;
+        }
+        try {
+            done.wave.finish();
+        } catch (IOException failed) {
+            done.wave.leave();
+            throw failed;
+        }
+        takes.add(new Reel.Take(part, done.file, done.from, frames));
+        return true;
+    }
+
+    /// The take is done, without what has not been written, and all that are done are brought to a disk that takes no
+    /// more; what of them does not go there stays unfinished.
+    void give() throws IOException {
+        release();
+        Optional<IOException> trouble = Optional.empty();
+        while (!ended.isEmpty()) {
+            try {
+                end();
+            } catch (IOException failed) {
+                trouble = Optional.of(failed);
+            }
+        }
+        if (trouble.isPresent()) {
+            throw trouble.get();
         }
     }
 }

@@ -43,6 +43,7 @@ class RecorderTest {
     private boolean slow;
     private long room = 1L << 40;
     private boolean broken;
+    private int endedAtOnce;
 
     /// Every frame another step of a 24-bit word, below -24 dBFS, and another at each port.
     private static double step(int port, long frame) {
@@ -83,11 +84,19 @@ class RecorderTest {
     private void write() {
         while (!slow && !waiting.isEmpty()) {
             try {
+                int before = whole();
                 waiting.removeFirst().run();
+                endedAtOnce = Math.max(endedAtOnce, whole() - before);
             } catch (UncheckedIOException failed) {
                 rig.console.notices().say("the disk thread failed: " + failed);
             }
         }
+    }
+
+    /// How many takes have their names.
+    private int whole() {
+        String[] all = show.resolve("audio").toFile().list((folder, name) -> name.endsWith(".wav"));
+        return all == null ? 0 : all.length;
     }
 
     /// Nothing comes in but by the first port.
@@ -259,6 +268,28 @@ class RecorderTest {
         assertThat(samples(take("ch 1 2.wav"))).isEqualTo(brought(0, start + 4_800, 4_800, 4_800));
         assertThat(take("ch 1 3.wav").songFrame()).isEqualTo(4_800);
         assertThat(input(0)).startsWith("audio/ch 1 3.wav");
+    }
+
+    /// Each take that ends is brought to the disk itself: all tracks' at once would hold up a slow one for seconds.
+    @Test
+    void theTakesOfARoundWaitForTheDiskOneAfterTheOther() {
+        rig.act("transport/loop", "0.1 s..0.4 s");
+        rig.act("transport/locate", "0.1 s");
+        arm("ch/1", "ch/2", "ch/3", "ch/4");
+        rig.run(50);
+        long start = rig.frame() - 4_800;
+        rig.act("transport/record");
+        rig.run(800);
+        assertThat(whole()).isEqualTo(8);
+        assertThat(endedAtOnce).isEqualTo(1);
+        stop();
+        assertThat(whole()).isEqualTo(12);
+        for (int port = 0; port < 4; port++) {
+            String name = "ch " + (port + 1);
+            assertThat(samples(take(name + " 1.wav"))).isEqualTo(brought(port, start, 4_800, 14_400));
+            assertThat(samples(take(name + " 2.wav"))).isEqualTo(brought(port, start + 14_400, 4_800, 14_400));
+            assertThat(take(name + " 3.wav").songFrame()).isEqualTo(4_800);
+        }
     }
 
     @Test
