@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// A strip's text rows (`ch/3/name`, `colour`, `icon`, `input`): immutable words that the engine never sees.
 ///
@@ -16,6 +17,8 @@ public record StripText(String name, int rgb, String icon, String input) {
 
     /// What stands between the files that a strip plays over each other.
     public static final String OVER = " | ";
+
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     /// A strip without words, grey.
     public static final StripText NONE = new StripText("", Palette.GREY.rgb(), "", "");
@@ -62,6 +65,6 @@ public record StripText(String name, int rgb, String icon, String input) {
     }
 
     private static String oneLine(String words) {
-        return words.replaceAll("\\p{Cntrl}+", " ").strip();
+        return CONTROLS.matcher(words).replaceAll(" ").strip();
     }
 }

@@ -2,6 +2,7 @@ package longthrow.console.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
@@ -13,6 +14,8 @@ final class EqCurve {
     static final int BANDS = 8;
     /// A shelf takes no more quality than this, as the engine's does.
     private static final double STEEPEST_SHELF = 2;
+
+    private static final Pattern SHAPES = Pattern.compile("(hpf|lpf|eq)/");
 
     private final TableLayout layout;
     private final List<Integer> cells = new ArrayList<>();
@@ -32,7 +35,7 @@ final class EqCurve {
         this.layout = layout;
         layout.section(path.replaceAll("/.*", ""))
                 .ifPresent(section -> section.rows().stream()
-                        .filter(row -> row.key().matches("(hpf|lpf|eq)/.*"))
+                        .filter(row -> SHAPES.matcher(row.key()).lookingAt())
                         .forEach(row -> layout.cell(path + "/" + row.key()).ifPresent(cells::add)));
         on = cell(path + "/eq/on");
         highPass = slope(path + "/hpf/");

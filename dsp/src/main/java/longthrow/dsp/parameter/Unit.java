@@ -70,6 +70,7 @@ public enum Unit {
         }
     };
 
+    private static final Pattern MINUS_ZERO = Pattern.compile("-0(\\.0+)?");
     private static final Pattern NUMBER_WORD = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?");
     private static final Set<String> INFINITE = Set.of("-inf", "-infdb", "-oo", "-oodb", "-\u221e", "-\u221edb");
 
@@ -182,6 +183,6 @@ public enum Unit {
 
     private static String number(double value, int decimals) {
         String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        return text.matches("-0(\\.0+)?") ? text.substring(1) : text;
+        return MINUS_ZERO.matcher(text).matches() ? text.substring(1) : text;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import longthrow.controllers.surface.Profile;
 import longthrow.dsp.thread.ControlThread;
@@ -21,6 +22,8 @@ import longthrow.mappings.language.TargetPath;
 /// controls are held.
 @ControlThread
 final class Stance {
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final SurfaceMap map;
     private final Views views;
     private final Reach reach;
@@ -137,7 +140,7 @@ final class Stance {
     /// The strip that a path speaks of: `ch/3` of `ch/3/fader`.
     static String stripOf(String path) {
         String[] words = path.split("/", 3);
-        return words.length > 1 && words[1].matches("\\d+") ? words[0] + "/" + words[1] : words[0];
+        return words.length > 1 && NUMBER.matcher(words[1]).matches() ? words[0] + "/" + words[1] : words[0];
     }
 
     /// The page a layer stands at.

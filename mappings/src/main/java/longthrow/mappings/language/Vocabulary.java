@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.Section;
 import longthrow.dsp.parameter.TableLayout;
@@ -13,6 +14,7 @@ import longthrow.dsp.parameter.Unit;
 public final class Vocabulary {
     private static final String WHY = "/why";
     private static final String AUTOMATION = "/automation";
+    private static final Pattern NUMBER = Pattern.compile("(?<=/)(?!0(?:/|$))\\d+(?:\\.\\d+)?(?=/|$)");
 
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -67,7 +69,7 @@ public final class Vocabulary {
     /// A path with its numbers written `{}`: `ch/3/eq/2/gain` is `ch/{}/eq/{}/gain`, `ch/3/dca/2` is `ch/{}/dca/{}`,
     /// `cue/12.5/go` is `cue/{}/go`. `scene/0` is no scene of the list and stays as it is.
     public static String pattern(String path) {
-        return path.replaceAll("(?<=/)(?!0(?:/|$))\\d+(?:\\.\\d+)?(?=/|$)", "{}");
+        return NUMBER.matcher(path).replaceAll("{}");
     }
 
     /// The parameter of a path whose numbers are written `{}`, the first of those that it fits.
