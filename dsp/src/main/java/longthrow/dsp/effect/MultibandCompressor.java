@@ -5,13 +5,13 @@ import static longthrow.dsp.lanes.CompressorBank.*;
 import java.util.List;
 import java.util.stream.Stream;
 import longthrow.dsp.lanes.CompressorBank;
-import longthrow.dsp.lanes.Glide;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Row;
 import longthrow.dsp.parameter.Scope;
 import longthrow.dsp.strip.Cells;
+import longthrow.dsp.strip.CompressorCurve;
 import longthrow.dsp.strip.Decibels;
 import longthrow.dsp.strip.FilterChain;
 import longthrow.dsp.strip.FilterDesign;
@@ -64,19 +64,15 @@ public record MultibandCompressor(Row lowFrequency, Row highFrequency, Row knee,
         private static final int LANES = 6;
         private static final double HOLD_MILLIS = 6;
         private static final double GAIN_SECONDS = 0.015;
-        private static final double NARROWEST = 0.01;
         /// 0.0006 dB.
         private static final float RELEASED_ENOUGH = 1e-4f;
-        private static final int START = 0;
-        private static final int KNEE_WIDTH = 1;
-        private static final int SLOPE_ROW = 2;
 
         private final Housing housing;
         private final Group group;
         private final FilterChain crossovers;
         private final FilterDesign design;
         private final float[] bank = new float[CompressorBank.SIZE];
-        private final Glide curve;
+        private final CompressorCurve curve;
         private final Knobs gain;
         private final Quiet quiet = new Quiet();
 
@@ -85,10 +81,9 @@ public record MultibandCompressor(Row lowFrequency, Row highFrequency, Row knee,
             group = housing.group(LANES / 2);
             crossovers = new FilterChain(group, 4);
             design = new FilterDesign(housing.sampleRate());
-            curve = new Glide(housing.sampleRate(), 3);
+            curve = new CompressorCurve(housing.sampleRate(), bank);
             gain = new Knobs(housing.sampleRate(), GAIN_SECONDS, new Ramp(housing.sampleRate(), 0, bank, MAKEUP));
             for (int lane = 0; lane < Lanes.WIDTH; lane++) {
-                curve.aim(KNEE_WIDTH, lane, 1);
                 bank[DETECT + lane] = 1;
                 bank[HOLD + lane] = (float) Math.rint(housing.frames(HOLD_MILLIS));
             }
@@ -122,11 +117,11 @@ public record MultibandCompressor(Row lowFrequency, Row highFrequency, Row knee,
         }
 
         private void compress(int lane, Band band, int column, Cells cells) {
-            double wide = Math.max(cells.get(knee, column), NARROWEST);
-            curve.aim(START, lane, (cells.get(band.threshold(), column) - wide / 2) * Decibels.LOG_POWER);
-            curve.aim(KNEE_WIDTH, lane, wide * Decibels.LOG_POWER);
-            curve.aim(SLOPE_ROW, lane, (1 - 1 / cells.get(band.ratio(), column)) / 2);
-            bank[ATTACK + lane] = (float) Decibels.share(cells.get(band.attack(), column), housing.sampleRate());
+            double wide = Math.max(cells.get(knee, column), CompressorCurve.NARROWEST);
+            curve.start(lane, (cells.get(band.threshold(), column) - wide / 2) * Decibels.LOG_POWER);
+            curve.width(lane, wide * Decibels.LOG_POWER);
+            curve.slope(lane, 1 - 1 / cells.get(band.ratio(), column), false);
+            curve.attack(lane, Decibels.share(cells.get(band.attack(), column), housing.sampleRate()));
             bank[RELEASE + lane] = (float) Decibels.share(cells.get(band.release(), column), housing.sampleRate());
             gain.aim(lane, cells.get(band.gain(), column) * Decibels.LOG_AMPLITUDE);
         }
@@ -135,21 +130,12 @@ public record MultibandCompressor(Row lowFrequency, Row highFrequency, Row knee,
         public void snap() {
             crossovers.snap();
             curve.snap();
-            bend();
             gain.snap();
-        }
-
-        private void bend() {
-            for (int lane = 0; lane < Lanes.WIDTH; lane++) {
-                bank[KNEE_START + lane] = curve.now(START, lane);
-                bank[KNEE + lane] = curve.now(KNEE_WIDTH, lane);
-                bank[KNEE_SCALE + lane] = 1 / (2 * curve.now(KNEE_WIDTH, lane));
-                bank[SLOPE + lane] = curve.now(SLOPE_ROW, lane);
-            }
         }
 
         @Override
         public void advance() {
+            curve.advance();
             gain.advance();
             quiet.advance();
         }
@@ -176,14 +162,8 @@ public record MultibandCompressor(Row lowFrequency, Row highFrequency, Row knee,
             float[] key = group.key(from, to);
             int at = from;
             while (at < to) {
-                int end = to;
-                if (curve.moving()) {
-                    end = Math.min(to, (at / Glide.STRIDE + 1) * Glide.STRIDE);
-                    if (at % Glide.STRIDE == 0) {
-                        curve.advance();
-                        bend();
-                    }
-                }
+                int end = curve.until(at, to);
+                curve.bend(at);
                 group.kernels().compress(bank, key, group.scratch(), group.signal(), at, end);
                 at = end;
             }

@@ -2,7 +2,7 @@ package longthrow.dsp.lanes;
 
 import longthrow.dsp.thread.AudioThread;
 
-/// Rows of sixteen numbers (filter designs, thresholds) on their way to their targets, through two one-poles of 5 ms
+/// Rows of sixteen numbers (filter designs) on their way to their targets, through two one-poles of 5 ms
 /// that step every sixteen frames of the grid block.
 @AudioThread
 public final class Glide {
@@ -21,12 +21,7 @@ public final class Glide {
     /// A bit for each lane with a number that set out since all were at rest.
     private int travelling;
 
-    /// `rows` rows, all zero.
-    public Glide(int sampleRate, int rows) {
-        this(sampleRate, rows, 1);
-    }
-
-    /// The same, so many times as slow.
+    /// `rows` rows, all zero, so many times as slow.
     public Glide(int sampleRate, int rows, double times) {
         share = (float) -Math.expm1(-STRIDE / (times * SECONDS * sampleRate));
         target = new float[rows * Lanes.WIDTH];

@@ -4,7 +4,6 @@ import static longthrow.dsp.lanes.CompressorBank.*;
 
 import java.util.List;
 import longthrow.dsp.lanes.CompressorBank;
-import longthrow.dsp.lanes.Glide;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.parameter.CellSource;
@@ -197,11 +196,12 @@ public record Compressor(
 
         @Override
         public boolean advance() {
+            boolean bends = curve.advance();
             gain.advance();
             wet.advance();
             boolean keyed = keys.advance();
             boolean delayed = ahead.advance();
-            return keyed || delayed || gain.moving() || wet.moving();
+            return bends || keyed || delayed || gain.moving() || wet.moving();
         }
 
         @Override
@@ -221,7 +221,7 @@ public record Compressor(
             ahead.process(from, to);
             int at = from;
             while (at < to) {
-                int end = curve.moving() ? Math.min(to, (at / Glide.STRIDE + 1) * Glide.STRIDE) : to;
+                int end = curve.until(at, to);
                 curve.bend(at);
                 compress(heard, at, end);
                 at = end;
