@@ -24,7 +24,7 @@ final class Block extends Panel {
     private static final Map<String, String> WHOLE =
             Map.of("direct/level", "DIRECT", "centre/level", "CENTRE", "insert/1/on", "1 ON", "insert/2/on", "2 ON");
     private static final int NARROW = 44;
-    private static final String KNOB = "w 52!, h 62!";
+    private static final String KNOB = "w 56!, h 62!";
 
     private final DeskFrame frame;
     private final String path;
