@@ -63,7 +63,7 @@ public record Chorus(Row voices, Row delay, Row depth, Row rate, Row spread) imp
         AtWork(Housing housing) {
             this.housing = housing;
             knobs = new Knobs(housing.sampleRate());
-            depths = new Knobs(housing.sampleRate(), SLOW_SECONDS, Ramp.ofLines(housing.sampleRate(), 0, 1));
+            depths = new Knobs(housing.sampleRate(), SLOW_SECONDS, new Ramp(housing.sampleRate(), 0));
             rates = new Slow(housing.sampleRate(), 1, SLOW_SECONDS);
             deepest = housing.frames(DEEPEST_MILLIS);
             middle = new Tap(Tap.rise(housing.sampleRate()));

@@ -4,9 +4,10 @@ import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.lanes.Ramp;
 import longthrow.dsp.thread.AudioThread;
 
-/// Up to sixteen numbers of one processor, from -10 to 10 or so, that glide from value to value and run straight
-/// between two grid lines. A one-pole of 15 ms before the ramp's three makes jumps of numbers that bend a sound,
-/// and not only its level, as quiet as those of gains.
+/// Up to sixteen numbers of one processor, from -10 to 10 or so, that glide from value to value as gains do, in cubics
+/// between grid lines: in straight lines, knobs that never rest spread a tone to -70 dB, and like this to -99. A
+/// one-pole of 15 ms before the ramp's three makes jumps of numbers that bend a sound, and not only its level, as
+/// quiet as those of gains.
 @AudioThread
 final class Knobs {
     private static final double SECONDS = 0.015;
@@ -15,7 +16,7 @@ final class Knobs {
     private final Slow slow;
 
     Knobs(int sampleRate) {
-        this(sampleRate, SECONDS, Ramp.ofLines(sampleRate, 0, 1));
+        this(sampleRate, SECONDS, new Ramp(sampleRate, 0));
     }
 
     /// Knobs whose first one-pole takes its time, and that turn a ramp of the caller's.

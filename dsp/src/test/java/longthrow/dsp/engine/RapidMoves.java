@@ -11,18 +11,18 @@ import longthrow.kit.Signals;
 ///
 /// @param block frames that the device asks for at once
 /// @param every frames from one move to the next
-record RapidMoves(int rate, int block, int every) {
+public record RapidMoves(int rate, int block, int every) {
     /// A window to swell, one to settle, one to judge.
     static final int FRAMES = 3 * Residue.WINDOW;
 
     static final int JUDGED = FRAMES - Residue.WINDOW;
 
-    static RapidMoves of(int rate, int block, double millis) {
+    public static RapidMoves of(int rate, int block, double millis) {
         return new RapidMoves(rate, block, (int) Math.round(millis * rate / 1000));
     }
 
     /// The move that counts in a frame.
-    int at(int frame) {
+    public int at(int frame) {
         return frame / block * block / every;
     }
 
@@ -58,7 +58,7 @@ record RapidMoves(int rate, int block, int every) {
     }
 
     /// Where a parameter is led by a move: anywhere in its range, one time in two to an end.
-    static double value(Parameter parameter, int move) {
+    public static double value(Parameter parameter, int move) {
         Random random = new Random(parameter.key().hashCode() * 31L + move);
         random.nextDouble();
         double position = random.nextBoolean() ? random.nextDouble() : random.nextInt(2);

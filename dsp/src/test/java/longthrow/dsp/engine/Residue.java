@@ -2,6 +2,7 @@ package longthrow.dsp.engine;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoublePredicate;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /// What lies farther than 1 kHz from a tone of 1 kHz, through a Blackman-Harris window of 8192 points at 48 kHz.
@@ -23,14 +24,14 @@ public final class Residue {
 
     /// So many points last as long as 8192 do at 48 kHz: what a step leaves is a share of all that a window holds, and
     /// half the time would hold half as much of the tone.
-    static int window(int rate) {
+    public static int window(int rate) {
         return (int) ((long) WINDOW * rate / TestDesk.RATE);
     }
 
     /// The power of a window of sound, all of it and what lies farther than 1 kHz from 1 kHz.
-    record Parts(double whole, double outside) {
+    public record Parts(double whole, double outside) {
         /// In decibels of the whole.
-        double ratio() {
+        public double ratio() {
             return 10 * Math.log10(outside / whole);
         }
     }
@@ -42,7 +43,18 @@ public final class Residue {
     }
 
     /// The same in parts, through a window of so many points at any rate.
-    static Parts parts(float[] signal, int from, int points, int rate, double least) {
+    public static Parts parts(float[] signal, int from, int points, int rate, double least) {
+        return parts(signal, from, points, rate, least, hertz -> Math.abs(hertz - 1000) > 1000);
+    }
+
+    /// The same for any tone: what lies farther than 1 kHz from it and from all its multiples, 0 Hz too. What bends a
+    /// tone may sound there.
+    public static Parts besideHarmonics(float[] signal, int from, int rate, double least, double tone) {
+        DoublePredicate beside = hertz -> Math.abs(hertz - tone * Math.rint(hertz / tone)) > 1000;
+        return parts(signal, from, window(rate), rate, least, beside);
+    }
+
+    private static Parts parts(float[] signal, int from, int points, int rate, double least, DoublePredicate outlying) {
         Lens lens = LENSES.computeIfAbsent(points, Lens::of);
         double[] windowed = new double[points];
         for (int n = 0; n < points; n++) {
@@ -55,7 +67,7 @@ public final class Residue {
             double imaginary = bin == 0 ? 0 : windowed[2 * bin + 1];
             double power = windowed[2 * bin] * windowed[2 * bin] + imaginary * imaginary;
             whole += power;
-            outside += Math.abs((double) bin * rate / points - 1000) > 1000 ? power : 0;
+            outside += outlying.test((double) bin * rate / points) ? power : 0;
         }
         return new Parts(whole, outside);
     }
