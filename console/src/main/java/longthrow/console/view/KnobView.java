@@ -2,6 +2,7 @@ package longthrow.console.view;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.thread.EventThread;
@@ -10,26 +11,33 @@ import net.miginfocom.swing.MigLayout;
 /// A knob with its word above and its value below, to be typed over.
 @EventThread
 final class KnobView extends JPanel implements View {
-    private final List<View> parts;
+    private final Dial dial;
+    private final ValueField field;
 
     KnobView(DeskFrame frame, int cell, String word, Hand hand, Consumer<String> complain) {
-        super(new MigLayout("insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[12!,fill]2[30!,fill]2[16!,fill]"));
+        super(new MigLayout(
+                "insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[12!,fill]2[30:30:68,grow,fill]2[16!,fill]"));
         setOpaque(false);
         setBackground(null);
         String id = frame.layout().id(cell);
-        Dial dial = new Dial(frame, cell, hand);
+        dial = new Dial(frame, cell, hand);
         dial.name(
                 id,
                 frame.layout().parameter(cell).label() + " of " + frame.layout().strip(cell));
-        ValueField field = new ValueField(frame, cell, hand, complain, Type.SCALE);
+        field = new ValueField(frame, cell, hand, complain, Type.SCALE);
         add(Line.fixed(Type.TINY, Ink.DIM, word).centred(), "wmin 0");
         add(dial, "hmin 0, wmin 0");
         add(field, "hmin 0, wmin 0");
-        parts = List.of(dial, field);
+    }
+
+    /// What a hand may be on: the knob and the value.
+    List<JComponent> controls() {
+        return List.of(dial, field);
     }
 
     @Override
     public void present(DeskFrame frame) {
-        parts.forEach(part -> part.present(frame));
+        dial.present(frame);
+        field.present(frame);
     }
 }

@@ -54,6 +54,7 @@ public final class MixerPage extends JPanel {
         pages.put(Page.SCENES, () -> new ScenesPage(hand));
         pages.put(Page.AUTOMATION, () -> new AutomationPage(hand));
         pages.put(Page.METERS, () -> new MetersPage(hand));
+        pages.put(Page.MONITOR, () -> new MonitorPage(hand, notice::say));
         pages.put(Page.ROUTING, () -> new RoutingPage(hand));
         guide = new Guide(hand);
         pages.put(Page.SETUP, () -> new SetupPage(hand, guide::open));

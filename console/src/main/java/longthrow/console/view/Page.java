@@ -9,6 +9,7 @@ enum Page {
     SCENES("Scenes"),
     AUTOMATION("Automation", "Auto"),
     METERS("Meters"),
+    MONITOR("Monitor"),
     ROUTING("Routing"),
     SETUP("Setup"),
     SURFACES("Surfaces"),
@@ -34,7 +35,7 @@ enum Page {
         return switch (this) {
             case SCENES, AUTOMATION, SURFACES, SHOW -> true;
             case STRIP -> width < BROAD;
-            case MIXER, METERS, ROUTING, SETUP -> false;
+            case MIXER, METERS, MONITOR, ROUTING, SETUP -> false;
         };
     }
 

@@ -19,7 +19,7 @@ import longthrow.dsp.thread.EventThread;
 final class TopBar extends JPanel implements View {
     private static final int HIGH = 28;
     private static final int LEFT = 16;
-    private static final int SHOW = 96; // pixels of the show's name at least
+    private static final int SHOW = 124; // pixels of the show's name at least
     private static final int SHOW_ROOMY = 160;
     private static final int NOTICE = 38; // pixels of a notice at least: its sign and how many there are
     private static final int SENTENCE = 200;

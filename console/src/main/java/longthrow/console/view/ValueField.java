@@ -33,6 +33,7 @@ final class ValueField extends JTextField implements View, FramePainter.Part {
     private static final int REST = 6; // frames: figures that change faster than ten times a second cannot be read
 
     private final int cell;
+    private final String id;
     private final Parameter parameter;
     private final Hand hand;
     private final Consumer<String> complain;
@@ -56,7 +57,7 @@ final class ValueField extends JTextField implements View, FramePainter.Part {
         this.complain = complain;
         parameter = frame.layout().parameter(cell);
         value = frame.values().get(cell);
-        String id = frame.layout().id(cell);
+        id = frame.layout().id(cell);
         setName(id + "/value");
         setToolTipText(id);
         getAccessibleContext().setAccessibleName("Value of " + id);
@@ -209,7 +210,7 @@ final class ValueField extends JTextField implements View, FramePainter.Part {
         if (typed.isEmpty()) {
             putClientProperty("JComponent.outline", "error");
             setForeground(Ink.STOP.color());
-            explain("“" + getText().strip() + "” is no value for " + getToolTipText() + ": type "
+            explain("“" + getText().strip() + "” is no value for " + id + ": type "
                     + parameter.format(parameter.minimum()) + " to " + parameter.format(parameter.maximum()));
             return;
         }

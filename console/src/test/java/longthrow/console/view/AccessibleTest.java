@@ -72,6 +72,21 @@ class AccessibleTest {
                                     "Spectrum in thirds of an octave",
                                     "Loudness of main in the last ten minutes"
                                 };
+                            case MONITOR ->
+                                new String[] {
+                                    "dim of monitor",
+                                    "level of phones",
+                                    "Value of monitor/level",
+                                    "monitor/solo/mode: afl",
+                                    "End every solo",
+                                    "pan-law of desk",
+                                    "Talk while held",
+                                    "Talkback to bus/1, Drums",
+                                    "Oscillator to main, Main",
+                                    "osc/wave: pink",
+                                    "Mute group 12",
+                                    "Value of mutegroup/12/dim"
+                                };
                             case ROUTING ->
                                 new String[] {
                                     "Inputs: which port each channel hears",

@@ -44,6 +44,7 @@ class ViewTest {
                 "scenes",
                 "automation",
                 "meters",
+                "monitor",
                 "routing",
                 "setup",
                 "surfaces",
