@@ -19,7 +19,7 @@ import longthrow.dsp.thread.EventThread;
 /// is room for.
 @EventThread
 final class RouteGrid extends JPanel implements View, Scrollable {
-    private static final int GAP = 4;
+    private static final int GAP = 3;
     private static final int MOST = 120; // pixels of a key's width
 
     private final List<RouteKey> keys = new ArrayList<>();

@@ -4,18 +4,21 @@ import java.awt.Graphics2D;
 import javax.swing.SwingUtilities;
 import longthrow.console.frame.DeskFrame;
 
-/// A page's tab: lit while its page is in front.
+/// A page's tab: lit while its page is in front. That of the monitor page has a dot while something on it is on that is
+/// easily forgotten, wherever one looks.
 final class Tab extends BriefPress {
     private final Page page;
     private final Pages pages;
+    private final HearingSign sign = new HearingSign();
     private boolean front;
+    private String on = "";
 
     Tab(Page page, Pages pages) {
         super(page.id(), page.face() + " page", () -> pages.turn(page));
         this.page = page;
         this.pages = pages;
         setOpaque(true);
-        setToolTipText(page.id() + ": " + page.face() + " (" + page.key() + ")");
+        tell();
         // the bar has other tabs, which are no longer in front
         addActionListener(event -> SwingUtilities.invokeLater(() -> getParent().repaint()));
     }
@@ -28,11 +31,20 @@ final class Tab extends BriefPress {
     @Override
     public void present(DeskFrame frame) {
         boolean now = pages.front() == page;
-        if (now != front) {
+        String onNow = page == Page.MONITOR ? sign.words(frame) : "";
+        if (now != front || !onNow.equals(on)) {
             front = now;
-            getAccessibleContext().setAccessibleDescription(front ? "in front" : "");
+            on = onNow;
+            tell();
             repaint();
         }
+    }
+
+    private void tell() {
+        String more = on.isEmpty() ? "" : "on now: " + on;
+        String place = front ? "in front" : "";
+        getAccessibleContext().setAccessibleDescription(place + (front && !on.isEmpty() ? "; " : "") + more);
+        setToolTipText(page.id() + ": " + page.face() + " (" + page.key() + ")" + (on.isEmpty() ? "" : "; " + more));
     }
 
     @Override
@@ -55,5 +67,9 @@ final class Tab extends BriefPress {
         face(g, lit ? Ink.ACCENT.over(Ink.PANEL, 0.15) : Ink.PANEL.color());
         g.setColor((lit ? Ink.ACCENT : Ink.DIM).color());
         type(brief()).centre(g, face(brief()), getWidth() / 2.0, getHeight() / 2);
+        if (!on.isEmpty()) {
+            g.setColor(Ink.HAND.color());
+            g.fillOval(getWidth() - 7, 3, 5, 5);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,32 @@ class MonitorPageTest {
         assertThat(tip("monitor/dim")).isEqualTo("monitor/dim: off, on; f5 of " + name);
     }
 
+    /// Who left the monitors dimmed is told on every page.
+    @Test
+    void theTabTellsWhatIsOn() throws Exception {
+        assertThat(tip("page/monitor")).isEqualTo("page/monitor: Monitor (F6)");
+        BufferedImage dark = picture("page/monitor");
+        Map.of("phones/mono", 1, "osc/on", 1, "mutegroup/12/on", 1).forEach(sample::set);
+        EventQueue.invokeAndWait(() -> {
+            page.turn(Page.MIXER);
+            page.present(sample.at(0));
+        });
+        assertThat(tip("page/monitor"))
+                .isEqualTo("page/monitor: Monitor (F6); on now: phones/mono, osc/on, mutegroup/12/on");
+        assertThat(told("page/monitor")).isEqualTo("on now: phones/mono, osc/on, mutegroup/12/on");
+        int dot = find("page/monitor").getWidth() - 5;
+        assertThat(picture("page/monitor").getRGB(dot, 5)).isNotEqualTo(dark.getRGB(dot, 5));
+        assertThat(picture("page/monitor").getRGB(dot, 5))
+                .isEqualTo(Ink.HAND.color().getRGB());
+    }
+
+    private BufferedImage picture(String name) throws Exception {
+        Component part = find(name);
+        BufferedImage image = new BufferedImage(part.getWidth(), part.getHeight(), BufferedImage.TYPE_INT_RGB);
+        EventQueue.invokeAndWait(() -> part.paint(image.getGraphics()));
+        return image;
+    }
+
     private String tip(String name) {
         return ((JComponent) find(name)).getToolTipText();
     }
@@ -152,7 +179,7 @@ class MonitorPageTest {
                 String id = section.strip(column) + "/" + row.key();
                 boolean found = OffScreen.found(page, id).isPresent()
                         || OffScreen.found(page, id + "/value").isPresent()
-                        || !row.choices().isEmpty() && eachHasAKey(id, row.choices());
+                        || (!row.choices().isEmpty() && eachHasAKey(id, row.choices()));
                 if (!found && there(row.key())) {
                     missing.add(id);
                 }
