@@ -152,6 +152,10 @@ final class SceneWords {
                     "cue/{}/set",
                     "gives a cue a fact as its file has it: name, note, scene 3, fade 5 s, leave column pan,"
                             + " do transport/play, midi C0 05 to lights, on pc 1 5, at 01:00:07:12, follow 4 s, follow fade"),
+            action(
+                    "cue/{}/leave",
+                    "what a cue's recall leaves alone instead of what its scene does, in the words of scene/1/leave; own:"
+                            + " what its scene does"),
             action("cue/{}/renumber", "gives a cue another number, and so another place"),
             action("cue/{}/delete", "deletes a cue"),
             reading("cue/{}/name", Word.Sort.WORDS, "the name of the cue of a number"),

@@ -3,12 +3,14 @@ package longthrow.console.frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import longthrow.console.timeline.Timeline;
 import longthrow.controllers.surface.Feedback;
 import longthrow.controllers.surface.Profile;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.meter.FullReading;
 import longthrow.dsp.meter.MeterFrame;
+import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
 
@@ -165,6 +167,7 @@ public record DeskFrame(
     /// @param scope what it may touch, in words
     /// @param skipped whether GO passes it over
     /// @param overLanes whether it takes over what lanes play
+    /// @param left classes of controls that it leaves alone on all strips
     public record Scene(
             String path,
             String number,
@@ -174,7 +177,26 @@ public record DeskFrame(
             String does,
             String scope,
             boolean skipped,
-            boolean overLanes) {}
+            boolean overLanes,
+            Set<Column> left) {
+        public Scene {
+            left = Set.copyOf(left);
+        }
+
+        /// With a scope that is known in words only.
+        public Scene(
+                String path,
+                String number,
+                String name,
+                double fadeSeconds,
+                String note,
+                String does,
+                String scope,
+                boolean skipped,
+                boolean overLanes) {
+            this(path, number, name, fadeSeconds, note, does, scope, skipped, overLanes, Set.of());
+        }
+    }
 
     /// How the engine fares.
     ///

@@ -16,10 +16,12 @@ import longthrow.dsp.thread.ControlThread;
 final class CueActions {
     private final Console console;
     private final CueText text;
+    private final ScopeActions scopes;
 
     CueActions(Console console) {
         this.console = console;
         text = new CueText(console.desk().strips());
+        scopes = new ScopeActions(console);
     }
 
     /// Does something to the list as a whole.
@@ -54,6 +56,7 @@ final class CueActions {
             case "skip" -> change(() -> cues().replace(number, cue.skipped(!cue.skip()), "skip of cue " + cue.words()));
             case "take-over" -> change(() -> takeOver(cue));
             case "set" -> change(() -> set(cue, argument));
+            case "leave" -> change(() -> scopes.cue(cue, argument.strip()));
             default -> unknown("cue/" + number + "/" + deed);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import longthrow.console.cue.Cue;
 import longthrow.console.cue.CueList;
 import longthrow.console.cue.Follow;
@@ -11,6 +12,7 @@ import longthrow.console.frame.DeskFrame;
 import longthrow.console.scene.FadeTime;
 import longthrow.console.scene.RecallPlan;
 import longthrow.console.scene.Scene;
+import longthrow.console.scene.ScopeGrid;
 import longthrow.console.scene.ScopeWords;
 import longthrow.dsp.thread.ControlThread;
 
@@ -69,7 +71,8 @@ final class GoList {
                     fade > 0 ? "fades in " + scene.timing().usual().words() : "cuts",
                     words.recalls(scene.scope()),
                     false,
-                    false));
+                    false,
+                    scene.scope().columns()));
         }
         return all;
     }
@@ -81,10 +84,7 @@ final class GoList {
                 .map(FadeTime::whole)
                 .orElse(0.0);
         String number = cue.number().toString();
-        String scope = console.cuePlayer()
-                .going(cue)
-                .map(scene -> words.recalls(scene.scope()))
-                .orElse("nothing");
+        Optional<ScopeGrid> scope = console.cuePlayer().going(cue).map(Scene::scope);
         return new DeskFrame.Scene(
                 "cue/" + number,
                 number,
@@ -92,9 +92,10 @@ final class GoList {
                 fade,
                 cue.note(),
                 does(cue),
-                scope,
+                scope.map(words::recalls).orElse("nothing"),
                 cue.skip(),
-                cue.fires().overLanes());
+                cue.fires().overLanes(),
+                scope.map(ScopeGrid::columns).orElse(Set.of()));
     }
 
     private String does(Cue cue) {

@@ -22,7 +22,7 @@ public final class Padlock implements Desk.Refusal {
     private static final Pattern WAITS =
             Pattern.compile("scene/(store|rehearse|locked|update(/selected|/scenes|/following)?)"
                     + "|scene/\\d+/(delete|rename|renumber|fade|on|midi|mix|leave|set)"
-                    + "|cue/(add|lock|debounce|confirm|glide)|cue/[\\d.]+/(set|delete|renumber|skip|take-over)"
+                    + "|cue/(add|lock|debounce|confirm|glide)|cue/[\\d.]+/(set|leave|delete|renumber|skip|take-over)"
                     + "|ch/\\d+/take|marker/clear|marker/\\d+/(delete|rename|move)"
                     + "|song/add|song/\\d+/(delete|rename|range|scene)"
                     + "|patch|soundcheck|show/(load|open|new|restore|live|studio|rule)|engine/device|external/\\d+/ping|scene/safe|.+/recall-safe|.+/swap|surface/(learn|left|right|calibrate)"

@@ -53,7 +53,7 @@ final class SceneActions {
             case "on" -> on(index, scene, argument.strip());
             case "midi" -> midi(index, scene, argument.strip());
             case "fade" -> fade(index, scene, argument.strip());
-            case "leave" -> scopes.leave(index, scene, argument);
+            case "leave" -> scopes.scene(index, scene, argument.strip());
             case "set" -> blind.set(index, scene, argument.strip());
             case "values" -> blind.values(scene, argument.strip());
             default -> console.notices().say("there is no action 'scene/" + (index + 1) + "/" + deed + "'");

@@ -66,13 +66,23 @@ final class CuesPanel extends Panel {
     }
 
     private JPanel head() {
-        JPanel row = plain("[grow,fill][70!,fill]6[64!,fill]");
+        JPanel row = plain("[grow,fill][70!,fill]6[66!,fill]4[64!,fill]");
         Line kind = new Line(
                 "scenes/kind", Type.LABEL, Ink.DIM, frame -> frame.scenes().cues() ? "CUES" : "SCENES");
         Line place = new Line("scenes/place", Type.SCALE, Ink.DIM, ScenePanel.place()).rightwards();
         parts.addAll(List.of(kind, place));
         row.add(kind, "gapx 8, wmin 0");
         row.add(place);
+        ListKey scope = new ListKey(
+                "scenes/scope/keys",
+                "What the scene or cue under the cursor leaves alone on all strips",
+                "SCOPE",
+                frame -> false,
+                frame ->
+                        list.chosen().map(scene -> SafePicks.scope(scene, hand)).orElse(List.of()));
+        scope.setToolTipText("scene/1/leave: what the scene or cue under the cursor leaves alone");
+        parts.add(scope);
+        row.add(scope, "wmin 0");
         row.add(key("scenes/store", "Store a scene (Insert): a number, a name or both", "STORE", this::store));
         return row;
     }
@@ -85,7 +95,7 @@ final class CuesPanel extends Panel {
         foot.add(
                 key(
                         "scenes/update",
-                        "Store the desk over the scene recalled last (Ctrl-U)",
+                        "Give the scene recalled last what has changed since (Ctrl-U)",
                         "UPDATE",
                         () -> hand.act("scene/update")),
                 "wmin 0");

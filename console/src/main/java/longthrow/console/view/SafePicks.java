@@ -33,6 +33,17 @@ final class SafePicks {
         return picks;
     }
 
+    /// Classes of controls that a scene or cue leaves alone.
+    static List<ListKey.Pick> scope(DeskFrame.Scene scene, Hand hand) {
+        return Arrays.stream(Column.values())
+                .filter(column -> column != Column.LOCKED)
+                .map(column -> pick(
+                        column.words(),
+                        scene.left().contains(column),
+                        () -> hand.act(scene.path() + "/leave", column.id())))
+                .toList();
+    }
+
     /// Strips that are isolated for the moment.
     static List<ListKey.Pick> isolated(DeskFrame frame, Hand hand) {
         List<String> isolated = frame.outlook().guarded().isolated();
