@@ -17,11 +17,13 @@ final class CueActions {
     private final Console console;
     private final CueText text;
     private final ScopeActions scopes;
+    private final SetupEdits edits;
 
     CueActions(Console console) {
         this.console = console;
         text = new CueText(console.desk().strips());
         scopes = new ScopeActions(console);
+        edits = new SetupEdits(console);
     }
 
     /// Does something to the list as a whole.
@@ -34,8 +36,13 @@ final class CueActions {
             case "add" -> change(() -> add(argument.strip()));
             case "lock" -> lock(argument.strip());
             case "debounce" -> debounce(argument.strip());
-            case "confirm" -> answer(argument.strip(), press().confirm(), on -> press(press().confirmed(on)));
-            case "glide" -> answer(argument.strip(), press().glides(), on -> press(press().gliding(on)));
+            case "confirm" ->
+                answer(argument.strip(), press().confirm(), on -> press("confirm of GO", press().confirmed(on)));
+            case "glide" ->
+                answer(
+                        argument.strip(),
+                        press().glides(),
+                        on -> press("glide of what hands kept", press().gliding(on)));
             default -> unknown("cue/" + deed);
         }
     }
@@ -93,7 +100,7 @@ final class CueActions {
     private void debounce(String time) {
         press().deaf(time)
                 .ifPresentOrElse(
-                        this::press,
+                        other -> press("time that GO keys are deaf", other),
                         () -> console.notices()
                                 .say("'" + time + "' is no time for GO keys to be deaf; say 0 ms to 2000 ms"));
     }
@@ -110,9 +117,9 @@ final class CueActions {
         return console.state().setup().go();
     }
 
-    private void press(GoPress other) {
-        console.state().setup(console.state().setup().with(other), console.desk());
-        console.cuePlayer().press(other);
+    private void press(String words, GoPress other) {
+        GoPress before = press();
+        edits.change(words, setup -> setup.with(before), setup -> setup.with(other));
     }
 
     /// `12.5 Spot cue`, a number alone, a name alone, or nothing: a cue for the scene recalled last, which gives it its

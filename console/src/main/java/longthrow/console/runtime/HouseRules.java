@@ -3,7 +3,6 @@ package longthrow.console.runtime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import longthrow.console.desk.EditStep;
 import longthrow.console.desk.House;
@@ -17,12 +16,14 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 final class HouseRules {
     private static final String USUAL = "usual";
-    private static final String ALIGN = "desk/align";
+    static final String ALIGN = "desk/align";
 
     private final Console console;
+    private final SetupEdits edits;
 
     HouseRules(Console console) {
         this.console = console;
+        edits = new SetupEdits(console);
     }
 
     private Show.Setup setup() {
@@ -43,7 +44,7 @@ final class HouseRules {
     }
 
     private void be(House house, double align) {
-        put(setup -> setup.with(house));
+        edits.put(setup -> setup.with(house));
         console.desk().settle(console.desk().layout().cell(ALIGN).orElseThrow(), align, Origin.UNDO);
     }
 
@@ -61,12 +62,10 @@ final class HouseRules {
                     + ", and live, studio or usual behind it");
         } else {
             Optional<House> before = Optional.ofNullable(setup().own().get(rule.get()));
-            if (!before.equals(way)) {
-                edit(
-                        "house rule " + rule.get().id(),
-                        () -> put(setup -> setup.with(rule.get(), before)),
-                        () -> put(setup -> setup.with(rule.get(), way)));
-            }
+            edits.change(
+                    "house rule " + rule.get().id(),
+                    setup -> setup.with(rule.get(), before),
+                    setup -> setup.with(rule.get(), way));
             say(words(rule.get()));
         }
     }
@@ -74,10 +73,6 @@ final class HouseRules {
     private String words(HouseRule rule) {
         return rule.words() + ": " + setup().by(rule)
                 + (setup().own().containsKey(rule) ? ", in a show that is " + setup().house() : "");
-    }
-
-    private void put(UnaryOperator<Show.Setup> other) {
-        console.state().setup(other.apply(setup()), console.desk());
     }
 
     private void edit(String words, Runnable back, Runnable again) {

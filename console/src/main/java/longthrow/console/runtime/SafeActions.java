@@ -19,9 +19,11 @@ final class SafeActions {
     private static final String ALL = "scene/safe";
     private static final String LOCKED = "scene/locked";
     private final Console console;
+    private final SetupEdits edits;
 
     SafeActions(Console console) {
         this.console = console;
+        edits = new SetupEdits(console);
     }
 
     /// What an argument asks for: `on`, `eq off`, `eq`, nothing.
@@ -74,7 +76,7 @@ final class SafeActions {
             return;
         }
         boolean on = toggles ? !console.state().setup().recallLocked() : argument.equals("on");
-        console.state().setup(console.state().setup().recalling(on), console.desk());
+        edits.change("locked class in recalls", setup -> setup.recalling(!on), setup -> setup.recalling(on));
         say(
                 on
                         ? "recalls touch the locked class too from now on: solo, monitors, talkback, sources, record arm"
@@ -103,9 +105,10 @@ final class SafeActions {
     }
 
     private void safe(ScopeGrid now, String what) {
-        boolean more = !now.equals(grid()) && count(now) > count(grid());
-        String same = now.equals(grid()) ? " stays as it was" : more ? " is recall safe" : " is recalled again";
-        console.state().setup(console.state().setup().with(now), console.desk());
+        ScopeGrid before = grid();
+        boolean more = !now.equals(before) && count(now) > count(before);
+        String same = now.equals(before) ? " stays as it was" : more ? " is recall safe" : " is recalled again";
+        edits.change("recall safe of " + what, setup -> setup.with(before), setup -> setup.with(now));
         say(what + same);
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import longthrow.console.frame.Outlook;
+import longthrow.console.show.Show;
 import longthrow.dsp.parameter.Column;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What no recall touches, chosen at the desk (rules S2, S4).
 class SafeActionsTest {
@@ -86,5 +89,53 @@ class SafeActionsTest {
         assertThat(guarded().columns()).isEmpty();
         assertThat(guarded().strips()).isEmpty();
         assertThat(guarded().isolated()).containsExactly("ch/1");
+    }
+
+    /// What the show keeps of recalls and of GO is taken back like any other edit of it, by its words.
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "scene/safe, pan, recall safe of pan of all strips",
+        "scene/safe, send/1, recall safe of send/1 of all strips",
+        "ch/1/recall-safe, on, recall safe of ch 1",
+        "scene/locked, on, locked class in recalls",
+        "cue/debounce, 500 ms, time that GO keys are deaf",
+        "cue/confirm, on, confirm of GO",
+        "cue/glide, on, glide of what hands kept"
+    })
+    void whatTheShowSaysOfRecallsIsAStepOfUndo(String action, String argument, String words) {
+        Show.Setup before = rig.console.state().setup();
+        rig.perform(action, argument);
+        Show.Setup after = rig.console.state().setup();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(rig.console.desk().history().undoWords().orElse("")).startsWith(words);
+        rig.perform("history/undo", "");
+        assertThat(rig.console.state().setup()).isEqualTo(before);
+        rig.perform("history/redo", "");
+        assertThat(rig.console.state().setup()).isEqualTo(after);
+        rig.perform("show/lock", "on");
+        rig.perform("history/undo", "");
+        assertThat(rig.console.state().setup()).as("waits under SHOW lock").isEqualTo(after);
+    }
+
+    @Test
+    void whatIsSoAlreadyIsNoStepOfUndo() {
+        rig.perform("cue/confirm", "off");
+        rig.perform("scene/locked", "off");
+        rig.perform("scene/safe", "pan off");
+        assertThat(rig.console.desk().history().undoWords()).isEmpty();
+    }
+
+    /// GO is as the show says again, not only what the show's file would say.
+    @Test
+    void undoOfConfirmLetsTheFirstPressFireAgain() {
+        rig.settle("ch/1/fader", -10);
+        rig.perform("scene/store", "Verse");
+        rig.settle("ch/1/fader", -20);
+        rig.perform("cue/confirm", "on");
+        rig.perform("history/undo", "");
+        rig.perform("scene/1/select", "");
+        rig.perform("cue/go", "");
+        rig.run(20);
+        assertThat(rig.stored("ch/1/fader")).isEqualTo(-10);
     }
 }
