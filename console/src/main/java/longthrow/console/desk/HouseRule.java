@@ -1,26 +1,63 @@
 package longthrow.console.desk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What house rules decide (rule S0); a show may have any of it the other way than its house has it. Which outputs
-/// leave
-/// together is a parameter of the desk, and whether lanes follow time from outside a rule of rides.
+/// leave together is a parameter of the desk, and whether lanes follow time from outside a rule of rides.
 public enum HouseRule {
-    /// A member's motor while its DCA moves: stays in LIVE, follows in STUDIO.
-    MOTORS("motors of a DCA's members"),
-    /// Whether UNDO after a recall leaves rides alone, as in LIVE, or takes everything back.
-    UNDO("what UNDO takes back"),
-    /// After an unclean end a locked show sounds by itself in LIVE, and waits to be confirmed in STUDIO.
-    RETURN("sound after a crash"),
-    /// What channels hear after a recording: in LIVE their port, in STUDIO the take.
-    TAKES("what channels hear after a recording");
+    /// A member's motor while its DCA moves.
+    MOTORS("motors of a DCA's members", "members' motors stay while a DCA moves", "members' motors follow their DCA"),
+    /// Whether UNDO after a recall leaves rides alone or takes everything back.
+    UNDO("what UNDO takes back", "UNDO leaves rides alone", "UNDO takes rides back too"),
+    /// What becomes of a locked show after an unclean end.
+    RETURN("sound after a crash", "a locked show sounds again after a crash", "a show stays silent after a crash"),
+    /// What channels hear after a recording.
+    TAKES(
+            "what channels hear after a recording",
+            "channels hear their port after a recording",
+            "channels hear the take after a recording");
+
+    private static final Set<HouseRule> ALWAYS_SAID = EnumSet.of(MOTORS, UNDO);
 
     private final String words;
+    private final String live;
+    private final String studio;
 
-    HouseRule(String words) {
+    HouseRule(String words, String live, String studio) {
         this.words = words;
+        this.live = live;
+        this.studio = studio;
+    }
+
+    /// What it comes to where it goes that way: `UNDO leaves rides alone`.
+    public String means(House way) {
+        return way == House.LIVE ? live : studio;
+    }
+
+    /// What the rules of a show mean, in a sentence: those that are felt first, and those that it has otherwise than
+    /// its house.
+    ///
+    /// @param own rules that the show has by itself
+    /// @param together whether all outputs leave in one sample
+    public static String meaning(House house, Map<HouseRule, House> own, boolean together) {
+        List<String> all = new ArrayList<>();
+        for (HouseRule rule : values()) {
+            House way = own.getOrDefault(rule, house);
+            if (way != house || ALWAYS_SAID.contains(rule)) {
+                all.add(rule.means(way) + (way == house ? "" : " (its own rule)"));
+            }
+        }
+        if (together != (house == House.STUDIO)) {
+            all.add((together ? "all outputs leave together" : "outputs leave each for itself") + " (its own rule)");
+        }
+        return String.join(", ", all);
     }
 
     /// What it is about.

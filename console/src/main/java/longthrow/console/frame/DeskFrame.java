@@ -63,10 +63,17 @@ public record DeskFrame(
     /// @param rehearsing true while scenes are updated by themselves
     /// @param asking true while a press of GO waits for the second one
     /// @param studio true under STUDIO rules, false under LIVE ones
+    /// @param rules what the rules that hold mean, in a sentence
     public record Watch(
-            boolean silenced, boolean locked, boolean down, boolean rehearsing, boolean asking, boolean studio) {
+            boolean silenced,
+            boolean locked,
+            boolean down,
+            boolean rehearsing,
+            boolean asking,
+            boolean studio,
+            String rules) {
         /// Nothing of it.
-        public static final Watch NONE = new Watch(false, false, false, false, false, false);
+        public static final Watch NONE = new Watch(false, false, false, false, false, false, "");
     }
 
     /// A strip's words and its automation.

@@ -31,6 +31,7 @@ final class FrameMaker {
     private MeterFrame levels;
     private final GoList goList;
     private final Outlooks outlooks;
+    private final RuleWords rules;
     private final Routings routings;
     private final LaneSheets sheets;
 
@@ -38,6 +39,7 @@ final class FrameMaker {
         this.console = console;
         goList = new GoList(console);
         outlooks = new Outlooks(console);
+        rules = new RuleWords(console);
         routings = new Routings(console);
         sheets = new LaneSheets(console);
         levels = MeterFrame.silent(console.desk().strips().shape().strips());
@@ -105,7 +107,8 @@ final class FrameMaker {
                         console.recall().zero().down(),
                         console.rehearsal().on(),
                         console.cuePlayer().asks(),
-                        console.state().studio()),
+                        console.state().studio(),
+                        rules.now()),
                 desk.history().undoWords(),
                 desk.history().redoWords(),
                 console.attached().lesson().learning(),

@@ -13,9 +13,7 @@ final class HouseWords {
 
     /// What the rules that hold mean, in a sentence.
     static String meaning(DeskFrame frame) {
-        return frame.watch().studio()
-                ? "members' motors follow their DCA, UNDO takes rides back too"
-                : "members' motors stay while a DCA moves, UNDO leaves rides alone";
+        return frame.watch().rules();
     }
 
     /// Both, for a tooltip and for screen readers.

@@ -55,6 +55,33 @@ class HouseRulesTest {
         assertThat(rig.stored("desk/align")).isZero();
     }
 
+    /// What the page Setup and the bar's tooltip say is what holds, not what the house would have.
+    @Test
+    void s0TheWindowSaysWhichRulesHoldAndWhichAreTheShowsOwn() {
+        assertThat(said()).isEqualTo("members' motors stay while a DCA moves, UNDO leaves rides alone");
+        rig.perform("show/rule", "motors studio");
+        assertThat(said()).isEqualTo("members' motors follow their DCA (its own rule), UNDO leaves rides alone");
+        rig.perform("show/rule", "takes studio");
+        rig.set("desk/align", 1);
+        assertThat(said())
+                .startsWith("members' motors follow their DCA (its own rule), UNDO leaves rides alone, ")
+                .endsWith("channels hear the take after a recording (its own rule), all outputs leave together"
+                        + " (its own rule)");
+        rig.perform("show/studio", "");
+        assertThat(said()).isEqualTo("members' motors follow their DCA, UNDO takes rides back too");
+        rig.perform("show/rule", "undo live");
+        rig.set("desk/align", 0);
+        assertThat(said())
+                .isEqualTo(
+                        "members' motors follow their DCA, UNDO leaves rides alone (its own rule), outputs leave each"
+                                + " for itself (its own rule)");
+    }
+
+    private String said() {
+        rig.run(50);
+        return rig.picture().watch().rules();
+    }
+
     @Test
     void s0EachRuleIsASwitchOfItsOwn(@TempDir Path folder) {
         rig.perform("show/rule", "motors studio");

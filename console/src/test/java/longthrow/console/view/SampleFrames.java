@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import longthrow.console.desk.DeskWords;
+import longthrow.console.desk.House;
+import longthrow.console.desk.HouseRule;
 import longthrow.console.frame.Archive;
 import longthrow.console.frame.Command;
 import longthrow.console.frame.DeskFrame;
@@ -143,7 +145,7 @@ final class SampleFrames {
                 sheet,
                 routing,
                 SampleArchive.of(),
-                DeskFrame.Watch.NONE,
+                Frames.with(DeskFrame.Watch.NONE, "rules", HouseRule.meaning(House.LIVE, Map.of(), false)),
                 Optional.of("fader of Lead Vox"),
                 Optional.empty(),
                 Learning.OFF,
@@ -190,7 +192,8 @@ final class SampleFrames {
                 LaneSheet.NONE,
                 Routing.NONE,
                 Archive.NONE,
-                new DeskFrame.Watch(true, false, false, false, false, false),
+                new DeskFrame.Watch(
+                        true, false, false, false, false, false, HouseRule.meaning(House.LIVE, Map.of(), false)),
                 Optional.empty(),
                 Optional.empty(),
                 Learning.OFF,

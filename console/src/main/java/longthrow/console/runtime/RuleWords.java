@@ -1,0 +1,42 @@
+package longthrow.console.runtime;
+
+import java.util.OptionalInt;
+import longthrow.console.desk.HouseRule;
+import longthrow.console.show.Show;
+import longthrow.dsp.thread.ControlThread;
+
+/// What the show's house rules mean, in words for the window: made anew when one of them changes.
+@ControlThread
+final class RuleWords {
+    private final Console console;
+    private final OptionalInt align;
+    private Show.Setup seen;
+    private boolean together;
+    private String words;
+
+    RuleWords(Console console) {
+        this.console = console;
+        align = console.desk().layout().cell(HouseRules.ALIGN);
+        seen = console.state().setup();
+        together = together();
+        words = words();
+    }
+
+    private boolean together() {
+        return align.isPresent() && console.desk().stored(align.getAsInt()) >= 0.5;
+    }
+
+    private String words() {
+        return HouseRule.meaning(seen.house(), seen.own(), together);
+    }
+
+    /// `members' motors follow their DCA, UNDO takes rides back too`.
+    String now() {
+        if (console.state().setup() != seen || together() != together) {
+            seen = console.state().setup();
+            together = together();
+            words = words();
+        }
+        return words;
+    }
+}
