@@ -51,11 +51,18 @@ class NewShowTest {
         assertThat(show.scenes()).hasSize(scenes).extracting(Scene::name).doesNotHaveDuplicates();
     }
 
-    /// Where songs are made a track plays what was recorded on it, and UNDO takes rides back (rule S0).
+    /// Where songs are made motors follow their DCA, a track plays what was recorded on it, everything is undone, and
+    /// all
+    /// outputs leave together.
     @ParameterizedTest
-    @CsvSource({"live, LIVE", "studio, STUDIO", "home, STUDIO"})
-    void aStarterGoesByTheRulesOfItsHouse(String word, House house) {
-        assertThat(opened(new NewShow(home).make(word)).setup().house()).isEqualTo(house);
+    @CsvSource({"live, LIVE, 0", "studio, STUDIO, 1", "home, STUDIO, 1"})
+    void s0AStarterHasTheHouseRulesOfItsPlace(String word, House house, double together) {
+        Show show = opened(new NewShow(home).make(word));
+
+        assertThat(show.setup().house()).isEqualTo(house);
+        assertThat(show.setup().own()).isEmpty();
+        assertThat(show.values().get(show.strips().layout().cell("desk/align").orElseThrow()))
+                .isEqualTo(together);
     }
 
     /// Whoever opens it for the first time hurts nobody: all microphones are closed, the music is not.
