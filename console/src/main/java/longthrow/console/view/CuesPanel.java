@@ -13,11 +13,15 @@ import net.miginfocom.swing.MigLayout;
 /// The whole list of scenes or cues, with a cursor apart from what is now and next, and what can be done to the one
 /// under it.
 final class CuesPanel extends Panel {
+    private static final String SKIPS = "Skip this cue, or no more";
+    private static final String NO_CUES = "GO skips cues, and there are none";
+
     private final Hand hand;
     private final CueRow line = new CueRow();
     private final Lines<DeskFrame.Scene> list = new Lines<>("scenes/list", "Scenes and cues", line, Ink.PANEL);
     private final List<View> parts = new ArrayList<>();
     private final JPanel head;
+    private final Key skip = key("scenes/skip", NO_CUES, "SKIP", () -> chosen("skip", ""));
     private boolean cues;
     private Optional<Integer> next = Optional.empty();
 
@@ -91,7 +95,7 @@ final class CuesPanel extends Panel {
         JPanel foot = plain("[grow 130,fill]4[grow,fill]4[grow,fill]4[grow,fill]4[grow,fill]");
         foot.add(key("scenes/next", "Make it the next (Enter)", "MAKE NEXT", () -> chosen("select", "")), "wmin 0");
         foot.add(key("scenes/rename", "Rename it (Ctrl-E)", "RENAME", this::rename), "wmin 0");
-        foot.add(key("scenes/skip", "Skip this cue, or no more", "SKIP", () -> chosen("skip", "")), "wmin 0");
+        foot.add(skip, "wmin 0");
         foot.add(
                 key(
                         "scenes/update",
@@ -144,10 +148,21 @@ final class CuesPanel extends Panel {
         }
     }
 
+    /// GO passes over cues only.
+    private void skips(boolean there) {
+        if (there != cues || skip.isEnabled() != there) {
+            cues = there;
+            skip.setEnabled(there);
+            skip.setToolTipText("scenes/skip: " + (there ? SKIPS : NO_CUES));
+            skip.getAccessibleContext().setAccessibleName(there ? SKIPS : NO_CUES);
+            skip.repaint();
+        }
+    }
+
     @Override
     public void present(DeskFrame frame) {
         DeskFrame.Scenes scenes = frame.scenes();
-        cues = scenes.cues();
+        skips(scenes.cues());
         line.follow(scenes);
         list.put(scenes.list());
         if (!scenes.next().equals(next)) {

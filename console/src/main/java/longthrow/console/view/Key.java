@@ -20,8 +20,8 @@ final class Key extends Lit {
 
     @Override
     void draw(Graphics2D g) {
-        face(g, on() ? light.color() : rest());
-        g.setColor(on() ? Ink.ON.color() : Ink.DIM.color());
+        face(g, on() ? light.color() : isEnabled() ? rest() : Ink.RAISED.over(Ink.GROUND, 0.4));
+        g.setColor(on() ? Ink.ON.color() : isEnabled() ? Ink.DIM.color() : Ink.FAINT.color());
         Type.LABEL.centre(g, face, getWidth() / 2.0, getHeight() / 2);
     }
 }
