@@ -85,10 +85,17 @@ final class ScopeActions {
         return Arrays.stream(Column.values()).map(Column::id).collect(Collectors.joining(", "));
     }
 
+    /// `off` lets this one box in, also where its column or its strip is left alone as a whole.
+    private ScopeGrid box(ScopeGrid scope, int strip, Column column, Optional<Boolean> alone) {
+        return alone.isPresent() && !alone.get()
+                ? scope.recalling(strip, column, desk.strips().count())
+                : scope.flipped(strip, column, alone);
+    }
+
     private Optional<ScopeGrid> grid(ScopeGrid scope, String[] words, Optional<Boolean> alone) {
         OptionalInt strip = desk.strips().ofPath(words[0]);
         if (words.length == 2 && strip.isPresent()) {
-            return Column.ofId(words[1]).map(column -> scope.flipped(strip.getAsInt(), column, alone));
+            return Column.ofId(words[1]).map(column -> box(scope, strip.getAsInt(), column, alone));
         }
         if (words.length > 1) {
             return Optional.empty();

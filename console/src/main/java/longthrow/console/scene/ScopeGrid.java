@@ -1,5 +1,6 @@
 package longthrow.console.scene;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import longthrow.console.desk.Strips;
 import longthrow.dsp.parameter.Column;
 
@@ -67,6 +69,23 @@ public record ScopeGrid(Set<Column> columns, Set<Integer> strips, Set<Spot> spot
     /// The same with a column of a strip left alone, or no more.
     public ScopeGrid flipped(int strip, Column column, Optional<Boolean> alone) {
         return new ScopeGrid(columns, strips, flip(spots, new Spot(strip, column), alone), cells);
+    }
+
+    /// The same, recalling a column of a strip whatever left it alone: where that was the whole column or the whole
+    /// strip, the rest of it is left alone box by box.
+    ///
+    /// @param count how many strips the desk has
+    public ScopeGrid recalling(int strip, Column column, int count) {
+        Set<Spot> boxes = new HashSet<>(spots);
+        if (columns.contains(column)) {
+            IntStream.range(0, count).forEach(other -> boxes.add(new Spot(other, column)));
+        }
+        if (strips.contains(strip)) {
+            Arrays.stream(Column.values()).forEach(other -> boxes.add(new Spot(strip, other)));
+        }
+        boxes.remove(new Spot(strip, column));
+        return new ScopeGrid(
+                flip(columns, column, Optional.of(false)), flip(strips, strip, Optional.of(false)), boxes, cells);
     }
 
     /// The same with a cell left alone, or no more.

@@ -25,7 +25,7 @@ final class PreviewPanel extends Panel {
         put(new Line("scenes/scope", Type.SMALL, Ink.DIM, PreviewPanel::scope));
         put(new Line("scenes/forecast/words", Type.SMALL_STRONG, Ink.TEXT, ForecastView.says()));
         put(new ForecastView("scenes/forecast", 3));
-        put(new TouchGrid());
+        put(new TouchGrid(hand));
         put(new TouchGrid.Legend());
         add(list.hint("The next GO changes nothing.").scrolled(), "hmin 0, wmin 0");
         list.key("ENTER", () -> list.chosen().ifPresent(line -> hand.act("inspect", line.id())));

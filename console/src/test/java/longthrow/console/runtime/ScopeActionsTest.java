@@ -77,6 +77,17 @@ class ScopeActionsTest {
         assertThat(after("cue/5/go")).isEqualTo("--fpfp");
     }
 
+    /// A box that is recalled again stands alone where its class or its strip was left alone as a whole.
+    @ParameterizedTest(name = "leave {0}, then {1}: {2}")
+    @CsvSource({"pan, ch/2 pan off, f-fpf-", "ch/2, ch/2 level off, fpf-fp", "ch/2 pan, ch/2 pan off, fpfpfp"})
+    void s4OneBoxIsRecalledOutOfWhatWasLeftAloneAsAWhole(String whole, String box, String moves) {
+        rig.perform("scene/1/leave", whole);
+        rig.perform("scene/1/leave", box);
+        assertThat(after("scene/1/recall")).isEqualTo(moves);
+        rig.perform("history/undo", "");
+        assertThat(rig.console.desk().history().redoWords()).isPresent();
+    }
+
     @Test
     void theWindowKnowsWhatIsLeftAlone() {
         rig.perform("scene/1/leave", "eq");

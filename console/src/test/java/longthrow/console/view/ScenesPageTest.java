@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,53 @@ class ScenesPageTest {
             writing.postActionEvent();
         });
         assertThat(acts()).containsExactly("scene/4/rename Lift");
+    }
+
+    /// A box of the grid is left alone by a click and by Enter, and recalled again where it is out of scope; a class's
+    /// name stands for all strips, the locked class is not a scene's to open.
+    @ParameterizedTest(name = "row {0}, strip {1}: {2}")
+    @CsvSource({
+        "0, 0, scene/4/leave ch/1 level on",
+        "6, 9, scene/4/leave ch/10 eq on",
+        "13, 2, scene/4/leave ch/3 name off",
+        "2, -1, scene/4/leave pan on",
+        "16, 4, ''"
+    })
+    void theGridEditsTheScopeOfWhatIsNext(int row, int strip, String act) throws Exception {
+        List<String> expected = act.isEmpty() ? List.of() : List.of(act, act);
+        EventQueue.invokeAndWait(() -> {
+            JComponent grid = (JComponent) find("scenes/touches");
+            int strips = sample.at(0).strips().size();
+            double pitch = Math.min(28, (grid.getWidth() - 128) / (double) strips);
+            double step = Math.min(16, (grid.getHeight() - 18) / 17.0);
+            int x = strip < 0 ? 40 : (int) (128 + (strip + 0.5) * pitch);
+            int y = (int) (18 + (row + 0.5) * step);
+            MouseEvent click = new MouseEvent(grid, MouseEvent.MOUSE_PRESSED, 0, 0, x, y, 1, false, MouseEvent.BUTTON1);
+            assertThat(grid.getToolTipText(click))
+                    .contains(act.isEmpty() ? "scene/locked opens it to recalls" : "click or Enter: " + act);
+            grid.dispatchEvent(click);
+            press(grid, row == 0 ? "DOWN" : "UP");
+            press(grid, row == 0 ? "UP" : "DOWN");
+            press(grid, "RIGHT");
+            press(grid, "LEFT");
+            press(grid, "ENTER");
+        });
+        assertThat(acts()).isEqualTo(expected);
+    }
+
+    @Test
+    void skipIsDeadWhileThereAreNoCuesAndSaysWhy() throws Exception {
+        AbstractButton skip = (AbstractButton) find("scenes/skip");
+        assertThat(skip.isEnabled()).isFalse();
+        assertThat(skip.getToolTipText()).contains("there are none");
+        DeskFrame frame = sample.at(0);
+        DeskFrame cues = Frames.with(frame, "scenes", Frames.with(frame.scenes(), "cues", true));
+        EventQueue.invokeAndWait(() -> {
+            page.present(cues);
+            skip.doClick(0);
+        });
+        assertThat(skip.isEnabled()).isTrue();
+        assertThat(acts()).containsExactly("scene/4/skip");
     }
 
     @Test
