@@ -12,7 +12,15 @@ import longthrow.dsp.parameter.Column;
 /// @param next what the next GO would do; empty where it recalls nothing
 /// @param shelf what stands ready for the selected strip
 /// @param lanes how lanes stand to recalls
-public record Outlook(Optional<Preview> next, Fading fading, Guarded guarded, Inspected why, Shelf shelf, Lanes lanes) {
+/// @param missed what hands kept from the last recall
+public record Outlook(
+        Optional<Preview> next,
+        Fading fading,
+        Guarded guarded,
+        Inspected why,
+        Shelf shelf,
+        Lanes lanes,
+        Missed missed) {
     /// Nothing next, nothing in motion.
     public static final Outlook NONE = new Outlook(
             Optional.empty(),
@@ -22,7 +30,7 @@ public record Outlook(Optional<Preview> next, Fading fading, Guarded guarded, In
 
     /// With nothing ready for the selected strip.
     public Outlook(Optional<Preview> next, Fading fading, Guarded guarded, Inspected why) {
-        this(next, fading, guarded, why, Shelf.NONE, Lanes.NONE);
+        this(next, fading, guarded, why, Shelf.NONE, Lanes.NONE, Missed.NONE);
     }
 
     /// What a recall would do now.
@@ -94,6 +102,19 @@ public record Outlook(Optional<Preview> next, Fading fading, Guarded guarded, In
     public record Lanes(int against, int taken) {
         /// No lane minds.
         public static final Lanes NONE = new Lanes(0, 0);
+    }
+
+    /// What hands kept from the last recall, until somebody catches up (rule S7).
+    ///
+    /// @param cells the values that they missed, in their units, by cell
+    /// @param words the same in words: `ch/1/fader -10.0 dB, ch/3/pan C`
+    public record Missed(Map<Integer, Double> cells, String words) {
+        /// Nothing.
+        public static final Missed NONE = new Missed(Map.of(), "");
+
+        public Missed {
+            cells = Map.copyOf(cells);
+        }
     }
 
     /// What no recall touches.

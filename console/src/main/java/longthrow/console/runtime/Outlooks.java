@@ -35,6 +35,7 @@ final class Outlooks {
     private Optional<RecallPlan> seen = Optional.empty();
     private Optional<Outlook.Preview> preview = Optional.empty();
     private int against;
+    private Outlook.Missed missed = Outlook.Missed.NONE;
     private Outlook.Guarded guarded = Outlook.NONE.guarded();
     private ScopeGrid safe = ScopeGrid.EVERYTHING;
     private Set<Integer> isolated = Set.of();
@@ -66,7 +67,25 @@ final class Outlooks {
                 guarded,
                 console.inspector().now(),
                 console.shelf().now(),
-                new Outlook.Lanes(against, console.automation().player().aside().taken()));
+                new Outlook.Lanes(against, console.automation().player().aside().taken()),
+                missed());
+    }
+
+    private Outlook.Missed missed() {
+        Map<Integer, Double> now = console.recall().pending();
+        if (!now.equals(missed.cells())) {
+            missed = new Outlook.Missed(now, missed(console.desk(), now));
+        }
+        return missed;
+    }
+
+    /// What hands kept from a recall, in words: `ch/1/fader -10.0 dB, ch/3/pan C`.
+    static String missed(Desk desk, Map<Integer, Double> cells) {
+        return cells.entrySet().stream()
+                .map(kept -> desk.layout().id(kept.getKey()) + " "
+                        + desk.layout().parameter(kept.getKey()).format(kept.getValue()))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private int against(RecallPlan plan) {

@@ -21,7 +21,6 @@ import longthrow.console.frame.Forecast;
 import longthrow.console.scene.Scene;
 import longthrow.dsp.parameter.Change;
 import longthrow.dsp.parameter.Origin;
-import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Unit;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.mappings.binding.Reading;
@@ -159,7 +158,8 @@ final class Readings implements DeskListener, ChangeListener {
                 () -> level(console.meters().listeningDecibels().phones());
             case "show/live" -> () -> flag(!console.state().studio());
             case "scene/catch-up" -> () -> flag(!console.recall().pending().isEmpty());
-            case "scene/pending" -> () -> words(pending());
+            case "scene/pending" ->
+                () -> words(Outlooks.missed(console.desk(), console.recall().pending()));
             case "scene/locked" -> () -> flag(console.state().setup().recallLocked());
             case "show/studio" -> () -> flag(console.state().studio());
             case "show/lock" -> () -> flag(console.padlock().on());
@@ -175,15 +175,6 @@ final class Readings implements DeskListener, ChangeListener {
                                 ? transport.resolve(path)
                                 : cues.resolve(path);
         };
-    }
-
-    private String pending() {
-        TableLayout layout = console.desk().layout();
-        return console.recall().pending().entrySet().stream()
-                .map(kept -> layout.id(kept.getKey()) + " "
-                        + layout.parameter(kept.getKey()).format(kept.getValue()))
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 
     private String hazards() {

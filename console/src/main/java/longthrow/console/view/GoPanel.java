@@ -25,7 +25,7 @@ final class GoPanel extends JPanel implements View {
                         "[92:150:170,grow,fill,shrinkprio 200][30!,fill][100!,fill][124:132:150,grow,fill][96:140:,grow 150,fill]"));
         this.hand = hand;
         setBackground(Ink.GROUND.color());
-        put(this, new BigGo(hand), "hmin 0, wmin 0");
+        add(go(), "hmin 0, wmin 0");
         add(pointer(), "wmin 0");
         add(fades(), "wmin 0");
         add(guarded(), "hmin 0, wmin 0");
@@ -41,6 +41,14 @@ final class GoPanel extends JPanel implements View {
         Key key = new Key(id, words, face, light, lit, () -> hand.act(id.replace("/keys", "")));
         key.setToolTipText(id.replace("/keys", "") + ": " + words);
         return key;
+    }
+
+    private JPanel go() {
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 8 0, fill", "[grow,fill]8[84!,fill]", "[grow,fill]"));
+        row.setBackground(Ink.GROUND.color());
+        put(row, new BigGo(hand), "hmin 0, wmin 0");
+        put(row, new CatchUpKey(hand), "hmin 0, wmin 0");
+        return row;
     }
 
     private JPanel pointer() {

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.util.Map;
 import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Hint;
@@ -13,17 +14,23 @@ import longthrow.console.frame.Hint;
 final class LongFader extends CellControl {
     private static final double SAME = 1e-6;
     private static final double[] PRINTED = {10, 5, 0, -5, -10, -20, -30, -50, Double.NEGATIVE_INFINITY};
+    private static final BasicStroke PLAIN = new BasicStroke(1);
+    private static final BasicStroke DASHES =
+            new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 2}, 0);
 
     private final int strip;
     private int rgb;
     private Optional<Double> ghost = Optional.empty();
     private double heard = Double.NaN;
     private final String path;
+    private final int cell;
     private double next = Double.NaN;
+    private double missed = Double.NaN;
 
     LongFader(DeskFrame frame, int strip, int cell, Hand hand) {
         super(frame, cell, hand);
         this.strip = strip;
+        this.cell = cell;
         path = frame.strips().get(strip).path();
     }
 
@@ -50,12 +57,11 @@ final class LongFader extends CellControl {
         Optional<Hint.Way> way = Hints.of(frame, path).level();
         double nextAt =
                 way.isPresent() ? parameter().taper().toPosition(way.get().after()) : Double.NaN;
-        if (Double.compare(nextAt, next) != 0) {
+        double missedAt = missed(frame);
+        if (Double.compare(nextAt, next) != 0 || Double.compare(missedAt, missed) != 0) {
             next = nextAt;
-            setToolTipText(
-                    Double.isNaN(next)
-                            ? path + "/fader"
-                            : path + "/fader; next GO: " + Hints.of(frame, path).words());
+            missed = missedAt;
+            setToolTipText(tip(frame));
             repaint();
         }
         if (now.rgb() != rgb || !waiting.equals(ghost) || heardAt != heard) {
@@ -64,6 +70,24 @@ final class LongFader extends CellControl {
             heard = heardAt;
             repaint();
         }
+    }
+
+    /// Where the last recall would have it, had no hand held it; not a number where it missed nothing.
+    private double missed(DeskFrame frame) {
+        Map<Integer, Double> all = frame.outlook().missed().cells();
+        Double value = all.isEmpty() ? null : all.get(cell);
+        return value == null ? Double.NaN : parameter().taper().toPosition(value);
+    }
+
+    private String tip(DeskFrame frame) {
+        String waits = Double.isNaN(missed)
+                ? ""
+                : "; pending " + parameter().format(parameter().taper().toValue(missed))
+                        + ", which the last recall brought: scene/catch-up";
+        return path + "/fader" + waits
+                + (Double.isNaN(next)
+                        ? ""
+                        : "; next GO: " + Hints.of(frame, path).words());
     }
 
     /// The middle of a cap at a position.
@@ -88,6 +112,9 @@ final class LongFader extends CellControl {
         int ground = getBackground().getRGB();
         Sprites.whole(g, Sprites.of(g, "throw", width, height, ground, (own, _, _) -> print(own)), 0, 0, width, height);
         ghost.ifPresent(position -> drawGhost(g, middle(position)));
+        if (!Double.isNaN(missed)) {
+            drawMissed(g, middle(missed));
+        }
         drawHeard(g);
         drawNext(g);
         int room = Span.CAP.px() + Span.UNIT.px();
@@ -169,5 +196,16 @@ final class LongFader extends CellControl {
         g.setColor(Ink.DIM.color());
         g.setStroke(new BasicStroke(1));
         g.drawRoundRect(groove() - size / 2, y - size / 2, size - 1, size - 1, corner, corner);
+    }
+
+    /// A cap in dashes, with a P for pending, where CATCH UP would bring it.
+    private void drawMissed(Graphics2D g, int y) {
+        int size = Span.CAP.px();
+        int corner = Span.UNIT.px();
+        g.setColor(Ink.HAND.color());
+        g.setStroke(DASHES);
+        g.drawRoundRect(groove() - size / 2, y - size / 2, size - 1, size - 1, corner, corner);
+        g.setStroke(PLAIN);
+        Type.SMALL_STRONG.centre(g, "P", groove(), y);
     }
 }

@@ -2,6 +2,7 @@ package longthrow.console.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import longthrow.console.cue.GoPress;
 import longthrow.console.frame.Wish;
 import longthrow.console.show.Show;
@@ -82,6 +83,9 @@ class GoPressTest {
         assertThat(fader()).isEqualTo(-30);
         assertThat(rig.console.port().reading("scene/catch-up")).hasValue(new Reading.Flag(true));
         assertThat(rig.console.port().reading("scene/pending")).hasValue(new Reading.Words("ch/1/fader -10.0 dB"));
+        rig.run(50);
+        assertThat(rig.picture().outlook().missed().cells()).containsExactly(Map.entry(cell, -10.0));
+        assertThat(rig.picture().outlook().missed().words()).isEqualTo("ch/1/fader -10.0 dB");
 
         rig.console.post(new Wish.Touch(cell, false, Origin.SCREEN));
         rig.run(600);

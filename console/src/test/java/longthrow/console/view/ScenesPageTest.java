@@ -8,6 +8,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
@@ -139,6 +140,31 @@ class ScenesPageTest {
         });
         assertThat(skip.isEnabled()).isTrue();
         assertThat(acts()).containsExactly("scene/4/skip");
+    }
+
+    /// What hands kept from a recall stands beside GO with its number, and as a cap on its fader.
+    @Test
+    void s7WhatHandsKeptIsShownAndCaughtUp() throws Exception {
+        DeskFrame frame = sample.at(0);
+        AbstractButton key = (AbstractButton) find("scene/catch-up");
+        assertThat(key.isEnabled()).isFalse();
+        assertThat(DrawnWords.of(key, 1)).extracting(DrawnWords.Drawn::words).containsExactly("CATCH UP");
+        int cell = frame.layout().cell("ch/3/fader").orElseThrow();
+        Outlook.Missed missed = new Outlook.Missed(Map.of(cell, -10.0), "ch/3/fader -10.0 dB");
+        DeskFrame pending = Frames.with(frame, "outlook", Frames.with(frame.outlook(), "missed", missed));
+        EventQueue.invokeAndWait(() -> {
+            page.present(pending);
+            key.doClick(0);
+        });
+        assertThat(acts()).containsExactly("scene/catch-up");
+        assertThat(DrawnWords.of(key, 1)).extracting(DrawnWords.Drawn::words).containsExactly("CATCH UP", "1 pending");
+        assertThat(key.getToolTipText()).endsWith("ch/3/fader -10.0 dB");
+        MixerPage mixer = OffScreen.page(Page.MIXER, pending, 1280, 720, wishes::add);
+        JComponent held = (JComponent) OffScreen.find(mixer, "ch/3/fader");
+        assertThat(held.getToolTipText()).contains("pending -10.0 dB", "scene/catch-up");
+        assertThat(DrawnWords.of(held, 1)).extracting(DrawnWords.Drawn::words).contains("P");
+        JComponent free = (JComponent) OffScreen.find(mixer, "ch/4/fader");
+        assertThat(DrawnWords.of(free, 1)).extracting(DrawnWords.Drawn::words).doesNotContain("P");
     }
 
     @Test

@@ -38,7 +38,14 @@ class StripToolsTest {
         return Frames.with(
                 plain,
                 "outlook",
-                new Outlook(outlook.next(), outlook.fading(), guarded, outlook.why(), shelf, Outlook.Lanes.NONE));
+                new Outlook(
+                        outlook.next(),
+                        outlook.fading(),
+                        guarded,
+                        outlook.why(),
+                        shelf,
+                        Outlook.Lanes.NONE,
+                        Outlook.Missed.NONE));
     }
 
     private MixerPage page(Page front) throws Exception {
