@@ -3,7 +3,13 @@ package longthrow.console.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.GraphicsEnvironment;
+import java.util.Optional;
+import javax.swing.JFrame;
 import longthrow.console.view.OnScreen;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /// From end to end: a mouse and a keyboard on the window; the samples of main, and what a surface's motors are
@@ -13,6 +19,13 @@ class ScreenFromOutsideTest {
     private static final double STEP = 1.0 / 16_383; // of the wire
     private final FromOutside desk = new FromOutside("mcu", 8).settled();
     private final OnScreen screen = new OnScreen(desk.rig.console::post, desk.rig.clock, desk.rig::picture);
+
+    private Optional<JFrame> window = Optional.empty();
+
+    @AfterEach
+    void close() {
+        window.ifPresent(opened -> GuiActionRunner.execute(opened::dispose));
+    }
 
     /// Pulls a fader and leaves it; what its cap's way means in dB.
     private double pull(int channel, int up) {
@@ -91,6 +104,29 @@ class ScreenFromOutsideTest {
         screen.type("ch/6/hpf/freq/value", "0.2 kHz");
         desk.blocks(2);
         assertThat(desk.rig.value("ch/6/hpf/freq")).isEqualTo(200);
+    }
+
+    /// Why it is none is said above the field, which needs a display.
+    @Test
+    void wordsThatAreNoLevelAreToldOfAndChangeNothing() {
+        Assumptions.assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display");
+        window = Optional.of(GuiActionRunner.execute(() -> {
+            JFrame opened = new JFrame();
+            opened.setContentPane(screen.page());
+            opened.setSize(1600, 900);
+            opened.setVisible(true);
+            return opened;
+        }));
+        screen.type("ch/6/fader/value", "-12 miles");
+        assertThat(screen.says("problems"))
+                .isEqualTo("“-12 miles” is no value for ch/6/fader: type -inf dB to 10.0 dB");
+        assertThat(screen.text("ch/6/fader/value")).isEqualTo("-12 miles");
+        assertThat(FromOutside.level(desk.blocks(100), 6)).as("what is heard").isCloseTo(0, within(DECIBELS));
+        assertThat(desk.faders.sent(desk.surface.heard(), 6)).isEmpty();
+        assertThat(screen.says("history/undo")).isEqualTo("UNDO: nothing");
+        screen.type("ch/6/fader/value", "-12 dB");
+        stands(6, -12, "put right");
+        assertThat(screen.says("problems")).isEqualTo("No problems");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package longthrow.console.view;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Point;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -61,7 +60,7 @@ public final class OnScreen {
     }
 
     private Component under(Point at) {
-        return SwingUtilities.getDeepestComponentAt((Container) page, at.x, at.y);
+        return SwingUtilities.getDeepestComponentAt(page, at.x, at.y);
     }
 
     private static void mouse(Component part, int kind, int up) {
