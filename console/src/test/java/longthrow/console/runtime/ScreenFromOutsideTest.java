@@ -39,7 +39,7 @@ class ScreenFromOutsideTest {
 
     /// By sound and by motor.
     private void stands(int channel, double decibels, String why) {
-        float[] heard = desk.blocks(450);
+        float[] heard = desk.blocks(150);
         assertThat(FromOutside.level(heard, channel)).as(why).isCloseTo(decibels, within(DECIBELS));
         assertThat(desk.faders.sent(desk.surface.heard(), channel).getLast())
                 .as("the motor: " + why)
@@ -53,7 +53,7 @@ class ScreenFromOutsideTest {
         screen.pull("ch/3/fader", -90);
         stands(3, end, "while it is held");
         screen.letGo("ch/3/fader");
-        float[] heard = desk.blocks(450);
+        float[] heard = desk.blocks(150);
         assertThat(FromOutside.level(heard, 3)).as("let go").isCloseTo(end, within(DECIBELS));
         assertThat(FromOutside.level(heard, 2)).as("its neighbour").isCloseTo(0, within(DECIBELS));
         assertThat(desk.faders.sent(desk.surface.heard(), 2)).isEmpty();
@@ -67,6 +67,7 @@ class ScreenFromOutsideTest {
         screen.type("scene/store/name", "Verse");
         desk.blocks(2);
         stands(2, pull(2, 40), "after it was stored");
+        desk.blocks(300); // until no hand is on it any more
         screen.click("scene/1/select");
         desk.blocks(2);
         assertThat(screen.says("cue/go")).isEqualTo("GO: 1  Verse");
@@ -121,7 +122,7 @@ class ScreenFromOutsideTest {
         assertThat(screen.says("problems"))
                 .isEqualTo("“-12 miles” is no value for ch/6/fader: type -inf dB to 10.0 dB");
         assertThat(screen.text("ch/6/fader/value")).isEqualTo("-12 miles");
-        assertThat(FromOutside.level(desk.blocks(100), 6)).as("what is heard").isCloseTo(0, within(DECIBELS));
+        assertThat(FromOutside.level(desk.blocks(50), 6)).as("what is heard").isCloseTo(0, within(DECIBELS));
         assertThat(desk.faders.sent(desk.surface.heard(), 6)).isEmpty();
         assertThat(screen.says("history/undo")).isEqualTo("UNDO: nothing");
         screen.type("ch/6/fader/value", "-12 dB");
