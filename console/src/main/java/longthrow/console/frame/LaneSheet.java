@@ -56,6 +56,7 @@ public record LaneSheet(
     /// @param preview whether hands isolate what they touch
     /// @param compare whether the lanes are heard instead of what is isolated
     /// @param isolated what is isolated, in words
+    /// @param rules how passes end, and the classes' modes
     public record Riding(
             Set<String> safe,
             boolean suspended,
@@ -63,9 +64,40 @@ public record LaneSheet(
             boolean trimLock,
             boolean preview,
             boolean compare,
-            String isolated) {
+            String isolated,
+            Rules rules) {
+        /// Under a new show's rules.
+        public Riding(
+                Set<String> safe,
+                boolean suspended,
+                boolean trim,
+                boolean trimLock,
+                boolean preview,
+                boolean compare,
+                String isolated) {
+            this(safe, suspended, trim, trimLock, preview, compare, isolated, Rules.USUAL);
+        }
+
         /// As usual.
         public static final Riding NONE = new Riding(Set.of(), false, false, false, false, false, "");
+    }
+
+    /// What holds for every pass, in the words that actions take and files have.
+    ///
+    /// @param end what LATCH and WRITE do at their end: `glide`, `hold`, `end`
+    /// @param glide how long a control takes back to the old curve: `0.3 s`
+    /// @param rest after how long without a message a hand counts as gone: `1 s`
+    /// @param chase whether lanes follow a song that time from outside moves: `house`, `on`, `off`
+    /// @param coalescing when trims are added to lanes: `manual`, `exit`, `pass`
+    /// @param classes modes by the id of their class, without those that follow their strips
+    public record Rules(
+            String end, String glide, String rest, String chase, String coalescing, Map<String, Mode> classes) {
+        /// A new show's.
+        public static final Rules USUAL = new Rules("glide", "0.3 s", "1 s", "house", "manual", Map.of());
+
+        public Rules {
+            classes = Map.copyOf(classes);
+        }
     }
 
     /// A control of the strip.

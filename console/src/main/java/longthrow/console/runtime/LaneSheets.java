@@ -14,10 +14,12 @@ import longthrow.console.automation.Automation;
 import longthrow.console.automation.Clip;
 import longthrow.console.automation.Modes;
 import longthrow.console.automation.Preview;
+import longthrow.console.automation.RideRules;
 import longthrow.console.automation.Segment;
 import longthrow.console.automation.Take;
 import longthrow.console.desk.Desk;
 import longthrow.console.frame.LaneSheet;
+import longthrow.console.show.RideRuleLines;
 import longthrow.console.timeline.Range;
 import longthrow.dsp.automation.Lane;
 import longthrow.dsp.parameter.Column;
@@ -39,6 +41,8 @@ final class LaneSheets {
     private List<LaneSheet.Pass> passes = List.of();
     private LaneSheet.Past past = LaneSheet.Past.NONE;
     private Set<String> safe = Set.of();
+    private Optional<Ruled> ruled = Optional.empty();
+    private LaneSheet.Rules rules = LaneSheet.Rules.USUAL;
     private long moves;
 
     LaneSheets(Console console) {
@@ -49,6 +53,25 @@ final class LaneSheets {
     private record Seen(int strip, int lanes, Modes modes, List<Take> takes) {
         private boolean same(Seen other) {
             return strip == other.strip && lanes == other.lanes && modes == other.modes && takes == other.takes;
+        }
+    }
+
+    /// What the rules are told of.
+    private record Ruled(RideRules rules, Modes modes) {
+        private boolean same(Ruled other) {
+            return rules == other.rules && modes == other.modes;
+        }
+
+        private LaneSheet.Rules words() {
+            return new LaneSheet.Rules(
+                    rules.ending().id(),
+                    RideRuleLines.seconds(rules.glideSeconds()),
+                    RideRuleLines.seconds(rules.restSeconds()),
+                    rules.chase().id(),
+                    rules.merge().id(),
+                    modes.classes().entrySet().stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    each -> each.getKey().id(), Map.Entry::getValue)));
         }
     }
 
@@ -88,7 +111,18 @@ final class LaneSheets {
                 automation().trims().locked(),
                 preview.on(),
                 preview.compares(),
-                preview.on() ? preview.words() : "");
+                preview.on() ? preview.words() : "",
+                rules());
+    }
+
+    private LaneSheet.Rules rules() {
+        Ruled now =
+                new Ruled(automation().rides().rules(), automation().arming().modes());
+        if (ruled.filter(now::same).isEmpty()) {
+            ruled = Optional.of(now);
+            rules = now.words();
+        }
+        return rules;
     }
 
     private void draw(Seen now) {

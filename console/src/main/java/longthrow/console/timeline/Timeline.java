@@ -1,6 +1,7 @@
 package longthrow.console.timeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,10 @@ public record Timeline(
         List<TempoChange> tempi,
         TimecodeRate rate,
         List<String> kept) {
+    /// The ways in which timecode can count, in words.
+    public static final List<String> COUNTS =
+            Arrays.stream(TimecodeRate.values()).map(TimecodeRate::words).toList();
+
     /// A song with nothing along it.
     public static final Timeline NONE = new Timeline(
             Optional.empty(),
@@ -51,6 +56,11 @@ public record Timeline(
         if (preRoll < 0) {
             throw new IllegalArgumentException("a pre-roll of " + preRoll + " frames would begin after its pass");
         }
+    }
+
+    /// How its timecode counts, in words: one of `COUNTS`.
+    public String counts() {
+        return rate.words();
     }
 
     /// The same with another loop.

@@ -15,14 +15,30 @@ final class ListKey extends Lit {
     private final transient Function<DeskFrame, List<Pick>> picks;
 
     /// Something to pick.
-    record Pick(String words, Runnable does) {}
+    ///
+    /// @param more what opens in its place where it stands for a list of its own; empty where it is done at once
+    /// @param now whether it is what holds now, which the cursor stands on first
+    record Pick(String words, Runnable does, List<Pick> more, boolean now) {
+        Pick {
+            more = List.copyOf(more);
+        }
+
+        Pick(String words, Runnable does) {
+            this(words, does, List.of(), false);
+        }
+
+        /// One that stands for a list.
+        Pick(String words, List<Pick> more) {
+            this(words, () -> {}, more, false);
+        }
+    }
 
     ListKey(String id, String words, String face, Predicate<DeskFrame> lit, Function<DeskFrame, List<Pick>> picks) {
         super(id, words, lit, () -> {});
         this.face = face;
         this.picks = picks;
         setToolTipText(id + ": " + words);
-        addActionListener(event -> shown().ifPresent(this::open));
+        addActionListener(event -> shown().ifPresent(frame -> open(picks(frame))));
     }
 
     /// What there is to pick now.
@@ -30,13 +46,17 @@ final class ListKey extends Lit {
         return picks.apply(frame);
     }
 
-    private void open(DeskFrame frame) {
-        List<Pick> there = picks(frame);
-        WordList.open(
-                this,
-                there.stream().map(Pick::words).toList(),
-                0,
-                at -> there.get(at).does().run());
+    private void open(List<Pick> there) {
+        int now = there.stream().map(Pick::now).toList().indexOf(true);
+        WordList.open(this, there.stream().map(Pick::words).toList(), Math.max(0, now), at -> take(there.get(at)));
+    }
+
+    private void take(Pick pick) {
+        if (pick.more().isEmpty()) {
+            pick.does().run();
+        } else {
+            open(pick.more());
+        }
     }
 
     @Override

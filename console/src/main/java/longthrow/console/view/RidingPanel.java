@@ -2,6 +2,8 @@ package longthrow.console.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
@@ -13,6 +15,8 @@ import net.miginfocom.swing.MigLayout;
 /// How hands ride: SAFE and SUSPEND (rule A1), trim (A6), preview with the list of what it isolates (A7), and PRINT of
 /// the last recall (A13).
 final class RidingPanel extends Panel {
+    private static final int MOST_DCAS = 24;
+
     private final LaneDesk desk;
     private final List<View> parts = new ArrayList<>();
 
@@ -21,13 +25,14 @@ final class RidingPanel extends Panel {
                 "How hands ride",
                 "insets 12 8 8 8, gap 0 4, fill, wrap 1",
                 "[grow,fill]",
-                "[12!,fill]4[24!,fill][24!,fill][24!,fill][24!,fill]6[28!,fill]");
+                "[12!,fill]4[24!,fill][24!,fill][24!,fill][24!,fill][24!,fill]6[28!,fill]");
         this.desk = desk;
         add(Line.fixed(Type.LABEL, Ink.DIM, "RIDING"), "gapx 8, wmin 0");
         add(row(safe(), suspend()), "wmin 0");
         add(row(trim(), trimLock()), "wmin 0");
         add(row(preview(), compare(), punch()), "wmin 0");
         add(row(coalesce(), print()), "wmin 0");
+        add(rules(), "wmin 0");
         Prose isolated = new Prose("automation/isolated", Type.SMALL, Ink.HAND, frame -> words(riding(frame)));
         parts.add(isolated);
         add(isolated, "gapx 8, wmin 0, hmin 0");
@@ -123,8 +128,8 @@ final class RidingPanel extends Panel {
                 Riding::compare);
     }
 
-    private ListKey list(String id, String words, String face, List<ListKey.Pick> picks) {
-        ListKey key = new ListKey(id, words, face, frame -> false, frame -> picks);
+    private ListKey list(String id, String words, String face, Function<DeskFrame, List<ListKey.Pick>> picks) {
+        ListKey key = new ListKey(id, words, face, frame -> false, picks);
         parts.add(key);
         return key;
     }
@@ -139,19 +144,62 @@ final class RidingPanel extends Panel {
                 id,
                 "Write what is isolated",
                 "PUNCH",
-                List.of(
+                frame -> List.of(
                         pick("now, until the pass ends", id, "now"),
                         pick("over the punch range or loop", id, "range"),
                         pick("from here to the end", id, "end")));
     }
 
     private ListKey coalesce() {
-        String id = "automation/coalesce";
         return list(
-                id,
-                "Add trims to the faders' lanes",
+                "automation/coalesce",
+                "Add trims, or what a DCA does, to the faders' lanes",
                 "COALESCE",
-                List.of(pick("the selected strip's trim", id, ""), pick("all trims", id, "all")));
+                this::coalesced);
+    }
+
+    /// Trims, and what the DCAs of the selected strip give it; of a DCA what it gives all its members (rule A11).
+    private List<ListKey.Pick> coalesced(DeskFrame frame) {
+        String id = "automation/coalesce";
+        String strip = frame.strips().get(frame.selected()).path();
+        List<ListKey.Pick> picks =
+                new ArrayList<>(List.of(pick("the selected strip's trim", id, ""), pick("all trims", id, "all")));
+        if (strip.startsWith("dca/")) {
+            picks.add(pick("what " + strip + " gives, to all its members", id, strip));
+        }
+        for (int dca = 1; dca <= MOST_DCAS; dca++) {
+            String from = strip + " from dca/" + dca;
+            if (member(frame, strip + "/dca/" + dca)) {
+                picks.add(pick(from + ", which it leaves", id, from));
+            }
+        }
+        return picks;
+    }
+
+    private static boolean member(DeskFrame frame, String membership) {
+        OptionalInt cell = frame.layout().cell(membership);
+        return cell.isPresent() && frame.values().get(cell.getAsInt()) >= 0.5;
+    }
+
+    private JPanel rules() {
+        RuleLists lists = new RuleLists(desk);
+        ListKey classes = new ListKey(
+                "automation/class",
+                "Modes of classes of parameters, above those of their strips",
+                "CLASS",
+                frame -> !riding(frame).rules().classes().isEmpty(),
+                lists::classes);
+        parts.add(classes);
+        JPanel row = row(
+                classes,
+                list(
+                        "automation/rules",
+                        "How passes end, when trims are added, whether lanes chase",
+                        "RULES",
+                        lists::rules),
+                list("transport/counts", "Pre-roll, tempo and timecode rate", "SONG", lists::song));
+        lists.typedOver(row);
+        return row;
     }
 
     private Key print() {

@@ -3,6 +3,7 @@ package longthrow.console.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import longthrow.console.frame.LaneSheet;
 import longthrow.console.frame.Mode;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,22 @@ class LaneSheetsTest {
         rig.run(40);
         assertThat(sheet().riding().safe()).containsExactly("ch/2");
         assertThat(sheet().riding().suspended()).isTrue();
+    }
+
+    @Test
+    void a3RulesOfPassesAndModesOfClassesAreSeen() {
+        rig.act("automation/end", "hold");
+        rig.act("automation/glide", "250 ms");
+        rig.act("automation/rest", "3 s");
+        rig.act("automation/chase", "off");
+        rig.act("automation/coalescing", "exit");
+        rig.act("automation/class/pan", "touch");
+        rig.run(40);
+        LaneSheet.Rules rules = sheet().riding().rules();
+        assertThat(rules)
+                .isEqualTo(new LaneSheet.Rules("hold", "0.25 s", "3 s", "off", "exit", Map.of("pan", Mode.TOUCH)));
+        rig.run(100);
+        assertThat(sheet().riding().rules()).as("told once").isSameAs(rules);
     }
 
     @Test
