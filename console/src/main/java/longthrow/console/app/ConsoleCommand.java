@@ -101,7 +101,7 @@ final class ConsoleCommand implements Runnable {
     @Override
     public void run() {
         DeskLayout shape = size.shape(RATE);
-        requireRange("--block", block, 16, 8192);
+        requireRange("--block", block, SoundWord.LEAST_BLOCK, SoundWord.MOST_BLOCK);
         List<SurfaceWord> words = surfaces.stream().map(SurfaceWord::parse).toList();
         device.ifPresent(SoundWord::parse);
         List<SyncWord> joins = syncs.stream().map(SyncWord::parse).toList();

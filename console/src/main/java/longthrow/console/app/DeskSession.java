@@ -251,8 +251,17 @@ final class DeskSession {
         console.venue().warm(true);
         console.venue().onDevice(word -> {
             try {
-                playback.change(SoundWord.parse(word));
-                disk.run(() -> remember(preferences.flatMap(users -> users.device(word))));
+                playback.change(
+                        word,
+                        SoundWord.parse(word),
+                        () -> disk.run(() -> remember(preferences.flatMap(users -> users.device(word)))));
+            } catch (WrongWord wrong) {
+                console.notices().say(String.valueOf(wrong.getMessage()));
+            }
+        });
+        console.venue().onBlock(words -> {
+            try {
+                playback.change(SoundWord.block(words));
             } catch (WrongWord wrong) {
                 console.notices().say(String.valueOf(wrong.getMessage()));
             }

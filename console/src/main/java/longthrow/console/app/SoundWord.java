@@ -9,6 +9,10 @@ import longthrow.mappings.language.Nearest;
 /// What `--device` says: `none`, `jack` or `jack=follow,unwired,server=NAME`, `javasound` or `javasound=NAME`, or the
 /// name of a Java Sound device.
 final class SoundWord {
+    /// The frames that a block can have.
+    static final int LEAST_BLOCK = 16;
+
+    static final int MOST_BLOCK = 8192;
     private static final List<String> JACK = List.of("follow", "unwired", "server=NAME", "name=NAME");
 
     private SoundWord() {}
@@ -24,6 +28,16 @@ final class SoundWord {
             case "javasound" -> new SoundWish.JavaSound(Optional.of(rest).filter(name -> !name.isEmpty()));
             default -> new SoundWish.JavaSound(Optional.of(text.strip()));
         };
+    }
+
+    /// Reads how many frames a block has, or says what is wrong with it.
+    static int block(String text) {
+        String words = text.strip();
+        int frames = words.matches("\\d{1,5}") ? Integer.parseInt(words) : 0;
+        if (frames < LEAST_BLOCK || frames > MOST_BLOCK) {
+            throw new WrongWord("'" + words + "' is no block; say its frames, " + LEAST_BLOCK + " to " + MOST_BLOCK);
+        }
+        return frames;
     }
 
     private static JackPlan jack(String text, String words) {

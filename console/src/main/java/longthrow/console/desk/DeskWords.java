@@ -144,7 +144,11 @@ public final class DeskWords {
                             + " late blocks, collector pauses, load"),
             action(
                     "engine/device",
-                    "plays through another device, as --device names it: jack, javasound, a device's name, none"),
+                    "plays through another device, as --device names it: jack, javasound, a device's name, none; one that does not"
+                            + " play leaves the old one playing"),
+            action(
+                    "engine/block",
+                    "renders in blocks of so many frames, 16 to 8192, where the device has no block of its own as JACK has"),
             reading("engine/gaps", Word.Sort.WORDS, "what happened to the sound in the last minute, counted"),
             action("peaks/clear", "clears held peaks and clip marks"),
             action("solo/clear", "ends every solo; its lamp is lit while any strip is soloed"),

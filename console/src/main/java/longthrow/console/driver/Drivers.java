@@ -43,6 +43,21 @@ public final class Drivers {
         };
     }
 
+    /// Starts what is wanted in place of another device: nothing else is tried, and nothing is waited for.
+    public static AudioDriver exactly(SoundWish wish, Stream stream) throws DeviceRefused {
+        AudioDriver driver = switch (wish) {
+            case SoundWish.Best any ->
+                server().isEmpty()
+                        ? new JavaSoundDriver(Optional.empty())
+                        : new JackDriver(JackPlan.PLAIN, Optional.of(stream.names));
+            case SoundWish.Jack(JackPlan plan) -> new JackDriver(plan, Optional.of(stream.names));
+            case SoundWish.JavaSound(Optional<String> name) -> new JavaSoundDriver(name);
+            case SoundWish.None none -> new PacedDriver();
+        };
+        driver.start(stream.renderer, stream.format);
+        return driver;
+    }
+
     private static Started best(Stream stream) {
         if (server().isEmpty()) {
             return javaSound(Optional.empty(), stream, List.of());

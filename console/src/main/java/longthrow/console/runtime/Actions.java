@@ -149,7 +149,8 @@ final class Actions {
             case "show/load" -> console.keeping().showParts().ask(argument, true, by);
             case "show/load/preview" -> console.keeping().showParts().ask(argument, false, by);
             case "show/save" -> console.keeping().save();
-            case "engine/device", "show/open", "show/new" -> console.venue().act(action, argument.strip());
+            case "engine/device", "engine/block", "show/open", "show/new" ->
+                console.venue().act(action, argument.strip());
             case "show/version" -> version(argument);
             case "show/live" -> house.choose(House.LIVE);
             case "show/studio" -> house.choose(House.STUDIO);

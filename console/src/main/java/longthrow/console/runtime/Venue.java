@@ -12,6 +12,7 @@ import longthrow.dsp.thread.ControlThread;
 public final class Venue {
     private final Console console;
     private Optional<Consumer<String>> device = Optional.empty();
+    private Optional<Consumer<String>> block = Optional.empty();
     private Optional<Consumer<String>> open = Optional.empty();
     private Optional<Consumer<String>> begin = Optional.empty();
     private List<SoundDevice> devices = List.of();
@@ -24,6 +25,11 @@ public final class Venue {
     /// Says who changes the device; what is given is what `--device` takes.
     public void onDevice(Consumer<String> changes) {
         device = Optional.of(changes);
+    }
+
+    /// Says who changes how many frames a block has; what is given is a number in words.
+    public void onBlock(Consumer<String> changes) {
+        block = Optional.of(changes);
     }
 
     /// Says who opens another show in place of this one; what is given is its folder.
@@ -54,10 +60,11 @@ public final class Venue {
         return warming;
     }
 
-    /// `engine/device`, `show/open` and `show/new`.
+    /// `engine/device`, `engine/block`, `show/open` and `show/new`.
     void act(String action, String argument) {
         Optional<Consumer<String>> does = switch (action) {
             case "engine/device" -> device;
+            case "engine/block" -> block;
             case "show/open" -> open;
             default -> begin;
         };
@@ -71,6 +78,7 @@ public final class Venue {
     private static String wanting(String action) {
         return switch (action) {
             case "engine/device" -> "say which device: jack, javasound, a device's name or none";
+            case "engine/block" -> "say how many frames a block has: 16 to 8192";
             case "show/open" -> "say which show: its folder";
             default -> "say of what to make a show: live, studio, home or demo, and its name: live Town hall";
         };

@@ -17,6 +17,7 @@ record Found(String id, String whose, String what, OptionalInt cell) {
     /// The words of its action that need others behind them.
     boolean needsWords() {
         return action()
-                && id.matches(".*/(rename|recolour|renumber|fade|leave|set|swap)|patch|engine/device|show/(open|new)");
+                && id.matches(
+                        ".*/(rename|recolour|renumber|fade|leave|set|swap)|patch|engine/(device|block)|show/(open|new)");
     }
 }

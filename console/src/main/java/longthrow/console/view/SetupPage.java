@@ -18,6 +18,8 @@ import net.miginfocom.swing.MigLayout;
 /// cause.
 @EventThread
 final class SetupPage extends JPanel implements View {
+    private static final List<Integer> BLOCKS = List.of(32, 64, 128, 256, 512, 1024, 2048);
+
     private final transient List<View> parts = new ArrayList<>();
     private final CostRow cost = new CostRow();
     private final Lines<History.Cost> costs = new Lines<>("setup/costs", "What each strip costs", cost, Ink.WELL);
@@ -30,7 +32,7 @@ final class SetupPage extends JPanel implements View {
         super(new MigLayout(
                 "insets 0, gap 8 8, fill",
                 "[0:0,grow 31,fill]8[0:0,grow 17,fill]8[0:0,grow 25,fill]8[0:0,grow 27,fill]",
-                "[128!,fill]8[100:160:220,grow 30,fill]8[grow 70,fill]"));
+                "[136!,fill]8[100:160:220,grow 30,fill]8[grow 70,fill]"));
         setBackground(Ink.GROUND.color());
         setName("setup");
         getAccessibleContext().setAccessibleName("Setup");
@@ -40,12 +42,14 @@ final class SetupPage extends JPanel implements View {
                 SetupPage::driver,
                 SetupPage::running,
                 "cell 0 0",
+                device(hand),
+                block(hand),
                 new Key("guide", "Guide: sound, surface, show", "GUIDE", Ink.ACCENT, frame -> false, guide));
         figure(
                 "LATENCY",
                 "setup/latency",
                 frame -> String.format(Locale.ROOT, "%.1f ms", frame.engine().latencyMillis()),
-                frame -> "in and out, as the driver says",
+                frame -> "in and out, as the driver says, not measured",
                 "cell 1 0");
         figure("GAPS", "setup/gaps", frame -> Long.toString(frame.engine().late()), SetupPage::minute, "cell 2 0");
         house(hand);
@@ -58,8 +62,40 @@ final class SetupPage extends JPanel implements View {
         events.key("ENTER", () -> hand.act("engine/report"));
     }
 
+    private ListKey device(Hand hand) {
+        return new ListKey(
+                "engine/device",
+                "What the desk plays through; what does not play leaves the old one playing",
+                "DEVICE",
+                frame -> false,
+                frame -> frame.engine().devices().stream()
+                        .map(each -> new ListKey.Pick(
+                                each.name() + " · " + each.says(), () -> hand.act("engine/device", each.word())))
+                        .toList());
+    }
+
+    private ListKey block(Hand hand) {
+        return new ListKey(
+                "engine/block",
+                "Frames a block: fewer are heard sooner and cost more; a JACK server has its own",
+                "BLOCK",
+                frame -> false,
+                frame -> BLOCKS.stream()
+                        .map(frames -> block(hand, frame, frames))
+                        .toList());
+    }
+
+    private static ListKey.Pick block(Hand hand, DeskFrame frame, int frames) {
+        double millis = 1_000.0 * frames / frame.transport().sampleRate();
+        return new ListKey.Pick(
+                String.format(Locale.ROOT, "%d frames · %.1f ms", frames, millis),
+                () -> hand.act("engine/block", Integer.toString(frames)),
+                List.of(),
+                frame.engine().driver().endsWith("/" + frames));
+    }
+
     private void house(Hand hand) {
-        Box box = new Box("HOUSE", "[20!,fill]4[26!,fill]4[grow,fill]");
+        Box box = new Box("HOUSE", "[16!,fill]4[26!,fill]4[grow,fill]");
         put(box, new Line("setup/house", Type.LABEL, Ink.DIM, frame -> "HOUSE · " + HouseWords.name(frame)));
         box.add(house(hand, "live", frame -> !frame.watch().studio()), "split 2, growx, wmin 0");
         box.add(house(hand, "studio", frame -> frame.watch().studio()), "growx, wmin 0");
@@ -93,14 +129,15 @@ final class SetupPage extends JPanel implements View {
             Function<DeskFrame, String> says,
             Function<DeskFrame, String> more,
             String where,
-            Key... keys) {
-        Box box = new Box(title, "[20!,fill]4[26!,fill]4[grow,fill]");
-        box.add(Line.fixed(Type.LABEL, Ink.DIM, title), "split " + (1 + keys.length) + ", pushx, growx, wmin 0");
-        for (Key key : keys) {
-            box.add(key, "w 70!");
-        }
+            Lit... keys) {
+        Box box = new Box(title, "[16!,fill]4[26!,fill]4[grow,fill]" + (keys.length == 0 ? "" : "4[22!,fill]"));
+        box.add(Line.fixed(Type.LABEL, Ink.DIM, title), "wmin 0");
         put(box, new Line(id, Type.TITLE, Ink.TEXT, says));
         put(box, new Prose(id + "/more", Type.SMALL, Ink.DIM, more));
+        for (int i = 0; i < keys.length; i++) {
+            parts.add(keys[i]);
+            box.add(keys[i], (i == 0 ? "split " + keys.length + ", " : "") + "growx, wmin 0, sizegroup keys");
+        }
         add(box, where + ", hmin 0, w 0:0");
     }
 
@@ -113,7 +150,7 @@ final class SetupPage extends JPanel implements View {
         String state = frame.engine().warming()
                 ? "warming up; it plays when the engine's code is quick,"
                 : frame.engine().running() ? "running" : "NOT RUNNING";
-        return BarPills.pace(frame.engine()) + state + " at " + rate + "; GUIDE and --device choose it";
+        return BarPills.pace(frame.engine()) + state + " at " + rate;
     }
 
     private static String minute(DeskFrame frame) {

@@ -16,24 +16,28 @@ class VenueTest {
     void whatIsAskedForIsPassedOn() {
         List<String> heard = new ArrayList<>();
         rig.console.venue().onDevice(word -> heard.add("device " + word));
+        rig.console.venue().onBlock(frames -> heard.add("block " + frames));
         rig.console.venue().onOpen(place -> heard.add("open " + place));
         rig.console.venue().onBegin(words -> heard.add("begin " + words));
 
         rig.perform("engine/device", "none");
+        rig.perform("engine/block", "128");
         rig.perform("show/open", "/shows/hall");
         rig.perform("show/new", "live Town hall");
 
-        assertThat(heard).containsExactly("device none", "open /shows/hall", "begin live Town hall");
+        assertThat(heard).containsExactly("device none", "block 128", "open /shows/hall", "begin live Town hall");
     }
 
     @Test
     void aLockedShowStaysOpenAndKeepsItsDevice() {
         List<String> heard = new ArrayList<>();
         rig.console.venue().onDevice(heard::add);
+        rig.console.venue().onBlock(heard::add);
         rig.console.venue().onBegin(heard::add);
         rig.perform("show/lock", "on");
 
         rig.perform("engine/device", "none");
+        rig.perform("engine/block", "128");
         rig.perform("show/new", "live");
 
         assertThat(heard).isEmpty();

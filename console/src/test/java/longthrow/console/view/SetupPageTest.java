@@ -8,6 +8,7 @@ import java.util.List;
 import javax.swing.JComponent;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.History;
+import longthrow.console.frame.SoundDevice;
 import longthrow.console.frame.Wish;
 import longthrow.dsp.parameter.Origin;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,42 @@ class SetupPageTest {
         DeskFrame.Engine engine = new DeskFrame.Engine(
                 "no device, paced by the clock 48k/256", 12.3, 0.02, 99_999, true, Frames.with(past, "seconds", worst));
         MixerPage page = OffScreen.page(Page.SETUP, Frames.with(frame, "engine", engine), width, 720, wish -> {});
+        for (String key : List.of("engine/device", "engine/block", "guide")) {
+            JComponent face = (JComponent) OffScreen.find(page, key);
+            assertThat(DrawnWords.of(face, 1)).as(key).isNotEmpty().noneMatch(DrawnWords.Drawn::cut);
+        }
         for (String figure : List.of("driver", "latency", "gaps", "house")) {
             for (String part : List.of("setup/" + figure, "setup/" + figure + "/more")) {
                 JComponent words = (JComponent) OffScreen.find(page, part);
                 assertThat(DrawnWords.of(words, 1)).as(part).isNotEmpty().noneMatch(DrawnWords.Drawn::cut);
             }
         }
+    }
+
+    @Test
+    void listsDevicesAndBlocksAndAsksForThem() throws Exception {
+        DeskFrame sample = new SampleFrames(4).at(0);
+        DeskFrame.Engine engine = Frames.with(
+                Frames.with(sample.engine(), "driver", "Java Sound 48k/128"),
+                "devices",
+                List.of(new SoundDevice("javasound=USB", "USB", "in stereo")));
+        DeskFrame frame = Frames.with(sample, "engine", engine);
+        List<Wish> wishes = new ArrayList<>();
+        MixerPage page = OffScreen.page(Page.SETUP, frame, 1280, 720, wishes::add);
+        ListKey.Pick device =
+                ((ListKey) OffScreen.find(page, "engine/device")).picks(frame).getFirst();
+        List<ListKey.Pick> blocks = ((ListKey) OffScreen.find(page, "engine/block")).picks(frame);
+        assertThat(device.words()).isEqualTo("USB · in stereo");
+        assertThat(blocks)
+                .filteredOn(ListKey.Pick::now)
+                .singleElement()
+                .satisfies(now -> assertThat(now.words()).isEqualTo("128 frames · 2.7 ms"));
+        device.does().run();
+        blocks.getFirst().does().run();
+        assertThat(wishes)
+                .containsExactly(
+                        new Wish.Act("engine/device", "javasound=USB", Origin.SCREEN),
+                        new Wish.Act("engine/block", "32", Origin.SCREEN));
     }
 
     @Test
