@@ -49,7 +49,7 @@ final class SetupPage extends JPanel implements View {
                 "LATENCY",
                 "setup/latency",
                 frame -> String.format(Locale.ROOT, "%.1f ms", frame.engine().latencyMillis()),
-                frame -> "in and out, as the driver says, not measured",
+                frame -> "not measured, as the driver says; external/N/ping measures",
                 "cell 1 0");
         figure("GAPS", "setup/gaps", frame -> Long.toString(frame.engine().late()), SetupPage::minute, "cell 2 0");
         house(hand);
