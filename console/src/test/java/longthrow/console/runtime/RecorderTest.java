@@ -3,164 +3,17 @@ package longthrow.console.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import longthrow.console.desk.StripText;
-import longthrow.console.record.Loading;
-import longthrow.console.record.Loading.Loaded;
 import longthrow.console.record.Stem;
-import longthrow.console.record.StemLoader;
-import longthrow.console.record.Unfinished;
 import longthrow.dsp.strip.Source;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The multitrack recorder from outside: a signal at a port, the keys of the transport, and the files of the show.
-class RecorderTest {
-    private static final int DRIVER_OUT = 100;
-    private static final int DRIVER_IN = 50;
-    private static final long RESERVE = 1_000;
-
-    @TempDir
-    Path show;
-
-    private final Rig rig = new Rig(4);
-    private final List<Runnable> waiting = new ArrayList<>();
-    private boolean slow;
-    private long room = 1L << 40;
-    private boolean broken;
-    private int endedAtOnce;
-
-    /// Every frame another step of a 24-bit word, below -24 dBFS, and another at each port.
-    private static double step(int port, long frame) {
-        long mixed = (frame + 7_919L * (port + 1)) * 0x9E3779B97F4A7C15L;
-        return (mixed >> 44) / 8_388_608.0;
-    }
-
-    @BeforeEach
-    void plug() {
-        FakeDriver driver = new FakeDriver() {
-            @Override
-            public int inputLatencyFrames() {
-                return DRIVER_IN;
-            }
-        };
-        driver.latency = DRIVER_OUT;
-        rig.console.drive().driven(driver);
-        Executor writer = work -> {
-            waiting.add(work);
-            write();
-        };
-        rig.console.recorder().onRecord(new Recorder.Studio(show, writer, RESERVE, this::room));
-        for (int port = 0; port < 4; port++) {
-            int from = port;
-            rig.brings(port, frame -> step(from, frame));
-        }
-        rig.run(20);
-    }
-
-    private long room() {
-        if (broken) {
-            throw new UncheckedIOException(new IOException("the drive does not answer"));
-        }
-        return room;
-    }
-
-    /// The disk does what it was asked, unless it is slow; its thread goes on whatever work fails with.
-    private void write() {
-        while (!slow && !waiting.isEmpty()) {
-            try {
-                int before = whole();
-                waiting.removeFirst().run();
-                endedAtOnce = Math.max(endedAtOnce, whole() - before);
-            } catch (UncheckedIOException failed) {
-                rig.console.notices().say("the disk thread failed: " + failed);
-            }
-        }
-    }
-
-    /// How many takes have their names.
-    private int whole() {
-        String[] all = show.resolve("audio").toFile().list((folder, name) -> name.endsWith(".wav"));
-        return all == null ? 0 : all.length;
-    }
-
-    /// Nothing comes in but by the first port.
-    private void alone() {
-        for (int port = 1; port < 4; port++) {
-            rig.brings(port, frame -> 0);
-        }
-    }
-
-    private int lag() {
-        int main = rig.console.desk().strips().shape().main();
-        return DRIVER_OUT
-                + DRIVER_IN
-                + rig.console.playing().latency().figures(main).output();
-    }
-
-    private void arm(String... strips) {
-        Stream.of(strips).forEach(strip -> rig.set(strip + "/record", 1));
-        rig.run(10);
-    }
-
-    /// Rolls and stops; returns the rendered frame at which the song's start was.
-    private long record(double millis) {
-        long start = rig.frame();
-        rig.act("transport/record");
-        rig.run(millis);
-        stop();
-        return start;
-    }
-
-    private void stop() {
-        rig.act("transport/stop");
-        rig.run(200);
-    }
-
-    private Stem take(String name) {
-        return take(show.resolve("audio").resolve(name));
-    }
-
-    private static Stem take(Path file) {
-        Loading loading = StemLoader.load(file, Rig.RATE);
-        assertThat(loading).isInstanceOf(Loaded.class);
-        return ((Loaded) loading).stem();
-    }
-
-    private static float[] samples(Stem take) {
-        float[] all = new float[(int) take.length()];
-        take.read(0, all, all.clone(), 0, all.length);
-        return all;
-    }
-
-    /// What a port brought when the song's frames from `from` on were heard.
-    private float[] brought(int port, long start, long from, int frames) {
-        float[] all = new float[frames];
-        for (int i = 0; i < frames; i++) {
-            all[i] = (float) step(port, start + from + i + lag());
-        }
-        return all;
-    }
-
-    private String input(int channel) {
-        return rig.console.desk().text(channel).input();
-    }
-
+class RecorderTest extends RecorderBench {
     @Test
     void aTakeIsWhatThePortBroughtWhileTheSongWasHeard() {
         rig.set("ch/2/trim", 12); // a sound-check wants the port, not what the strip makes of it
@@ -293,92 +146,6 @@ class RecorderTest {
     }
 
     @Test
-    @Tag("long")
-    void aSlowDiskLeavesSilenceOfTheRightLength() {
-        arm("ch/1");
-        long start = rig.frame();
-        rig.act("transport/record");
-        rig.run(200);
-        slow = true;
-        rig.run(6_000);
-        slow = false;
-        write();
-        rig.run(400);
-        stop();
-        float[] take = samples(take("ch 1 1.wav"));
-        float[] whole = brought(0, start, 0, 316_800);
-        assertThat(take).hasSameSizeAs(whole);
-        int silent = 0;
-        for (int i = 0; i < whole.length; i++) {
-            assertThat(take[i]).isIn(whole[i], 0f);
-            silent += take[i] == 0 && whole[i] != 0 ? 1 : 0;
-        }
-        assertThat(silent).isBetween(20_000, 50_000);
-        assertThat(rig.notices()).anyMatch(words -> words.contains("the disk was too slow") && words.contains("ch 1"));
-    }
-
-    @Test
-    void aFullDiskEndsTheTakeAndNotTheSong() {
-        arm("ch/1");
-        long start = rig.frame();
-        rig.act("transport/record");
-        rig.run(500);
-        room = RESERVE - 1;
-        rig.run(1_500);
-        assertThat(rig.notices()).anyMatch(words -> words.contains("recording of audio stopped: the disk is full"));
-        assertThat(rig.console.transport().rolling()).isTrue();
-        stop();
-        float[] take = samples(take("ch 1 1.wav"));
-        assertThat(take.length).isGreaterThan(24_000);
-        assertThat(take).isEqualTo(brought(0, start, 0, take.length));
-    }
-
-    @Test
-    void aDriveThatFailsOutOfTurnEndsTheTakeAndTheRecorderGoesOn() {
-        arm("ch/1");
-        long start = rig.frame();
-        rig.act("transport/record");
-        rig.run(500);
-        broken = true;
-        rig.run(3_500);
-        broken = false;
-        assertThat(rig.notices())
-                .anyMatch(words -> words.startsWith("recording of audio stopped: ")
-                        && words.contains("the drive does not answer"));
-        assertThat(rig.console.recorder().running()).isFalse();
-        assertThat(rig.console.transport().rolling()).isTrue();
-        stop();
-        float[] take = samples(take("ch 1 1.wav"));
-        assertThat(take.length).isGreaterThan(24_000);
-        assertThat(take).isEqualTo(brought(0, start, 0, take.length));
-        long again = record(200);
-        assertThat(samples(take("ch 1 2.wav"))).isEqualTo(Arrays.copyOf(brought(0, again, 0, 9_600), 9_600));
-    }
-
-    @Test
-    void aDriveThatIsTakenAwayIsToldAndWhatItHoldsIsMended() throws IOException {
-        arm("ch/1", "ch/2");
-        long start = rig.frame();
-        rig.act("transport/record");
-        rig.run(500);
-        Path drawer = show.resolve("drawer");
-        Files.move(show.resolve("audio"), drawer);
-        room = 0; // what a path that is not there has
-        rig.run(3_500);
-        assertThat(rig.notices())
-                .anyMatch(words ->
-                        words.startsWith("recording of audio stopped: ") && words.contains("is not there any more"));
-        assertThat(rig.notices()).noneMatch(words -> words.contains("the disk is full"));
-        assertThat(rig.console.recorder().running()).isFalse();
-        assertThat(rig.console.transport().rolling()).isTrue();
-        stop();
-        assertThat(Unfinished.mend(drawer)).hasSize(2);
-        float[] mended = samples(take(drawer.resolve("ch 2 1.wav")));
-        assertThat(mended.length).isGreaterThan(16_000);
-        assertThat(mended).isEqualTo(brought(1, start, 0, mended.length));
-    }
-
-    @Test
     void whatIsArmedOrDisarmedWhileItRollsWaitsForTheNextPress() {
         arm("ch/1");
         long start = rig.frame();
@@ -396,41 +163,6 @@ class RecorderTest {
         long again = record(200);
         assertThat(samples(take("ch 2 1.wav"))).isEqualTo(brought(1, again, 0, 9_600));
         assertThat(show.resolve("audio").resolve("ch 1 2.wav")).doesNotExist();
-    }
-
-    /// Eighty characters of three bytes each would be no file's name.
-    @Test
-    void aLongNameOfWideCharactersStillMakesAFile() {
-        String name = "\u30dc".repeat(80);
-        rig.console.desk().reword(0, StripText.NONE.with("name", name).orElseThrow());
-        rig.console.desk().reword(1, StripText.NONE.with("name", name).orElseThrow());
-        arm("ch/1", "ch/2");
-        long start = record(100);
-        assertThat(rig.notices()).noneMatch(words -> words.contains("stopped"));
-        String file = input(1).substring("audio/".length());
-        assertThat(file).startsWith("\u30dc".repeat(60)).endsWith(" (ch 2) 1.wav");
-        assertThat(samples(take(file))).isEqualTo(brought(1, start, 0, 4_800));
-        assertThat(rig.console.recorder().takes().words(1)).isEqualTo("[1]");
-    }
-
-    @Test
-    void whatACrashLeftIsMended() throws IOException {
-        arm("ch/1");
-        long start = rig.frame();
-        rig.act("transport/record");
-        rig.run(2_500);
-        Path left = Files.createDirectory(show.resolve("left"));
-        Path part = left.resolve(".ch 1 1.wav.part");
-        Files.copy(show.resolve("audio").resolve(".ch 1 1.wav.part"), part);
-        try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            file.truncate(file.size() - 1_001); // the power went amid a sample
-        }
-        assertThat(Unfinished.mend(left)).singleElement().asString().contains("ch 1 1.wav", "it is whole again");
-        float[] mended = samples(take(left.resolve("ch 1 1.wav")));
-        assertThat(mended.length).isGreaterThan(Rig.RATE);
-        assertThat(mended).isEqualTo(brought(0, start, 0, mended.length));
-        assertThat(Unfinished.mend(left)).isEmpty();
-        stop();
     }
 
     @Test
