@@ -54,12 +54,7 @@ final class SceneMixCommand implements Runnable {
 
     @Override
     public void run() {
-        PrintWriter err = spec.commandLine().getErr();
-        if (dry) {
-            change(ShowEdit.open(folder, err));
-        } else {
-            new ShowEdit(folder, err).make(this::change);
-        }
+        new ShowEdit(folder, spec.commandLine().getErr()).make(dry, this::change);
     }
 
     private boolean change(Console console) {

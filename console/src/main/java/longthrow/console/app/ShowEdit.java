@@ -24,10 +24,6 @@ record ShowEdit(Path folder, PrintWriter err) {
     }
 
     /// The show on a desk that plays nothing; what was odd about its files is printed.
-    static Console open(Path folder, PrintWriter err) {
-        return open(new ShowFolder(folder), err);
-    }
-
     private static Console open(ShowFolder folder, PrintWriter err) {
         Opening.Opened opened = Opening.show(folder);
         opened.problems().forEach(problem -> err.println("longthrow: " + problem));
@@ -35,8 +31,16 @@ record ShowEdit(Path folder, PrintWriter err) {
         return new Console(show, new FrameClock(show.strips().shape().sampleRate()));
     }
 
-    /// Lets `change` work on the desk, and saves where it says that it changed something.
-    void make(Function<Console, Boolean> change) {
+    /// Lets `change` work on the desk; nothing is saved of what it does dry, else what it says that it changed.
+    void make(boolean dry, Function<Console, Boolean> change) {
+        if (dry) {
+            boolean _ = change.apply(open(new ShowFolder(folder), err));
+        } else {
+            make(change);
+        }
+    }
+
+    private void make(Function<Console, Boolean> change) {
         try (ShowLock lock = new ShowLock(folder)) {
             if (!lock.take()) {
                 throw ShowAside.open(folder, lock);

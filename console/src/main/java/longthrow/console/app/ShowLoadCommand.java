@@ -65,11 +65,7 @@ final class ShowLoadCommand implements Runnable {
         Opening.Opened opened = Opening.show(new ShowFolder(from));
         opened.problems().forEach(problem -> err.println("longthrow: " + from + ": " + problem));
         Show there = Return.of(from, opened.show(), ZoneId.systemDefault()).show();
-        if (dry) {
-            load(there, ShowEdit.open(folder, err));
-        } else {
-            new ShowEdit(folder, err).make(console -> load(there, console));
-        }
+        new ShowEdit(folder, err).make(dry, console -> load(there, console));
     }
 
     private boolean load(Show there, Console console) {
