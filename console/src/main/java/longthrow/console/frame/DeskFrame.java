@@ -189,20 +189,6 @@ public record DeskFrame(
         public Scene {
             left = Set.copyOf(left);
         }
-
-        /// With a scope that is known in words only.
-        public Scene(
-                String path,
-                String number,
-                String name,
-                double fadeSeconds,
-                String note,
-                String does,
-                String scope,
-                boolean skipped,
-                boolean overLanes) {
-            this(path, number, name, fadeSeconds, note, does, scope, skipped, overLanes, Set.of());
-        }
     }
 
     /// How the engine fares.

@@ -66,20 +66,8 @@ public record LaneSheet(
             boolean compare,
             String isolated,
             Rules rules) {
-        /// Under a new show's rules.
-        public Riding(
-                Set<String> safe,
-                boolean suspended,
-                boolean trim,
-                boolean trimLock,
-                boolean preview,
-                boolean compare,
-                String isolated) {
-            this(safe, suspended, trim, trimLock, preview, compare, isolated, Rules.USUAL);
-        }
-
         /// As usual.
-        public static final Riding NONE = new Riding(Set.of(), false, false, false, false, false, "");
+        public static final Riding NONE = new Riding(Set.of(), false, false, false, false, false, "", Rules.USUAL);
     }
 
     /// What holds for every pass, in the words that actions take and files have.

@@ -30,7 +30,14 @@ class RidingPanelTest extends AutomationBench {
                         frame.sheet(),
                         "riding",
                         new LaneSheet.Riding(
-                                Set.of("ch/10"), false, true, true, true, true, "fader of Kick, pan of Kick")));
+                                Set.of("ch/10"),
+                                false,
+                                true,
+                                true,
+                                true,
+                                true,
+                                "fader of Kick, pan of Kick",
+                                LaneSheet.Rules.USUAL)));
         swing(() -> {
             ids.forEach(id -> click("automation/" + id + "/riding"));
             page.present(riding);

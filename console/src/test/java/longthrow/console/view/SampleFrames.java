@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import longthrow.console.desk.DeskWords;
 import longthrow.console.desk.House;
 import longthrow.console.desk.HouseRule;
@@ -285,7 +286,7 @@ final class SampleFrames {
     }
 
     private static DeskFrame.Scene scene(int at, String number, String name, double fade, String does, String scope) {
-        return new DeskFrame.Scene("scene/" + at, number, name, fade, "", does, scope, false, false);
+        return new DeskFrame.Scene("scene/" + at, number, name, fade, "", does, scope, false, false, Set.of());
     }
 
     private DeskFrame.Ride ride(long frame) {
