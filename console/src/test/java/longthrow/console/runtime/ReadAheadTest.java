@@ -105,6 +105,15 @@ class ReadAheadTest {
         memory.act(action, argument);
     }
 
+    /// Both go on at a place that nobody foresaw; one of them where it was, while the disk looks.
+    private void jump(String place) {
+        rig.act("transport/locate", place);
+        turns(20, false);
+        rig.console.sources().readAhead().reader().work();
+        memory.run(20 * BLOCK_MILLIS);
+        memory.act("transport/locate", place);
+    }
+
     @Test
     void playsAFileThatIsLongerThanWhatIsReadAheadToTheBit() throws IOException {
         play(file("lead.wav", SampleType.PCM16, ReadAheadTest::step));
@@ -122,11 +131,7 @@ class ReadAheadTest {
         assertThat(rig.console.sources().inputs().get(0).orElseThrow()).isInstanceOf(PagedStem.class);
         act("transport/play", "");
         same(1);
-        rig.act("transport/locate", "5.1 s");
-        turns(20, false); // the song goes on where it was while the disk looks
-        rig.console.sources().readAhead().reader().work();
-        memory.run(20 * BLOCK_MILLIS);
-        memory.act("transport/locate", "5.1 s");
+        jump("5.1 s");
         same(1);
         assertThat(rig.console.drive().blackBox().gaps()).isZero();
     }
@@ -150,11 +155,7 @@ class ReadAheadTest {
         play(file("lead.wav", SampleType.FLOAT32, ReadAheadTest::step));
         act("transport/play", "");
         same(0.2);
-        rig.act("transport/locate", "7 s");
-        turns(20, false); // the song goes on where it was while the disk looks
-        rig.console.sources().readAhead().reader().work();
-        memory.run(20 * BLOCK_MILLIS);
-        memory.act("transport/locate", "7 s");
+        jump("7 s");
         same(0.5);
         assertThat(rig.console.drive().blackBox().gaps()).isZero();
     }
