@@ -19,7 +19,7 @@ import longthrow.dsp.thread.EventThread;
 @EventThread
 final class Tips {
     private static final Pattern NUMBER = Pattern.compile("/\\d+(\\.\\d+)*(?=/|$)");
-    private static final Pattern ID_ENDS = Pattern.compile("[ :]");
+    private static final Pattern ID_ENDS = Pattern.compile("[ :;]");
     private static final String NOWHERE = "no control of a surface";
     private static final int MOST = 4; // surfaces' controls that are named
     private static final int WIDE = 90; // letters of a line

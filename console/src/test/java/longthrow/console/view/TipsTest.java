@@ -39,6 +39,14 @@ class TipsTest {
                         + SampleProfile.of().name() + ": fader[2] · note 1 1 (motor)</html>");
     }
 
+    /// What else a control has to say stands between.
+    @Test
+    void aFaderThatTheNextGoMovesTellsAllTheSame() throws Exception {
+        MixerPage page = OffScreen.page(Page.MIXER, new SampleFrames(12).at(0), 1600, 900, wish -> {});
+        EventQueue.invokeAndWait(() -> assertThat(tip((JComponent) OffScreen.find(page, "ch/12/fader")))
+                .contains("ch/12/fader; next GO: ", "<br>fader · -inf dB to 10.0 dB<br>"));
+    }
+
     @Test
     void whatNoSurfaceHasSaysSo() throws Exception {
         assertThat(tips(Page.STRIP, "ch/10/eq/2/type", "ch/10/eq/2/freq"))
