@@ -16,7 +16,8 @@ final class Twins extends JScrollPane {
     private final transient Hand hand;
     private final transient Clock clock;
     private final transient TwinPart.Pointer pointer;
-    private final Line nobody = Line.fixed(Type.SMALL, Ink.DIM, "Plug one in, or press GUIDE on the page Setup (F7).");
+    private final Line nobody = Line.fixed(
+            Type.SMALL, Ink.DIM, "Plug one in, or press GUIDE on the page Setup (" + Page.SETUP.key() + ").");
     private transient List<Unit> units = List.of();
     private transient List<Twin> twins = List.of();
     private int unit;

@@ -85,6 +85,14 @@ class SurfacePanelTest {
     }
 
     @Test
+    void whereNoSurfaceStandsItNamesTheKeyOfThePageSetup() throws Exception {
+        EventQueue.invokeAndWait(() -> assertThat(OffScreen.all(panel(frame(Learning.OFF))))
+                .filteredOn(Line.class::isInstance)
+                .extracting(part -> part.getAccessibleContext().getAccessibleName())
+                .anyMatch(words -> words != null && words.contains("Setup (" + Page.SETUP.key() + ")")));
+    }
+
+    @Test
     void goesOnShowingASurfaceThatWasMoved() throws Exception {
         EventQueue.invokeAndWait(() -> {
             DeskFrame.Surface left = surface(SampleProfile.of(), "left", Map.of(), Link.State.CONNECTED);
