@@ -3,20 +3,35 @@ package longthrow.console.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.Section;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
 
-/// Which strips are soloed, in the monitors or in the phones; asked anew only when a solo moved.
+/// Which strips are soloed, in the monitors or in the phones; looked up anew only when a solo moved or one of them got
+/// another name.
 final class Soloed {
     private final List<Row> rows = new ArrayList<>();
     private Optional<Values> before = Optional.empty();
-    private List<String> paths = List.of();
+    private List<Named> soloed = List.of();
     private String words = "";
 
     private record Row(int row, Section section, boolean phones) {}
+
+    /// A soloed strip, by its place among the frame's, below 0 where it has none there.
+    private record Named(int strip, String name, boolean phones) {
+        private boolean holds(List<DeskFrame.Strip> strips) {
+            return strip < 0 || strips.get(strip).name().equals(name);
+        }
+
+        private String words() {
+            return phones ? name + " (phones)" : name;
+        }
+    }
 
     Soloed(TableLayout layout) {
         for (Section section : layout.sections()) {
@@ -33,7 +48,7 @@ final class Soloed {
     /// Whether any strip is.
     boolean any(DeskFrame frame) {
         look(frame);
-        return !paths.isEmpty();
+        return !soloed.isEmpty();
     }
 
     /// Their names, those in the phones marked; `nothing` where none is.
@@ -44,31 +59,30 @@ final class Soloed {
 
     private void look(DeskFrame frame) {
         Values now = frame.values();
-        boolean moved = before.isEmpty();
-        for (int i = 0; !moved && i < rows.size(); i++) {
-            moved = now.rowChanged(rows.get(i).row, before.get());
+        boolean same = before.isPresent();
+        for (int i = 0; same && i < rows.size(); i++) {
+            same = !now.rowChanged(rows.get(i).row, before.get());
+        }
+        for (int i = 0; same && i < soloed.size(); i++) {
+            same = soloed.get(i).holds(frame.strips());
         }
         before = Optional.of(now);
-        if (moved) {
-            paths = new ArrayList<>();
-            List<String> names = new ArrayList<>();
-            rows.forEach(row -> gather(frame, row, names));
-            words = names.isEmpty() ? "nothing soloed" : String.join(", ", names);
+        if (!same) {
+            soloed = rows.stream().flatMap(row -> soloed(frame, row)).toList();
+            words = soloed.isEmpty()
+                    ? "nothing soloed"
+                    : soloed.stream().map(Named::words).collect(Collectors.joining(", "));
         }
     }
 
-    private void gather(DeskFrame frame, Row row, List<String> names) {
-        for (int column = 0; column < frame.values().columns(row.row); column++) {
-            if (frame.values().get(row.row, column) >= 0.5) {
-                String path = row.section.strip(column);
-                paths.add(path);
-                String name = frame.strips().stream()
-                        .filter(strip -> strip.path().equals(path))
-                        .map(DeskFrame.Strip::name)
-                        .findFirst()
-                        .orElse(path);
-                names.add(row.phones ? name + " (phones)" : name);
-            }
-        }
+    private static Stream<Named> soloed(DeskFrame frame, Row row) {
+        return IntStream.range(0, frame.values().columns(row.row))
+                .filter(column -> frame.values().get(row.row, column) >= 0.5)
+                .mapToObj(column -> named(frame.strips(), row.section.strip(column), row.phones));
+    }
+
+    private static Named named(List<DeskFrame.Strip> strips, String path, boolean phones) {
+        int at = strips.stream().map(DeskFrame.Strip::path).toList().indexOf(path);
+        return new Named(at, at < 0 ? path : strips.get(at).name(), phones);
     }
 }

@@ -125,6 +125,17 @@ class MonitorPageTest {
     }
 
     @Test
+    void aSoloedStripIsCalledByItsNewName() throws Exception {
+        sample.set("ch/3/solo", 1);
+        EventQueue.invokeAndWait(() -> page.present(sample.at(0)));
+        DeskFrame frame = sample.at(0);
+        List<DeskFrame.Strip> renamed = new ArrayList<>(frame.strips());
+        renamed.set(2, Frames.with(renamed.get(2), "name", "Ride"));
+        EventQueue.invokeAndWait(() -> page.present(Frames.with(frame, "strips", List.copyOf(renamed))));
+        assertThat(find("solo/who").getAccessibleContext().getAccessibleName()).isEqualTo("Ride");
+    }
+
+    @Test
     void tooltipsSayIdRangeAndWhatMovesIt() throws Exception {
         assertThat(tip("monitor/level")).isEqualTo("monitor/level: -inf dB to 10.0 dB; no control of a surface");
         assertThat(tip("osc/wave/pink"))
