@@ -64,6 +64,7 @@ class FrameGarbageTest {
         "SCENES, 480000",
         "AUTOMATION, 570000",
         "METERS, 570000",
+        "MONITOR, 360000",
         "ROUTING, 340000",
         "SETUP, 530000",
         "SURFACES, 670000",
