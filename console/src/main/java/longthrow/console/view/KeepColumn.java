@@ -19,8 +19,6 @@ final class KeepColumn extends JPanel implements View {
     private final JPanel below = new JPanel(cards);
     private final Opener opener = new Opener();
     private boolean open;
-    private int controls;
-    private String moved = "";
 
     /// @param view the minute
     /// @param opened hears whether the minute is to be shown
@@ -32,7 +30,8 @@ final class KeepColumn extends JPanel implements View {
         put(this, opener, "wmin 0");
         add(below, "wmin 0, hmin 0");
         JPanel words = plain("[14!,fill]push");
-        put(words, new Line("keep/moved", Type.SMALL, Ink.DIM, this::moved).centred(), "wmin 0");
+        Line moved = new Line("keep/moved", Type.SMALL, Ink.DIM, Kept.of(KeepColumn::controls, KeepColumn::moved));
+        put(words, moved.centred(), "wmin 0");
         JPanel keys = plain("[22!,fill]4[22!,fill]4[22!,fill]push");
         KeepKeys.of(view, what -> {
                     hand.act("automation/keep", what);
@@ -58,14 +57,8 @@ final class KeepColumn extends JPanel implements View {
         return frame.sheet().past().traces().size();
     }
 
-    /// Made anew only when it is another.
-    private String moved(DeskFrame frame) {
-        int now = controls(frame);
-        if (now != controls) {
-            controls = now;
-            moved = now == 1 ? "1 control moved" : now + " controls moved";
-        }
-        return now == 0 ? "nothing moved" : moved;
+    private static String moved(int controls) {
+        return controls == 0 ? "nothing moved" : controls == 1 ? "1 control moved" : controls + " controls moved";
     }
 
     /// Shows the minute, or the ride again.

@@ -22,12 +22,12 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
     private final Line message = new Line("surface/message", Type.SCALE, Ink.HAND, this::message);
     private Optional<TwinPart> pointed = Optional.empty();
     private Optional<DeskFrame> shown = Optional.empty();
-    private Titled titled = new Titled(0, 0, "", "");
-    private String title = "";
     private boolean roomy;
 
     /// What the title is made of.
     private record Titled(int unit, int count, String name, String bank) {
+        private static final Titled NONE = new Titled(0, 0, "none connected", "");
+
         private String words() {
             return Stream.of(count > 1 ? "SURFACE " + (unit + 1) + "/" + count : "SURFACE", name, bank)
                     .filter(word -> !word.isEmpty())
@@ -65,7 +65,7 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
     /// Which surface it is, and the keys that change what is looked at.
     private JPanel head() {
         JPanel head = row("[grow,fill][][][]", 22);
-        Line title = new Line("surface/title", Type.LABEL, Ink.DIM, this::title);
+        Line title = new Line("surface/title", Type.LABEL, Ink.DIM, Kept.of(this::titled, Titled::words));
         parts.add(title);
         head.add(title, "wmin 0");
         Predicate<DeskFrame> several = frame -> frame.surfaces().size() > 1;
@@ -134,21 +134,15 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
         return twins.surface(frame);
     }
 
-    private String title(DeskFrame frame) {
+    private Titled titled(DeskFrame frame) {
         Optional<DeskFrame.Surface> surface = surface(frame);
-        if (surface.isEmpty()) {
-            return "SURFACE · none connected";
-        }
-        Titled now = new Titled(
-                twins.unit(),
-                frame.surfaces().size(),
-                surface.get().profile().name(),
-                surface.get().bank());
-        if (!now.equals(titled)) {
-            titled = now;
-            title = now.words();
-        }
-        return title;
+        return surface.isEmpty()
+                ? Titled.NONE
+                : new Titled(
+                        twins.unit(),
+                        frame.surfaces().size(),
+                        surface.get().profile().name(),
+                        surface.get().bank());
     }
 
     /// What is to be done while something is learnt, what the pointer is at, else the last message.
