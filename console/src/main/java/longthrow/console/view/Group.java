@@ -19,9 +19,7 @@ final class Group extends Panel {
     private final List<View> parts = new ArrayList<>();
 
     /// Where groups stand.
-    ///
-    /// @param tips hears of each control
-    record Site(DeskFrame frame, Hand hand, Consumer<String> complain, CellTips tips) {}
+    record Site(DeskFrame frame, Hand hand, Consumer<String> complain) {}
 
     /// A group called `title` over the cells below `path`, as columns and rows of MigLayout say.
     Group(Site site, String path, String title, String columns, String rows) {
@@ -59,9 +57,10 @@ final class Group extends Panel {
     void knob(JPanel on, String key, String word) {
         OptionalInt cell = cell(key);
         if (cell.isPresent()) {
-            KnobView knob = new KnobView(site.frame, cell.getAsInt(), word, site.hand, site.complain);
-            knob.controls().forEach(control -> site.tips.on(control, cell.getAsInt()));
-            put(on, knob, "w 42:52:88, h 62:62:100, grow");
+            put(
+                    on,
+                    new KnobView(site.frame, cell.getAsInt(), word, site.hand, site.complain),
+                    "w 42:52:88, h 62:62:100, grow");
         }
     }
 
@@ -72,7 +71,6 @@ final class Group extends Panel {
             CellSwitch flip = new CellSwitch(cell.getAsInt(), site.hand);
             String words = site.frame.layout().parameter(cell.getAsInt()).label() + " of " + path;
             Key switched = new Key(id(key), words, face, light, flip::look, flip);
-            site.tips.on(switched, cell.getAsInt());
             put(on, switched, where + wide(switched, face));
         }
     }
@@ -81,9 +79,7 @@ final class Group extends Panel {
     void choice(JPanel on, String key, String where) {
         OptionalInt cell = cell(key);
         if (cell.isPresent()) {
-            ChoiceKey choice = new ChoiceKey(site.frame, cell.getAsInt(), site.hand);
-            site.tips.on(choice, cell.getAsInt());
-            put(on, choice, where);
+            put(on, new ChoiceKey(site.frame, cell.getAsInt(), site.hand), where);
         }
     }
 
@@ -103,7 +99,7 @@ final class Group extends Panel {
                         Ink.ACCENT,
                         now -> now.values().get(cell) == value,
                         () -> site.hand.set(cell, value));
-                site.tips.on(one, cell);
+                one.setToolTipText(id(key));
                 put(on, one, where + wide(one, face));
             }
         }

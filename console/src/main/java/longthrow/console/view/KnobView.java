@@ -1,8 +1,6 @@
 package longthrow.console.view;
 
-import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.JComponent;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.thread.EventThread;
@@ -28,11 +26,6 @@ final class KnobView extends JPanel implements View {
         add(Line.fixed(Type.TINY, Ink.DIM, word).centred(), "wmin 0");
         add(dial, "hmin 0, wmin 0");
         add(field, "hmin 0, wmin 0");
-    }
-
-    /// What a hand may be on: the knob and the value.
-    List<JComponent> controls() {
-        return List.of(dial, field);
     }
 
     @Override

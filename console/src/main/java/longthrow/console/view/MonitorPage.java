@@ -50,8 +50,7 @@ final class MonitorPage extends JPanel implements View {
     private void fill(DeskFrame frame) {
         removeAll();
         parts.clear();
-        CellTips tips = new CellTips(frame.layout());
-        Group.Site site = new Group.Site(frame, hand, complain, tips);
+        Group.Site site = new Group.Site(frame, hand, complain);
         JPanel hearing = line("[grow 39,fill][grow 39,fill][grow 22,fill]", "[grow,fill][38!,fill]", "cell 0 0");
         put(hearing, listen(site, "monitor", "MONITORS", MeterFrame.Listening::monitor), "cell 0 0 1 2");
         put(hearing, listen(site, "phones", "PHONES", MeterFrame.Listening::phones), "cell 1 0 1 2");
@@ -61,7 +60,6 @@ final class MonitorPage extends JPanel implements View {
         put(sources, talkback(site), "cell 0 0");
         put(sources, oscillator(site), "cell 1 0");
         put(this, muteGroups(site), "cell 0 2");
-        parts.add(tips);
         revalidate();
         repaint();
     }
@@ -201,8 +199,6 @@ final class MonitorPage extends JPanel implements View {
             int dim = group.cell(number + "/dim").orElseThrow();
             MuteGroupKey key = new MuteGroupKey(group.id(number), on, mode, site.hand());
             ValueField value = new ValueField(site.frame(), dim, site.hand(), site.complain(), Type.SCALE);
-            site.tips().on(key, on);
-            site.tips().on(value, dim);
             String at = "cell " + column + " ";
             group.put(row, key, at + "0, grow, push, hmin 32");
             group.choice(row, number + "/mode", at + "1, h 20!");

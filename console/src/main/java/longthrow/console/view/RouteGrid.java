@@ -44,7 +44,6 @@ final class RouteGrid extends JPanel implements View, Scrollable {
             if (cell.isPresent()) {
                 CellSwitch flip = new CellSwitch(cell.getAsInt(), site.hand());
                 RouteKey key = new RouteKey(id, what, target, flip);
-                site.tips().on(key, cell.getAsInt());
                 keys.add(key);
                 add(key);
             }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.swing.JComponent;
@@ -137,16 +139,24 @@ class MonitorPageTest {
 
     @Test
     void tooltipsSayIdRangeAndWhatMovesIt() throws Exception {
-        assertThat(tip("monitor/level")).isEqualTo("monitor/level: -inf dB to 10.0 dB; no control of a surface");
-        assertThat(tip("osc/wave/pink"))
-                .isEqualTo("osc/wave: sine, sweep, pink, white, pulse; no control of a surface");
+        assertThat(pointed("monitor/level"))
+                .contains("monitor/level<br>", " · -inf dB to 10.0 dB<br>no control of a surface");
+        assertThat(pointed("osc/wave/pink"))
+                .contains("osc/wave<br>", " · sine, sweep, pink, white, pulse<br>no control of a surface");
         DeskFrame frame = sample.at(0);
         DeskFrame.Surface surface = Frames.with(
                 frame.surfaces().getFirst(), "does", Map.of("fader[9]", "monitor/level · level", "f5", "monitor/dim"));
         EventQueue.invokeAndWait(() -> page.present(Frames.with(frame, "surfaces", List.of(surface))));
         String name = surface.profile().name();
-        assertThat(tip("monitor/level/value")).isEqualTo("monitor/level: -inf dB to 10.0 dB; fader[9] of " + name);
-        assertThat(tip("monitor/dim")).isEqualTo("monitor/dim: off, on; f5 of " + name);
+        assertThat(pointed("monitor/level/value")).contains(" · -inf dB to 10.0 dB<br>" + name + ": fader[9]");
+        assertThat(pointed("monitor/dim")).contains(" · off to on<br>" + name + ": f5");
+    }
+
+    /// What is said while the pointer rests on something.
+    private String pointed(String name) {
+        Component at = find(name);
+        MouseEvent rests = new MouseEvent(at, MouseEvent.MOUSE_MOVED, 0, 0, 2, 2, 0, false);
+        return Objects.requireNonNullElse(((JComponent) at).getToolTipText(rests), "");
     }
 
     /// Who left the monitors dimmed is told on every page.
