@@ -2,6 +2,7 @@ package longthrow.console.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
@@ -26,6 +27,11 @@ final class Group extends Panel {
         super(title, "insets 8 10 10 10, gap 8 8, fill", columns, rows);
         this.site = site;
         this.path = path;
+    }
+
+    /// What the path is.
+    String path() {
+        return path;
     }
 
     /// The id of a key below the path.
@@ -91,7 +97,7 @@ final class Group extends Panel {
             List<String> words = site.frame.layout().parameter(cell).choices();
             for (int i = 0; i < words.size(); i++) {
                 int value = i;
-                String face = words.get(i).replace('-', ' ').toUpperCase(java.util.Locale.ROOT);
+                String face = words.get(i).replace('-', ' ').toUpperCase(Locale.ROOT);
                 Key one = new Key(
                         id(key) + "/" + words.get(i),
                         id(key) + ": " + words.get(i),

@@ -181,7 +181,7 @@ final class MonitorPage extends JPanel implements View {
     }
 
     private static void routes(Group.Site site, Group group, String what) {
-        RouteGrid grid = new RouteGrid(site, group.id("").replace("/", ""), what);
+        RouteGrid grid = new RouteGrid(site, group.path(), what);
         group.watch(grid);
         group.add(grid.scrolled(), "cell 1 1 1 2, wmin 0, hmin 0");
     }
@@ -197,7 +197,7 @@ final class MonitorPage extends JPanel implements View {
             int on = group.cell(number + "/on").orElseThrow();
             int mode = group.cell(number + "/mode").orElseThrow();
             int dim = group.cell(number + "/dim").orElseThrow();
-            MuteGroupKey key = new MuteGroupKey(group.id(number), on, mode, site.hand());
+            MuteGroupKey key = new MuteGroupKey(number, new CellSwitch(on, site.hand()), mode);
             ValueField value = new ValueField(site.frame(), dim, site.hand(), site.complain(), Type.SCALE);
             String at = "cell " + column + " ";
             group.put(row, key, at + "0, grow, push, hmin 32");

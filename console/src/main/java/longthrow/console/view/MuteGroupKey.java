@@ -1,30 +1,31 @@
 package longthrow.console.view;
 
 import java.awt.Graphics2D;
+import java.util.Locale;
 import longthrow.console.frame.DeskFrame;
 
 /// A mute group's switch: its number, and while it is on what it does to its members, red where it mutes them, orange
 /// where it dims them.
 final class MuteGroupKey extends Press {
     private final String number;
-    private final int cell;
+    private final CellSwitch flip;
     private final int mode;
     private boolean on;
     private boolean dims;
 
-    MuteGroupKey(String path, int cell, int mode, Hand hand) {
-        super(path + "/on", "Mute group " + path.replaceAll(".*/", ""), () -> {});
-        number = path.replaceAll(".*/", "");
-        this.cell = cell;
+    /// @param mode the cell that says whether it mutes or dims
+    MuteGroupKey(String number, CellSwitch flip, int mode) {
+        super("mutegroup/" + number + "/on", "Mute group " + number, flip);
+        this.number = number;
+        this.flip = flip;
         this.mode = mode;
         setOpaque(true);
-        addActionListener(event -> hand.set(cell, on ? 0 : 1));
         tell();
     }
 
     @Override
     public void present(DeskFrame frame) {
-        boolean now = frame.values().get(cell) >= 0.5;
+        boolean now = flip.look(frame);
         boolean dim = frame.values().get(mode) >= 0.5;
         if (now != on || dim != dims) {
             on = now;
@@ -49,7 +50,7 @@ final class MuteGroupKey extends Press {
         int middle = getHeight() / 2;
         Type.STRONG.centre(g, number, getWidth() / 2.0, on ? middle - 7 : middle);
         if (on) {
-            Type.TINY.centre(g, word().toUpperCase(java.util.Locale.ROOT), getWidth() / 2.0, middle + 9);
+            Type.TINY.centre(g, word().toUpperCase(Locale.ROOT), getWidth() / 2.0, middle + 9);
         }
     }
 }
