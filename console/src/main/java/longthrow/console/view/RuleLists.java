@@ -99,8 +99,7 @@ final class RuleLists {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.3f", value)
-                .replaceAll("(\\.\\d*?)0+$", "$1");
+        return String.format(Locale.ROOT, "%.4f", value).replaceAll("\\.?0+$", "");
     }
 
     private ListKey.Pick listed(String says, String action, List<String> choices, String now) {

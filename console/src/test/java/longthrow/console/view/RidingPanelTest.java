@@ -112,6 +112,15 @@ class RidingPanelTest extends AutomationBench {
         assertThat(acts()).containsExactly(act);
     }
 
+    /// A tempo has up to four decimals, as it is typed and kept.
+    @ParameterizedTest
+    @CsvSource({"93.1234, 93.1234", "93.5, 93.5", "100, 100", "119.99999, 120"})
+    void theTempoIsOfferedAsItIs(double tempo, String words) throws Exception {
+        DeskFrame paced = Frames.with(frame, "transport", Frames.with(frame.transport(), "tempo", tempo));
+        assertThat(pick(picks("transport/counts", paced), "tempo and meter").words())
+                .contains("this bar: " + words + " bpm");
+    }
+
     /// What no list has is typed over the keys.
     @Test
     void tempoAndTimesAreTyped() throws Exception {
