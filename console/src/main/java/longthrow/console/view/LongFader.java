@@ -4,10 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
-import java.util.Map;
 import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Hint;
+import longthrow.console.frame.Outlook;
 
 /// A long-throw fader: the printed scale of its taper, a groove, the cap with the strip's colour as its line; a ghost
 /// cap where a fader without a motor physically stands, and a bar at what DCAs make of it.
@@ -26,6 +26,7 @@ final class LongFader extends CellControl {
     private final int cell;
     private double next = Double.NaN;
     private double missed = Double.NaN;
+    private Outlook.Missed pending = Outlook.Missed.NONE;
 
     LongFader(DeskFrame frame, int strip, int cell, Hand hand) {
         super(frame, cell, hand);
@@ -57,7 +58,7 @@ final class LongFader extends CellControl {
         Optional<Hint.Way> way = Hints.of(frame, path).level();
         double nextAt =
                 way.isPresent() ? parameter().taper().toPosition(way.get().after()) : Double.NaN;
-        double missedAt = missed(frame);
+        double missedAt = missed(frame.outlook().missed());
         if (Double.compare(nextAt, next) != 0 || Double.compare(missedAt, missed) != 0) {
             next = nextAt;
             missed = missedAt;
@@ -73,9 +74,12 @@ final class LongFader extends CellControl {
     }
 
     /// Where the last recall would have it, had no hand held it; not a number where it missed nothing.
-    private double missed(DeskFrame frame) {
-        Map<Integer, Double> all = frame.outlook().missed().cells();
-        Double value = all.isEmpty() ? null : all.get(cell);
+    private double missed(Outlook.Missed now) {
+        if (now == pending) {
+            return missed;
+        }
+        pending = now;
+        Double value = now.cells().get(cell);
         return value == null ? Double.NaN : parameter().taper().toPosition(value);
     }
 

@@ -33,7 +33,8 @@ final class RidingPanel extends Panel {
         add(row(preview(), compare(), punch()), "wmin 0");
         add(row(coalesce(), print()), "wmin 0");
         add(rules(), "wmin 0");
-        Prose isolated = new Prose("automation/isolated", Type.SMALL, Ink.HAND, frame -> words(riding(frame)));
+        Prose isolated = new Prose(
+                "automation/isolated", Type.SMALL, Ink.HAND, Kept.of(RidingPanel::riding, RidingPanel::words));
         parts.add(isolated);
         add(isolated, "gapx 8, wmin 0, hmin 0");
     }
