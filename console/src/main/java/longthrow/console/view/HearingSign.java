@@ -6,9 +6,11 @@ import java.util.Optional;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Section;
 import longthrow.dsp.parameter.TableLayout;
+import longthrow.dsp.thread.EventThread;
 
 /// What makes monitors and phones sound otherwise than their source, or lets something be heard that is no strip: what
 /// an engineer forgets to switch off. Told in ids.
+@EventThread
 final class HearingSign {
     private static final List<String> EACH = List.of("dim", "cut", "mono", "swap", "polarity");
 

@@ -11,9 +11,11 @@ import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.Section;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.parameter.Values;
+import longthrow.dsp.thread.EventThread;
 
 /// Which strips are soloed, in the monitors or in the phones; looked up anew only when a solo moved or one of them got
 /// another name.
+@EventThread
 final class Soloed {
     private final List<Row> rows = new ArrayList<>();
     private Optional<Values> before = Optional.empty();
