@@ -29,7 +29,10 @@ public final class JournalThread implements AutoCloseable {
     private final Inbox<Item> inbox = new Inbox<>();
     private final Waker waker = new Waker();
     private final Published<Boolean> wanted = new Published<>(true);
+
+    /// Grows with all that the disk has to hear of: entries, and journals that are left.
     private final Published<Long> appended = new Published<>(0L);
+
     private final Thread thread;
     private final ScheduledExecutorService syncer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("journal to disk").daemon().factory());
@@ -72,6 +75,13 @@ public final class JournalThread implements AutoCloseable {
             waker.rest(REST_NANOS);
         }
         turnOnce();
+        store.next();
+        left();
+    }
+
+    /// A journal was left: it is closed once it is on the disk, though no entry may follow.
+    private void left() {
+        appended.publish(appended.latest() + 1);
     }
 
     private void turnOnce() {
@@ -85,7 +95,9 @@ public final class JournalThread implements AutoCloseable {
             case Item.Turned(Consumer<JournalStore.Filled> takes) -> {
                 append();
                 try {
-                    takes.accept(journal.turn());
+                    JournalStore.Filled filled = journal.turn();
+                    left();
+                    takes.accept(filled);
                 } catch (IOException failed) {
                     troubled(failed);
                     takes.accept(() -> {});
@@ -130,7 +142,7 @@ public final class JournalThread implements AutoCloseable {
         }
     }
 
-    /// Writes what was told so far, brings it to the disk and ends.
+    /// Writes what was told so far, brings it to the disk, lets go of the files and ends.
     @Override
     public void close() {
         wanted.publish(false);

@@ -22,7 +22,7 @@ public interface JournalStore {
     }
 
     /// What follows goes to another journal, without a save.
-    default void next() throws IOException {}
+    default void next() {}
 
     /// Journals that a save makes superfluous.
     interface Filled {
