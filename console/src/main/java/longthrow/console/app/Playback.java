@@ -114,6 +114,9 @@ final class Playback {
         boolean follows = sound.wish() instanceof SoundWish.Jack(JackPlan plan) && plan.follows();
         console.run(desk -> {
             desk.drive().driven(driver);
+            List.copyOf(desk.attached().services()).stream()
+                    .filter(Follower.class::isInstance)
+                    .forEach(desk.attached()::disconnect);
             if (follows) {
                 desk.attached().connect(new Follower(desk, "JACK"));
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import longthrow.console.driver.SoundWish;
 import longthrow.console.runtime.Console;
 import longthrow.console.show.Show;
+import longthrow.console.sync.Follower;
 import longthrow.dsp.driver.AudioDriver;
 import longthrow.dsp.engine.DeskLayout;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,21 @@ class PlaybackTest {
         assertThat(plays.words()).endsWith("48k/64");
         assertThat(plays.running()).isTrue();
         assertThat(kept).containsExactly("none");
+    }
+
+    @Test
+    void aServersTransportIsFollowedByOneAndOnlyWhileItIsAskedFor() {
+        plays.stop();
+        Playback follows = new Playback(console, new DeskSession.Sound(SoundWord.parse("jack=follow"), 256));
+        plays = follows.start();
+        follows.change(MISSING, new SoundWish.JavaSound(Optional.of(MISSING)), () -> {});
+        plays = follows.changed(plays);
+        console.work(1_000_000_000);
+        assertThat(console.attached().services()).hasSize(1).hasOnlyElementsOfType(Follower.class);
+        follows.change("none", new SoundWish.None(), () -> {});
+        plays = follows.changed(plays);
+        console.work(1_100_000_000);
+        assertThat(console.attached().services()).isEmpty();
     }
 
     @Test
