@@ -152,8 +152,8 @@ final class Actions {
             case "engine/device", "engine/block", "show/open", "show/new" ->
                 console.venue().act(action, argument.strip());
             case "show/version" -> version(argument);
-            case "show/live" -> house.choose(House.LIVE);
-            case "show/studio" -> house.choose(House.STUDIO);
+            case "show/live" -> house.choose(House.LIVE, by);
+            case "show/studio" -> house.choose(House.STUDIO, by);
             case "show/rule" -> house.rule(argument);
             case "show/lock" -> console.padlock().ask(argument);
             case "surface/latency" -> console.attached().surfaceLatency().ask(argument.strip());

@@ -1,12 +1,14 @@
 package longthrow.console.runtime;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import longthrow.console.desk.EditStep;
+import longthrow.console.desk.Desk;
 import longthrow.console.desk.House;
 import longthrow.console.desk.HouseRule;
+import longthrow.console.desk.ShowStep;
+import longthrow.console.desk.Step;
 import longthrow.console.show.Show;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.thread.ControlThread;
@@ -31,21 +33,25 @@ final class HouseRules {
     }
 
     /// Goes by these rules from now on, and says so. In a studio the whole desk leaves in one sample.
-    void choose(House asked) {
+    void choose(House asked, Origin by) {
         House now = setup().house();
         if (asked == now) {
             say("the show is " + now + " already");
             return;
         }
-        OptionalInt align = console.desk().layout().cell(ALIGN);
-        double before = console.desk().stored(align.orElseThrow());
-        edit("house rules " + asked, () -> be(now, before), () -> be(asked, asked == House.STUDIO ? 1 : 0));
+        Desk desk = console.desk();
+        int[] align = {desk.layout().cell(ALIGN).orElseThrow()};
+        double[] together = {asked == House.STUDIO ? 1 : 0};
+        Desk.Batch batch =
+                new Desk.Batch("house rules " + asked, Step.Sort.EDIT, align, together, Map.of(), desk::cross);
+        desk.enter(batch, cells -> new ShowStep(cells, () -> be(now), () -> be(asked)));
+        be(asked);
+        desk.settleAll(align, together, by);
         say("the show is " + asked + " from now on");
     }
 
-    private void be(House house, double align) {
+    private void be(House house) {
         edits.put(setup -> setup.with(house));
-        console.desk().settle(console.desk().layout().cell(ALIGN).orElseThrow(), align, Origin.UNDO);
     }
 
     /// `motors studio`: one rule the other way; `motors usual`: as the house has it. Without words says how each goes.
@@ -73,11 +79,6 @@ final class HouseRules {
     private String words(HouseRule rule) {
         return rule.words() + ": " + setup().by(rule)
                 + (setup().own().containsKey(rule) ? ", in a show that is " + setup().house() : "");
-    }
-
-    private void edit(String words, Runnable back, Runnable again) {
-        again.run();
-        console.desk().history().push(new EditStep(words, true, back, again));
     }
 
     private void say(String words) {

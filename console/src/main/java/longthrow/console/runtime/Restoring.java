@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.ShowStep;
 import longthrow.console.desk.Step;
 import longthrow.console.desk.Strips;
 import longthrow.console.show.Show;
@@ -53,52 +54,22 @@ record Restoring(Console console, String name, Show version) {
                 + (held == 0 ? "" : "; " + held + (held == 1 ? " control" : " controls") + " left alone: in hand");
     }
 
-    private void enter(int[] cells) {
+    private void enter(int[] moved) {
         Desk desk = console.desk();
-        double[] values = IntStream.of(cells)
+        double[] values = IntStream.of(moved)
                 .mapToDouble(cell -> version.values().get(cell))
                 .toArray();
-        Desk.Batch batch = new Desk.Batch("restore " + name, Step.Sort.EDIT, cells, values, Map.of(), desk::cross);
+        Desk.Batch batch = new Desk.Batch("restore " + name, Step.Sort.EDIT, moved, values, Map.of(), desk::cross);
         Show before = console.state().apartFromValues(console);
-        desk.enter(batch, step -> new Restored(console, step, before, version));
+        desk.enter(
+                batch,
+                cells -> new ShowStep(
+                        cells,
+                        () -> console.state().become(console, before),
+                        () -> console.state().become(console, version)));
         console.state().become(console, version);
-        for (int i = 0; i < cells.length; i++) {
-            desk.settle(cells[i], values[i], Origin.SCREEN);
-        }
-    }
-
-    /// The step.
-    private record Restored(Console console, Step cells, Show before, Show after) implements Step {
-        @Override
-        public String words() {
-            return cells.words();
-        }
-
-        @Override
-        public Sort sort() {
-            return Sort.EDIT;
-        }
-
-        @Override
-        public boolean valuesFollow() {
-            return true;
-        }
-
-        @Override
-        public boolean ofShow() {
-            return true;
-        }
-
-        @Override
-        public void undo() {
-            console.state().become(console, before);
-            cells.undo();
-        }
-
-        @Override
-        public void redo() {
-            console.state().become(console, after);
-            cells.redo();
+        for (int i = 0; i < moved.length; i++) {
+            desk.settle(moved[i], values[i], Origin.SCREEN);
         }
     }
 }

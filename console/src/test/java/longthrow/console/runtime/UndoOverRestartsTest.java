@@ -149,8 +149,10 @@ class UndoOverRestartsTest {
         assertThat(console.state().setup().house()).isEqualTo(House.STUDIO);
         undo();
         assertThat(console.state().setup().house()).isEqualTo(House.LIVE);
+        assertThat(console.desk().stored(cell("desk/align"))).isZero();
         redo();
         assertThat(console.state().setup().house()).isEqualTo(House.STUDIO);
+        assertThat(console.desk().stored(cell("desk/align"))).isEqualTo(1);
     }
 
     @Test
