@@ -281,14 +281,6 @@ final class AutomationActions {
     }
 
     private Optional<Boolean> flag(String words, boolean was) {
-        return switch (words) {
-            case "on" -> Optional.of(true);
-            case "off" -> Optional.of(false);
-            case "", "toggle" -> Optional.of(!was);
-            default -> {
-                console.notices().say("'" + words + "' is no state; say on, off or toggle");
-                yield Optional.empty();
-            }
-        };
+        return Switched.to(words, was, console.notices());
     }
 }

@@ -1,7 +1,6 @@
 package longthrow.console.runtime;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import longthrow.console.cue.Cue;
 import longthrow.console.cue.CueList;
 import longthrow.console.cue.GoPress;
@@ -34,15 +33,13 @@ final class CueActions {
             case "previous" -> console.cuePlayer().point(false);
             case "hold" -> console.cuePlayer().hold();
             case "add" -> change(() -> add(argument.strip()));
-            case "lock" -> lock(argument.strip());
+            case "lock" -> switched(argument, cues().sheet().locked()).ifPresent(cues()::lock);
             case "debounce" -> debounce(argument.strip());
             case "confirm" ->
-                answer(argument.strip(), press().confirm(), on -> press("confirm of GO", press().confirmed(on)));
+                switched(argument, press().confirm()).ifPresent(on -> press("confirm of GO", press().confirmed(on)));
             case "glide" ->
-                answer(
-                        argument.strip(),
-                        press().glides(),
-                        on -> press("glide of what hands kept", press().gliding(on)));
+                switched(argument, press().glides())
+                        .ifPresent(on -> press("glide of what hands kept", press().gliding(on)));
             default -> unknown("cue/" + deed);
         }
     }
@@ -89,14 +86,6 @@ final class CueActions {
         }
     }
 
-    private void lock(String argument) {
-        switch (argument) {
-            case "on", "off" -> cues().lock(argument.equals("on"));
-            case "", "toggle" -> cues().lock(!cues().sheet().locked());
-            default -> console.notices().say("'" + argument + "' is no state of a lock; say on, off or toggle");
-        }
-    }
-
     private void debounce(String time) {
         press().deaf(time)
                 .ifPresentOrElse(
@@ -105,12 +94,8 @@ final class CueActions {
                                 .say("'" + time + "' is no time for GO keys to be deaf; say 0 ms to 2000 ms"));
     }
 
-    private void answer(String argument, boolean now, Consumer<Boolean> put) {
-        switch (argument) {
-            case "on", "off" -> put.accept(argument.equals("on"));
-            case "", "toggle" -> put.accept(!now);
-            default -> console.notices().say("'" + argument + "' is no answer; say on, off or toggle");
-        }
+    private Optional<Boolean> switched(String argument, boolean now) {
+        return Switched.to(argument.strip(), now, console.notices());
     }
 
     private GoPress press() {

@@ -36,7 +36,8 @@ final class RangeActions {
             case "punch/in" -> begin(timeline().punch()).ifPresent(ruler::punch);
             case "punch/out" -> end(timeline().punch()).ifPresent(ruler::punch);
             case "pre-roll" -> preRoll(argument);
-            case "return-on-stop" -> toggled(argument, timeline().returns()).ifPresent(ruler::returns);
+            case "return-on-stop" ->
+                Switched.to(argument, timeline().returns(), console.notices()).ifPresent(ruler::returns);
             default -> {
                 return false;
             }
@@ -67,7 +68,7 @@ final class RangeActions {
     }
 
     private void loop(String argument) {
-        Optional<Boolean> on = switching(argument, transport().loop().isPresent());
+        Optional<Boolean> on = Switched.to(argument, transport().loop().isPresent());
         if (on.isEmpty()) {
             range(argument, "loop").ifPresent(range -> {
                 ruler.loop(range);
@@ -81,7 +82,7 @@ final class RangeActions {
     }
 
     private void punch(String argument) {
-        Optional<Boolean> on = switching(argument, transport().punch().isPresent());
+        Optional<Boolean> on = Switched.to(argument, transport().punch().isPresent());
         if (on.isEmpty()) {
             range(argument, "punch range").ifPresent(range -> {
                 ruler.punch(range);
@@ -95,7 +96,7 @@ final class RangeActions {
     }
 
     private void preRoll(String argument) {
-        Optional<Boolean> on = switching(argument, timeline().preRoll() > 0);
+        Optional<Boolean> on = Switched.to(argument, timeline().preRoll() > 0);
         OptionalLong frames = console.playhead().songWords().step(0, argument);
         if (on.isPresent()) {
             ruler.preRoll(on.get() ? preRoll : 0);
@@ -142,23 +143,6 @@ final class RangeActions {
 
     private Optional<Range> song() {
         return transport().length() > 0 ? Optional.of(new Range(0, transport().length())) : Optional.empty();
-    }
-
-    private Optional<Boolean> toggled(String argument, boolean on) {
-        Optional<Boolean> switched = switching(argument, on);
-        if (switched.isEmpty()) {
-            console.notices().say("'" + argument + "' is no state of a switch; say on, off or toggle");
-        }
-        return switched;
-    }
-
-    private static Optional<Boolean> switching(String argument, boolean on) {
-        return switch (argument) {
-            case "", "toggle" -> Optional.of(!on);
-            case "on" -> Optional.of(true);
-            case "off" -> Optional.of(false);
-            default -> Optional.empty();
-        };
     }
 
     private Timeline timeline() {

@@ -51,7 +51,8 @@ final class SafeActions {
             return true;
         }
         if (action.equals(LOCKED)) {
-            locked(argument.strip());
+            Switched.to(argument.strip(), console.state().setup().recallLocked(), console.notices())
+                    .ifPresent(this::locked);
             return true;
         }
         if (!deed.matches()) {
@@ -69,13 +70,7 @@ final class SafeActions {
     }
 
     /// The locked class is opened to scenes of this show, or closed again (rule S3).
-    private void locked(String argument) {
-        boolean toggles = argument.isEmpty() || argument.equals("toggle");
-        if (!toggles && !argument.equals("on") && !argument.equals("off")) {
-            say("'" + argument + "' is no answer; say on, off or toggle");
-            return;
-        }
-        boolean on = toggles ? !console.state().setup().recallLocked() : argument.equals("on");
+    private void locked(boolean on) {
         edits.change("locked class in recalls", setup -> setup.recalling(!on), setup -> setup.recalling(on));
         say(
                 on
