@@ -71,7 +71,8 @@ public final class Reel {
         /// The disk took no more; what was written before is whole.
         void failed(String why);
 
-        /// So many takes could not even be ended; what of them is on the disk plays once the show was opened again.
+        /// Takes of tracks called so could not even be ended; what of them is on the disk plays once the show was
+        /// opened again.
         void unfinished(List<String> names);
 
         /// Everything is written.

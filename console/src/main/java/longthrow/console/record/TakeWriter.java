@@ -127,16 +127,13 @@ final class TakeWriter {
         now = Optional.empty();
     }
 
-    /// Brings the oldest take that is done to the disk itself, under its name; false where there is none.
-    boolean end() throws IOException {
-        if (ended.isEmpty()) {
-            return false;
-        }
+    /// Brings the oldest take that is done to the disk itself, under its name; there has to be one that waits.
+    void end() throws IOException {
         Open done = ended.removeFirst();
         long frames = done.wave.frames();
         if (frames == 0) {
             done.wave.close();
-            return true;
+            return;
         }
         try {
             done.wave.finish();
@@ -145,7 +142,6 @@ final class TakeWriter {
             throw failed;
         }
         takes.add(new Reel.Take(part, done.file, done.from, frames));
-        return true;
     }
 
     /// The take is done, without what has not been written, and all that are done are brought to a disk that takes no
