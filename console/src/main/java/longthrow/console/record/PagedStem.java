@@ -10,10 +10,9 @@ import longthrow.dsp.thread.AudioThread;
 import longthrow.dsp.thread.Frames;
 import longthrow.dsp.thread.Published;
 
-/// A sound file that a running desk plays from the disk: one thread fetches its pages ahead, the audio thread plays
-/// what
-/// has come and never waits. Where a page is late the sound falls silent by a short ramp, is counted, and rises again
-/// in its place.
+/// A sound file that a running desk plays from the disk: one thread fetches its pages ahead, the audio thread
+/// plays what has come and never waits. Where a page is late the sound falls silent by a short ramp, is counted,
+/// and rises again in its place.
 @AnyThread
 public final class PagedStem extends DiskStem {
     private static final double RAMP_SECONDS = 0.005;

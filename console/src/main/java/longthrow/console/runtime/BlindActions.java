@@ -34,9 +34,8 @@ final class BlindActions {
         }
     }
 
-    /// `ch/3`, `ch/3/eq`, `ch/3/fader`: tells what the scene holds there, of whole strips and blocks what is not as on
-    /// a
-    /// new desk.
+    /// `ch/3`, `ch/3/eq`, `ch/3/fader`: tells what the scene holds there, of whole strips and blocks what is not
+    /// as on a new desk.
     void values(Scene scene, String words) {
         CellMap cells = scene.cells();
         List<String> lines = new ArrayList<>();
@@ -52,7 +51,7 @@ final class BlindActions {
         tell(
                 lines.isEmpty()
                         ? scene.words() + " holds nothing of '" + words
-                                + "' that is not as on a new desk; say ch/3, ch/3/eq" + " or ch/3/fader"
+                                + "' that is not as on a new desk; say ch/3, ch/3/eq or ch/3/fader"
                         : scene.words() + " holds",
                 lines);
     }

@@ -1,6 +1,5 @@
 package longthrow.console.runtime;
 
-import java.util.OptionalInt;
 import longthrow.console.desk.HouseRule;
 import longthrow.console.show.Show;
 import longthrow.dsp.thread.ControlThread;
@@ -9,21 +8,21 @@ import longthrow.dsp.thread.ControlThread;
 @ControlThread
 final class RuleWords {
     private final Console console;
-    private final OptionalInt align;
+    private final int align;
     private Show.Setup seen;
     private boolean together;
     private String words;
 
     RuleWords(Console console) {
         this.console = console;
-        align = console.desk().layout().cell(HouseRules.ALIGN);
+        align = console.desk().layout().cell(HouseRules.ALIGN).orElseThrow();
         seen = console.state().setup();
         together = together();
         words = words();
     }
 
     private boolean together() {
-        return align.isPresent() && console.desk().stored(align.getAsInt()) >= 0.5;
+        return console.desk().stored(align) >= 0.5;
     }
 
     private String words() {

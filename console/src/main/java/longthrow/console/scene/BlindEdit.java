@@ -13,10 +13,9 @@ import longthrow.console.desk.Overlays;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.TableLayout;
 
-/// An edit of what a stored scene holds, blind: the desk goes on sounding as it does. `ch/3/fader -6 dB, ch/4/mute on`
-/// gives values, `ch/3/fader now` the desk's, `ch/3/fader none` takes one out, which recalls then leave alone (rule
-/// S1).
-/// Immutable.
+/// An edit of what a stored scene holds, blind: the desk goes on sounding as it does.
+/// `ch/3/fader -6 dB, ch/4/mute on` gives values, `ch/3/fader now` the desk's, `ch/3/fader none` takes one out,
+/// which recalls then leave alone (rule S1). Immutable.
 ///
 /// @param values what the scene holds from then on, by cell
 /// @param gone cells that it holds no more

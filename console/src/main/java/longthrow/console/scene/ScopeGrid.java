@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import longthrow.console.desk.Strips;
@@ -93,13 +94,14 @@ public record ScopeGrid(Set<Column> columns, Set<Integer> strips, Set<Spot> spot
         return new ScopeGrid(columns, strips, spots, flip(cells, cell, alone));
     }
 
-    /// The same with all that is sent to one bus, rack or matrix left alone on all strips, or no more: `send/5`, or a
-    /// part
-    /// of it, `send/5/level`; empty where the desk has no such sends.
+    /// The same with all that is sent to one bus, rack or matrix left alone on all strips, or no more: `send/5`,
+    /// or a part of it, `send/5/level`; empty where the desk has no such sends.
     public Optional<ScopeGrid> flippedSends(Strips desk, String send, Optional<Boolean> alone) {
+        Matcher named = SEND.matcher(send);
+        List<String> parts = !named.matches() ? List.of() : named.group(2) == null ? PARTS : List.of("");
         Set<Integer> sends = new HashSet<>();
-        for (int strip = 0; strip < desk.count() && SEND.matcher(send).matches(); strip++) {
-            for (String part : send.endsWith("/level") || send.endsWith("/on") ? List.of("") : PARTS) {
+        for (int strip = 0; strip < desk.count(); strip++) {
+            for (String part : parts) {
                 desk.cell(strip, send + part).ifPresent(sends::add);
             }
         }

@@ -244,7 +244,7 @@ final class ShowReader {
         Optional<House> way = words.length > 1 ? House.ofId(words[1]) : Optional.empty();
         if (rule.isEmpty() || way.isEmpty()) {
             return Optional.of(
-                    "'" + rest + "' is no house rule; expected motors, undo, return or takes, and live or" + " studio");
+                    "'" + rest + "' is no house rule; expected motors, undo, return or takes, and live or studio");
         }
         own.put(rule.get(), way.get());
         return Optional.empty();
