@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import longthrow.dsp.thread.Inbox;
 import longthrow.dsp.thread.Published;
 
 /// The journals of a show's folder: `journal/000007.journal` holds changes that no save has taken yet,
-/// `journal/saved/` those that one has. Belongs to the thread that journals, but for `force`, which any
-/// thread may call.
+/// `journal/saved/` those that one has. Belongs to the thread that journals, but for `force`, which
+/// another thread calls: one at a time.
 public final class JournalFiles implements JournalStore {
     private static final String FOLDER = "journal";
     private static final String SAVED = "saved";
@@ -37,7 +36,7 @@ public final class JournalFiles implements JournalStore {
     private final Published<Optional<FileChannel>> open = new Published<>(Optional.empty());
 
     /// Journals that are full or taken by a save, until they are on the disk: no entry of the next one waits for that.
-    private final Queue<FileChannel> left = new ConcurrentLinkedQueue<>();
+    private final Inbox<FileChannel> left = new Inbox<>();
 
     private final Published<Boolean> named = new Published<>(true);
     private long whole;
@@ -143,8 +142,9 @@ public final class JournalFiles implements JournalStore {
 
     @Override
     public void force() throws IOException {
-        for (FileChannel channel = left.poll(); channel != null; channel = left.poll()) {
-            close(channel);
+        List<FileChannel> one = new ArrayList<>();
+        while (left.drain(1, one::add) > 0) {
+            close(one.removeLast());
         }
         Optional<FileChannel> channel = open.latest();
         if (channel.isPresent()) {
@@ -163,7 +163,7 @@ public final class JournalFiles implements JournalStore {
 
     @Override
     public void next() {
-        open.latest().ifPresent(left::add);
+        open.latest().ifPresent(left::post);
         open.publish(Optional.empty());
     }
 
