@@ -1,11 +1,9 @@
 package longthrow.console.show;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// The history of earlier evenings that nobody has read yet: journals in their order, and what newer ones say of their
 /// steps. It is read a page at a time, whole journals of so many bytes together or one that has more, so that neither a
@@ -66,15 +64,5 @@ public record Earlier(Path folder, List<Path> journals, PastSteps.Newer newer, l
             bytes += Files.size(journals.get(first));
         }
         return first;
-    }
-
-    /// Tells a journal's entries one by one; what is wrong with it is added to `words`.
-    static void read(Path folder, Path file, List<String> words, Consumer<Entry> to) throws IOException {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        try (InputStream in = Files.newInputStream(file)) {
-            JournalReader.Told told = JournalReader.read(name, in, to);
-            told.cut().ifPresent(words::add);
-            words.addAll(told.unknown());
-        }
     }
 }

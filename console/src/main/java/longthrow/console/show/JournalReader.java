@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Reads a journal entry by entry up to the first one that is not whole, so that no more of it is in memory than that.
-final class JournalReader {
+/// Belongs to whoever reads.
+public final class JournalReader {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int CHECK_DIGITS = 8;
 
@@ -31,7 +34,7 @@ final class JournalReader {
 
     /// What came of reading: in words what had to be cut, and which whole entries say something that only another
     /// version understands.
-    record Told(Optional<String> cut, List<String> unknown) {}
+    public record Told(Optional<String> cut, List<String> unknown) {}
 
     private JournalReader(String name, InputStream in, Consumer<Entry> to) {
         this.name = name;
@@ -40,8 +43,22 @@ final class JournalReader {
     }
 
     /// Reads all of a stream; `name` is what its words call it.
-    static Told read(String name, InputStream in, Consumer<Entry> to) throws IOException {
+    public static Told read(String name, InputStream in, Consumer<Entry> to) throws IOException {
         return new JournalReader(name, in, to).read();
+    }
+
+    /// Reads a journal of a show's folder; what is wrong with it is added to `words`. Waits for the disk.
+    static void read(Path folder, Path file, List<String> words, Consumer<Entry> to) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            Told told = read(name(folder, file), in, to);
+            told.cut.ifPresent(words::add);
+            words.addAll(told.unknown);
+        }
+    }
+
+    /// What words call a journal: `journal/000007.journal`.
+    static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private Told read() throws IOException {

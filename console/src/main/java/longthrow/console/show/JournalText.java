@@ -1,11 +1,7 @@
 package longthrow.console.show;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -15,20 +11,11 @@ import java.util.zip.CRC32C;
 /// A journal's text: a line an entry, `CHECK TIME USER BY FACT`, some with a few more lines below that begin with two
 /// blanks. CHECK is the CRC-32C (Castagnoli, as in iSCSI, RFC 3720 appendix B.4) of all that follows it up to the end
 /// of the entry: what a crash tore or a disk spoilt is known at once.
-public final class JournalText {
+final class JournalText {
     static final String INDENT = "  ";
     private static final String ARROW = " -> ";
 
     private JournalText() {}
-
-    /// What came of reading: all whole entries from the beginning, in words what had to be cut, and which whole entries
-    /// say something that only another version understands.
-    public record Read(List<Entry> entries, Optional<String> cut, List<String> unknown) {
-        public Read {
-            entries = List.copyOf(entries);
-            unknown = List.copyOf(unknown);
-        }
-    }
 
     /// The first line of a journal.
     static String heading() {
@@ -88,17 +75,6 @@ public final class JournalText {
             case Fact.Stepped(Fact.Stepped.How how, int step, String sort, String words, List<String> _) ->
                 how.name().toLowerCase(Locale.ROOT) + " " + step + " " + sort + " " + words;
         };
-    }
-
-    /// Reads a journal's bytes up to the first entry that is not whole.
-    public static Read read(String name, byte[] bytes) {
-        List<Entry> entries = new ArrayList<>();
-        try {
-            JournalReader.Told told = JournalReader.read(name, new ByteArrayInputStream(bytes), entries::add);
-            return new Read(entries, told.cut(), told.unknown());
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
-        }
     }
 
     /// What an entry's words say, with the lines below them.

@@ -96,7 +96,7 @@ public final class PastSteps {
         for (Path journal : journals) {
             steps.stood.clear();
             steps.pending.clear();
-            Earlier.read(folder, journal, new ArrayList<>(), steps::hear);
+            JournalReader.read(folder, journal, new ArrayList<>(), steps::hear);
         }
         newer.ways.forEach((step, cells) -> cells.forEach((cell, way) -> steps.moved(step, cell, way)));
         newer.crossings.forEach(steps::crossed);

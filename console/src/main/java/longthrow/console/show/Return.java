@@ -39,7 +39,7 @@ public record Return(Show show, List<String> words, History history, boolean uns
         try {
             JournalFiles files = new JournalFiles(folder);
             for (Path file : files.unsaved()) {
-                Earlier.read(folder, file, words, unsaved);
+                JournalReader.read(folder, file, words, unsaved);
             }
             history = history(new Earlier(folder, files.all(), PastSteps.Newer.NOTHING, pageBytes));
         } catch (IOException failed) {

@@ -1,7 +1,6 @@
 package longthrow.console.show;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,13 +61,11 @@ public final class ShowLog {
         List<Path> files = files(folder);
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
-            String name = folder.relativize(file).toString().replace('\\', '/');
-            headway.at(name, i, 2 * files.size());
-            JournalText.Read read = JournalText.read(name, Files.readAllBytes(file));
-            read.cut().ifPresent(remarks::add);
-            remarks.addAll(read.unknown());
-            if (!read.entries().isEmpty()) {
-                journals.add(read.entries());
+            headway.at(JournalReader.name(folder, file), i, 2 * files.size());
+            List<Entry> entries = new ArrayList<>();
+            JournalReader.read(folder, file, remarks, entries::add);
+            if (!entries.isEmpty()) {
+                journals.add(entries);
             }
         }
         journals.sort(Comparator.comparing(entries -> entries.getFirst().at()));

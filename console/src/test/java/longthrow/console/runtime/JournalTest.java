@@ -3,6 +3,7 @@ package longthrow.console.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,11 @@ import longthrow.console.desk.StripText;
 import longthrow.console.frame.Wish;
 import longthrow.console.scene.FadeTime;
 import longthrow.console.scene.Timing;
+import longthrow.console.show.Entry;
 import longthrow.console.show.Journal;
 import longthrow.console.show.JournalFiles;
+import longthrow.console.show.JournalReader;
 import longthrow.console.show.JournalStore;
-import longthrow.console.show.JournalText;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -207,8 +209,10 @@ class JournalTest {
         int heading = new String(bytes, java.nio.charset.StandardCharsets.UTF_8).indexOf('\n') + 1;
         int before = 0;
         for (int length = 0; length < bytes.length; length++) {
-            JournalText.Read read = JournalText.read("cut", Arrays.copyOf(bytes, length));
-            int whole = read.entries().size();
+            List<Entry> entries = new ArrayList<>();
+            JournalReader.Told read =
+                    JournalReader.read("cut", new ByteArrayInputStream(bytes, 0, length), entries::add);
+            int whole = entries.size();
             assertThat(whole).isBetween(before, before + 1);
             boolean clean = length == 0 || (length >= heading && bytes[length - 1] == '\n');
             assertThat(read.cut().isEmpty()).as("cut at %d", length).isEqualTo(clean || length < heading);
@@ -242,9 +246,10 @@ class JournalTest {
         for (int at = 0; at < bytes.length; at++) {
             byte[] spoilt = bytes.clone();
             spoilt[at] ^= 0x04;
-            JournalText.Read read = JournalText.read("spoilt", spoilt);
+            List<Entry> entries = new ArrayList<>();
+            JournalReader.Told read = JournalReader.read("spoilt", new ByteArrayInputStream(spoilt), entries::add);
             assertThat(read.cut()).as("byte %d", at).isPresent();
-            assertThat(read.entries().size()).as("of two values and two steps").isLessThan(4);
+            assertThat(entries.size()).as("of two values and two steps").isLessThan(4);
         }
     }
 
