@@ -170,7 +170,7 @@ public final class Recall {
         pending.begin(plan.pending());
         last = Optional.of(new Gone(plan, desk.nanos()));
         Map<Integer, StripText> texts = texts(plan.scene());
-        enter("recall " + plan.scene().words(), moving, texts);
+        enter("recall " + plan.scene().words(), moving, texts, this::across);
         texts.forEach(desk::reword);
         move(moving, timing);
     }
@@ -192,8 +192,8 @@ public final class Recall {
         return words;
     }
 
-    private void enter(String words, RecallPlan.Moving moving, Map<Integer, StripText> texts) {
-        desk.enter(new Desk.Batch(words, Step.Sort.RECALL, moving.cells(), moving.values(), texts, this::glide));
+    private void enter(String words, RecallPlan.Moving moving, Map<Integer, StripText> texts, Desk.Mover mover) {
+        desk.enter(new Desk.Batch(words, Step.Sort.RECALL, moving.cells(), moving.values(), texts, mover));
     }
 
     /// Stores all values, then moves all cells: at once, or by fades; switches that close wait for their level's fade.
@@ -235,6 +235,12 @@ public final class Recall {
             values[i] = desk.stored(cells[i]);
         }
         desk.followAll(cells, values, by);
+    }
+
+    /// The way across a recall; with one that is taken back goes what it left in hands.
+    private void across(int[] cells, double[] values) {
+        pending.begin(Map.of());
+        glide(cells, values);
     }
 
     /// Brings cells back to what undo or redo stores, but for those that a hand is on.
@@ -284,7 +290,7 @@ public final class Recall {
 
     /// Moves what the recall has moved, or should have, as a step of its own that is no change of the engineer's.
     private void again(String words, RecallPlan.Moving moving, Timing timing) {
-        enter(words, moving, Map.of());
+        enter(words, moving, Map.of(), this::glide);
         for (int i = 0; i < moving.cells().length; i++) {
             since.moved(moving.cells()[i], moving.values()[i]);
         }
@@ -299,6 +305,7 @@ public final class Recall {
         }
         Gone gone = last.get();
         last = Optional.empty();
+        pending.begin(Map.of());
         Map<Integer, Double> moves = new LinkedHashMap<>();
         for (int i = 0; i < gone.plan.size(); i++) {
             int cell = gone.plan.cell(i);

@@ -103,6 +103,21 @@ class GoPressTest {
         assertThat(fader()).isEqualTo(-20);
     }
 
+    /// What a recall that was taken back would have set is nothing that anybody waits for.
+    @ParameterizedTest
+    @ValueSource(strings = {"history/undo", "fade/back"})
+    void s7WhatARecallLeftInAHandGoesWithTheRecall(String back) {
+        say("cue/glide", "on");
+        rig.console.post(new Wish.Touch(rig.cell("ch/1/fader"), true, Origin.SCREEN));
+        say("cue/go", "");
+        assertThat(rig.console.port().reading("scene/catch-up")).hasValue(new Reading.Flag(true));
+        say(back, "");
+        assertThat(rig.console.port().reading("scene/catch-up")).hasValue(new Reading.Flag(false));
+        rig.console.post(new Wish.Touch(rig.cell("ch/1/fader"), false, Origin.SCREEN));
+        rig.run(600);
+        assertThat(fader()).isEqualTo(-30);
+    }
+
     @Test
     void s9WithConfirmTheSecondPressFiresAndABounceDoesNot() {
         say("cue/confirm", "on");
