@@ -19,7 +19,7 @@ class LookTest {
     private static final List<Ink> GROUNDS = List.of(Ink.GROUND, Ink.PANEL, Ink.RAISED, Ink.WELL);
     private static final List<Ink> SIGNALS = List.of(Ink.ACCENT, Ink.SAFE, Ink.HAND, Ink.STOP, Ink.SOLO);
 
-    private static final Set<String> IDLE = Set.of("REDO", "TAKE OVER");
+    private static final Set<String> IDLE = Set.of("REDO", "TAKE OVER", "CATCH UP", "SKIP");
 
     @AfterEach
     void backToTheDark() throws Exception {
