@@ -14,6 +14,7 @@ import longthrow.dsp.thread.ControlThread;
 public final class JackClient implements AutoCloseable {
     private static final int NO_START = 1;
     private static final int SERVER_NAME = 4;
+    private static final int NO_SERVER = 0x01 | 0x10; // failure, no connection
     private static final int SERVER_REFUSED = 0x200 | 0x400; // shared memory, version
     private static final int PHYSICAL = 4;
     private static final int PLAYBACK_MODE = 1;
@@ -61,9 +62,12 @@ public final class JackClient implements AutoCloseable {
 
     private static String why(Optional<String> server, int status) {
         String called = server.map(is -> "JACK server '" + is + "'").orElse("JACK server");
-        return (status & SERVER_REFUSED) != 0
-                ? "the " + called + " is of another version or another user"
-                : "no " + called + " runs";
+        if ((status & SERVER_REFUSED) != 0) {
+            return "the " + called + " is of another version or another user";
+        }
+        return (status & ~NO_SERVER) == 0
+                ? "no " + called + " runs"
+                : "the " + called + " takes no client now (status 0x" + Integer.toHexString(status) + ")";
     }
 
     /// What the server calls the client.

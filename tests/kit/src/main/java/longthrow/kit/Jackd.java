@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// A JACK server of a test's own, without a sound card: a private name, no real-time priority, four ports each way. Its
-/// pace is the wall clock's, so a test waits for what it expects and never for a time. It waits for its clients
-/// (`-S`), so that on a machine with too much to do a cycle comes late instead of losing what it carries.
+/// A JACK server of a test's own, without a sound card: no real-time priority, four ports each way. Its pace is the
+/// wall clock's, so a test waits for what it expects and never for a time. It waits for its clients (`-S`), so that on
+/// a machine with too much to do a cycle comes late instead of losing what it carries. It shares JACK's registry with
+/// the other servers of the user, in which a killed one keeps its place until one of its name comes: hence few names.
 public final class Jackd implements AutoCloseable {
     /// Why a test that needs one skips.
     public static final String MISSING = "no jackd here (Debian, Ubuntu: apt install jackd2)";
@@ -21,7 +22,8 @@ public final class Jackd implements AutoCloseable {
     private static final String PATIENCE = "5000"; // milliseconds until a client that does not answer is put out
     private static final long NEVER_NANOS = 30_000_000_000L;
 
-    private final String name = "longthrow-test-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+    private final JackName held = JackName.take();
+    private final String name = held.name();
     private Process process;
 
     /// Starts a server, and waits until it takes clients.
@@ -36,14 +38,15 @@ public final class Jackd implements AutoCloseable {
 
     private Process launch(int rate, int block) throws IOException {
         List<String> command =
-                new ArrayList<>(List.of(SERVER.toString(), "-n", name, "-r", "-m", "-S", "-t", PATIENCE, "-p", "512"));
+                new ArrayList<>(List.of(SERVER.toString(), "-n", name, "-m", "-S", "-t", PATIENCE, "-p", "512"));
         command.addAll(List.of("-d", "dummy", "-r", "" + rate, "-p", "" + block, "-C", "4", "-P", "4"));
         Process server = quiet(command);
         long start = System.nanoTime();
-        while (!answers()) {
+        while (!server.isAlive() || !answers()) {
             if (!server.isAlive() || System.nanoTime() - start > NEVER_NANOS) {
                 server.destroyForcibly();
-                throw new IOException("jackd does not take clients: " + String.join(" ", command));
+                throw new IOException(
+                        "jackd does not take clients (does one of its name still run?): " + String.join(" ", command));
             }
             LockSupport.parkNanos(20_000_000);
         }
@@ -85,11 +88,12 @@ public final class Jackd implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroy();
         if (ended(process) != 0) {
             process.destroyForcibly();
         }
+        held.close();
     }
 
     private static int ended(Process process) {
