@@ -38,6 +38,7 @@ public final class JournalThread implements AutoCloseable {
             Thread.ofPlatform().name("journal to disk").daemon().factory());
     private long forced;
     private boolean full;
+    private final Published<String> fault = new Published<>("");
 
     private sealed interface Item {
         record Told(Moves moves) implements Item {}
@@ -52,7 +53,7 @@ public final class JournalThread implements AutoCloseable {
         this.store = store;
         this.says = says;
         thread = Thread.ofPlatform().name("journal").daemon().start(this::run);
-        syncer.scheduleWithFixedDelay(this::force, FORCE_MILLIS, FORCE_MILLIS, TimeUnit.MILLISECONDS);
+        syncer.scheduleWithFixedDelay(() -> guarded(this::force), FORCE_MILLIS, FORCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /// Takes what happened; never waits.
@@ -71,12 +72,25 @@ public final class JournalThread implements AutoCloseable {
         waker.rest(1); // from here on no call is lost
         journal.rehearse();
         while (wanted.latest()) {
-            turnOnce();
+            guarded(this::turnOnce);
             waker.rest(REST_NANOS);
         }
-        turnOnce();
+        guarded(this::turnOnce);
         store.next();
         left();
+    }
+
+    /// A fault of the program's own may cost what it met, not all that follows. The same one is told once.
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException broken) {
+            if (!broken.toString().equals(fault.latest())) {
+                fault.publish(broken.toString());
+                says.accept("the journal failed at something and went on (" + broken
+                        + "): save the show, for a crash might lose what changed just now");
+            }
+        }
     }
 
     /// A journal was left: it is closed once it is on the disk, though no entry may follow.
@@ -153,7 +167,7 @@ public final class JournalThread implements AutoCloseable {
             if (!syncer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 syncer.shutdownNow();
             }
-            force();
+            guarded(this::force);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }

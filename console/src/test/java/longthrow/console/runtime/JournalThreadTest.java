@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import longthrow.console.show.Journal;
 import longthrow.console.show.JournalFiles;
@@ -20,17 +22,21 @@ import longthrow.console.show.Moves;
 import longthrow.console.show.Show;
 import longthrow.dsp.engine.DeskLayout;
 import longthrow.dsp.parameter.Origin;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A show that is closed has none of its files open: elsewhere nobody could rename or delete its folder.
+/// The journal's thread outlives what it meets, and a show that is closed has none of its files open: elsewhere nobody
+/// could rename or delete its folder.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux lists a process's open files under /proc")
 class JournalThreadTest {
     private final Show show = Show.fresh("Night", DeskLayout.mono(48_000, 1));
     private final CountDownLatch onDisk = new CountDownLatch(1);
-    private final List<String> said = new ArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final AtomicInteger appends = new AtomicInteger();
+    private final AtomicInteger forces = new AtomicInteger();
 
     @TempDir
     Path folder = Path.of("unset");
@@ -40,11 +46,13 @@ class JournalThreadTest {
         return new JournalStore() {
             @Override
             public void append(byte[] bytes) throws IOException {
+                fail(appends);
                 files.append(bytes);
             }
 
             @Override
             public void force() throws IOException {
+                fail(forces);
                 files.force();
                 onDisk.countDown();
             }
@@ -59,6 +67,12 @@ class JournalThreadTest {
                 files.next();
             }
         };
+    }
+
+    private static void fail(AtomicInteger times) {
+        if (times.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("a fault of our own");
+        }
     }
 
     private void move(JournalThread thread) throws InterruptedException {
@@ -101,6 +115,30 @@ class JournalThreadTest {
         }
         assertThat(open()).isEmpty();
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void aFaultOfTheProgramIsToldAndTheJournalGoesOn() throws IOException, InterruptedException {
+        appends.set(1);
+        JournalFiles files = new JournalFiles(folder);
+        JournalStore store = told(files);
+        try (JournalThread thread = new JournalThread(new Journal(store, show, "anna"), store, said::add)) {
+            move(thread);
+        }
+        assertThat(Files.readString(files.unsaved().getFirst())).contains("c1 fader 0.0 dB -> -10.0 dB");
+        assertThat(said)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("a fault of our own", "save the show");
+    }
+
+    @Test
+    void aFaultWhileTheDiskIsWaitedForIsTriedAgain() throws InterruptedException {
+        forces.set(2);
+        JournalStore store = told(new JournalFiles(folder));
+        try (JournalThread thread = new JournalThread(new Journal(store, show, "anna"), store, said::add)) {
+            move(thread);
+        }
+        assertThat(said).hasSize(1);
     }
 
     private static void save(JournalStore.Filled filled) {
