@@ -18,6 +18,7 @@ import longthrow.dsp.driver.StreamFormat;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.dsp.thread.Inbox;
 import longthrow.dsp.thread.Published;
+import longthrow.dsp.thread.Safely;
 
 /// Plays the whole desk through a JACK server, or PipeWire in its place: a port for every input and output, in the
 /// server's own call-back. When the server ends, the desk goes on by the clock until it returns; then ports and
@@ -72,7 +73,7 @@ public final class JackDriver implements AudioDriver {
         }
         keeper = Optional.of(Thread.ofPlatform().daemon().name("jack keeper").start(() -> {
             while (wanted.latest()) {
-                look(renderer, format);
+                Safely.run(() -> look(renderer, format));
                 LockSupport.parkNanos(this, BEAT_NANOS);
             }
         }));

@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import longthrow.dsp.thread.AnyThread;
+import longthrow.dsp.thread.Safely;
 
 /// What libjack calls in Java. An exception that left such a call would end the JVM, so none does: the cycle in which
 /// one happens plays what its buffers held, and the server goes on.
@@ -84,38 +85,29 @@ final class Upcalls {
     }
 
     int block(int frames, long nothing) {
-        safely(() -> events.block(frames));
+        Safely.run(() -> events.block(frames));
         return 0;
     }
 
     int xrun(long nothing) {
-        safely(() -> events.xrun(Calls.real(library.xrunDelay, client)));
+        Safely.run(() -> events.xrun(Calls.real(library.xrunDelay, client)));
         return 0;
     }
 
     int graph(long nothing) {
-        safely(events::graph);
+        Safely.run(events::graph);
         return 0;
     }
 
     void freewheel(int starting, long nothing) {
-        safely(() -> events.freewheel(starting != 0));
+        Safely.run(() -> events.freewheel(starting != 0));
     }
 
     void latency(int mode, long nothing) {
-        safely(() -> events.latency(mode != 0));
+        Safely.run(() -> events.latency(mode != 0));
     }
 
     void gone(long nothing) {
-        safely(events::gone);
-    }
-
-    private static void safely(Runnable event) {
-        try {
-            event.run();
-        } catch (RuntimeException broken) {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
-        }
+        Safely.run(events::gone);
     }
 }

@@ -6,6 +6,7 @@ import longthrow.controllers.jack.JackAway;
 import longthrow.controllers.jack.JackMidi;
 import longthrow.controllers.protocol.MidiStream;
 import longthrow.dsp.thread.Published;
+import longthrow.dsp.thread.Safely;
 
 /// A pair of JACK MIDI ports, `Longthrow NAME:in` and `:out`, and the client that carries them. Ports of others whose
 /// names hold NAME are connected as they come; any other can be connected by hand. Where no server runs, or it ends,
@@ -49,7 +50,7 @@ final class JackMidiPort implements MidiPort {
         long looked = System.nanoTime() - LOOK_NANOS;
         while (open.latest()) {
             if (System.nanoTime() - looked >= LOOK_NANOS) {
-                look(receiver);
+                Safely.run(() -> look(receiver));
                 looked = System.nanoTime();
             }
             visit.latest().line.ifPresent(line -> hear(line, bytes, receiver));

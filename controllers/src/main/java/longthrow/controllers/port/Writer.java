@@ -4,6 +4,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import longthrow.dsp.thread.Published;
 import longthrow.dsp.thread.Ring;
+import longthrow.dsp.thread.Safely;
 
 /// The one thread of a port that may block: it takes whole messages from a bounded queue and gives them to the wire of
 /// the peer that they are meant for. It also wakes up twice a second, so that a port may look whether its peer is still
@@ -33,12 +34,12 @@ final class Writer<P> {
         boolean more = true;
         while (more) {
             more = open.latest(); // what was queued before the end still goes out
-            int sent = queue.drain(letter -> wire.accept(letter.to, letter.message));
+            int sent = queue.drain(letter -> Safely.run(() -> wire.accept(letter.to, letter.message)));
             if (sent == 0 && more) {
                 LockSupport.parkNanos(this, NAP_NANOS);
             }
             if (System.nanoTime() - looked >= NAP_NANOS) {
-                idle.run();
+                Safely.run(idle);
                 looked = System.nanoTime();
             }
         }
