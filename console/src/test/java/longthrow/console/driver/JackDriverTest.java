@@ -50,9 +50,11 @@ class JackDriverTest {
     }
 
     @AfterEach
-    void end() {
+    void end() throws IOException {
         driver.ifPresent(JackDriver::stop);
-        started.ifPresent(Jackd::close);
+        if (started.isPresent()) {
+            started.get().close();
+        }
     }
 
     @Test

@@ -29,9 +29,11 @@ class JackMidiPortTest {
     }
 
     @AfterEach
-    void end() {
+    void end() throws IOException {
         opened.forEach(JackMidiPort::close);
-        server.ifPresent(Jackd::close);
+        if (server.isPresent()) {
+            server.get().close();
+        }
     }
 
     @Test
