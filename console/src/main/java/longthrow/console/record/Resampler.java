@@ -1,7 +1,9 @@
 package longthrow.console.record;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.meter.WindowedSinc;
 
 /// Turns decoded sound into another rate, off line: a polyphase sinc under a Kaiser window, flat to 0.907 of the lower
@@ -21,13 +23,15 @@ final class Resampler {
     /// With more phases than this, two neighbours are mixed: the error of that is under -140 dB.
     private static final int MAX_PHASES = 4096;
 
-    /// A table is up to 6 MB, and all files of a show that are of one rate need the same.
+    /// A table is up to 3 MB, and all files of a show that are of one rate need the same.
     private static final Map<Rates, Resampler> KNOWN = new ConcurrentHashMap<>();
+
+    private static final Lanes KERNELS = Lanes.best();
 
     private final long up;
     private final long down;
     private final int half;
-    private final double[][] phases;
+    private final float[][] phases;
     private final boolean mixed;
 
     private record Rates(int from, int to) {}
@@ -45,7 +49,7 @@ final class Resampler {
         half = (int) Math.ceil(LENGTH / 2.0 * stretch);
         mixed = up > MAX_PHASES;
         int count = mixed ? MAX_PHASES : (int) up;
-        phases = new double[count + 1][];
+        phases = new float[count + 1][];
         for (int p = 0; p <= count; p++) {
             phases[p] = phase((double) p / count, stretch);
         }
@@ -82,25 +86,27 @@ final class Resampler {
     /// A piece of one channel, from a part of the source: `held` frames of it that begin at frame `inAt`. Beyond them
     /// there is silence.
     void convert(float[] in, int held, long inAt, Piece piece) {
+        Reach reach = new Reach(in, held, new float[phases[0].length], new float[Lanes.WIDTH], half - 1);
         for (int i = 0; i < piece.count; i++) {
             long n = piece.from + i;
             int first = (int) (first(n) - inAt);
             long place = n * down % up;
             piece.out[piece.at + i] =
-                    (float) (mixed ? between(place, in, held, first) : dot(phases[(int) place], in, held, first));
+                    (float) (mixed ? between(place, reach, first) : reach.weighed(phases[(int) place], first));
         }
     }
 
     /// The value at a place between two phases, in `up`-ths of a sample.
-    private double between(long place, float[] in, int held, int first) {
+    private double between(long place, Reach reach, int first) {
         double exact = (double) place / up * MAX_PHASES;
         int phase = (int) exact;
-        double before = dot(phases[phase], in, held, first);
-        return before + (exact - phase) * (dot(phases[phase + 1], in, held, first) - before);
+        double before = reach.weighed(phases[phase], first);
+        return before + (exact - phase) * (reach.weighed(phases[phase + 1], first) - before);
     }
 
-    /// The response between two samples, `fraction` after the first, for the `2 half` samples around; sums to one.
-    private double[] phase(double fraction, double stretch) {
+    /// The response between two samples, `fraction` after the first, for the `2 half` samples around; sums to one. The
+    /// rest, up to what the kernel takes at a time, is zero.
+    private float[] phase(double fraction, double stretch) {
         double[] taps = new double[2 * half];
         double sum = 0;
         for (int i = 0; i < taps.length; i++) {
@@ -108,31 +114,34 @@ final class Resampler {
             taps[i] = WindowedSinc.sinc(CUT * time) * WindowedSinc.kaiser(time / (LENGTH / 2.0), BETA);
             sum += taps[i];
         }
+        float[] phase = new float[Math.ceilDiv(taps.length, 2 * Lanes.WIDTH) * 2 * Lanes.WIDTH];
         for (int i = 0; i < taps.length; i++) {
-            taps[i] /= sum;
+            phase[i] = (float) (taps[i] / sum);
         }
-        return taps;
+        return phase;
     }
 
-    /// Four sums side by side keep the adders busy; beyond the material there is silence.
-    private static double dot(double[] taps, float[] in, int held, int first) {
-        int from = Math.max(0, -first);
-        int to = Math.min(taps.length, held - first);
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = from;
-        for (; i + 3 < to; i += 4) {
-            a += taps[i] * in[first + i];
-            b += taps[i + 1] * in[first + i + 1];
-            c += taps[i + 2] * in[first + i + 2];
-            d += taps[i + 3] * in[first + i + 3];
+    /// The part of the source that there is.
+    ///
+    /// @param edge room for as many samples as a phase has, where some of them lie beyond
+    private record Reach(float[] in, int held, float[] edge, float[] sums, int middle) {
+        double weighed(float[] phase, int first) {
+            if (first >= 0 && first + phase.length <= held) {
+                return about(in, phase, first);
+            }
+            int from = Math.clamp(-(long) first, 0, phase.length);
+            int to = Math.clamp((long) held - first, from, phase.length);
+            Arrays.fill(edge, 0);
+            System.arraycopy(in, first + from, edge, from, to - from);
+            return about(edge, phase, 0);
         }
-        for (; i < to; i++) {
-            a += taps[i] * in[first + i];
+
+        /// What lies in the middle and how far the others are from it: so a steady value stays exactly what it is,
+        /// though weights and sums are rounded to float.
+        private double about(float[] samples, float[] phase, int first) {
+            float base = samples[first + middle];
+            return base + KERNELS.weighed(phase, samples, first, base, sums);
         }
-        return a + b + (c + d);
     }
 
     private static long common(long a, long b) {

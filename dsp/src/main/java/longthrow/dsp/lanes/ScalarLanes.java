@@ -134,6 +134,11 @@ public final class ScalarLanes implements Lanes {
     }
 
     @Override
+    public double weighed(float[] weights, float[] samples, int at, float base, float[] sums) {
+        return ScalarWeights.run(weights, samples, at, base, sums);
+    }
+
+    @Override
     public float overhang(Overhang over, int at, float x) {
         return ScalarOverhang.add(over, at, x);
     }

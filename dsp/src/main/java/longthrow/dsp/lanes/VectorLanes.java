@@ -166,6 +166,11 @@ public final class VectorLanes implements Lanes {
     }
 
     @Override
+    public double weighed(float[] weights, float[] samples, int at, float base, float[] sums) {
+        return VectorWeights.run(weights, samples, at, base, sums);
+    }
+
+    @Override
     public float overhang(Overhang over, int at, float x) {
         return VectorOverhang.add(over, at, x);
     }

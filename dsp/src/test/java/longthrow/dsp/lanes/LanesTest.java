@@ -80,6 +80,12 @@ class LanesTest {
                         (lanes, bank, x, other, from, to) -> {
                             lanes.peaksBetween(bank, 2 * Lanes.WIDTH, x, other, from, to);
                         }),
+                new Case("weights", rows(0.1f, -0.3f, 0.7f, 0.6f, -0.2f, 0.1f), (lanes, bank, x, other, from, to) -> {
+                    float[] sums = new float[Lanes.WIDTH];
+                    for (int frame = from; frame < to; frame++) {
+                        other[frame] = (float) lanes.weighed(bank, x, frame, 0.1f, sums);
+                    }
+                }),
                 new Case("overhang", new float[2 * (48 + Lanes.GRID)], (lanes, bank, x, other, from, to) -> {
                     Overhang over = overhang(bank);
                     for (int frame = from; frame < to; frame++) {
