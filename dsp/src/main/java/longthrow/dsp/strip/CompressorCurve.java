@@ -10,7 +10,9 @@ import longthrow.dsp.thread.AudioThread;
 /// how much of the reduction the detector hears; and the attack. Units are the bank's.
 ///
 /// What hears the mean of some waves and follows it in 0.1 ms goes wherever its curve goes: with a curve in stairs of
-/// 16 frames, a step of the ratio spread a tone to -53 dB, and with stairs of two it does not reach -75.
+/// 16 frames, a step of the ratio spread a tone to -53 dB. And while a curve falls quickly, the reduction never falls,
+/// so that no release smooths what a detector still has of single waves: it would go wherever they go. So the attack
+/// waits for its curve, the longer the faster that moves, and is the panel's as soon as it rests.
 @AudioThread
 public final class CompressorCurve {
     /// The hardest knee: 0.01 dB.
@@ -19,6 +21,11 @@ public final class CompressorCurve {
     /// Frames from one stair to the next, and to the attack's next.
     private static final int STRIDE = 2;
     private static final int ATTACK_STRIDE = 16;
+    /// Seconds that an attack becomes longer by for each power of two a second that its curve moves: 1.7 ms a dB in a
+    /// millisecond. A threshold that is led by hand stays below 0.1 dB in a millisecond.
+    private static final double WAIT = 5e-6;
+    /// How far above its knee something loud is.
+    private static final float LOUD = (float) (60 * Decibels.LOG_POWER);
 
     private final float[] bank;
     private final Ramp start;
@@ -27,6 +34,10 @@ public final class CompressorCurve {
     private final Ramp back;
     private final Ramp attack;
     private final Ramp[] all;
+    /// What makes a way in a frame frames to wait.
+    private final float wait;
+    /// How far the reduction of each lane goes in a frame while its curve rests.
+    private final float[] own = new float[Lanes.WIDTH];
     private boolean moving;
     private boolean fedBack;
 
@@ -39,6 +50,7 @@ public final class CompressorCurve {
         back = new Ramp(sampleRate, 0);
         attack = new Ramp(sampleRate, 0);
         all = new Ramp[] {start, width, slope, back, attack};
+        wait = (float) (WAIT * sampleRate * sampleRate);
     }
 
     /// Where the knee begins, in the unit of the detector.
@@ -73,6 +85,7 @@ public final class CompressorCurve {
         for (int ramp = 0; ramp < all.length; ramp++) {
             all[ramp].take(lane, from.all[ramp], fromLane);
         }
+        own[lane] = from.own[fromLane];
         moving |= from.moving;
         fedBack |= bank[FEEDBACK + lane] > 0;
     }
@@ -143,7 +156,17 @@ public final class CompressorCurve {
         bank[SLOPE + lane] = share / (1 - share * closed) / 2;
         bank[FEEDBACK + lane] = 2 * closed;
         if (at % ATTACK_STRIDE == 0) {
-            bank[ATTACK + lane] = (float) Math.exp(attack.at(lane, at));
+            own[lane] = (float) Math.exp(attack.at(lane, at));
         }
+        bank[ATTACK + lane] = own[lane] / (1 + own[lane] * wait * speed(lane, at));
+    }
+
+    /// How far the reduction of something loud moves in a frame.
+    private float speed(int lane, int at) {
+        return way(start, lane, at) + way(width, lane, at) / 2 + LOUD * way(slope, lane, at);
+    }
+
+    private static float way(Ramp ramp, int lane, int at) {
+        return Math.abs(ramp.at(lane, at + 1) - ramp.at(lane, at));
     }
 }

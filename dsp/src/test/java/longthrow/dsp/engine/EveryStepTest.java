@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,11 +58,10 @@ class EveryStepTest {
         neverClicks(DOUBLE, id, setting(id));
     }
 
-    /// What hears the mean of some waves and follows it in 0.1 ms goes wherever its curve goes. By the formulas, with
-    /// a curve that glides frame by frame, a step of the threshold through all of its range leaves -70 dB.
+    /// What hears the mean of some waves and follows it in 0.1 ms would go wherever the waves go while its curve falls.
     @ParameterizedTest
-    @CsvSource({"threshold, 6", "ratio, 0", "knee, 0"})
-    void aFastCompressorDoesNotClick(String key, double allowance) {
+    @ValueSource(strings = {"threshold", "ratio", "knee"})
+    void aFastCompressorDoesNotClick(String key) {
         List<String> fast = Stream.of("on=on", "detector=rms", "attack=0.1", "threshold=-40", "ratio=10")
                 .map("ch/1/comp/"::concat)
                 .toList();
@@ -71,7 +69,7 @@ class EveryStepTest {
             StepBench.Spread spread = StepBench.spread(TestDesk.RATE, "ch/1/comp/" + key, fast, step);
             assertThat(spread.excess())
                     .as("%s to %s: %s", step[0], step[1], spread)
-                    .isLessThan(allowance);
+                    .isLessThan(0);
         }
     }
 
