@@ -11,8 +11,12 @@ import longthrow.dsp.strip.FilterDesign;
 import longthrow.dsp.strip.Group;
 import longthrow.dsp.thread.AudioThread;
 
-/// Soft clipping at eight times the rate, so that its harmonics fold back far below hearing. Full scale in is full
-/// scale out, whatever the drive; asymmetry adds the even harmonics.
+/// Soft clipping at twelve times the rate, so that its harmonics fold back far below hearing. Full scale in is full
+/// scale out, whatever the drive; asymmetry adds the even harmonics. Between two samples the curve `x / sqrt(1 + x²)`
+/// gives its mean over the straight line from one to the other, `(sqrt(1 + b²) - sqrt(1 + a²)) / (b - a)`, which takes
+/// away most of what would fold back close to the band (Parker, Zavalishin, Le Bivic, "Reducing the aliasing of
+/// nonlinear waveshaping using continuous-time convolution", 2016). It is `(a + b) / (sqrt(1 + a²) + sqrt(1 + b²))`, so
+/// that nothing is divided by a difference.
 public record Saturation(Row drive, Row asymmetry, Row highCut, Row gain) implements Effect {
     private static final double MOST_DRIVE = 36;
 
@@ -52,6 +56,9 @@ public record Saturation(Row drive, Row asymmetry, Row highCut, Row gain) implem
         private final FilterChain filters;
         private final FilterDesign design;
         private final Quiet quiet = new Quiet();
+        /// What each side's curve got last, and the bias in it, of which silence stays silent.
+        private final float[] pushed = new float[2];
+        private final float[] biased = new float[2];
 
         AtWork(Housing housing) {
             knobs = new Knobs(housing.sampleRate());
@@ -97,9 +104,7 @@ public record Saturation(Row drive, Row asymmetry, Row highCut, Row gain) implem
             quiet.hear(signal, from, to);
             for (int side = 0; side < 2; side++) {
                 sides[side].up(signal[side], from, to);
-                for (int phase = 0; phase < Oversampling.TIMES; phase++) {
-                    bend(sides[side].phase(phase), sides[side].first(), from, to);
-                }
+                bend(sides[side], side, from, to);
                 sides[side].down(signal[side], from, to);
                 for (int frame = from; frame < to; frame++) {
                     group.signal()[frame * Lanes.WIDTH + side] = signal[side][frame];
@@ -114,15 +119,34 @@ public record Saturation(Row drive, Row asymmetry, Row highCut, Row gain) implem
             quiet.hear(signal, from, to);
         }
 
-        private void bend(float[] signal, int first, int from, int to) {
-            for (int i = 0; i < to - from; i++) {
-                float drive = DRIVE_SCALE * knobs.at(DRIVE, from + i);
-                float bias = knobs.at(BIAS, from + i);
-                float rest = bias / (float) Math.sqrt(1 + bias * bias);
-                float full = (float) Math.sqrt(1 + drive * drive) / drive;
-                float pushed = drive * signal[first + i] + bias;
-                signal[first + i] = full * (pushed / (float) Math.sqrt(1 + pushed * pushed) - rest);
+        private void bend(Oversampling side, int number, int from, int to) {
+            float before = pushed[number];
+            float lean = biased[number];
+            for (int frame = from; frame < to; frame++) {
+                float drive = DRIVE_SCALE * knobs.at(DRIVE, frame);
+                float bias = knobs.at(BIAS, frame);
+                float full = root(drive) / drive;
+                float root = root(before);
+                float rest = (lean + bias) / (root(lean) + root(bias));
+                for (int phase = 0; phase < Oversampling.TIMES; phase++) {
+                    float[] signal = side.phase(phase);
+                    int at = side.first() + frame - from;
+                    float now = drive * signal[at] + bias;
+                    float next = root(now);
+                    signal[at] = full * ((before + now) / (root + next) - rest);
+                    before = now;
+                    root = next;
+                    rest = phase == 0 ? bias / root(bias) : rest;
+                }
+                lean = bias;
             }
+            pushed[number] = before;
+            biased[number] = lean;
+        }
+
+        /// What the curve `x / root(x)` is the slope of.
+        private static float root(float x) {
+            return (float) Math.sqrt(1 + x * x);
         }
 
         @Override
@@ -134,6 +158,8 @@ public record Saturation(Row drive, Row asymmetry, Row highCut, Row gain) implem
         public void reset() {
             for (int side = 0; side < 2; side++) {
                 sides[side].clear();
+                pushed[side] = 0;
+                biased[side] = 0;
                 filters.reset(side);
             }
         }
