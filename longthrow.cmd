@@ -82,7 +82,8 @@ set "LONGTHROW_CRASHED=code %CODE% at %TIME:~0,8%"
 goto start
 
 rem Sound and pictures want a heap that stays and a collector that does not stop them; a list or a help text wants to be
-rem quick. A heap of the user's own is there at once, the usual one begins small, for touching all of it takes time.
+rem quick. Beside a window a heap of the user's own is touched at once; the usual one is touched as it is used, for the
+rem window would wait for it.
 rem Plain words only: a test reads what comes of it, and of the launcher for the other systems.
 :flags
 set "WORD=%~1"
@@ -107,7 +108,7 @@ set "SOUND=-XX:+UseZGC -Xms%BEGIN% -Xmx%HEAP% -XX:-ZUncommit %VECTOR%"
 set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx256m"
 if "%WORD%"=="bench" set "OPTIONS=-XX:+UseZGC -Xms%HEAP% -Xmx%HEAP% -XX:+AlwaysPreTouch %VECTOR%"
 if "%WORD%"=="render" set "OPTIONS=%SOUND%"
-if "%HEADLESS%"=="no" set "SOUND=%SOUND% -XX:+AlwaysPreTouch"
+if "%HEADLESS%"=="no" if defined LONGTHROW_HEAP set "SOUND=%SOUND% -XX:+AlwaysPreTouch"
 set "SOUND=%SOUND% -Xlog:cds*=off -Xlog:aot*=off"
 if "%WORD%"=="console" set "OPTIONS=%SOUND%"
 if "%WORD%"=="demo" set "OPTIONS=%SOUND%"

@@ -103,6 +103,21 @@ class LauncherFlagsTest {
         assertThat(windows(words, heap)).containsExactlyInAnyOrderElementsOf(options);
     }
 
+    @ParameterizedTest(name = "{0}, heap {1}: touched {2}")
+    @CsvSource({
+        "console,            '', false",
+        "console,            4g, true",
+        "console --headless, 4g, false",
+        "demo,               '', false",
+        "demo,               4g, true",
+        "bench,              '', true",
+    })
+    void noWindowWaitsForAHeapToBeTouchedThatNobodyAskedFor(String line, String heap, boolean touched)
+            throws Exception {
+        assertThat(shell(List.of(line.split(" ")), heap).contains("-XX:+AlwaysPreTouch"))
+                .isEqualTo(touched);
+    }
+
     @Test
     void theSameLineBehindTheOptions() throws Exception {
         List<String> said = shell(List.of("params"), "");
