@@ -258,13 +258,24 @@ public final class SurfaceLibrary {
     private String add(Source source) {
         String key = sources.size() + " " + source.name();
         sources.put(key, source);
-        source.text().lines().map(HEADING::matcher).filter(Matcher::matches).forEach(heading -> {
-            Map<String, Heading> kind = heading.group(1).equals("map") ? maps : profiles;
-            Optional<String> profile = Optional.ofNullable(heading.group(3));
-            Optional<String> base = Optional.ofNullable(heading.group(4));
-            kind.putIfAbsent(heading.group(2), new Heading(heading.group(2), key, profile, base));
-        });
+        source.text()
+                .lines()
+                .filter(SurfaceLibrary::mayHead)
+                .map(HEADING::matcher)
+                .filter(Matcher::matches)
+                .forEach(heading -> {
+                    Map<String, Heading> kind = heading.group(1).equals("map") ? maps : profiles;
+                    Optional<String> profile = Optional.ofNullable(heading.group(3));
+                    Optional<String> base = Optional.ofNullable(heading.group(4));
+                    kind.putIfAbsent(heading.group(2), new Heading(heading.group(2), key, profile, base));
+                });
         return key;
+    }
+
+    /// Told by its first letters, for all lines of all files are asked at each start.
+    private static boolean mayHead(String line) {
+        String words = line.stripLeading();
+        return words.startsWith("profile") || words.startsWith("map");
     }
 
     private static List<Source> files(Path folder) throws IOException {
