@@ -12,7 +12,7 @@ import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.show.ShowLock;
 import longthrow.console.view.Look;
-import longthrow.console.view.MixerWindow;
+import longthrow.console.view.WindowAhead;
 import longthrow.dsp.engine.DeskLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,6 +98,8 @@ final class ConsoleCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private Optional<WindowAhead> ahead = Optional.empty();
+
     @Override
     public void run() {
         DeskLayout shape = size.shape(RATE);
@@ -111,7 +113,8 @@ final class ConsoleCommand implements Runnable {
                     + "'longthrow render' and 'longthrow demo --headless'");
         }
         if (!headless) {
-            MixerWindow.prepare(wished.or(Preferences.ofUser()::look).orElse(Look.DARK));
+            ahead = Optional.of(
+                    new WindowAhead(wished.or(Preferences.ofUser()::look).orElse(Look.DARK)));
         }
         Wanted wanted = new Wanted(shape, wished, words, joins);
         Optional<Path> next = desk(folder, wanted);
@@ -151,6 +154,7 @@ final class ConsoleCommand implements Runnable {
         if (headless) {
             session.windowless(spec.commandLine().getOut());
         } else {
+            ahead.ifPresent(made -> session.window(made::take));
             remember(session, users, folder);
         }
         session.connect(wanted.surfaces.isEmpty() ? wanted(opened.show()) : wanted.surfaces);

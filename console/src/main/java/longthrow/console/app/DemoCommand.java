@@ -11,8 +11,8 @@ import longthrow.console.record.SampleType;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.view.Look;
-import longthrow.console.view.MixerWindow;
 import longthrow.console.view.ViewPicture;
+import longthrow.console.view.WindowAhead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,9 +52,7 @@ final class DemoCommand implements Runnable {
     public void run() {
         Look wanted = look.wanted().or(Preferences.ofUser()::look).orElse(Look.DARK);
         boolean seen = !headless && Display.available();
-        if (seen) {
-            MixerWindow.prepare(wanted);
-        }
+        Optional<WindowAhead> ahead = seen ? Optional.of(new WindowAhead(wanted)) : Optional.empty();
         try (DemoSong song = DemoSong.layOut()) {
             ShowFolder folder = new ShowFolder(song.folder());
             Show show = Opening.show(folder).show();
@@ -62,6 +60,7 @@ final class DemoCommand implements Runnable {
                 DeskSession session = new DeskSession(
                         show, Optional.of(folder), false, new DeskSession.Sound(new SoundWish.Best(), 256));
                 session.look(wanted);
+                ahead.ifPresent(made -> session.window(made::take));
                 session.connect(List.of());
                 session.run();
             } else {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 import longthrow.console.driver.SoundWish;
@@ -30,6 +31,7 @@ import longthrow.console.show.ShowFolder;
 import longthrow.console.show.ShowLock;
 import longthrow.console.sync.SyncPort;
 import longthrow.console.view.Look;
+import longthrow.console.view.MixerWindow;
 import longthrow.dsp.thread.Clock;
 
 /// A desk at work in its window: control thread, driver, surfaces and disk, until the window closes.
@@ -55,6 +57,7 @@ final class DeskSession {
     private boolean returned;
     private boolean guided;
     private Look look = Look.DARK;
+    private Function<Look, MixerWindow> windows = MixerWindow::new;
 
     /// What plays.
     ///
@@ -66,10 +69,12 @@ final class DeskSession {
         this.show = show;
         this.folder = folder;
         this.saves = saves;
+        List<Path> surfaces = SurfaceFolders.of(folder.map(ShowFolder::path));
+        SurfacesAhead ahead = new SurfacesAhead(show, surfaces);
         console = new Console(show, clock);
         playback = new Playback(console, sound);
         work = new ShowWork(console, show, folder);
-        patchbay = new Patchbay(console, show, folder.map(ShowFolder::path), clock);
+        patchbay = new Patchbay(console, show, surfaces, clock, ahead);
     }
 
     /// Tells the user something once the window is there.
@@ -131,6 +136,11 @@ final class DeskSession {
     /// Opens the window in a look; only before `run`.
     void look(Look wanted) {
         look = wanted;
+    }
+
+    /// Opens a window that is made there, on the event thread; only before `run`.
+    void window(Function<Look, MixerWindow> makes) {
+        windows = makes;
     }
 
     /// Remembers there what the user makes of the window; only before `run`.
@@ -333,7 +343,7 @@ final class DeskSession {
 
     private DeskWindow.Wanted wanted(DiskThread disk) {
         return new DeskWindow.Wanted(
-                look,
+                () -> windows.apply(look),
                 guided,
                 now -> preferences.ifPresent(users -> disk.run(() -> remember(users.look(now)))),
                 work::unsaved,

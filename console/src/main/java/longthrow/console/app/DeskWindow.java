@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
@@ -25,11 +26,17 @@ final class DeskWindow {
 
     /// How it opens, and who is to know of what the user does to it; all of it is called on the event thread.
     ///
+    /// @param window makes it
     /// @param guided whether with the guide of the first start
     /// @param looked hears of every other look
     /// @param unsaved whether the show has changes that are not saved
     /// @param drop forgets them
-    record Wanted(Look look, boolean guided, Consumer<Look> looked, BooleanSupplier unsaved, Runnable drop) {}
+    record Wanted(
+            Supplier<MixerWindow> window,
+            boolean guided,
+            Consumer<Look> looked,
+            BooleanSupplier unsaved,
+            Runnable drop) {}
 
     DeskWindow(Console console, Optional<ShowFolder> folder, Wanted wanted) {
         this.console = console;
@@ -49,7 +56,8 @@ final class DeskWindow {
     }
 
     private void show(Runnable closed) {
-        MixerWindow opened = new MixerWindow(console.frames(), console::post, wanted.look);
+        MixerWindow opened = wanted.window.get();
+        opened.mirror(console.frames(), console::post);
         window = Optional.of(opened);
         opened.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         opened.addWindowListener(new WindowAdapter() {

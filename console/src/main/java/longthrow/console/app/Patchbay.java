@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.DiskThread;
@@ -26,20 +25,24 @@ final class Patchbay {
     private final Show show;
     private final List<Path> folders;
     private final Clock clock;
+    private final SurfacesAhead ahead;
     private final Set<String> seen = new HashSet<>();
     private boolean auto;
 
-    Patchbay(Console console, Show show, Optional<Path> folder, Clock clock) {
+    /// @param ahead reads what lies in `folders` for this show
+    Patchbay(Console console, Show show, List<Path> folders, Clock clock, SurfacesAhead ahead) {
         this.console = console;
         this.show = show;
-        this.folders = SurfaceFolders.of(folder);
+        this.folders = folders;
         this.clock = clock;
+        this.ahead = ahead;
     }
 
     /// Connects the sets that are named; without any, or where `auto` is one of them, every device that is recognised.
     /// There is always one at least: that on the screen. While nobody else has the console.
     void connect(List<SurfaceWord> words) {
-        SurfaceLibrary library = library();
+        SurfacesAhead.Found there = ahead.take();
+        SurfaceLibrary library = there.library();
         auto = words.isEmpty() || words.contains(SurfaceWord.AUTO);
         for (SurfaceWord word : words) {
             if (!word.equals(SurfaceWord.AUTO)) {
@@ -47,7 +50,7 @@ final class Patchbay {
             }
         }
         if (auto) {
-            recognised(library).forEach(plug -> plug.into(console));
+            recognised(library, there.ports()).forEach(plug -> plug.into(console));
         }
         if (console.attached().surfaces().isEmpty()) {
             console.attached().connect(Opening.onScreen(console, library, clock));
@@ -63,12 +66,12 @@ final class Patchbay {
     }
 
     private void look() {
-        recognised(library()).forEach(plug -> console.run(plug::into));
+        recognised(library(), Ports.list()).forEach(plug -> console.run(plug::into));
     }
 
     /// Devices that were not there before, and are nobody's.
-    private List<String> fresh() {
-        List<String> present = Ports.list().stream()
+    private List<String> fresh(List<Ports.Entry> there) {
+        List<String> present = there.stream()
                 .filter(entry -> entry.direction() == Ports.Direction.BOTH)
                 .map(Ports.Entry::name)
                 .toList();
@@ -78,8 +81,8 @@ final class Patchbay {
                 .toList();
     }
 
-    private List<Opening.Plug> recognised(SurfaceLibrary library) {
-        List<String> fresh = fresh();
+    private List<Opening.Plug> recognised(SurfaceLibrary library, List<Ports.Entry> there) {
+        List<String> fresh = fresh(there);
         if (fresh.isEmpty()) {
             return List.of(); // reading every profile there is takes as long as opening the window
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
-import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Wish;
@@ -29,27 +28,24 @@ public final class MixerWindow extends JFrame {
     private static final Dimension OPENING = new Dimension(1600, 900);
     private static final Dimension SMALLEST = new Dimension(1120, 680);
 
-    private final transient Published<DeskFrame> frames;
-    private final transient Consumer<Wish> wishes;
+    private transient Optional<Published<DeskFrame>> frames = Optional.empty();
+    private transient Consumer<Wish> wishes = wish -> {};
     private MixerPage page;
     private transient FramePainter painter;
     private transient Consumer<Look> looks = now -> {};
     private final Timer timer = new Timer(Pace.REST, event -> refresh());
     private final transient Pace pace = new Pace();
     private final Timer ahead = new Timer(MILLIS_A_PAGE, event -> makeNext());
-    private transient DeskFrame shown;
+    private transient Optional<DeskFrame> shown = Optional.empty();
     private String titled = "";
 
-    /// A window in a look, ready to be shown with `setVisible(true)`; it disposes of itself when closed.
-    public MixerWindow(Published<DeskFrame> frames, Consumer<Wish> wishes, Look look) {
+    /// A window in a look, which waits for a desk to mirror; it disposes of itself when closed.
+    public MixerWindow(Look look) {
         Theme.install(look); // before the frame itself is made
         super();
-        this.frames = frames;
         setIconImages(List.of(WindowIcon.of(16), WindowIcon.of(32), WindowIcon.of(64), WindowIcon.of(128)));
-        this.wishes = wishes;
         page = page();
         painter = painter(page);
-        shown = frames.latest();
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
         setMinimumSize(SMALLEST);
         setSize(opening(GraphicsEnvironment.getLocalGraphicsEnvironment()
@@ -57,7 +53,13 @@ public final class MixerWindow extends JFrame {
                 .getSize()));
         setLocationRelativeTo(null);
         setContentPane(page);
-        show(shown);
+    }
+
+    /// Shows these frames from now on and posts what the hand wants; ready to be shown with `setVisible(true)`.
+    public void mirror(Published<DeskFrame> desk, Consumer<Wish> posts) {
+        frames = Optional.of(desk);
+        wishes = posts;
+        show(desk.latest());
     }
 
     /// As large as it likes to be, or as the screen's room is.
@@ -66,11 +68,11 @@ public final class MixerWindow extends JFrame {
     }
 
     private MixerPage page() {
-        MixerPage fresh = new MixerPage(wishes, Clock.system());
+        MixerPage fresh = new MixerPage(wish -> wishes.accept(wish), Clock.system());
         fresh.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
-                fresh.present(shown);
+                shown.ifPresent(fresh::present);
             }
         });
         fresh.addPropertyChangeListener(Keys.LOOK, event -> {
@@ -97,7 +99,7 @@ public final class MixerWindow extends JFrame {
         if (isVisible()) {
             ahead.start();
         }
-        show(shown);
+        shown.ifPresent(this::show);
         page.requestFocusInWindow();
     }
 
@@ -108,7 +110,7 @@ public final class MixerWindow extends JFrame {
 
     /// The frame that is on the screen.
     DeskFrame shown() {
-        return shown;
+        return shown.orElseThrow();
     }
 
     /// Hears of every look that is chosen from now on.
@@ -119,12 +121,6 @@ public final class MixerWindow extends JFrame {
     /// Opens the guide of the first start.
     public void guide() {
         page.guide();
-    }
-
-    /// Loads the fonts and colours of a look on the event thread, beside whatever the caller does until there is a
-    /// window; on any thread.
-    public static void prepare(Look look) {
-        SwingUtilities.invokeLater(() -> Theme.install(look));
     }
 
     /// Whoever shows it finds it painted: what comes next need not share the processor with its first picture.
@@ -153,8 +149,8 @@ public final class MixerWindow extends JFrame {
     }
 
     private void refresh() {
-        DeskFrame newest = frames.latest();
-        boolean found = newest != shown;
+        DeskFrame newest = frames.orElseThrow().latest();
+        boolean found = newest != shown.orElse(null);
         timer.setInitialDelay(pace.after(found));
         timer.restart(); // counted from here: a frame that takes long to paint puts the next one off
         if (found) {
@@ -163,7 +159,7 @@ public final class MixerWindow extends JFrame {
     }
 
     private void show(DeskFrame frame) {
-        shown = frame;
+        shown = Optional.of(frame);
         if (!frame.show().equals(titled)) {
             titled = frame.show();
             setTitle(titled + " — Longthrow");

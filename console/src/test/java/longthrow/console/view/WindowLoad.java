@@ -45,7 +45,8 @@ final class WindowLoad {
         published = new Published<>(frames[0]);
         EventQueue.invokeAndWait(() -> {
             Toolkit.getDefaultToolkit().getSystemEventQueue().push(watch);
-            window[0] = new MixerWindow(published, wish -> {}, Look.DARK);
+            window[0] = new MixerWindow(Look.DARK);
+            window[0].mirror(published, wish -> {});
             window[0].setUndecorated(true);
             window[0].setBounds(0, 0, width, height);
             window[0].setVisible(true);

@@ -41,7 +41,8 @@ class WindowOpeningTest {
     @Test
     void itIsPaintedInItsLookWhenItsCallReturns() throws Exception {
         EventQueue.invokeAndWait(() -> {
-            MixerWindow opened = new MixerWindow(new Published<>(new SampleFrames(2).at(0)), wish -> {}, Look.LIGHT);
+            MixerWindow opened = new MixerWindow(Look.LIGHT);
+            opened.mirror(new Published<>(new SampleFrames(2).at(0)), wish -> {});
             try {
                 probe.setBounds(0, 0, 8, 8);
                 opened.getLayeredPane().add(probe, JLayeredPane.DRAG_LAYER);

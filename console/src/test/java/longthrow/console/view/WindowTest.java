@@ -43,7 +43,8 @@ class WindowTest {
         robot.settings().eventPostingDelay(10);
         robot.settings().delayBetweenEvents(10);
         window = GuiActionRunner.execute(() -> {
-            MixerWindow opened = new MixerWindow(new Published<>(SAMPLE.at(0)), WISHES::add, Look.DARK);
+            MixerWindow opened = new MixerWindow(Look.DARK);
+            opened.mirror(new Published<>(SAMPLE.at(0)), WISHES::add);
             opened.setBounds(0, 0, 1280, 720);
             opened.setVisible(true);
             return opened;
