@@ -71,6 +71,11 @@ final class EqCurve {
         return number(values, on) > 0 || number(values, highPass.on) > 0 || number(values, lowPass.on) > 0;
     }
 
+    /// Whether the bands are.
+    boolean bandsOn(Values values) {
+        return number(values, on) > 0;
+    }
+
     /// The gain in decibels at a frequency.
     double decibels(Values values, double hertz) {
         double power = 1;

@@ -1,8 +1,12 @@
 package longthrow.console.view;
 
 import java.awt.BasicStroke;
+import java.awt.ContainerOrderFocusTraversalPolicy;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
@@ -11,15 +15,16 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.meter.FullReading;
 import longthrow.dsp.parameter.Values;
+import org.jspecify.annotations.Nullable;
 
 /// The strip's filters and EQ, 20 Hz to 20 kHz and 18 dB up and down, before the spectrum of what the strip carries. A
 /// band is dragged by its point (fine with Shift), its quality is the wheel; a double click flattens a band, and gives
-/// it back the gain that it had.
+/// it back the gain that it had. Each point can have the keyboard.
 final class EqGraph extends Painted {
     private static final int LINE = 12; // pixels from one figure to the next
     private static final double RANGE = 18;
@@ -28,15 +33,24 @@ final class EqGraph extends Painted {
     private static final double SPECTRUM_FLOOR = -90;
     private static final int POINT = 9;
     private static final int REACH = 16;
+    private static final int WRITING = 208; // pixels of a field for a band's values
+    private static final int HIGH = 26;
     private static final double NOTCH = 0.06;
     private static final BasicStroke CURVE = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke RING = new BasicStroke(1.5f);
     private static final int[] LINES = {20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000};
 
+    private static final int FOCUS = 4; // pixels between a point and the ring about it
+    private static final String HOW = "Drag a point: frequency and gain; wheel: Q; double click: flat and back."
+            + " Keys: arrows, Page Up and Down for Q, Space: flat and back, Enter: type";
+
     private final EqCurve curve;
     private final int strip;
     private final Hand hand;
-    private final List<Band> bands = new ArrayList<>();
+    private final List<EqBand> bands;
+    private final List<EqPoint> points = new ArrayList<>();
+    private final Consumer<String> complain;
+    private Optional<EqBand> held = Optional.empty();
     private Optional<DeskFrame> shown = Optional.empty();
     private Optional<FullReading> heard = Optional.empty();
     private final Backdrop ground = new Backdrop();
@@ -46,41 +60,24 @@ final class EqGraph extends Painted {
     private final Ellipse2D ring = new Ellipse2D.Double();
     private final Dimension drawn = new Dimension(); // for what size the curve is drawn; nothing when it must be anew
 
-    /// A band's cells, and the gain that a double click gives back.
-    private static final class Band {
-        private final String face;
-        private final int frequency;
-        private final int gain;
-        private final int quality;
-        private double before = 3;
-
-        private Band(int number, int frequency, int gain, int quality) {
-            face = Integer.toString(number);
-            this.frequency = frequency;
-            this.gain = gain;
-            this.quality = quality;
-        }
-    }
-
-    EqGraph(DeskFrame frame, int strip, Hand hand) {
+    EqGraph(DeskFrame frame, int strip, Hand hand, Consumer<String> complain) {
         super(AccessibleRole.CANVAS);
         this.strip = strip;
         this.hand = hand;
+        this.complain = complain;
         String path = frame.strips().get(strip).path();
         curve = new EqCurve(frame.layout(), path);
-        for (int number = 1; number <= EqCurve.BANDS; number++) {
-            String key = path + "/eq/" + number;
-            OptionalInt gain = frame.layout().cell(key + "/gain");
-            if (gain.isPresent()) {
-                bands.add(new Band(
-                        number,
-                        frame.layout().cell(key + "/freq").orElseThrow(),
-                        gain.getAsInt(),
-                        frame.layout().cell(key + "/q").orElseThrow()));
-            }
+        bands = EqBand.of(frame, path, hand);
+        for (EqBand band : bands) {
+            EqPoint point = new EqPoint(band, () -> type(band));
+            point.addFocusListener(new Focus());
+            points.add(point);
+            add(point);
         }
+        setFocusTraversalPolicyProvider(true);
+        setFocusTraversalPolicy(new ContainerOrderFocusTraversalPolicy()); // by number, wherever they stand
         name(path + "/eq/graph", "Equaliser of " + path);
-        setToolTipText("Drag a point: frequency and gain; wheel: Q; double click: flat and back");
+        setToolTipText(HOW);
         Grip grip = new Grip();
         addMouseListener(grip);
         addMouseMotionListener(grip);
@@ -96,11 +93,42 @@ final class EqGraph extends Painted {
         shown = Optional.of(frame);
         heard = now;
         if (fresh) {
+            bands.forEach(band -> band.stand(frame.values()));
+            place();
             drawn.setSize(0, 0);
         }
         if (fresh || louder) {
             repaint();
         }
+    }
+
+    /// What a screen reader takes for a point is where it is painted.
+    private void place() {
+        for (int i = 0; i < points.size(); i++) {
+            int x = (int) Math.round(x(bands.get(i).frequency()));
+            int y = (int) Math.round(y(bands.get(i).gain()));
+            points.get(i).setBounds(x - POINT, y - POINT, 2 * POINT, 2 * POINT);
+        }
+    }
+
+    @Override
+    public void doLayout() {
+        place();
+    }
+
+    @Override
+    int handles() {
+        return points.size();
+    }
+
+    /// Opens a field at the band's point; Enter leaves the keyboard with the point.
+    private void type(EqBand band) {
+        int x = Math.clamp(Math.round(x(band.frequency())) - WRITING / 2, 0, Math.max(0, getWidth() - WRITING));
+        int y = Math.clamp(Math.round(y(band.gain())) + 2 * POINT, 0, Math.max(0, plot() - HIGH));
+        InlineText.open(this, new Rectangle(x, y, WRITING, HIGH), band.words(), typed -> {
+            complain.accept(band.take(typed).orElse(""));
+            points.get(bands.indexOf(band)).requestFocusInWindow();
+        });
     }
 
     private double x(double hertz) {
@@ -191,9 +219,21 @@ final class EqGraph extends Painted {
         g.setColor((on ? Ink.ACCENT : Ink.FAINT).color());
         g.setStroke(CURVE);
         g.draw(line);
-        for (Band band : bands) {
-            point(g, values, band, on);
+        Optional<EqBand> inHand = held;
+        for (int i = 0; i < bands.size(); i++) {
+            EqBand band = bands.get(i);
+            boolean focus = points.get(i).isFocusOwner();
+            inHand = focus && inHand.isEmpty() ? Optional.of(band) : inHand;
+            point(g, band, curve.bandsOn(values), focus);
         }
+        inHand.ifPresent(band -> told(g, band));
+    }
+
+    /// The values of the band that a hand or the keyboard is on.
+    private void told(Graphics2D g, EqBand band) {
+        g.setColor(Ink.TEXT.color());
+        Type.SMALL_NUMBER.right(
+                g, band.face() + "  " + band.words(), getWidth() - Span.UNIT.px(), Span.UNIT.px() * 3 / 2);
     }
 
     /// Makes the curve and the area between it and 0 dB.
@@ -214,9 +254,9 @@ final class EqGraph extends Painted {
         return new java.awt.Color(plain.getRed(), plain.getGreen(), plain.getBlue(), alpha);
     }
 
-    private void point(Graphics2D g, Values values, Band band, boolean on) {
-        double x = x(values.get(band.frequency));
-        double y = y(values.get(band.gain));
+    private void point(Graphics2D g, EqBand band, boolean on, boolean focus) {
+        double x = x(band.frequency());
+        double y = y(band.gain());
         g.setColor(Ink.PANEL.color());
         ring.setFrame(x - POINT, y - POINT, 2 * POINT, 2 * POINT);
         g.fill(ring);
@@ -224,12 +264,50 @@ final class EqGraph extends Painted {
         g.setColor((on ? Ink.ACCENT : Ink.DIM).color());
         g.draw(ring);
         g.setColor((on ? Ink.TEXT : Ink.DIM).color());
-        Type.SMALL_STRONG.centre(g, band.face, x, (int) Math.round(y));
+        Type.SMALL_STRONG.centre(g, band.face(), x, (int) Math.round(y));
+        if (focus) {
+            int far = POINT + FOCUS;
+            ring.setFrame(x - far, y - far, 2 * far, 2 * far);
+            g.draw(ring);
+        }
+    }
+
+    /// Over a point: what is heard of it.
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        return nearest(event)
+                .map(band -> Tips.of(this, band.id() + "/freq: " + band.words() + ". " + HOW))
+                .orElse(HOW);
+    }
+
+    private Optional<EqBand> nearest(MouseEvent event) {
+        Optional<EqBand> best = Optional.empty();
+        double reach = REACH;
+        for (EqBand band : bands) {
+            double away = Math.hypot(event.getX() - x(band.frequency()), event.getY() - y(band.gain()));
+            if (away <= reach) {
+                reach = away;
+                best = Optional.of(band);
+            }
+        }
+        return best;
+    }
+
+    /// Repaints as the keyboard comes and goes.
+    private final class Focus implements FocusListener {
+        @Override
+        public void focusGained(FocusEvent event) {
+            repaint();
+        }
+
+        @Override
+        public void focusLost(FocusEvent event) {
+            repaint();
+        }
     }
 
     /// The pointer on the curve.
     private final class Grip extends MouseAdapter {
-        private Optional<Band> held = Optional.empty();
         private double aimX;
         private double aimY;
         private int lastX;
@@ -239,25 +317,18 @@ final class EqGraph extends Painted {
         public void mousePressed(MouseEvent event) {
             held = nearest(event);
             held.ifPresent(band -> {
+                points.get(bands.indexOf(band)).requestFocusInWindow();
                 lastX = event.getX();
                 lastY = event.getY();
-                aimX = x(value(band.frequency));
-                aimY = y(value(band.gain));
-                hand.touch(band.frequency, true);
-                hand.touch(band.gain, true);
+                aimX = x(band.frequency());
+                aimY = y(band.gain());
+                hand.touch(band.frequencyCell(), true);
+                hand.touch(band.gainCell(), true);
                 if (event.getClickCount() == 2) {
-                    flatten(band);
+                    band.flip();
                     aimY = y(0);
                 }
             });
-        }
-
-        private void flatten(Band band) {
-            double gain = value(band.gain);
-            if (gain != 0) {
-                band.before = gain;
-            }
-            hand.set(band.gain, gain == 0 ? band.before : 0);
         }
 
         @Override
@@ -268,42 +339,24 @@ final class EqGraph extends Painted {
                 aimY = Math.clamp(aimY + (event.getY() - lastY) * share, 2, plot() - 2);
                 lastX = event.getX();
                 lastY = event.getY();
-                hand.set(band.frequency, hertz(aimX));
-                hand.set(band.gain, decibels(aimY));
+                hand.set(band.frequencyCell(), hertz(aimX));
+                hand.set(band.gainCell(), decibels(aimY));
             });
         }
 
         @Override
         public void mouseReleased(MouseEvent event) {
             held.ifPresent(band -> {
-                hand.touch(band.frequency, false);
-                hand.touch(band.gain, false);
+                hand.touch(band.frequencyCell(), false);
+                hand.touch(band.gainCell(), false);
             });
             held = Optional.empty();
+            repaint();
         }
 
         @Override
         public void mouseWheelMoved(MouseWheelEvent event) {
-            nearest(event)
-                    .ifPresent(band -> hand.set(
-                            band.quality, value(band.quality) * Math.exp(-event.getPreciseWheelRotation() * NOTCH)));
-        }
-
-        private Optional<Band> nearest(MouseEvent event) {
-            Optional<Band> best = Optional.empty();
-            double reach = REACH;
-            for (Band band : bands) {
-                double away = Math.hypot(event.getX() - x(value(band.frequency)), event.getY() - y(value(band.gain)));
-                if (away <= reach) {
-                    reach = away;
-                    best = Optional.of(band);
-                }
-            }
-            return best;
-        }
-
-        private double value(int cell) {
-            return shown.map(frame -> frame.values().get(cell)).orElse(0.0);
+            nearest(event).ifPresent(band -> band.sharpen(Math.exp(-event.getPreciseWheelRotation() * NOTCH)));
         }
     }
 }

@@ -81,7 +81,12 @@ abstract class Painted extends JComponent implements View, FramePainter.Part {
 
     @Override
     public final boolean alone() {
-        return isOpaque() && getComponentCount() == 0 && getBorder() == null;
+        return isOpaque() && getComponentCount() == handles() && getBorder() == null;
+    }
+
+    /// How many of what stands on it paint nothing and are there for the keyboard only.
+    int handles() {
+        return 0;
     }
 
     @Override

@@ -54,7 +54,7 @@ final class StripBlocks {
     }
 
     Block equaliser() {
-        return block("EQ", "eq/on").beside(new EqGraph(frame, strip, hand));
+        return block("EQ", "eq/on").beside(new EqGraph(frame, strip, hand, complain));
     }
 
     JPanel bands() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Component;
+import java.awt.Container;
+import java.awt.ContainerOrderFocusTraversalPolicy;
 import java.awt.EventQueue;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
@@ -14,8 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.AbstractButton;
+import javax.swing.JComponent;
 import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Mode;
@@ -97,6 +105,92 @@ class StripPageTest {
                     -1));
         });
         assertThat(last("ch/10/eq/2/q")).isGreaterThan(1);
+    }
+
+    /// From 400 Hz, +6 dB, Q 1; a semitone is a twelfth of an octave, Shift takes a tenth of a step.
+    @ParameterizedTest(name = "{0}: {1} = {2}")
+    @CsvSource({
+        "RIGHT, freq, 423.785",
+        "LEFT, freq, 377.550",
+        "shift RIGHT, freq, 402.317",
+        "UP, gain, 6.5",
+        "DOWN, gain, 5.5",
+        "shift DOWN, gain, 5.95",
+        "PAGE_UP, q, 1.12",
+        "PAGE_DOWN, q, 0.892857",
+        "SPACE, gain, 0"
+    })
+    void aPointIsMovedByTheKeyboard(String stroke, String key, double value) throws Exception {
+        EventQueue.invokeAndWait(() -> press("ch/10/eq/2/point", stroke));
+        assertThat(wishes).hasSize(1);
+        assertThat(last("ch/10/eq/2/" + key)).isCloseTo(value, within(0.01));
+    }
+
+    @Test
+    void aPointStopsAtTheEndsOfItsRange() throws Exception {
+        sample.set("ch/10/eq/2/freq", 20_000);
+        sample.set("ch/10/eq/2/gain", -18);
+        EventQueue.invokeAndWait(() -> {
+            page.present(sample.at(0));
+            press("ch/10/eq/2/point", "RIGHT");
+            press("ch/10/eq/2/point", "DOWN");
+        });
+        assertThat(last("ch/10/eq/2/freq")).isEqualTo(20_000);
+        assertThat(last("ch/10/eq/2/gain")).isEqualTo(-18);
+    }
+
+    /// Values are told apart by their units, else by their order.
+    @ParameterizedTest(name = "“{0}”")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.2 kHz | freq=1200",
+                "-3 dB | gain=-3",
+                "q 4 | q=4",
+                "800 | freq=800",
+                "2 kHz; -4.5 dB; 0.7 | freq=2000 gain=-4.5 q=0.7",
+                "200, 3, 2, high-shelf | freq=200 gain=3 q=2 type=2",
+                "40 dB |",
+                "1 kHz, loud |"
+            })
+    void aPointTakesTypedValuesOrNone(String typed, String taken) throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            press("ch/10/eq/2/point", "ENTER");
+            JTextField field = (JTextField) find("writing");
+            field.setText(typed);
+            field.postActionEvent();
+        });
+        assertThat(wishes.stream()
+                        .map(Wish.Set.class::cast)
+                        .map(set -> sample.layout().id(set.cell()).replaceAll(".*/", "") + "="
+                                + (set.value() + "").replaceAll("\\.0$", ""))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(taken == null ? "" : taken);
+    }
+
+    @Test
+    void pointsFollowEachOtherByTab() throws Exception {
+        List<String> order = new ArrayList<>();
+        EventQueue.invokeAndWait(() -> {
+            Container graph = (Container) find("ch/10/eq/graph");
+            Stream.of(graph.getComponents())
+                    .filter(Component::isFocusable)
+                    .map(Component::getName)
+                    .forEach(order::add);
+            assertThat(graph.isFocusTraversalPolicyProvider()).isTrue();
+            assertThat(graph.getFocusTraversalPolicy()).isInstanceOf(ContainerOrderFocusTraversalPolicy.class);
+        });
+        assertThat(order)
+                .containsExactly("ch/10/eq/1/point", "ch/10/eq/2/point", "ch/10/eq/3/point", "ch/10/eq/4/point");
+    }
+
+    private void press(String name, String stroke) {
+        JComponent on = (JComponent) find(name);
+        KeyStroke pressed = KeyStroke.getKeyStroke(stroke);
+        KeyEvent event = new KeyEvent(
+                on, KeyEvent.KEY_PRESSED, 0, pressed.getModifiers(), pressed.getKeyCode(), KeyEvent.CHAR_UNDEFINED);
+        SwingUtilities.notifyAction(
+                on.getActionMap().get(on.getInputMap().get(pressed)), pressed, event, on, pressed.getModifiers());
     }
 
     /// Whatever a kind of strip has can be set on its page; a rack's effects have theirs while they work.
