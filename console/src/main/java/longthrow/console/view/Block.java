@@ -24,7 +24,8 @@ final class Block extends Panel {
     private static final Map<String, String> WHOLE =
             Map.of("direct/level", "DIRECT", "centre/level", "CENTRE", "insert/1/on", "1 ON", "insert/2/on", "2 ON");
     private static final int NARROW = 44;
-    private static final String KNOB = "w 56!, h 62!";
+    private static final int NAMED = 64;
+    private static final String KNOB = "w 50:56:56, h 62!";
 
     private final DeskFrame frame;
     private final String path;
@@ -83,6 +84,18 @@ final class Block extends Panel {
             add(choice, "cell 0 0, pushx, alignx right, growx 0, w 60:92:92, h 22!");
         });
         return this;
+    }
+
+    /// The same with `across` controls at the right of head and choice: a low block.
+    Block low(String choice, int across, String... keys) {
+        MigLayout layout = (MigLayout) getLayout();
+        layout.setLayoutConstraints("insets 8 6 8 6, gap 6 6, fill, hidemode 3");
+        layout.setColumnConstraints("[" + NAMED + "!,fill][grow,fill]");
+        layout.setRowConstraints("[22!][22!]push");
+        layout.setComponentConstraints(getComponent(0), "cell 0 0, h 22!, wmin 0");
+        head(choice);
+        layout.setComponentConstraints(getComponent(1), "cell 0 1, wmin 0, h 22!");
+        return controls(across, "cell 1 0 1 2, alignx center, aligny top, wmin 0", keys);
     }
 
     /// Adds a field of controls, `across` a row, one for each key: a knob, a switch or a word, as the row is.

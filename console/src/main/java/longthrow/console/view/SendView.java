@@ -2,57 +2,94 @@ package longthrow.console.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.thread.EventThread;
-import net.miginfocom.swing.MigLayout;
 
 /// One send: where it goes, its tap, its switch, pan where it has one, level.
 @EventThread
 final class SendView extends JPanel implements View {
+    private static final int PLATE = 30;
+    private static final int KEY = 22;
+    private static final int DIAL = 28;
+    private static final int VALUE = 18;
+    private static final int GAP = Span.HALF.px();
+    private static final int ROOMY = 76; // pixels that two keys need side by side
+    private static final int THROW = 80; // the least of a fader that stands below everything else
+
     private final String target;
     private final List<View> parts = new ArrayList<>();
     private final Plate plate;
+    private final Optional<Key> on;
+    private final Optional<ChoiceKey> tap;
+    private final Optional<Dial> pan;
+    private final SendFader fader;
+    private final ValueField value;
 
     /// `key` is the send's path below the strip at `path`, `target` the path of the strip it feeds.
     SendView(DeskFrame frame, String path, String key, String target, Hand hand, Consumer<String> complain) {
-        super(new MigLayout(
-                "insets 0, gap 0 4, fill, wrap 1",
-                "[grow,fill]",
-                "[30!,fill][22!,fill][22!,fill][28!,fill][grow,fill][18!,fill]"));
+        super(null);
         this.target = target;
         setOpaque(false);
         setBackground(null);
         plate = new Plate();
-        add(plate, "cell 0 0, wmin 0");
+        add(plate);
         String at = path + "/" + key;
-        OptionalInt on = frame.layout().cell(at + "/on");
-        OptionalInt tap = frame.layout().cell(at + "/tap");
-        OptionalInt pan = frame.layout().cell(at + "/pan");
-        if (on.isPresent()) {
-            CellSwitch flip = new CellSwitch(on.getAsInt(), hand);
-            put(new Key(at + "/on", "Send of " + path + " to " + target, "ON", Ink.SAFE, flip::look, flip), "cell 0 1");
-        }
-        if (tap.isPresent()) {
-            put(new ChoiceKey(frame, tap.getAsInt(), hand), "cell 0 2");
-        }
-        if (pan.isPresent()) {
-            Dial dial = new Dial(frame, pan.getAsInt(), hand);
-            dial.name(at + "/pan", "Pan of the send of " + path + " to " + target);
-            put(dial, "cell 0 3");
-        }
-        int level = frame.layout().cell(at + "/level").orElseThrow();
-        SendFader fader = new SendFader(frame, level, hand);
-        fader.name(at + "/level", "Send of " + path + " to " + target);
-        put(fader, pan.isPresent() ? "cell 0 4" : "cell 0 3, spany 2");
-        put(new ValueField(frame, level, hand, complain, Type.SCALE), "cell 0 5");
+        String words = "end of " + path + " to " + target;
+        on = cell(frame, at + "/on").map(cell -> {
+            CellSwitch flip = new CellSwitch(cell, hand);
+            return put(new Key(at + "/on", "S" + words, "ON", Ink.SAFE, flip::look, flip));
+        });
+        tap = cell(frame, at + "/tap").map(cell -> put(new ChoiceKey(frame, cell, hand)));
+        pan = cell(frame, at + "/pan").map(cell -> put(new Dial(frame, cell, hand)));
+        pan.ifPresent(dial -> dial.name(at + "/pan", "Pan of the s" + words));
+        int level = cell(frame, at + "/level").orElseThrow();
+        fader = put(new SendFader(frame, level, hand));
+        fader.name(at + "/level", "S" + words);
+        value = put(new ValueField(frame, level, hand, complain, Type.SCALE));
     }
 
-    private <T extends javax.swing.JComponent & View> void put(T part, String where) {
+    private static Optional<Integer> cell(DeskFrame frame, String id) {
+        OptionalInt cell = frame.layout().cell(id);
+        return cell.isPresent() ? Optional.of(cell.getAsInt()) : Optional.empty();
+    }
+
+    private <T extends JComponent & View> T put(T part) {
         parts.add(part);
-        add(part, "wmin 0, hmin 0, " + where);
+        add(part);
+        return part;
+    }
+
+    /// From top to bottom, keys side by side where they fit; where it is low, the fader has the right half.
+    @Override
+    public void doLayout() {
+        int width = getWidth();
+        boolean roomy = width >= ROOMY;
+        int half = (width - GAP) / 2;
+        plate.setBounds(0, 0, width, PLATE);
+        int y = PLATE + GAP;
+        on.ifPresent(key -> key.setBounds(0, PLATE + GAP, roomy ? half - 2 * GAP : width, KEY));
+        int below = roomy || on.isEmpty() ? y : y + KEY + GAP;
+        int left = roomy && on.isPresent() ? half - GAP : 0;
+        tap.ifPresent(key -> key.setBounds(left, below, width - left, KEY));
+        y = tap.isPresent() ? below + KEY + GAP : below;
+        int rest = getHeight() - y;
+        if (rest >= DIAL + VALUE + 2 * GAP + THROW) {
+            int top = y;
+            pan.ifPresent(dial -> dial.setBounds(0, top, width, DIAL));
+            y += pan.isPresent() ? DIAL + GAP : 0;
+            value.setBounds(0, getHeight() - VALUE, width, VALUE);
+            fader.setBounds(0, y, width, getHeight() - y - VALUE - GAP);
+        } else {
+            int top = y;
+            pan.ifPresent(dial -> dial.setBounds(0, top, half + GAP, DIAL));
+            value.setBounds(0, getHeight() - VALUE, half + 2 * GAP, VALUE);
+            fader.setBounds(half + 3 * GAP, y, width - half - 3 * GAP, rest);
+        }
     }
 
     @Override
@@ -98,7 +135,7 @@ final class SendView extends JPanel implements View {
 
         @Override
         void draw(java.awt.Graphics2D g) {
-            g.setColor(new java.awt.Color(rgb));
+            g.setColor(at < 0 ? Ink.HAIRLINE.color() : new java.awt.Color(rgb));
             g.fillRoundRect(0, 0, getWidth(), 3, 3, 3);
             g.setColor(Ink.DIM.color());
             Type.SCALE.left(g, target.replace('/', ' '), 1, 11);

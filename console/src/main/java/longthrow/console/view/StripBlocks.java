@@ -1,5 +1,7 @@
 package longthrow.console.view;
 
+import java.awt.Dimension;
+import java.awt.LayoutManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import longthrow.console.frame.DeskFrame;
 import longthrow.dsp.parameter.Parameter;
@@ -23,8 +26,12 @@ import net.miginfocom.swing.MigLayout;
 final class StripBlocks {
     private static final Pattern SEND = Pattern.compile("(send|fxsend|matrix)/(\\d+)/(level|on|tap|pan)");
     private static final Set<String> ON_THE_STRIP = Set.of("fader", "pan", "mute", "solo");
+    private static final int FEW = 5; // bands that no longer stand side by side
+    private static final int SIDE_BY_SIDE = 106;
+    private static final Cells LOW = new Cells(new Dimension(240, 78), 400, 8);
+    private static final Cells SENDS = new Cells(new Dimension(58, 150), 110, 10);
     private static final String AT = "cell 0 1, aligny top, wmin 0";
-    private static final String GRAPH = "cell 0 1, grow, push, wmin 140, wmax 640, hmin 0, hmax 420, aligny top";
+    private static final String GRAPH = "cell 0 1, grow, push, wmin 140, hmin 0, aligny top";
     private static final String BESIDE = "cell 0 1, aligny top, growx 0";
 
     private final DeskFrame frame;
@@ -57,21 +64,32 @@ final class StripBlocks {
         return block("EQ", "eq/on").beside(new EqGraph(frame, strip, hand, complain));
     }
 
+    /// The filters and bands side by side; many of them are low, and in as many rows as they need.
     JPanel bands() {
-        JPanel bands = row();
+        boolean many = has("eq/" + FEW + "/gain");
+        JPanel bands = many ? plain(LOW) : row();
         if (has("hpf/on")) {
             bands.add(block("HIGH-PASS", "hpf/on").controls(2, AT, "hpf/freq", "hpf/slope"), "grow, pushx");
         }
         for (int band = 1; has("eq/" + band + "/gain"); band++) {
             String key = "eq/" + band + "/";
+            String[] knobs = {key + "freq", key + "gain", key + "q"};
+            Block block = block("BAND " + band, "");
             bands.add(
-                    block("BAND " + band, "").head(key + "type").controls(3, AT, key + "freq", key + "gain", key + "q"),
+                    many
+                            ? block.low(key + "type", 3, knobs)
+                            : block.head(key + "type").controls(3, AT, knobs),
                     "grow, pushx");
         }
         if (has("lpf/on")) {
             bands.add(block("LOW-PASS", "lpf/on").controls(2, AT, "lpf/freq", "lpf/slope"), "grow, pushx");
         }
         return bands;
+    }
+
+    /// How high they stand in a width.
+    static int height(JPanel bands, int width) {
+        return bands.getLayout() instanceof Cells cells ? cells.height(bands.getComponentCount(), width) : SIDE_BY_SIDE;
     }
 
     JPanel dynamics() {
@@ -154,12 +172,9 @@ final class StripBlocks {
     }
 
     JPanel sends() {
-        JPanel row = new JPanel(new MigLayout("insets 0, gap 0 0, fill", "[grow,fill]", "[grow,fill]"));
-        row.setBackground(Ink.GROUND.color());
-        Block block = block("SENDS", "");
-        JPanel field = new JPanel(new MigLayout("insets 0, gap 10 0, filly", "", "[grow,fill]"));
-        field.setOpaque(false);
-        field.setBackground(null);
+        Box field = new Box("Sends", "");
+        field.setLayout(SENDS);
+        field.setBorder(BorderFactory.createEmptyBorder(10, 10, 10, 10));
         Section section = frame.layout().section(path.replaceAll("/.*", "")).orElseThrow();
         for (Parameter parameter : section.rows()) {
             Matcher send = SEND.matcher(parameter.key());
@@ -167,11 +182,7 @@ final class StripBlocks {
                 send(field, send.group(1), Integer.parseInt(send.group(2)));
             }
         }
-        if (field.getComponentCount() > 0) {
-            block.add(field, "cell 0 1, grow, hmin 0");
-            row.add(block, "hmin 0");
-        }
-        return row;
+        return field;
     }
 
     private void send(JPanel field, String kind, int number) {
@@ -180,7 +191,7 @@ final class StripBlocks {
         if (there) {
             SendView send = new SendView(frame, path, kind + "/" + number, to + "/" + number, hand, complain);
             parts.add(send);
-            field.add(send, "w 58!, growy, hmin 0");
+            field.add(send);
         }
     }
 
@@ -287,7 +298,11 @@ final class StripBlocks {
     }
 
     private static JPanel row() {
-        JPanel row = new JPanel(new MigLayout("insets 0, gap 8 0, filly", "", "[grow,fill]"));
+        return plain(new MigLayout("insets 0, gap 8 0, filly", "", "[grow,fill]"));
+    }
+
+    private static JPanel plain(LayoutManager layout) {
+        JPanel row = new JPanel(layout);
         row.setBackground(Ink.GROUND.color());
         return row;
     }

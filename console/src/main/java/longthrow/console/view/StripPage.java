@@ -1,6 +1,7 @@
 package longthrow.console.view;
 
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,16 +23,18 @@ import net.miginfocom.swing.MigLayout;
 /// one of them in front. Another strip, once selected, takes the page over.
 @EventThread
 final class StripPage extends JPanel implements View {
-    private static final int SIDE_BY_SIDE = 6; // bands that need no scroll bar
+    private static final int FADER = 96; // the strip's own column
 
     private final Hand hand;
     private final Consumer<String> complain;
     private final List<View> parts = new ArrayList<>();
     private Optional<TableLayout> layout = Optional.empty();
-    private final MigLayout rows = new MigLayout("insets 0, gap 8 8, fill", "[96!,fill][grow,fill]", "");
+    private final MigLayout rows = new MigLayout("insets 0, gap 8 8, fill", "[" + FADER + "!,fill][grow,fill]", "");
     private Sheet front = Sheet.DYNAMICS;
     /// What is in front on this strip, which may lack what was chosen.
     private Sheet shown = Sheet.DYNAMICS;
+    private transient Optional<JPanel> bands = Optional.empty();
+    private transient Optional<Block> effect = Optional.empty();
     private int strip = -1;
     private double algorithm = -1;
 
@@ -78,7 +81,7 @@ final class StripPage extends JPanel implements View {
         parts.clear();
         StripBlocks blocks = new StripBlocks(frame, strip, hand, complain);
         put(this, new StripView(frame, strip, hand, complain), "cell 0 0 1 4, growy, hmin 0");
-        rows.setRowConstraints(above(frame, blocks) + "[28!][grow 60,fill]");
+        above(frame, blocks);
         Map<Sheet, JPanel> sheets = new EnumMap<>(Sheet.class);
         sheets.put(Sheet.DYNAMICS, blocks.dynamics());
         sheets.put(Sheet.GRAPHIC, blocks.graphic());
@@ -96,24 +99,34 @@ final class StripPage extends JPanel implements View {
         repaint();
     }
 
-    /// Adds the equaliser, or a rack's effect; returns the rows that it takes.
-    private String above(DeskFrame frame, StripBlocks blocks) {
-        String tall = "[78:180:,grow 40,shrinkprio 200,fill]";
+    /// Adds the equaliser, or a rack's effect.
+    private void above(DeskFrame frame, StripBlocks blocks) {
+        bands = Optional.empty();
         if (frame.layout().cell(frame.strips().get(strip).path() + "/eq/on").isPresent()) {
+            JPanel row = blocks.bands();
             add(blocks.equaliser(), "cell 1 0, hmin 0, wmin 0");
-            JPanel bands = blocks.bands();
-            add(sideways(bands), "cell 1 1, hmin 0, wmin 0");
-            return tall + "[" + (bands.getComponentCount() > SIDE_BY_SIDE ? 120 : 106) + "!,fill]";
+            add(row, "cell 1 1, hmin 0, wmin 0");
+            bands = Optional.of(row);
         }
-        Optional<Block> effect = blocks.effect();
-        effect.ifPresent(block -> add(sideways(block), "cell 1 0 1 2, hmin 0, wmin 0"));
-        return effect.isPresent() ? tall + "[0!]" : "[0!]0[0!]0";
+        effect = blocks.effect();
+        effect.ifPresent(block -> add(scrolled(block), "cell 1 0 1 2, hmin 0, wmin 0"));
+    }
+
+    /// How high the bands are depends on how wide the page is.
+    @Override
+    public void doLayout() {
+        int room = getWidth() - FADER - Span.UNIT.px();
+        String tall = "[78:180:,grow 40,shrinkprio 200,fill]";
+        String above = bands.map(row -> tall + "[" + StripBlocks.height(row, room) + "!,fill]")
+                .orElse(effect.isPresent() ? tall + "[0!]" : "[0!]0[0!]0");
+        rows.setRowConstraints(above + "[28!][grow 60,fill]");
+        super.doLayout();
     }
 
     private void below(Map<Sheet, JPanel> sheets, StripTools tools) {
         CardLayout cards = new CardLayout();
         JPanel stack = plain(cards);
-        sheets.forEach((sheet, panel) -> stack.add(sheet == Sheet.PRESETS ? panel : sideways(panel), sheet.name()));
+        sheets.forEach((sheet, panel) -> stack.add(sheet == Sheet.PRESETS ? panel : scrolled(panel), sheet.name()));
         shown = sheets.containsKey(front) ? front : Sheet.ROUTING;
         cards.show(stack, shown.name());
         JPanel row = plain(new MigLayout("insets 0, gap 4 0", "", "[28!,fill]"));
@@ -146,10 +159,9 @@ final class StripPage extends JPanel implements View {
         return panel;
     }
 
-    /// Scrolls what is wider than the window.
-    private static JScrollPane sideways(JComponent inner) {
-        JScrollPane pane = new JScrollPane(
-                inner, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
+    /// Scrolls what is higher than the room for it; only a window below 1,280 pixels has some that is wider.
+    private static JScrollPane scrolled(JComponent inner) {
+        JScrollPane pane = new Scrolled(inner);
         pane.setBorder(BorderFactory.createEmptyBorder());
         pane.getViewport().setBackground(Ink.GROUND.color());
         pane.getHorizontalScrollBar().getAccessibleContext().setAccessibleName("Scroll the block");
@@ -157,6 +169,38 @@ final class StripPage extends JPanel implements View {
         pane.getHorizontalScrollBar().setBackground(Ink.GROUND.color());
         pane.getVerticalScrollBar().setBackground(Ink.GROUND.color());
         pane.getHorizontalScrollBar().setUnitIncrement(58);
+        pane.getVerticalScrollBar().setUnitIncrement(22);
         return pane;
+    }
+
+    /// Tells what stands in it how wide it may be before it is asked how high it is.
+    private static final class Scrolled extends JScrollPane {
+        private static final int ENOUGH = 330; // four rows of knobs
+
+        private final JComponent inner;
+
+        private Scrolled(JComponent inner) {
+            super(inner, VERTICAL_SCROLLBAR_AS_NEEDED, HORIZONTAL_SCROLLBAR_AS_NEEDED);
+            this.inner = inner;
+        }
+
+        /// Many rows of sends must not push the equaliser together.
+        @Override
+        public Dimension getPreferredSize() {
+            Dimension whole = super.getPreferredSize();
+            return new Dimension(whole.width, Math.min(whole.height, ENOUGH));
+        }
+
+        /// Only where another width has come: a viewport whose view changes its size is laid out again, and for ever.
+        @Override
+        public void doLayout() {
+            int beside = getWidth() - getVerticalScrollBar().getPreferredSize().width;
+            int width = inner.getWidth();
+            boolean wider = width > getWidth() && width == inner.getPreferredSize().width;
+            if (width != getWidth() && width != beside && !wider) {
+                inner.setSize(beside, inner.getHeight());
+            }
+            super.doLayout();
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.ContainerOrderFocusTraversalPolicy;
 import java.awt.EventQueue;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
@@ -278,6 +280,84 @@ class StripPageTest {
         assertThat(SwingUtilities.getAncestorOfClass(SidePanel.class, OffScreen.find(sized, "cue/go"))
                         .isVisible())
                 .isEqualTo(width >= 1600);
+    }
+
+    /// Nothing of any kind of strip stands beyond the right edge, however many buses and bands there are.
+    @ParameterizedTest(name = "{0} at {1} x {2}")
+    @CsvSource({
+        "ch/10, 1280, 720",
+        "ch/10, 1600, 900",
+        "bus/1, 1280, 720",
+        "bus/1, 1600, 900",
+        "bus/1, 3840, 2160",
+        "main, 1280, 720",
+        "fx/1, 1280, 720",
+        "matrix/1, 1280, 720",
+        "dca/1, 1280, 720"
+    })
+    void nothingScrollsSideways(String path, int width, int height) throws Exception {
+        List<String> wide = new ArrayList<>();
+        MixerPage sized = OffScreen.page(Page.STRIP, selected(path), width, height, wishes::add);
+        EventQueue.invokeAndWait(() -> {
+            for (String sheet : List.of("dynamics", "graphic", "sends", "routing", "presets")) {
+                OffScreen.found(sized, "strip/" + sheet).ifPresent(key -> ((AbstractButton) key).doClick(0));
+                sized.arrange(width, height);
+                panes(sized)
+                        .filter(pane -> pane.isVisible()
+                                && pane.getHorizontalScrollBar().isVisible())
+                        .forEach(pane -> wide.add(
+                                sheet + ": " + pane.getViewport().getView().getPreferredSize()));
+                beyond(sized).forEach(part -> wide.add(sheet + ": " + part));
+            }
+        });
+        assertThat(wide).isEmpty();
+    }
+
+    /// What is laid out again and is as it was tells nobody that it changed: a viewport would have it laid out anew,
+    /// and
+    /// so on with every picture.
+    @ParameterizedTest
+    @CsvSource({"ch/3, 1280, 720", "ch/3, 1920, 1080", "bus/2, 1280, 720", "ch/3, 1000, 700"})
+    void layingOutAgainChangesNothing(String path, int width, int height) throws Exception {
+        MixerPage sized = OffScreen.page(Page.STRIP, selected(path), width, height, wishes::add);
+        List<String> resized = new ArrayList<>();
+        EventQueue.invokeAndWait(() -> {
+            sized.arrange(width, height);
+            panes(sized)
+                    .forEach(pane -> pane.getViewport().getView().addComponentListener(new ComponentAdapter() {
+                        @Override
+                        public void componentResized(ComponentEvent event) {
+                            resized.add(event.getComponent().toString());
+                        }
+                    }));
+            panes(sized).forEach(JScrollPane::doLayout);
+        });
+        EventQueue.invokeAndWait(() -> {}); // what was posted has been heard
+        assertThat(resized).isEmpty();
+    }
+
+    private static Stream<JScrollPane> panes(MixerPage sized) {
+        return OffScreen.all(sized)
+                .filter(JScrollPane.class::isInstance)
+                .map(JScrollPane.class::cast)
+                .filter(pane -> SwingUtilities.getAncestorOfClass(StripPage.class, pane) != null);
+    }
+
+    /// Bands that stand outside of what they stand on.
+    private static Stream<String> beyond(MixerPage sized) {
+        return OffScreen.all(sized)
+                .filter(Dial.class::isInstance)
+                .filter(dial -> SwingUtilities.getAncestorOfClass(JScrollPane.class, dial) == null)
+                .filter(dial -> SwingUtilities.getAncestorOfClass(StripPage.class, dial) != null)
+                .filter(dial -> !SwingUtilities.getAncestorOfClass(StripPage.class, dial)
+                                .getBounds()
+                                .contains(SwingUtilities.convertRectangle(
+                                        dial.getParent(),
+                                        dial.getBounds(),
+                                        SwingUtilities.getAncestorOfClass(StripPage.class, dial)
+                                                .getParent()))
+                        || dial.getWidth() < 20)
+                .map(Component::getName);
     }
 
     private DeskFrame selected(String path) {
