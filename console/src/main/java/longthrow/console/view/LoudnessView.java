@@ -11,6 +11,7 @@ final class LoudnessView extends Reads {
     private static final double MOST_TRUE_PEAK = -1;
     private static final int READINGS = 5;
     private static final int BELOW = 27; // pixels from a figure's row to its bar
+    private static final int TALL = 600; // from here on the rows spread
     private static final int BAR = 6;
     private static final String[] HEADS = {"M", "S", "I"};
     private final double[] bars = new double[HEADS.length];
@@ -79,7 +80,7 @@ final class LoudnessView extends Reads {
     }
 
     private int pitch() {
-        return Math.min(56, (getHeight() - 76) / HEADS.length);
+        return Math.min(getHeight() > TALL ? 120 : 56, (getHeight() - 76) / HEADS.length);
     }
 
     private int filled(int row) {

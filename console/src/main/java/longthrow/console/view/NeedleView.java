@@ -82,7 +82,7 @@ final class NeedleView extends Reads {
     }
 
     private int bar() {
-        return Math.clamp((getWidth() - LETTERING) / 2, 4, 10);
+        return Math.clamp((getWidth() - LETTERING) / 2, 4, Math.clamp(getWidth() / 10, 10, 28));
     }
 
     private int left(int side) {

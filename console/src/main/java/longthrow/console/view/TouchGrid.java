@@ -23,7 +23,7 @@ final class TouchGrid extends Painted {
     private static final int LABELS = 128;
     private static final int APART = 4; // pixels between headings
     private static final int HEAD = 18;
-    private static final int WIDEST = 28;
+    private static final int WIDEST = 44;
     private static final List<Column> ROWS = List.of(Column.values());
     private static final int ALL = -1; // the cursor on a class itself, which stands for all strips
     private Map<Column, List<Touch>> touched = Map.of();
@@ -154,7 +154,7 @@ final class TouchGrid extends Painted {
     }
 
     private double step() {
-        return Math.min(16, (getHeight() - HEAD) / (double) ROWS.size());
+        return Math.min(28, (getHeight() - HEAD) / (double) ROWS.size());
     }
 
     @Override
