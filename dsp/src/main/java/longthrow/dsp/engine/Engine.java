@@ -113,6 +113,11 @@ public final class Engine {
         return path.shared().pinging().pings();
     }
 
+    /// Where tests of the device over a cable are asked for; asking for none gives the one at work up.
+    public Pings roundTrips() {
+        return path.shared().roundTrip().pings();
+    }
+
     /// Who finds lanes for strips that change their widths.
     @ControlThread
     public Seating seating() {

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import longthrow.dsp.thread.AnyThread;
 import longthrow.dsp.thread.ControlThread;
 
-/// One test of an external insert: the signal that is sent, and room for what comes back. The control thread makes it,
-/// the audio thread has it until it says that it is over, then it is the control thread's again, which
-/// may leave it to another thread to be searched.
+/// One test of an external insert, or of the device itself over a cable: the signal that is sent, and room for what
+/// comes back. The control thread makes it, the audio thread has it until it says that it is over, then it is the
+/// control thread's again, which may leave it to another thread to be searched.
 public final class Ping {
+    /// The number of no external insert.
+    static final int NOBODY = -1;
     /// Frames of the signal: 171 ms at 48 kHz.
     static final int SIGNAL = 8192;
     /// The signal's peak: -20 dBFS, as loud as a line-up tone.
@@ -22,12 +24,19 @@ public final class Ping {
     private static final double HIGHEST = 0.4;
 
     private final int external;
+    private final Cable cable;
     private final int lead;
     private final float[] signal;
     private final float[][] heard;
 
-    private Ping(int external, int lead, float[] signal, int length) {
+    /// A cable from one of the device's outputs back to one of its inputs, both counted from 0.
+    public record Cable(int output, int input) {
+        private static final Cable NONE = new Cable(Patch.NONE, Patch.NONE);
+    }
+
+    private Ping(int external, Cable cable, int lead, float[] signal, int length) {
         this.external = external;
+        this.cable = cable;
         this.lead = lead;
         this.signal = signal;
         heard = new float[2][length];
@@ -36,9 +45,19 @@ public final class Ping {
     /// For an external insert, counted from 0.
     @ControlThread
     public static Ping of(int external, int sampleRate) {
+        return of(external, Cable.NONE, sampleRate);
+    }
+
+    /// For the device's way out, a cable, and the way in; what comes back is on side 0.
+    @ControlThread
+    public static Ping over(Cable cable, int sampleRate) {
+        return of(NOBODY, cable, sampleRate);
+    }
+
+    private static Ping of(int external, Cable cable, int sampleRate) {
         int lead = (int) (LISTEN_SECONDS * sampleRate);
         int length = lead + SIGNAL + (int) (LONGEST_SECONDS * sampleRate);
-        return new Ping(external, lead, sweep(sampleRate), length);
+        return new Ping(external, cable, lead, sweep(sampleRate), length);
     }
 
     /// A linear sweep: its correlation with itself has one peak, a sample wide.
@@ -57,6 +76,11 @@ public final class Ping {
     /// Which external insert is tested.
     public int external() {
         return external;
+    }
+
+    /// Where the cable is that the device is tested over; no port where an external insert is tested.
+    public Cable cable() {
+        return cable;
     }
 
     /// How many frames it takes.

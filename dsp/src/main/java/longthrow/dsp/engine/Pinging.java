@@ -8,7 +8,6 @@ import longthrow.dsp.thread.AudioThread;
 /// last sound has come back, the signal goes out alone, and nobody but the test hears the return.
 @AudioThread
 final class Pinging {
-    private static final int NOBODY = -1;
     /// By then what a strip sent last is back from most gear; what is not counts as noise.
     private static final double SETTLE_SECONDS = 0.2;
 
@@ -52,7 +51,7 @@ final class Pinging {
 
     /// The external insert that is tested, or -1.
     int external() {
-        return now.isPresent() ? now.get().external() : NOBODY;
+        return now.isPresent() ? now.get().external() : Ping.NOBODY;
     }
 
     /// At a grid line: whether the tested insert is out of its strip, and its send closed.

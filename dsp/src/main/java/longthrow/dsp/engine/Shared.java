@@ -25,6 +25,7 @@ record Shared(
         Slot[] slots,
         Externals externals,
         Pinging pinging,
+        RoundTrip roundTrip,
         Inserts inserts,
         CostMeter costs) {
     static Shared of(DeskTable table, Lanes kernels) {
@@ -49,6 +50,7 @@ record Shared(
                 slots,
                 externals,
                 pinging,
+                new RoundTrip(desk.sampleRate()),
                 new Inserts(places.count(), slots, externals, pinging, desk.sampleRate()),
                 new CostMeter(desk.channels(), Clock.system()));
     }

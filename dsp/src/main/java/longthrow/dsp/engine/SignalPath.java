@@ -234,6 +234,7 @@ final class SignalPath {
         }
         room.advance();
         leaving.advance();
+        shared.roundTrip().look();
         outputs.advance();
         tapping.begin();
         taping.begin();
@@ -255,6 +256,7 @@ final class SignalPath {
         room.render(sums, from, to);
         outputs.begin(to - from);
         leaving.write(out, at, from, to);
+        shared.roundTrip().play(in, out, at, to - from);
         shared.externals().finish();
         tapping.hear(from, to);
         taping.hear(to - from);
