@@ -1,6 +1,7 @@
 package longthrow.console.frame;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,15 @@ public record DeskFrame(
             Mode mode,
             Owner owner,
             Optional<Double> waiting,
-            Heard heard) {}
+            Heard heard) {
+        /// Its name; without one what it is, `Bus 3`.
+        public String called() {
+            return name.isEmpty()
+                    ? path.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + path.substring(1).replace('/', ' ')
+                    : name;
+        }
+    }
 
     /// What is heard of a strip when everything above it counts.
     ///

@@ -16,6 +16,7 @@ final class RouteKey extends Press {
     private int at = -1;
     private int count;
     private String name = "";
+    private String face;
     private int rgb;
     private boolean on;
 
@@ -25,7 +26,7 @@ final class RouteKey extends Press {
         this.what = what;
         this.target = target;
         this.flip = flip;
-        name = target.replace('/', ' ');
+        face = target.replace('/', ' ');
         rgb = Ink.DIM.color().getRGB();
         setOpaque(true);
         tell();
@@ -51,7 +52,8 @@ final class RouteKey extends Press {
         if (at >= 0 && (!strips.get(at).name().equals(name) || strips.get(at).rgb() != rgb)) {
             name = strips.get(at).name();
             rgb = strips.get(at).rgb();
-            getAccessibleContext().setAccessibleName(what + " to " + target + ", " + name);
+            face = strips.get(at).called();
+            getAccessibleContext().setAccessibleName(what + " to " + target + (name.isEmpty() ? "" : ", " + name));
             repaint();
         }
     }
@@ -69,6 +71,6 @@ final class RouteKey extends Press {
         g.setColor((on ? Ink.ON : Ink.DIM).color());
         int from = 2 * Span.HALF.px() + 2;
         Type.SMALL_STRONG.left(
-                g, Type.SMALL_STRONG.fit(g, name, getWidth() - from - Span.HALF.px()), from, getHeight() / 2);
+                g, Type.SMALL_STRONG.fit(g, face, getWidth() - from - Span.HALF.px()), from, getHeight() / 2);
     }
 }

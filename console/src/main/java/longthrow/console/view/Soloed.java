@@ -25,13 +25,13 @@ final class Soloed {
     private record Row(int row, Section section, boolean phones) {}
 
     /// A soloed strip, by its place among the frame's, below 0 where it has none there.
-    private record Named(int strip, String name, boolean phones) {
+    private record Named(int strip, String name, String called, boolean phones) {
         private boolean holds(List<DeskFrame.Strip> strips) {
             return strip < 0 || strips.get(strip).name().equals(name);
         }
 
         private String words() {
-            return phones ? name + " (phones)" : name;
+            return phones ? called + " (phones)" : called;
         }
     }
 
@@ -85,6 +85,10 @@ final class Soloed {
 
     private static Named named(List<DeskFrame.Strip> strips, String path, boolean phones) {
         int at = strips.stream().map(DeskFrame.Strip::path).toList().indexOf(path);
-        return new Named(at, at < 0 ? path : strips.get(at).name(), phones);
+        return new Named(
+                at,
+                at < 0 ? path : strips.get(at).name(),
+                at < 0 ? path : strips.get(at).called(),
+                phones);
     }
 }

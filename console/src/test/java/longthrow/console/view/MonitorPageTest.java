@@ -36,6 +36,24 @@ class MonitorPageTest {
         wishes.clear();
     }
 
+    /// A bus that nobody named is called by what it is, on its keys and among what is soloed.
+    @Test
+    void stripsWithoutANameAreCalledByWhatTheyAre() throws Exception {
+        DeskFrame frame = sample.at(0);
+        List<DeskFrame.Strip> bare = frame.strips().stream()
+                .map(strip -> strip.path().equals("bus/3") ? Frames.with(strip, "name", "") : strip)
+                .toList();
+        MixerPage other = OffScreen.page(Page.MONITOR, Frames.with(frame, "strips", bare), 1280, 720, wishes::add);
+        for (String route : List.of("talkback/to/bus/3", "osc/to/bus/3")) {
+            JComponent key = (JComponent) OffScreen.find(other, route);
+            assertThat(DrawnWords.of(key, 1))
+                    .as(route)
+                    .extracting(DrawnWords.Drawn::words)
+                    .containsExactly("Bus 3");
+            assertThat(key.getAccessibleContext().getAccessibleName()).endsWith("to bus/3");
+        }
+    }
+
     private Component find(String name) {
         return OffScreen.find(page, name);
     }
