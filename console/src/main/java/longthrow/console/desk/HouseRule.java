@@ -60,6 +60,14 @@ public enum HouseRule {
         return String.join(", ", all);
     }
 
+    /// Whether a show has any of it otherwise than its house.
+    ///
+    /// @param own rules that the show has by itself
+    /// @param together whether all outputs leave in one sample
+    public static boolean own(House house, Map<HouseRule, House> own, boolean together) {
+        return together != (house == House.STUDIO) || own.values().stream().anyMatch(way -> way != house);
+    }
+
     /// What it is about.
     public String words() {
         return words;

@@ -65,6 +65,7 @@ public record DeskFrame(
     /// @param asking true while a press of GO waits for the second one
     /// @param studio true under STUDIO rules, false under LIVE ones
     /// @param rules what the rules that hold mean, in a sentence
+    /// @param own whether the show has any of them otherwise than its house
     public record Watch(
             boolean silenced,
             boolean locked,
@@ -72,9 +73,10 @@ public record DeskFrame(
             boolean rehearsing,
             boolean asking,
             boolean studio,
-            String rules) {
+            String rules,
+            boolean own) {
         /// Nothing of it.
-        public static final Watch NONE = new Watch(false, false, false, false, false, false, "");
+        public static final Watch NONE = new Watch(false, false, false, false, false, false, "", false);
     }
 
     /// A strip's words and its automation.

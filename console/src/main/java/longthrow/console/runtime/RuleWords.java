@@ -38,4 +38,9 @@ final class RuleWords {
         }
         return words;
     }
+
+    /// Whether any of them is the show's own, otherwise than its house has it.
+    boolean own() {
+        return HouseRule.own(seen.house(), seen.own(), together);
+    }
 }

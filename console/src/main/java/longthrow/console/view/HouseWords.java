@@ -6,8 +6,12 @@ import longthrow.console.frame.DeskFrame;
 final class HouseWords {
     private HouseWords() {}
 
-    /// `LIVE` or `STUDIO`.
+    /// `LIVE` or `STUDIO`; `LIVE*` where the show has a rule of its own.
     static String name(DeskFrame frame) {
+        return house(frame) + (frame.watch().own() ? "*" : "");
+    }
+
+    private static String house(DeskFrame frame) {
         return frame.watch().studio() ? "STUDIO" : "LIVE";
     }
 
@@ -18,6 +22,7 @@ final class HouseWords {
 
     /// Both, for a tooltip and for screen readers.
     static String all(DeskFrame frame) {
-        return "house rules " + name(frame) + ": " + meaning(frame);
+        String own = frame.watch().own() ? " with rules of the show's own: " : ": ";
+        return "house rules " + house(frame) + own + meaning(frame);
     }
 }

@@ -194,7 +194,7 @@ final class SampleFrames {
                 Routing.NONE,
                 Archive.NONE,
                 new DeskFrame.Watch(
-                        true, false, false, false, false, false, HouseRule.meaning(House.LIVE, Map.of(), false)),
+                        true, false, false, false, false, false, HouseRule.meaning(House.LIVE, Map.of(), false), false),
                 Optional.empty(),
                 Optional.empty(),
                 Learning.OFF,
