@@ -150,6 +150,12 @@ public final class DeskWords {
                     "engine/block",
                     "renders in blocks of so many frames, 16 to 8192, where the device has no block of its own as JACK has"),
             reading("engine/gaps", Word.Sort.WORDS, "what happened to the sound in the last minute, counted"),
+            action(
+                    "engine/ping",
+                    "measures how late the device is, out and in: '1 2' where a cable leads from output 1 to input 2; that"
+                            + " output is silent for a second and plays a sweep, so it has to be asked for twice; 'stop' gives"
+                            + " it up; its lamp is lit meanwhile"),
+            reading("engine/latency", Word.Sort.WORDS, "how late the device is, out and in, as it was measured"),
             action("peaks/clear", "clears held peaks and clip marks"),
             action("solo/clear", "ends every solo; its lamp is lit while any strip is soloed"),
             action(

@@ -210,6 +210,7 @@ public record DeskFrame(
     /// @param history the last minute
     /// @param warming true while the device still waits for the engine's code to be made quick
     /// @param devices what it could play through instead
+    /// @param roundTrip how late the device is, measured
     public record Engine(
             String driver,
             double latencyMillis,
@@ -218,14 +219,15 @@ public record DeskFrame(
             boolean running,
             History history,
             boolean warming,
-            List<SoundDevice> devices) {
+            List<SoundDevice> devices,
+            RoundTrip roundTrip) {
         public Engine {
             devices = List.copyOf(devices);
         }
 
         /// With nothing to choose from.
         public Engine(String driver, double latencyMillis, double load, long late, boolean running, History history) {
-            this(driver, latencyMillis, load, late, running, history, false, List.of());
+            this(driver, latencyMillis, load, late, running, history, false, List.of(), RoundTrip.NONE);
         }
     }
 

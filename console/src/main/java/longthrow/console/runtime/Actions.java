@@ -134,6 +134,10 @@ final class Actions {
             case "engine/report" ->
                 HistoryWords.answer(console.drive().blackBox().history(), argument)
                         .forEach(console.notices()::say);
+            case "engine/ping" ->
+                console.attached()
+                        .roundTrips()
+                        .ask(argument.strip(), console.desk().nanos());
             case "peaks/clear" -> console.playing().clearPeaks();
             case "solo/clear" -> console.solos().clear(by);
             case "patch" -> console.notices().say(console.patching().ask(argument));

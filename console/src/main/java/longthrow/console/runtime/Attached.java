@@ -18,6 +18,7 @@ public final class Attached {
     private final Rack rack;
     private final WireWatch wireWatch;
     private final Pinger pinger;
+    private final RoundTrips roundTrips;
     private final SurfaceLatency surfaceLatency;
 
     Attached(Console console) {
@@ -26,6 +27,7 @@ public final class Attached {
         rack = new Rack(console);
         wireWatch = new WireWatch(console);
         pinger = new Pinger(console);
+        roundTrips = new RoundTrips(console);
         surfaceLatency = new SurfaceLatency(console);
     }
 
@@ -49,6 +51,11 @@ public final class Attached {
         return pinger;
     }
 
+    /// Who measures the device.
+    RoundTrips roundTrips() {
+        return roundTrips;
+    }
+
     /// How late hands on surfaces arrive.
     SurfaceLatency surfaceLatency() {
         return surfaceLatency;
@@ -58,6 +65,7 @@ public final class Attached {
     /// at the desk. Until then the control thread does them.
     public void onLongSums(Consumer<Runnable> elsewhere) {
         pinger.elsewhere(elsewhere);
+        roundTrips.elsewhere(elsewhere);
     }
 
     /// The connected surfaces.
@@ -111,6 +119,7 @@ public final class Attached {
         rack.watch(nanos);
         wireWatch.work(nanos);
         pinger.work();
+        roundTrips.work(nanos);
         surfaceLatency.work();
     }
 

@@ -174,7 +174,8 @@ final class FrameMaker {
                 driver.map(AudioDriver::running).orElse(false),
                 console.drive().blackBox().history(),
                 driver.isEmpty() && console.venue().warming(),
-                console.venue().devices());
+                console.venue().devices(),
+                console.attached().roundTrips().frame());
     }
 
     private DeskFrame.Ride ride() {

@@ -25,7 +25,7 @@ public final class Padlock implements Desk.Refusal {
                     + "|cue/(add|lock|debounce|confirm|glide)|cue/[\\d.]+/(set|leave|delete|renumber|skip|take-over)"
                     + "|ch/\\d+/take|marker/clear|marker/\\d+/(delete|rename|move)"
                     + "|song/add|song/\\d+/(delete|rename|range|scene)"
-                    + "|patch|soundcheck|show/(load|open|new|restore|live|studio|rule)|engine/(device|block)|external/\\d+/ping|scene/safe|.+/recall-safe|.+/swap|surface/(learn|left|right|calibrate)"
+                    + "|patch|soundcheck|show/(load|open|new|restore|live|studio|rule)|engine/(device|block|ping)|external/\\d+/ping|scene/safe|.+/recall-safe|.+/swap|surface/(learn|left|right|calibrate)"
                     + "|automation/(clear|draw|move|ramp|scale|shift|delete|cut|paste)");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}");

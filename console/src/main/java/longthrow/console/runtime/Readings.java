@@ -166,6 +166,8 @@ final class Readings implements DeskListener, ChangeListener {
             case "engine/gaps" ->
                 () -> words(
                         HistoryWords.counts(console.drive().blackBox().history().seconds()));
+            case "engine/ping" -> () -> flag(console.attached().roundTrips().on());
+            case "engine/latency" -> () -> words(console.attached().roundTrips().known());
             case "soundcheck" -> () -> flag(console.soundcheck().on());
             case "panic" -> () -> flag(console.playing().panicked());
             default ->

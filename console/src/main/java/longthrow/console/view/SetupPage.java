@@ -31,8 +31,8 @@ final class SetupPage extends JPanel implements View {
     SetupPage(Hand hand, Runnable guide) {
         super(new MigLayout(
                 "insets 0, gap 8 8, fill",
-                "[0:0,grow 31,fill]8[0:0,grow 17,fill]8[0:0,grow 25,fill]8[0:0,grow 27,fill]",
-                "[136!,fill]8[100:160:220,grow 30,fill]8[grow 70,fill]"));
+                "[0:0,grow 28,fill]8[0:0,grow 31,fill]8[0:0,grow 17,fill]8[0:0,grow 24,fill]",
+                "[186!,fill]8[100:160:220,grow 30,fill]8[grow 70,fill]"));
         setBackground(Ink.GROUND.color());
         setName("setup");
         getAccessibleContext().setAccessibleName("Setup");
@@ -49,8 +49,9 @@ final class SetupPage extends JPanel implements View {
                 "LATENCY",
                 "setup/latency",
                 frame -> String.format(Locale.ROOT, "%.1f ms", frame.engine().latencyMillis()),
-                frame -> "not measured, as the driver says; external/N/ping measures",
-                "cell 1 0");
+                RoundTripKeys::words,
+                "cell 1 0",
+                new RoundTripKeys(hand).all());
         figure("GAPS", "setup/gaps", frame -> Long.toString(frame.engine().late()), SetupPage::minute, "cell 2 0");
         house(hand);
         Box load = box("LOAD · last minute · bar: mean, line: slowest block, ▾ gap, ○ memory cleared", "cell 0 1 4 1");
@@ -129,14 +130,15 @@ final class SetupPage extends JPanel implements View {
             Function<DeskFrame, String> says,
             Function<DeskFrame, String> more,
             String where,
-            Lit... keys) {
-        Box box = new Box(title, "[16!,fill]4[26!,fill]4[grow,fill]" + (keys.length == 0 ? "" : "4[22!,fill]"));
+            Press... keys) {
+        Box box = new Box(title, "[16!,fill]4[26!,fill]4[grow,fill]" + (keys.length == 0 ? "" : "4[26!,fill]"));
         box.add(Line.fixed(Type.LABEL, Ink.DIM, title), "wmin 0");
         put(box, new Line(id, Type.TITLE, Ink.TEXT, says));
         put(box, new Prose(id + "/more", Type.SMALL, Ink.DIM, more));
         for (int i = 0; i < keys.length; i++) {
             parts.add(keys[i]);
-            box.add(keys[i], (i == 0 ? "split " + keys.length + ", " : "") + "growx, wmin 0, sizegroup keys");
+            String wide = keys[i] instanceof PickKey ? "w 64!" : "growx, wmin 0, sizegroup keys";
+            box.add(keys[i], (i == 0 ? "split " + keys.length + ", " : "") + wide);
         }
         add(box, where + ", hmin 0, w 0:0");
     }

@@ -19,6 +19,7 @@ class FakeDriver implements AudioDriver {
     int[] lags = {};
     int block = 64;
     int latency;
+    String words = "fake";
     final List<Incident> incidents = new ArrayList<>();
 
     @Override
@@ -51,7 +52,7 @@ class FakeDriver implements AudioDriver {
 
     @Override
     public String words() {
-        return "fake";
+        return words;
     }
 
     @Override

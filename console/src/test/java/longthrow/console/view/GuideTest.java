@@ -10,6 +10,7 @@ import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import longthrow.console.frame.DeskFrame;
+import longthrow.console.frame.RoundTrip;
 import longthrow.console.frame.SoundDevice;
 import longthrow.console.frame.Wish;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,8 @@ class GuideTest {
                         false,
                         List.of(
                                 new SoundDevice("jack", "JACK or PipeWire", "a port for everything"),
-                                new SoundDevice("none", "No sound", "by the clock"))));
+                                new SoundDevice("none", "No sound", "by the clock")),
+                        RoundTrip.NONE));
     }
 
     @SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.swing.JComponent;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.History;
+import longthrow.console.frame.RoundTrip;
 import longthrow.console.frame.SoundDevice;
 import longthrow.console.frame.Wish;
 import longthrow.dsp.parameter.Origin;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the setup page asks of the desk.
 class SetupPageTest {
+    private static final String MEASURED = "531 (11.1 ms), 19 more than it says; output 1 to input 2, -0.2 dB";
+
     @Test
     void choosesTheHouseRulesAndSaysWhichHold() throws Exception {
         List<Wish> wishes = new ArrayList<>();
@@ -38,8 +41,11 @@ class SetupPageTest {
                 .toList();
         DeskFrame.Engine engine = new DeskFrame.Engine(
                 "no device, paced by the clock 48k/256", 12.3, 0.02, 99_999, true, Frames.with(past, "seconds", worst));
+        engine = Frames.with(
+                engine, "roundTrip", new RoundTrip(1512, List.of("main left"), 4, RoundTrip.Phase.IDLE, MEASURED));
         MixerPage page = OffScreen.page(Page.SETUP, Frames.with(frame, "engine", engine), width, 720, wish -> {});
-        for (String key : List.of("engine/device", "engine/block", "guide")) {
+        for (String key : List.of(
+                "engine/device", "engine/block", "guide", "engine/ping/output", "engine/ping/input", "engine/ping")) {
             JComponent face = (JComponent) OffScreen.find(page, key);
             assertThat(DrawnWords.of(face, 1)).as(key).isNotEmpty().noneMatch(DrawnWords.Drawn::cut);
         }
@@ -88,6 +94,51 @@ class SetupPageTest {
             assertThat(OffScreen.find(page, "show/name").getAccessibleContext().getAccessibleName())
                     .startsWith(live.show() + " · house rules STUDIO");
         }
+    }
+
+    @Test
+    void theBarMarksAShowWithRulesOfItsOwn() throws Exception {
+        DeskFrame live = new SampleFrames(4).at(0);
+        DeskFrame own = Frames.with(live, "watch", Frames.with(live.watch(), "own", true));
+        MixerPage page = OffScreen.page(Page.MIXER, own, 1280, 720, wish -> {});
+        assertThat(bar(page)).contains("LIVE*");
+        assertThat(OffScreen.find(page, "show/name").getAccessibleContext().getAccessibleName())
+                .startsWith(live.show() + " · house rules LIVE with rules of the show's own: ");
+    }
+
+    @Test
+    void measuresTheDeviceOverACableAfterASecondPress() throws Exception {
+        DeskFrame idle = trip(RoundTrip.Phase.IDLE);
+        List<Wish> wishes = new ArrayList<>();
+        MixerPage page = OffScreen.page(Page.SETUP, idle, 1280, 720, wishes::add);
+        Press key = (Press) OffScreen.find(page, "engine/ping");
+        assertThat(words(key)).containsExactly("MEASURE");
+        assertThat(OffScreen.find(page, "setup/latency/more")
+                        .getAccessibleContext()
+                        .getAccessibleName())
+                .contains("10.7 ms (512 frames)", "531 (11.1 ms), 19 more than it says");
+        for (RoundTrip.Phase phase : List.of(RoundTrip.Phase.IDLE, RoundTrip.Phase.ASKS, RoundTrip.Phase.MEASURES)) {
+            EventQueue.invokeAndWait(() -> {
+                page.present(trip(phase));
+                key.doClick(0);
+            });
+        }
+        assertThat(words(key)).containsExactly("STOP");
+        assertThat(wishes)
+                .containsExactly(
+                        new Wish.Act("engine/ping", "1 1", Origin.SCREEN),
+                        new Wish.Act("engine/ping", "1 1", Origin.SCREEN),
+                        new Wish.Act("engine/ping", "stop", Origin.SCREEN));
+    }
+
+    private static DeskFrame trip(RoundTrip.Phase phase) {
+        DeskFrame frame = new SampleFrames(4).at(0);
+        RoundTrip trip = new RoundTrip(512, List.of("main left", "main right"), 4, phase, MEASURED);
+        return Frames.with(frame, "engine", Frames.with(frame.engine(), "roundTrip", trip));
+    }
+
+    private static List<String> words(JComponent key) throws Exception {
+        return DrawnWords.of(key, 1).stream().map(DrawnWords.Drawn::words).toList();
     }
 
     private static List<String> bar(MixerPage page) throws Exception {
