@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 import longthrow.console.driver.SoundWish;
 import longthrow.console.frame.SoundDevice;
-import longthrow.console.record.StemLoader;
 import longthrow.console.runtime.CollectorPauses;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.ControlThread;
@@ -223,8 +222,13 @@ final class DeskSession {
             questions.ifPresent(typed -> disk.every(ASK_MILLIS, typed));
             try {
                 disk.run(() -> offer(SoundOffers.here(show.strips().shape().sampleRate())));
-                folder.ifPresent(place ->
-                        disk.run(() -> Opening.stems(show, place, StemLoader::page, plug -> console.run(plug::into))));
+                folder.ifPresent(place -> {
+                    ShowStems stemsOfShow = new ShowStems(console, show, place, disk::run);
+                    console.run(desk -> {
+                        desk.keeping().onStems(stemsOfShow::open);
+                        stemsOfShow.open();
+                    });
+                });
                 warm.await();
                 console.engine().begin();
                 console.run(desk -> {

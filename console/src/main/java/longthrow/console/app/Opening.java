@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import longthrow.console.desk.DeskWords;
 import longthrow.console.desk.StripText;
 import longthrow.console.record.Loading;
@@ -81,15 +82,38 @@ final class Opening {
     ///
     /// @param how a sound file is opened: read ahead for a desk that plays, waited for off-line
     static void stems(Show show, ShowFolder folder, Playable.Load how, Consumer<Plug> ready) {
-        for (int strip = 0; strip < show.strips().shape().channels(); strip++) {
-            int to = strip;
-            StripText text = show.texts().get(strip);
-            List<Path> files = folder.stems(text);
-            if (!files.isEmpty()) {
-                Playable playable = new Playable(files, show.strips().shape().sampleRate(), how);
-                ready.accept(console -> playable.into(
-                        console, to, () -> console.desk().text(to).input().equals(text.input())));
-            }
+        eachStem(show, folder, (done, of) -> how, ready);
+    }
+
+    /// How stems are opened one after the other.
+    interface Stems {
+        /// How the next one's files are opened, when so many of so many are open.
+        Playable.Load load(int done, int of);
+
+        /// Whether a strip's stem is to be opened at all.
+        default boolean wanted(int strip) {
+            return true;
+        }
+
+        /// A strip's stem is open.
+        default void opened(int strip) {}
+    }
+
+    /// The same, with somebody who follows it.
+    static void eachStem(Show show, ShowFolder folder, Stems how, Consumer<Plug> ready) {
+        List<Integer> strips = IntStream.range(0, show.strips().shape().channels())
+                .filter(strip -> how.wanted(strip)
+                        && !folder.stems(show.texts().get(strip)).isEmpty())
+                .boxed()
+                .toList();
+        for (int i = 0; i < strips.size(); i++) {
+            int to = strips.get(i);
+            StripText text = show.texts().get(to);
+            Playable playable =
+                    new Playable(folder.stems(text), show.strips().shape().sampleRate(), how.load(i, strips.size()));
+            ready.accept(console -> playable.into(
+                    console, to, () -> console.desk().text(to).input().equals(text.input())));
+            how.opened(to);
         }
         responses(show, folder, ready);
     }

@@ -110,7 +110,8 @@ public final class DeskWords {
                             + " back"),
             action("show/log", "reads who changed what, for the page Show"),
             action("show/check", "looks the show over before the doors open, for the page Show"),
-            action("show/cancel", "gives up whatever of the show's files is being read"),
+            action("show/cancel", "gives up whatever is being read or opened; what there is stays"),
+            action("show/stems", "opens what the show's strips play, where opening it was given up"),
             action(
                     "show/load",
                     "takes part of another show, strips found by name or by id: ../spring strips ch/1..8 columns eq,gate by"
@@ -149,13 +150,13 @@ public final class DeskWords {
             action(
                     "engine/block",
                     "renders in blocks of so many frames, 16 to 8192, where the device has no block of its own as JACK has"),
-            reading("engine/gaps", Word.Sort.WORDS, "what happened to the sound in the last minute, counted"),
             action(
                     "engine/ping",
                     "measures how late the device is, out and in: '1 2' where a cable leads from output 1 to input 2; that"
                             + " output is silent for a second and plays a sweep, so it has to be asked for twice; 'stop' gives"
                             + " it up; its lamp is lit meanwhile"),
             reading("engine/latency", Word.Sort.WORDS, "how late the device is, out and in, as it was measured"),
+            reading("engine/gaps", Word.Sort.WORDS, "what happened to the sound in the last minute, counted"),
             action("peaks/clear", "clears held peaks and clip marks"),
             action("solo/clear", "ends every solo; its lamp is lit while any strip is soloed"),
             action(

@@ -3,6 +3,7 @@ package longthrow.console.record;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 
 /// Where the blocks of a proved FLAC file begin, one in about every `STEP` frames: an hour at 48 kHz takes a third of a
 /// megabyte. Immutable.
@@ -15,10 +16,18 @@ record FlacIndex(StreamInfo info, long length, long[] frames, long[] offsets) {
 
     /// Goes through a file.
     static FlacIndex of(Path path) throws IOException, Unreadable {
+        return of(path, share -> {});
+    }
+
+    /// The same; `share` hears block by block how much of the file has been proved, 0 to 1, and may throw to end it.
+    static FlacIndex of(Path path, DoubleConsumer share) throws IOException, Unreadable {
         StreamInfo info = StreamInfo.read(path);
         Samples.requirePlayable(info.channels());
         Places places = new Places();
-        long length = FlacFile.play(path, info, places);
+        long length = FlacFile.play(path, info, (block, at, from) -> {
+            share.accept(info.frames() > 0 ? (double) from / info.frames() : 0);
+            places.hear(block, at, from);
+        });
         return new FlacIndex(
                 info, length, Arrays.copyOf(places.frames, places.count), Arrays.copyOf(places.offsets, places.count));
     }

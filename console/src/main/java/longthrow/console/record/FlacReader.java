@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /// Reads a FLAC file's samples from any place: it goes to a block that the index knows, or simply on. What the file has
 /// become since it was proved is told by the sums of its blocks.
@@ -23,7 +24,12 @@ final class FlacReader implements SoundSource {
 
     /// Proves a file, which means decoding it once, and opens it.
     static FlacReader open(Path path) throws IOException, Unreadable {
-        return new FlacReader(path, FlacIndex.of(path));
+        return open(path, share -> {});
+    }
+
+    /// The same; `share` hears how much of it has been proved, 0 to 1, and may throw to end it.
+    static FlacReader open(Path path, DoubleConsumer share) throws IOException, Unreadable {
+        return new FlacReader(path, FlacIndex.of(path, share));
     }
 
     @Override

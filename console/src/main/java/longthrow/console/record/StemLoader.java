@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import java.util.function.DoubleConsumer;
 import longthrow.console.record.Loading.Loaded;
 import longthrow.console.record.Loading.Refused;
 import longthrow.dsp.thread.AnyThread;
@@ -30,7 +32,12 @@ public final class StemLoader {
 
     /// The same for a desk that plays: the file is read ahead of what is played, by a `StemReader`.
     public static Loading page(Path path, int showRate) {
-        return fromDisk(path, showRate, PagedStem::new);
+        return told(path, showRate, share -> {});
+    }
+
+    /// The same; `share` hears how much of a file that has to be decoded first was, 0 to 1, and may throw to end it.
+    public static Loading told(Path path, int showRate, DoubleConsumer share) {
+        return guarded(path, () -> new PagedStem(path, ConvertedSource.of(source(path, share), showRate)));
     }
 
     private static Loading fromDisk(Path path, int showRate, BiFunction<Path, SoundSource, Stem> stem) {
@@ -39,9 +46,19 @@ public final class StemLoader {
 
     /// Lays files over each other, the topmost first, each from its place in the song on.
     ///
-    /// @param each how one of them is loaded
+    /// @param each how one of them is loaded; one that is given up by an exception lets go of those before it
     public static Loading layered(List<Path> files, int showRate, BiFunction<Path, Integer, Loading> each) {
         List<Stem> stems = new ArrayList<>();
+        try {
+            return layered(files, showRate, each, stems);
+        } catch (CancellationException unwanted) {
+            stems.forEach(Stem::close);
+            throw unwanted;
+        }
+    }
+
+    private static Loading layered(
+            List<Path> files, int showRate, BiFunction<Path, Integer, Loading> each, List<Stem> stems) {
         for (Path file : files) {
             switch (each.apply(file, showRate)) {
                 case Loaded(Stem stem) -> stems.add(stem);
@@ -89,9 +106,13 @@ public final class StemLoader {
 
     /// The sound of a file that a strip could play, from its first frame to its last.
     private static SoundSource source(Path path) throws IOException, Unreadable {
+        return source(path, share -> {});
+    }
+
+    private static SoundSource source(Path path, DoubleConsumer share) throws IOException, Unreadable {
         return switch (SoundKind.of(path)) {
             case WAVE -> wave(path);
-            case FLAC -> FlacReader.open(path);
+            case FLAC -> FlacReader.open(path, share);
         };
     }
 

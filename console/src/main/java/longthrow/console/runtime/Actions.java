@@ -155,6 +155,7 @@ final class Actions {
             case "show/save" -> console.keeping().save();
             case "engine/device", "engine/block", "show/open", "show/new" ->
                 console.venue().act(action, argument.strip());
+            case "show/stems" -> console.keeping().openStems();
             case "show/version" -> version(argument);
             case "show/live" -> house.choose(House.LIVE, by);
             case "show/studio" -> house.choose(House.STUDIO, by);

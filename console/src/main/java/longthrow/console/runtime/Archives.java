@@ -23,6 +23,8 @@ public final class Archives implements History.Listener {
 
     private final Console console;
     private Optional<Reader> reader = Optional.empty();
+    private final Works works;
+    private Optional<Archive.Work> reading = Optional.empty();
     private Archive now = Archive.NONE;
     private boolean stepped = true;
     private int asked;
@@ -48,8 +50,9 @@ public final class Archives implements History.Listener {
         void giveUp(int number);
     }
 
-    Archives(Console console) {
+    Archives(Console console, Works works) {
         this.console = console;
+        this.works = works;
         console.desk().history().listen(this);
     }
 
@@ -67,7 +70,10 @@ public final class Archives implements History.Listener {
             case "show/log" -> log();
             case "show/check" -> check();
             case "show/restore" -> restore(argument.strip());
-            case "show/cancel" -> reader.ifPresent(who -> who.giveUp(asked));
+            case "show/cancel" -> {
+                reader.ifPresent(who -> who.giveUp(asked));
+                works.giveUp();
+            }
             default -> {
                 return false;
             }
@@ -189,23 +195,15 @@ public final class Archives implements History.Listener {
     }
 
     private void work(Optional<Archive.Work> work) {
-        now = new Archive(
-                now.folder(),
-                now.unsaved(),
-                now.versions(),
-                now.steps(),
-                now.difference(),
-                now.log(),
-                now.check(),
-                now.part(),
-                work);
+        reading = work;
     }
 
     /// What is known now.
     Archive now() {
         String folder = reader.map(Reader::folder).orElse("");
         boolean unsaved = reader.map(Reader::unsaved).orElse(false);
-        if (stepped || unsaved != now.unsaved() || !folder.equals(now.folder())) {
+        Optional<Archive.Work> work = reading.or(works::first);
+        if (stepped || !work.equals(now.work()) || unsaved != now.unsaved() || !folder.equals(now.folder())) {
             now = new Archive(
                     folder,
                     unsaved,
@@ -215,7 +213,7 @@ public final class Archives implements History.Listener {
                     now.log(),
                     now.check(),
                     now.part(),
-                    now.work());
+                    work);
             stepped = false;
         }
         return now;

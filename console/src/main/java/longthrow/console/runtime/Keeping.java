@@ -15,12 +15,15 @@ public final class Keeping {
     private final Archives archives;
     private final ShowParts showParts;
     private final Backlog backlog;
+    private final Works works;
+    private Optional<Runnable> stems = Optional.empty();
     private Consumer<Show> saver;
     private Optional<Journaling> journaling = Optional.empty();
 
     Keeping(Console console) {
         this.console = console;
-        archives = new Archives(console);
+        works = new Works(console);
+        archives = new Archives(console, works);
         showParts = new ShowParts(console);
         backlog = new Backlog(console);
         saver = show -> console.notices().say("this show has no folder to be saved in");
@@ -29,6 +32,21 @@ public final class Keeping {
     /// What the window knows of the show's files.
     public Archives archives() {
         return archives;
+    }
+
+    /// Long work that others do for the desk.
+    public Works works() {
+        return works;
+    }
+
+    /// Says who opens what the show's strips play, where that was given up.
+    public void onStems(Runnable opens) {
+        stems = Optional.of(opens);
+    }
+
+    /// Opens what is not open yet.
+    void openStems() {
+        stems.ifPresentOrElse(Runnable::run, () -> console.notices().say("this show has no folder to play from"));
     }
 
     /// Parts of other shows.

@@ -33,6 +33,7 @@ final class TopBar extends JPanel implements View {
     private final List<StepKey> steps;
     private final Key buses;
     private final Notice notice;
+    private final WorkKey work;
     private final List<Pill> pills;
     private final LockKey lock;
     private final PanicKey panic;
@@ -48,6 +49,7 @@ final class TopBar extends JPanel implements View {
                 new StepKey("history/redo", "REDO", Glyph.REDO, DeskFrame::redo, hand));
         buses = new Key("view/buses", "Show every bus", "BUSES", Ink.ACCENT, frame -> deck.everyBus(), deck::flipBuses);
         this.notice = notice;
+        work = new WorkKey(hand);
         pills = BarPills.all();
         lock = new LockKey(hand);
         panic = new PanicKey(hand);
@@ -56,7 +58,7 @@ final class TopBar extends JPanel implements View {
                         tabs,
                         List.of(rest),
                         steps,
-                        List.of(buses, notice),
+                        List.of(buses, work, notice),
                         pills,
                         List.of(lock, panic))
                 .<JComponent>flatMap(List::stream)
@@ -91,6 +93,7 @@ final class TopBar extends JPanel implements View {
         steps.forEach(step -> step.brief(!room.steps));
         pills.forEach(pill -> pill.brief(!room.pills));
         seen(brand, room.brand);
+        seen(work, work.works());
         tabs.forEach(tab -> seen(tab, tabs.indexOf(tab) < room.tabs));
         seen(rest, room.tabs < tabs.size());
         rest.hold(tabs.stream().skip(room.tabs).map(Tab::page).toList());
@@ -123,6 +126,9 @@ final class TopBar extends JPanel implements View {
         slots.add(gap(slots.removeLast(), 10));
         steps.forEach(step -> slots.add(new Slot(step, step.width(!room.steps), 4)));
         slots.add(new Slot(buses, 54, 8));
+        if (work.works()) {
+            slots.add(new Slot(work, WorkKey.WIDE, 8));
+        }
         slots.add(new Slot(notice, (room.sentence ? SENTENCE : NOTICE) + spare - more, 8));
         pills.forEach(pill -> slots.add(new Slot(pill, pill.width(!room.pills), 6)));
         slots.add(new Slot(lock, 58, 6));

@@ -1,0 +1,38 @@
+package longthrow.console.app;
+
+import java.util.function.DoubleConsumer;
+import longthrow.console.record.StemLoader;
+import longthrow.console.show.Headway;
+
+/// Opens sound files for a desk that plays, and tells of each how far that has come.
+///
+/// @param how a file is opened, with somebody who hears how much of it has been read
+record Telling(Load how, Headway headway) {
+    /// Opens a file whose share read is told, 0 to 1.
+    interface Load {
+        /// How that is done.
+        Playable.Load telling(DoubleConsumer share);
+    }
+
+    /// As files are opened usually: read ahead of what is played.
+    Telling(Headway headway) {
+        this(share -> (path, rate) -> StemLoader.told(path, rate, share), headway);
+    }
+
+    /// The files of a strip, when so many of so many strips are done.
+    Playable.Load load(int done, int of) {
+        return (path, rate) -> {
+            String name = String.valueOf(path.getFileName());
+            int[] percent = {0};
+            headway.at(name, done, of);
+            return how.telling(share -> {
+                        int now = (int) (100 * share);
+                        if (now != percent[0]) {
+                            percent[0] = now;
+                            headway.at(name + " " + now + " %", done, of);
+                        }
+                    })
+                    .apply(path, rate);
+        };
+    }
+}
