@@ -1,7 +1,6 @@
 package longthrow.console.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +12,9 @@ import longthrow.console.scene.MixCopy;
 import longthrow.console.scene.Scene;
 import longthrow.dsp.parameter.Origin;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `longthrow scene mix`: takes the mix of one bus over to another.
 @Command(
@@ -25,8 +23,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Makes what all strips send to a bus what they send to another, in a scene or on the show's desk.")
 final class SceneMixCommand implements Runnable {
-    @Parameters(index = "0", paramLabel = "SHOW", description = "The show's folder; no desk may have it open.")
-    private Path folder = Path.of("");
+    @Mixin
+    private final EditOptions options = new EditOptions();
 
     @Parameters(index = "1", paramLabel = "FROM", description = "The bus whose mix is taken: bus/3.")
     private String from = "";
@@ -46,15 +44,9 @@ final class SceneMixCommand implements Runnable {
             description = "The scene that gets it; without it the desk as it was saved.")
     private Optional<String> toScene = Optional.empty();
 
-    @Option(names = "--dry-run", description = "Tells what would change; nothing is saved.")
-    private boolean dry;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public void run() {
-        new ShowEdit(folder, spec.commandLine().getErr()).make(dry, this::change);
+        options.make(this::change);
     }
 
     private boolean change(Console console) {
@@ -64,13 +56,13 @@ final class SceneMixCommand implements Runnable {
         }
         Map<Integer, Double> cells = copy.cells(values(console, fromScene));
         List<String> changes = copy.changes(cells, values(console, toScene));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = options.out();
         String count = changes.isEmpty()
                 ? "it is so already"
                 : changes.size()
                         + (changes.size() == 1 ? " control" : " controls")
-                        + (dry ? " would change" : " changed");
-        String left = dry ? "" : apply(console, cells);
+                        + (options.dry() ? " would change" : " changed");
+        String left = options.dry() ? "" : apply(console, cells);
         out.println(words(console) + ": " + count + left);
         changes.forEach(out::println);
         return !changes.isEmpty();

@@ -13,10 +13,9 @@ import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.dsp.parameter.Origin;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `longthrow show load`: takes part of one show into another.
 @Command(
@@ -27,8 +26,8 @@ import picocli.CommandLine.Spec;
             "Scenes, automation, patch and the locked class stay as they are."
         })
 final class ShowLoadCommand implements Runnable {
-    @Parameters(index = "0", paramLabel = "SHOW", description = "The show that changes; no desk may have it open.")
-    private Path folder = Path.of("");
+    @Mixin
+    private final EditOptions options = new EditOptions();
 
     @Parameters(index = "1", paramLabel = "FROM", description = "The show's folder that is read.")
     private Path from = Path.of("");
@@ -53,30 +52,24 @@ final class ShowLoadCommand implements Runnable {
             description = "How strips find each other: name or id. Default: ${DEFAULT-VALUE}.")
     private PartLoad.By by = PartLoad.By.NAME;
 
-    @Option(names = "--dry-run", description = "Tells what would change; nothing is saved.")
-    private boolean dry;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public void run() {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = options.err();
         Opening.Opened opened = Opening.show(new ShowFolder(from));
         opened.problems().forEach(problem -> err.println("longthrow: " + from + ": " + problem));
         Show there = Return.of(from, opened.show(), ZoneId.systemDefault()).show();
-        new ShowEdit(folder, err).make(dry, console -> load(there, console));
+        options.make(console -> load(there, console));
     }
 
     private boolean load(Show there, Console console) {
         PartLoad part = new PartLoad(there, console.desk(), wish(console));
         List<String> changes = part.changes();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = options.out();
         part.pairs().forEach(out::println);
         part.conflicts().forEach(conflict -> out.println("conflict: " + conflict));
         changes.forEach(line -> out.println("  " + line));
         String count = changes.size() == 1 ? "1 change" : changes.size() + " changes";
-        if (dry || changes.isEmpty()) {
+        if (options.dry() || changes.isEmpty()) {
             out.println(changes.isEmpty() ? "nothing differs" : count + "; nothing was saved");
             return false;
         }
