@@ -51,6 +51,18 @@ final class ShowLogCommand implements Runnable {
             description = "Only from there: surface, surface:tcp:stage:7001, screen, remote, scene, undo, desk.")
     private Optional<String> origin = Optional.empty();
 
+    @Option(
+            names = "--user",
+            paramLabel = "USER",
+            description = "Only by this user: of the system, or who was given a surface.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--param",
+            paramLabel = "PARAMETER",
+            description = "Only this control, as the log calls it: fader, eq 2 gain.")
+    private Optional<String> parameter = Optional.empty();
+
     @Option(names = "--gestures", description = "One line a gesture, instead of one every 10 ms of it.")
     private boolean gestures;
 
@@ -87,6 +99,12 @@ final class ShowLogCommand implements Runnable {
         Optional<Predicate<Logged>> whose = strip.map(words -> StripLines.of(show, words));
         return line -> from.map(at -> !line.at().isBefore(at)).orElse(true)
                 && origin.map(words -> line.by().equals(words) || line.by().startsWith(words + ":"))
+                        .orElse(true)
+                && user.map(line.user()::equals).orElse(true)
+                && parameter
+                        .map(word -> line.what()
+                                .toLowerCase(Locale.ROOT)
+                                .endsWith(": " + word.strip().toLowerCase(Locale.ROOT)))
                         .orElse(true)
                 && whose.map(lines -> lines.test(line)).orElse(true);
     }

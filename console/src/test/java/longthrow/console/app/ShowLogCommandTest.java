@@ -116,6 +116,13 @@ class ShowLogCommandTest {
     }
 
     @Test
+    void oneControlAndOneUserAreAskedFor() {
+        assertThat(told(log("--param", "Mute", "--user", "anna")))
+                .containsExactly("anna screen ch 1: mute off -> on", "anna undo ch 1: mute on -> off");
+        assertThat(log("--user", "bert").out()).startsWith("no such change is known");
+    }
+
+    @Test
     void tellsEveryChangeInTheDesksWords() {
         String vox = "anna surface:tcp:stage:7001 ch 3 Lead Vox: fader ";
         assertThat(told(log()))
