@@ -16,6 +16,8 @@ public enum HouseRule {
     MOTORS("motors of a DCA's members", "members' motors stay while a DCA moves", "members' motors follow their DCA"),
     /// Whether UNDO after a recall leaves rides alone or takes everything back.
     UNDO("what UNDO takes back", "UNDO leaves rides alone", "UNDO takes rides back too"),
+    /// Whether a cue that takes lanes over does so while the song rolls.
+    LANES("a cue's TAKE OVER", "a cue may take rolling lanes over", "lanes win while the song rolls"),
     /// What becomes of a locked show after an unclean end.
     RETURN("sound after a crash", "a locked show sounds again after a crash", "a show stays silent after a crash"),
     /// What channels hear after a recording.

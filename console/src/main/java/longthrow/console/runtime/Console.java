@@ -8,6 +8,8 @@ import longthrow.console.cue.CuePlayer;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.FullAutomix;
+import longthrow.console.desk.House;
+import longthrow.console.desk.HouseRule;
 import longthrow.console.desk.Loops;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.Overlays;
@@ -107,7 +109,7 @@ public final class Console {
         CueDeeds deeds = new CueDeeds(this);
         cuePlayer = new CuePlayer(cues, scenes, recall, deeds);
         playhead = new Playhead(this);
-        recall.takeOver(automation.player().aside()::takeOver);
+        recall.takeOver(automation.player().aside()::takeOver, this::mayTakeOver);
         recall.afterEach(scene -> {
             deeds.send(scene);
             automation.print().recalled(recall.last().orElseThrow(), fades::lane);
@@ -133,6 +135,12 @@ public final class Console {
                 engine.tap(), transport.sampleRate(), show.strips().shape().main());
         frameMaker = new FrameMaker(this);
         frames = new Published<>(frameMaker.frame(clock.nanos()));
+    }
+
+    /// Under STUDIO rules a lane wins over every cue while the song rolls (rules S0, A13).
+    private boolean mayTakeOver() {
+        return state.setup().by(HouseRule.LANES) == House.LIVE
+                || !transport().state().playing();
     }
 
     /// The engine; a driver or an offline loop renders it.

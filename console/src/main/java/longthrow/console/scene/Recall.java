@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ public final class Recall {
     private Runnable before = () -> {};
     private Consumer<Scene> after = any -> {};
     private IntConsumer over = cell -> {};
+    private BooleanSupplier mayTakeOver = () -> true;
 
     /// The last recall, so that it can be taken back in time.
     ///
@@ -82,9 +84,15 @@ public final class Recall {
         after = deed;
     }
 
-    /// Says who takes a cell from the lane that plays it, before a recall that does so moves it.
-    public void takeOver(IntConsumer takes) {
+    /// Says who takes a cell from the lane that plays it, before a recall that does so moves it, and whether the house
+    /// lets a recall do so now.
+    public void takeOver(IntConsumer takes, BooleanSupplier allowed) {
         over = takes;
+        mayTakeOver = allowed;
+    }
+
+    private boolean takesOver(Scene scene) {
+        return scene.overLanes() && mayTakeOver.getAsBoolean();
     }
 
     /// All outputs down.
@@ -135,7 +143,7 @@ public final class Recall {
 
     /// What recalling a scene would do now.
     public RecallPlan plan(Scene scene) {
-        return RecallPlan.of(scene, desk, scene.overLanes() ? guards.get().overLanes() : guards.get());
+        return RecallPlan.of(scene, desk, takesOver(scene) ? guards.get().overLanes() : guards.get());
     }
 
     /// What the last recall did, and what it left alone for which reasons.
@@ -155,7 +163,7 @@ public final class Recall {
                 .map(stored -> scene.holding(stored.body()))
                 .orElse(scene));
         lastPlan = Optional.of(plan);
-        if (scene.overLanes()) {
+        if (takesOver(scene)) {
             plan.taken(guards.get().laned()).forEach(over);
         }
         apply(plan, scene.timing());

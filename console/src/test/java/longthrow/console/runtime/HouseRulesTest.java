@@ -100,7 +100,7 @@ class HouseRulesTest {
         rig.perform("show/rule", "motors usual");
         assertThat(rig.notices()).last().isEqualTo("motors of a DCA's members: LIVE");
         rig.perform("show/rule", "engines studio");
-        assertThat(rig.notices()).last().asString().contains("no house rule; say motors, undo, return, takes");
+        assertThat(rig.notices()).last().asString().contains("no house rule; say motors, undo, lanes, return, takes");
         rig.perform("show/rule", "");
         assertThat(rig.notices()).endsWith("what channels hear after a recording: LIVE");
     }

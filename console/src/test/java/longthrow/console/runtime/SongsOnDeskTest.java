@@ -12,6 +12,8 @@ import longthrow.dsp.parameter.Taper;
 import longthrow.mappings.binding.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Songs and scenes against lanes (rule A13), by keys of a surface and by actions; what is heard of a sine of 1 kHz.
 /// Opening lasts from 0.25 s to 0.75 s, Ballad from 1 s to 1.5 s; the lane of channel 1 has data in Opening alone.
@@ -145,6 +147,27 @@ class SongsOnDeskTest {
         playUntil(0.8);
         assertThat(lit(3)).isFalse();
         assertThat(heard()).as("the scene's value stays").isCloseTo(-30, within(0.1));
+    }
+
+    /// In STUDIO the lane wins while the song rolls, whatever the cue says; where the song stands nothing plays.
+    @ParameterizedTest
+    @CsvSource({"live, -30", "studio, -20", "lanes studio, -20", "lanes live, -30"})
+    void s0InStudioTheLaneWinsOverACueThatTakesOverWhileRolling(String house, double heard) {
+        if (house.equals("lanes live")) {
+            say("show/studio", "");
+        }
+        say(house.contains(" ") ? "show/rule" : "show/" + house, house.contains(" ") ? house : "");
+        say("cue/add", "1 Over");
+        say("cue/1/set", "scene 2");
+        say("cue/1/take-over", "");
+        playUntil(0.3);
+        say("cue/go", "");
+        rig.run(30);
+        assertThat(heard()).isCloseTo(heard, within(0.1));
+        assertThat(lit(3)).isEqualTo(heard == -30);
+        say("why", "ch/1/fader");
+        assertThat(rig.notices().getLast().contains("played by a lane")).isEqualTo(heard == -20);
+        assertThat(rig.value("ch/2/fader")).as("which no lane plays").isEqualTo(-30);
     }
 
     @Test
