@@ -37,7 +37,7 @@ public final class CuePlayer {
     private final Doer doer;
     private final List<GoListener> listeners = new ArrayList<>();
     private GoPress press = GoPress.USUAL;
-    private Optional<Long> lastGo = Optional.empty();
+    private Optional<Long> pressed = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private Optional<Waiting> waiting = Optional.empty();
     private final Deque<Turn> turns = new ArrayDeque<>();
@@ -123,8 +123,10 @@ public final class CuePlayer {
         }
     }
 
+    /// What waits for its scene's values is still the deed of who asked for it.
     private void inTurn(Turn turn) {
-        turns.add(turn);
+        Origin actor = desk.history().actor();
+        turns.add(new Turn(turn.scene, () -> desk.history().as(actor, turn.deed)));
         if (!reading) {
             takeTurns(false);
         }
@@ -174,8 +176,9 @@ public final class CuePlayer {
         }));
     }
 
-    /// A program's GO is never taken for a bounce. What a cue does may not fire cues: a list that fired itself would
-    /// have no end.
+    /// A key's GO is a bounce where a key was pressed just before, whichever: two hands that reach for one GO mean one
+    /// cue. A program's never is, and makes no key deaf. What a cue does may not fire cues: a list that fired itself
+    /// would have no end.
     private boolean accepts(Origin by, String what) {
         if (firing) {
             doer.say("a cue cannot fire another; let that one follow it");
@@ -183,10 +186,10 @@ public final class CuePlayer {
         }
         boolean key = by.kind() == Origin.Kind.SURFACE || by.kind() == Origin.Kind.SCREEN;
         long now = desk.nanos();
-        if (key && lastGo.isPresent() && now - lastGo.get() < press.deafMillis() * NANOS_PER_MILLI) {
+        if (key && pressed.isPresent() && now - pressed.get() < press.deafMillis() * NANOS_PER_MILLI) {
             return false;
         }
-        lastGo = Optional.of(now);
+        pressed = key ? Optional.of(now) : pressed;
         boolean confirmed = !key || !press.confirm() || asks(what);
         asked = confirmed ? Optional.empty() : Optional.of(new Asked(what, now));
         if (!confirmed) {
@@ -274,7 +277,12 @@ public final class CuePlayer {
         if (waiting.isPresent() && due(waiting.get(), nanos)) {
             Origin by = waiting.get().by();
             waiting = Optional.empty();
-            inTurn(new Turn(this::going, () -> cues.next().ifPresent(cue -> fire(cue, by, OptionalDouble.empty()))));
+            desk.history()
+                    .as(
+                            by,
+                            () -> inTurn(new Turn(
+                                    this::going,
+                                    () -> cues.next().ifPresent(cue -> fire(cue, by, OptionalDouble.empty())))));
         }
     }
 

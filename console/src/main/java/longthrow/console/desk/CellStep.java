@@ -3,6 +3,7 @@ package longthrow.console.desk;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import longthrow.dsp.thread.ControlThread;
 
 /// A step over cells: a gesture on one, a recall or a paste over many. Either way across it leaves alone what somebody
@@ -66,6 +67,14 @@ final class CellStep implements Step {
     @Override
     public boolean ofShow() {
         return Arrays.stream(batch.cells()).anyMatch(cell -> Structure.holds(desk.layout(), cell));
+    }
+
+    @Override
+    public int[] overtaken(boolean back) {
+        return IntStream.range(0, batch.cells().length)
+                .filter(i -> !desk.steps().stands(batch.cells()[i], back ? serial : past.serials[i]))
+                .map(i -> desk.steps().serialOf(batch.cells()[i]))
+                .toArray();
     }
 
     @Override

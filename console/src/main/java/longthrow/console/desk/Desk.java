@@ -376,16 +376,26 @@ public final class Desk {
         return was;
     }
 
-    /// Undoes the newest step; its words, or empty when there is none.
+    /// Undoes the desk's own newest step; its words, or empty when there is none.
     public Optional<String> undo() {
-        gestures.endAll();
-        return history.undo();
+        return undo(Users.DESK).map(History.Crossed::words);
     }
 
-    /// Does the step undone last again; its words, or empty when there is none.
+    /// Undoes a user's newest step; empty when there is none.
+    public Optional<History.Crossed> undo(String user) {
+        gestures.endAll(user);
+        return history.undo(user);
+    }
+
+    /// Does the desk's own step undone last again; its words, or empty when there is none.
     public Optional<String> redo() {
-        gestures.endAll();
-        return history.redo();
+        return redo(Users.DESK).map(History.Crossed::words);
+    }
+
+    /// Does a user's step undone last again; empty when there is none.
+    public Optional<History.Crossed> redo(String user) {
+        gestures.endAll(user);
+        return history.redo(user);
     }
 
     /// Ends what time ends: gestures and hands at rest.

@@ -89,8 +89,8 @@ public final class DeskWords {
                             + " lamp is lit while it does"),
             action(
                     "show/rule",
-                    "one rule the other way than LIVE or STUDIO have it: motors studio, undo, return, takes, each live,"
-                            + " studio or usual; without words says how each goes"),
+                    "one rule the other way than LIVE or STUDIO have it: motors studio, undo, lanes, return, takes, each"
+                            + " live, studio or usual; without words says how each goes"),
             action("show/open", "opens another show in place of this one: its folder"),
             action(
                     "show/new",
@@ -128,6 +128,10 @@ public final class DeskWords {
                     "how late hands on a surface arrive, which rides are recorded earlier by: 4.2 ms, measure (where the"
                             + " device answers) or usual (as its file says), with its port in front for one of several;"
                             + " without any it is told"),
+            action(
+                    "surface/user",
+                    "who sits at a surface, and takes back there what was done there: its port and a name, or usual for"
+                            + " whoever sits at the desk; without any it is told"),
             action(
                     "surface/watch",
                     "shows on the page Surfaces what passes between the desk and the unit at the named port, but meters and"

@@ -83,7 +83,7 @@ public final class Edits {
         Map<Integer, StripText> texts = new LinkedHashMap<>(edit.texts);
         texts.entrySet().removeIf(text -> desk.text(text.getKey()).equals(text.getValue()));
         if (!stores.isEmpty() || !texts.isEmpty()) {
-            settle(desk, new Edit(edit.words, stores, texts), by);
+            desk.history().as(by, () -> settle(desk, new Edit(edit.words, stores, texts), by));
         }
         momentary.forEach((cell, value) -> {
             desk.hands().move(cell, by, desk.nanos());

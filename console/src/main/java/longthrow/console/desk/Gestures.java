@@ -36,7 +36,7 @@ final class Gestures {
         Grip grip = new Grip(cell, by);
         Running gesture = running.get(grip);
         if (gesture == null || over(grip, gesture, nanos) || !gesture.step.of(moves.cells())) {
-            running.put(grip, new Running(desk.enterStep(batch(cell, moves)), nanos));
+            desk.history().as(by, () -> running.put(grip, new Running(desk.enterStep(batch(cell, moves)), nanos)));
         } else {
             gesture.step.extend(moves.values());
             gesture.nanos = nanos;
@@ -63,9 +63,9 @@ final class Gestures {
         running.remove(new Grip(cell, by));
     }
 
-    /// Undo ends every gesture, so that moving on makes a new one.
-    void endAll() {
-        running.clear();
+    /// Undo ends every gesture of its user, so that moving on makes a new one.
+    void endAll(String user) {
+        running.keySet().removeIf(grip -> desk.history().user(grip.by).equals(user));
     }
 
     /// Forgets gestures that have come to rest.

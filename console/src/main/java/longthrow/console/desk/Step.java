@@ -26,6 +26,13 @@ public interface Step {
         return false;
     }
 
+    /// Which steps have moved what this one would cross, by their numbers, one for each cell that stays therefore.
+    ///
+    /// @param back whether it would be undone, else done again
+    default int[] overtaken(boolean back) {
+        return new int[0];
+    }
+
     /// Takes it back.
     void undo();
 

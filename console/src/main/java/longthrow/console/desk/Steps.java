@@ -33,14 +33,14 @@ public final class Steps {
     CellStep enter(Desk.Batch batch) {
         int serial = history.number();
         CellStep step = make(batch, before(batch), serial);
-        history.push(new History.Numbered(serial, step));
+        history.push(serial, step);
         return step;
     }
 
     /// Enters a batch as part of a step that does more.
     void enter(Desk.Batch batch, UnaryOperator<Step> whole) {
         int serial = history.number();
-        history.push(new History.Numbered(serial, whole.apply(make(batch, before(batch), serial))));
+        history.push(serial, whole.apply(make(batch, before(batch), serial)));
     }
 
     private double[] before(Desk.Batch batch) {
@@ -111,9 +111,14 @@ public final class Steps {
         return known;
     }
 
+    /// Whether a step was the one that moved a cell last.
+    boolean stands(int cell, int step) {
+        return serialOf(cell) == known(cell, step);
+    }
+
     /// Makes `to` the step that moved a cell last, if that was `from`; false, and nothing happens, if it was not.
     boolean cross(int cell, int from, int to) {
-        boolean stands = serialOf(cell) == known(cell, from);
+        boolean stands = stands(cell, from);
         if (stands) {
             serials.put(cell, to);
         }

@@ -58,7 +58,10 @@ final class Actions {
 
     void act(String action, String argument, Origin by) {
         if (!console.padlock().stops(new Wish.Act(action, argument, by))
-                && console.bodies().ready(needed(action), () -> heard(action, argument, by))) {
+                && console.bodies()
+                        .ready(
+                                needed(action),
+                                () -> console.desk().history().as(by, () -> heard(action, argument, by)))) {
             heard(action, argument, by);
         }
     }
@@ -130,7 +133,7 @@ final class Actions {
                 console.cuePlayer().hold();
                 console.keeping().backlog().undo(by);
             }
-            case "history/redo" -> console.keeping().backlog().redo();
+            case "history/redo" -> console.keeping().backlog().redo(by);
             case "engine/report" ->
                 HistoryWords.answer(console.drive().blackBox().history(), argument)
                         .forEach(console.notices()::say);
@@ -162,6 +165,7 @@ final class Actions {
             case "show/rule" -> house.rule(argument);
             case "show/lock" -> console.padlock().ask(argument);
             case "surface/latency" -> console.attached().surfaceLatency().ask(argument.strip());
+            case "surface/user" -> console.attached().surfaceUsers().ask(argument.strip());
             case "surface/left" -> console.attached().rack().move(argument.strip(), -1);
             case "surface/right" -> console.attached().rack().move(argument.strip(), 1);
             default -> console.notices().say("there is no action '" + action + "'");

@@ -20,6 +20,7 @@ public final class Attached {
     private final Pinger pinger;
     private final RoundTrips roundTrips;
     private final SurfaceLatency surfaceLatency;
+    private final SurfaceUsers surfaceUsers;
 
     Attached(Console console) {
         this.console = console;
@@ -29,6 +30,7 @@ public final class Attached {
         pinger = new Pinger(console);
         roundTrips = new RoundTrips(console);
         surfaceLatency = new SurfaceLatency(console);
+        surfaceUsers = new SurfaceUsers(console);
     }
 
     /// Learning what a surface's controls are.
@@ -59,6 +61,11 @@ public final class Attached {
     /// How late hands on surfaces arrive.
     SurfaceLatency surfaceLatency() {
         return surfaceLatency;
+    }
+
+    /// Who sits at which surface.
+    SurfaceUsers surfaceUsers() {
+        return surfaceUsers;
     }
 
     /// Says who does long sums, such as the search for what came back from gear outside, so that nobody waits for them

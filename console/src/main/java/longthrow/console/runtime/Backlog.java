@@ -2,8 +2,13 @@ package longthrow.console.runtime;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import longthrow.console.desk.History;
+import longthrow.console.desk.Users;
 import longthrow.console.frame.Wish;
 import longthrow.console.show.Earlier;
 import longthrow.console.show.Return;
@@ -35,28 +40,50 @@ final class Backlog {
     }
 
     /// Takes the history of a show that was just opened.
-    void enter(Return.History history) {
+    void enter(Return.History left) {
         Remembered opened = new Remembered(console);
-        opened.enter(history.past());
+        opened.enter(left.past());
         remembered = Optional.of(opened);
-        earlier = history.earlier();
+        earlier = left.earlier();
         console.keeping().archives().remembered();
     }
 
     void undo(Origin by) {
-        if (more() && console.desk().history().asksEarlier()) {
+        String user = console.desk().history().user(by);
+        if (more() && console.desk().history().asksEarlier(user)) {
             waiting.add(by);
         } else {
-            console.desk().undo();
+            say(user, console.desk().undo(user));
         }
         read();
     }
 
-    void redo() {
-        if (waiting.isEmpty()) {
-            console.desk().redo();
-        } else {
-            waiting.removeLast();
+    void redo(Origin by) {
+        String user = console.desk().history().user(by);
+        Iterator<Origin> newest = waiting.descendingIterator();
+        while (newest.hasNext()) {
+            if (console.desk().history().user(newest.next()).equals(user)) {
+                newest.remove();
+                return;
+            }
+        }
+        console.desk()
+                .redo(user)
+                .map(History.Crossed::left)
+                .filter(left -> !left.isEmpty())
+                .ifPresent(console.notices()::say);
+    }
+
+    /// What others have moved since stays, and what only others have done is theirs to take back.
+    private void say(String user, Optional<History.Crossed> crossed) {
+        List<String> others = console.desk().history().others(user);
+        if (crossed.isPresent()) {
+            crossed.map(History.Crossed::left).filter(left -> !left.isEmpty()).ifPresent(console.notices()::say);
+        } else if (!others.isEmpty()) {
+            console.notices()
+                    .say("nothing of " + (user.equals(Users.DESK) ? "the desk's own" : user + "'s own")
+                            + " is left to undo; what is left is "
+                            + others.stream().map(Users::whose).collect(Collectors.joining(", ")) + " (S9)");
         }
     }
 

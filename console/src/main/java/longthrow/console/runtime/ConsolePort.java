@@ -76,6 +76,10 @@ final class ConsolePort implements DeskPort {
     @Override
     public void act(String action, String argument, Origin by) {
         console.state().acts(by);
+        console.desk().history().as(by, () -> does(action, argument, by));
+    }
+
+    private void does(String action, String argument, Origin by) {
         if (action.equals("why")) {
             console.notices().say(why(argument.strip()));
         } else if (action.equals("inspect")) {

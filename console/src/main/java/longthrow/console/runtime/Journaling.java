@@ -72,25 +72,25 @@ public final class Journaling implements ChangeListener, History.Listener {
             handOver();
         }
         later = !step.step().cellsOnly() && step.step().valuesFollow();
-        deed(Fact.Stepped.How.DONE, step);
+        deed(Fact.Stepped.How.DONE, step, step.by());
     }
 
     @Override
     public void undone(History.Numbered step) {
         later = false;
-        deed(Fact.Stepped.How.UNDONE, step);
+        deed(Fact.Stepped.How.UNDONE, step, console.desk().history().actor());
     }
 
     @Override
     public void redone(History.Numbered step) {
         later = false;
-        deed(Fact.Stepped.How.REDONE, step);
+        deed(Fact.Stepped.How.REDONE, step, console.desk().history().actor());
     }
 
-    private void deed(Fact.Stepped.How how, History.Numbered step) {
+    private void deed(Fact.Stepped.How how, History.Numbered step, Origin by) {
         boolean rest = !step.step().cellsOnly();
         deeds.add(new Moves.Deed(
-                how, step.number(), step.step().sort(), step.step().words(), rest));
+                how, step.number(), step.step().sort(), step.step().words(), rest, by));
         if (rest && !later) {
             handOver();
         }

@@ -9,6 +9,7 @@ import longthrow.console.desk.History;
 import longthrow.console.desk.Structure;
 import longthrow.console.frame.Wish;
 import longthrow.console.show.Pin;
+import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.TableLayout;
 import longthrow.dsp.thread.ControlThread;
 
@@ -163,36 +164,38 @@ public final class Padlock implements Desk.Refusal {
 
     private boolean waits(Wish wish) {
         return switch (wish) {
-            case Wish.Act(String action, String _, var _) -> waits(action);
+            case Wish.Act(String action, String _, Origin by) -> waits(action, by);
             case Wish.Words(String id, String _, var _) -> id.endsWith("/input");
             case Wish.Shift _ -> true;
             case Wish.Set _, Wish.Touch _, Wish.Played _ -> false;
         };
     }
 
-    private boolean waits(String action) {
+    private boolean waits(String action, Origin by) {
         History history = console.desk().history();
         return switch (action) {
-            case "history/undo" -> history.undoOfShow();
-            case "history/redo" -> history.redoOfShow();
+            case "history/undo" -> history.undoOfShow(history.user(by));
+            case "history/redo" -> history.redoOfShow(history.user(by));
             default -> WAITS.matcher(action).matches();
         };
     }
 
     private String called(Wish wish) {
         return switch (wish) {
-            case Wish.Act(String action, String _, var _) -> called(action);
+            case Wish.Act(String action, String _, Origin by) -> called(action, by);
             case Wish.Words(String id, String _, var _) -> id;
             case Wish.Shift _ -> "another place for a unit";
             case Wish.Set _, Wish.Touch _, Wish.Played _ -> "";
         };
     }
 
-    private String called(String action) {
+    private String called(String action, Origin by) {
         History history = console.desk().history();
         return switch (action) {
-            case "history/undo" -> "undo of " + history.undoWords().orElse("");
-            case "history/redo" -> "redo of " + history.redoWords().orElse("");
+            case "history/undo" ->
+                "undo of " + history.undoWords(history.user(by)).orElse("");
+            case "history/redo" ->
+                "redo of " + history.redoWords(history.user(by)).orElse("");
             default -> action;
         };
     }

@@ -37,6 +37,11 @@ record PastStep(Console console, Step cells, List<PastSteps.Part> parts) impleme
     }
 
     @Override
+    public int[] overtaken(boolean back) {
+        return cells.overtaken(back);
+    }
+
+    @Override
     public void undo() {
         cross(true);
         cells.undo();

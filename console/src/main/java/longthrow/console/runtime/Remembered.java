@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.History;
 import longthrow.console.desk.Step;
@@ -16,6 +17,7 @@ import longthrow.console.desk.Steps;
 import longthrow.console.show.Parts;
 import longthrow.console.show.PastSteps;
 import longthrow.console.show.Show;
+import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Values;
 import longthrow.dsp.thread.ControlThread;
 
@@ -165,7 +167,19 @@ final class Remembered {
     }
 
     private History.Numbered numbered(Known known, Step cells) {
-        return new History.Numbered(known.step.number(), new PastStep(console, cells, known.step.parts()));
+        return new History.Numbered(
+                known.step.number(), new PastStep(console, cells, known.step.parts()), origin(known.step.by()));
+    }
+
+    /// `surface:tcp:stage:7001`; what no hand did was done at the desk.
+    private static Origin origin(String words) {
+        int colon = words.indexOf(':');
+        String kind = colon < 0 ? words : words.substring(0, colon);
+        return Stream.of(Origin.Kind.SURFACE, Origin.Kind.REMOTE)
+                .filter(hand -> hand.name().toLowerCase(Locale.ROOT).equals(kind))
+                .map(hand -> new Origin(hand, words.substring(colon + 1)))
+                .findFirst()
+                .orElse(Origin.SCREEN);
     }
 
     private Steps.Past past(Known known) {

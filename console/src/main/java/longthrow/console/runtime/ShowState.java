@@ -55,6 +55,7 @@ public final class ShowState {
         setup = other;
         words = Optional.empty();
         desk.history().house(other.by(HouseRule.UNDO));
+        desk.history().users(other.users());
     }
 
     /// What lies along the song.
@@ -122,6 +123,7 @@ public final class ShowState {
             desk.reword(strip, opened.texts().get(strip));
         }
         desk.history().house(setup.by(HouseRule.UNDO));
+        desk.history().users(setup.users());
         console.scenes().open(opened.scenes());
         console.cues().open(opened.cues());
         ruler.open(opened.timeline());
@@ -204,7 +206,8 @@ public final class ShowState {
         String key = id.substring(slash + 1);
         Optional<StripText> changed = desk.text(strip.getAsInt()).with(key, words);
         changed.ifPresentOrElse(
-                text -> desk.text(strip.getAsInt(), text, key + " of " + desk.called(strip.getAsInt())),
+                text -> desk.history()
+                        .as(by, () -> desk.text(strip.getAsInt(), text, key + " of " + desk.called(strip.getAsInt()))),
                 () -> console.notices().say("'" + words + "' does not suit '" + id + "'"));
     }
 

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import longthrow.console.desk.Users;
 
 /// The history of earlier evenings that nobody has read yet: journals in their order, and what newer ones say of their
 /// steps. It is read a page at a time, whole journals of so many bytes together or one that has more, so that neither a
 /// start nor the program's memory depends on how long a show's past is. Immutable.
-public record Earlier(Path folder, List<Path> journals, PastSteps.Newer newer, long pageBytes) {
+public record Earlier(Path folder, List<Path> journals, PastSteps.Newer newer, Users users, long pageBytes) {
     /// How many bytes of journals a page has.
     static final long PAGE_BYTES = 8L << 20;
 
@@ -18,7 +19,7 @@ public record Earlier(Path folder, List<Path> journals, PastSteps.Newer newer, l
 
     /// No such history.
     public static Earlier none() {
-        return new Earlier(Path.of(""), List.of(), PastSteps.Newer.NOTHING, PAGE_BYTES);
+        return new Earlier(Path.of(""), List.of(), PastSteps.Newer.NOTHING, Users.NONE, PAGE_BYTES);
     }
 
     /// A page that was read.
@@ -37,7 +38,7 @@ public record Earlier(Path folder, List<Path> journals, PastSteps.Newer newer, l
     public Read read() {
         try {
             int first = first();
-            PastSteps.Page page = PastSteps.of(folder, journals.subList(first, journals.size()), newer);
+            PastSteps.Page page = PastSteps.of(folder, journals.subList(first, journals.size()), newer, users);
             return new Read(page.past().done(), before(first, page.newer()), List.of());
         } catch (IOException failed) {
             return ended(String.valueOf(failed.getMessage()));
@@ -52,7 +53,7 @@ public record Earlier(Path folder, List<Path> journals, PastSteps.Newer newer, l
 
     /// What comes before the journal at an index.
     Earlier before(int first, PastSteps.Newer then) {
-        return new Earlier(folder, journals.subList(0, first), then, pageBytes);
+        return new Earlier(folder, journals.subList(0, first), then, users, pageBytes);
     }
 
     /// The first journal of the newest page.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import longthrow.console.desk.Users;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Parameter;
@@ -27,6 +28,7 @@ public final class Journal {
     private final Map<String, Entry> waiting = new LinkedHashMap<>();
     private final Set<String> started = new HashSet<>();
     private Blocks told;
+    private Users users;
     private long deeds;
 
     /// The journal of a show that was opened, for a user of the system.
@@ -35,6 +37,7 @@ public final class Journal {
         this.user = user;
         show = opened;
         told = Blocks.apartFromValues(opened);
+        users = opened.setup().users();
     }
 
     /// Takes what happened; `append` brings it to the store.
@@ -47,8 +50,10 @@ public final class Journal {
         moves.rest().ifPresent(rest -> {
             Blocks now = Blocks.apartFromValues(rest);
             List<Fact> facts = new Differences(show.strips()).between(told, now);
-            was(facts, now).forEach(fact -> put(new Entry(moves.at(), user, by, fact)));
-            facts.forEach(fact -> put(new Entry(moves.at(), user, by, fact)));
+            String who = moves.by().map(this::user).orElse(user);
+            was(facts, now).forEach(fact -> put(new Entry(moves.at(), who, by, fact)));
+            facts.forEach(fact -> put(new Entry(moves.at(), who, by, fact)));
+            users = rest.setup().users();
             facts.stream()
                     .filter(fact -> !(fact instanceof Fact.Bytes))
                     .map(Fact::subject)
@@ -62,7 +67,7 @@ public final class Journal {
                     deed.sort().name().toLowerCase(java.util.Locale.ROOT),
                     deed.words().replaceAll("\\s+", " "),
                     deed.rest() ? subjects : List.of());
-            waiting.put("step " + deeds++, new Entry(moves.at(), user, by, fact));
+            waiting.put("step " + deeds++, new Entry(moves.at(), user(deed.by()), words(deed.by()), fact));
         });
     }
 
@@ -105,7 +110,7 @@ public final class Journal {
                 parameter.exact(move.before()),
                 parameter.exact(move.after()),
                 move.step());
-        put(new Entry(move.at(), user, words(move.by()), fact));
+        put(new Entry(move.at(), user(move.by()), words(move.by()), fact));
     }
 
     /// A later entry of the same subject replaces one that still waits, and goes on from where that began.
@@ -119,6 +124,12 @@ public final class Journal {
             whole = new Entry(entry.at(), entry.user(), entry.by(), new Fact.Moved(cell, first.before(), after, step));
         }
         waiting.put(entry.fact().subject(), whole);
+    }
+
+    /// A hand at a unit that somebody was given is that user's; all others are the system's.
+    private String user(Origin by) {
+        String given = users.of(by);
+        return given.equals(Users.DESK) ? user : given;
     }
 
     private static String words(Origin by) {

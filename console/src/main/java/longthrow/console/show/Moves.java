@@ -22,7 +22,8 @@ public record Moves(List<Move> list, List<Deed> deeds, Optional<Show> rest, Inst
     ///
     /// @param words what was done
     /// @param rest true when what else changed in this moment was its doing; of one at most
-    public record Deed(Fact.Stepped.How how, int step, Step.Sort sort, String words, boolean rest) {}
+    /// @param by whose hand did it
+    public record Deed(Fact.Stepped.How how, int step, Step.Sort sort, String words, boolean rest, Origin by) {}
 
     /// A stored value that changed.
     ///

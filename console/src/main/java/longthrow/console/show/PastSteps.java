@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import longthrow.console.desk.Users;
 
 /// The steps of the history that journals tell of, each with all that it changed, and which of them are undone.
 public final class PastSteps {
@@ -20,7 +19,8 @@ public final class PastSteps {
     private final Map<Integer, Map<String, Way>> ways = new HashMap<>();
     private final Map<String, Part> pending = new HashMap<>();
     private final Map<String, List<String>> stood = new HashMap<>();
-    private final List<Fact.Stepped> unmatched = new ArrayList<>();
+    private final List<Crossing> unmatched = new ArrayList<>();
+    private final Users users;
     private int oldest = Integer.MAX_VALUE;
     private int last;
 
@@ -38,13 +38,19 @@ public final class PastSteps {
     /// @param number its number, for ever
     /// @param sort `edit`, `recall`, `ride`
     /// @param words what was done
+    /// @param by whose hand did it, as journals have it: `surface:tcp:stage:7001`
     /// @param ways by cell: `c3 fader`
     /// @param parts what it changed besides values
-    public record Step(int number, String sort, String words, Map<String, Way> ways, List<Part> parts) {
+    public record Step(int number, String sort, String words, String by, Map<String, Way> ways, List<Part> parts) {
         private boolean nothing() {
             return ways.isEmpty() && parts.isEmpty();
         }
     }
+
+    /// What became of a step.
+    ///
+    /// @param user whose doing that was
+    public record Crossing(Fact.Stepped fact, String user) {}
 
     /// How the history stood at the end.
     ///
@@ -64,19 +70,20 @@ public final class PastSteps {
     /// What journals say of steps that were done before them.
     ///
     /// @param ways of a gesture that went on in them, by its number
-    /// @param crossings what was undone and done again; what is done anew ends what was undone
-    public record Newer(Map<Integer, Map<String, Way>> ways, List<Fact.Stepped> crossings) {
+    /// @param crossings what was undone and done again; what is done anew ends what its user had undone
+    public record Newer(Map<Integer, Map<String, Way>> ways, List<Crossing> crossings) {
         /// Nothing.
         public static final Newer NOTHING = new Newer(Map.of(), List.of());
 
         /// Whether any of those steps is undone in the end.
         boolean undoes() {
-            Set<Integer> undone = new HashSet<>();
-            for (Fact.Stepped crossing : crossings) {
-                switch (crossing.how()) {
-                    case DONE -> undone.clear();
-                    case UNDONE -> undone.add(crossing.step());
-                    case REDONE -> undone.remove(crossing.step());
+            Map<Integer, String> undone = new HashMap<>();
+            for (Crossing crossing : crossings) {
+                int step = crossing.fact.step();
+                switch (crossing.fact.how()) {
+                    case DONE -> undone.values().removeIf(crossing.user::equals);
+                    case UNDONE -> undone.put(step, crossing.user);
+                    case REDONE -> undone.remove(step);
                 }
             }
             return !undone.isEmpty();
@@ -86,13 +93,16 @@ public final class PastSteps {
     /// What some journals tell, and what they say of steps before them.
     public record Page(Past past, Newer newer) {}
 
-    private PastSteps() {}
+    private PastSteps(Users users) {
+        this.users = users;
+    }
 
     /// What some journals of a show's folder tell, oldest first. Waits for the disk.
     ///
     /// @param newer what the journals that follow say of them
-    static Page of(Path folder, List<Path> journals, Newer newer) throws IOException {
-        PastSteps steps = new PastSteps();
+    /// @param users who sits where
+    static Page of(Path folder, List<Path> journals, Newer newer, Users users) throws IOException {
+        PastSteps steps = new PastSteps(users);
         for (Path journal : journals) {
             steps.stood.clear();
             steps.pending.clear();
@@ -114,7 +124,7 @@ public final class PastSteps {
             case Fact.Written written -> part(written, written.lines());
             case Fact.Gone gone -> part(gone, List.of());
             case Fact.Bytes _ -> {}
-            case Fact.Stepped stepped -> stepped(stepped);
+            case Fact.Stepped stepped -> stepped(entry.by(), stepped);
         }
     }
 
@@ -136,7 +146,8 @@ public final class PastSteps {
         was.ifPresent(before -> pending.put(fact.subject(), new Part(fact.subject(), before, now)));
     }
 
-    private void stepped(Fact.Stepped fact) {
+    private void stepped(String by, Fact.Stepped fact) {
+        Crossing crossing = new Crossing(fact, users.of(by));
         last = Math.max(last, fact.step());
         switch (fact.how()) {
             case DONE -> {
@@ -144,25 +155,26 @@ public final class PastSteps {
                         .flatMap(subject -> Optional.ofNullable(pending.remove(subject)).stream())
                         .toList();
                 oldest = Math.min(oldest, fact.step());
-                crossed(fact);
+                crossed(crossing);
                 Map<String, Way> cells = ways.computeIfAbsent(fact.step(), any -> new LinkedHashMap<>());
-                done.add(new Step(fact.step(), fact.sort(), fact.words(), cells, parts));
+                done.add(new Step(fact.step(), fact.sort(), fact.words(), by, cells, parts));
             }
-            case UNDONE, REDONE -> crossed(fact);
+            case UNDONE, REDONE -> crossed(crossing);
         }
     }
 
-    private void crossed(Fact.Stepped fact) {
+    private void crossed(Crossing crossing) {
+        Fact.Stepped fact = crossing.fact;
         boolean matched = switch (fact.how()) {
             case DONE -> {
-                undone.clear();
+                undone.removeIf(step -> users.of(step.by()).equals(crossing.user));
                 yield unmatched.isEmpty();
             }
             case UNDONE -> cross(fact.step(), done, undone);
             case REDONE -> cross(fact.step(), undone, done);
         };
         if (!matched) {
-            unmatched.add(fact);
+            unmatched.add(crossing);
         }
     }
 

@@ -41,7 +41,8 @@ public record Return(Show show, List<String> words, History history, boolean uns
             for (Path file : files.unsaved()) {
                 JournalReader.read(folder, file, words, unsaved);
             }
-            history = history(new Earlier(folder, files.all(), PastSteps.Newer.NOTHING, pageBytes));
+            history = history(new Earlier(
+                    folder, files.all(), PastSteps.Newer.NOTHING, saved.setup().users(), pageBytes));
         } catch (IOException failed) {
             words.add("the journal of " + folder + " cannot be read: " + failed.getMessage());
         }
@@ -58,7 +59,8 @@ public record Return(Show show, List<String> words, History history, boolean uns
             page = PastSteps.of(
                     kept.folder(),
                     kept.journals().subList(first, kept.journals().size()),
-                    PastSteps.Newer.NOTHING);
+                    PastSteps.Newer.NOTHING,
+                    kept.users());
             rest = rest.before(first, page.newer());
         } while (!rest.isEmpty() && page.newer().undoes());
         return new History(page.past(), rest);

@@ -14,6 +14,7 @@ import longthrow.console.desk.House;
 import longthrow.console.desk.HouseRule;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
+import longthrow.console.desk.Users;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.console.timeline.Timeline;
@@ -60,6 +61,7 @@ public record Show(
     /// @param latencies how many milliseconds late hands on a unit arrive, where its profile's figure does not hold
     ///     here (rule A9)
     /// @param own house rules that this show has the other way than `house` says (rule S0)
+    /// @param users who sits at which of the surfaces (rule S9)
     public record Setup(
             String name,
             double tempo,
@@ -69,24 +71,25 @@ public record Show(
             boolean recallLocked,
             GoPress go,
             Map<String, Double> latencies,
-            Map<HouseRule, House> own) {
+            Map<HouseRule, House> own,
+            Users users) {
         /// The latest surface, in milliseconds.
         public static final double MAX_LATENCY = 200;
 
         /// With the usual GO.
         public Setup(
                 String name, double tempo, House house, List<String> surfaces, ScopeGrid safe, boolean recallLocked) {
-            this(name, tempo, house, surfaces, safe, recallLocked, GoPress.USUAL, Map.of(), Map.of());
+            this(name, tempo, house, surfaces, safe, recallLocked, GoPress.USUAL, Map.of(), Map.of(), Users.NONE);
         }
 
         /// The same with other surfaces.
         public Setup with(List<String> others) {
-            return new Setup(name, tempo, house, others, safe, recallLocked, go, latencies, own);
+            return new Setup(name, tempo, house, others, safe, recallLocked, go, latencies, own, users);
         }
 
         /// The same under other house rules.
         public Setup with(House other) {
-            return new Setup(name, tempo, other, surfaces, safe, recallLocked, go, latencies, own);
+            return new Setup(name, tempo, other, surfaces, safe, recallLocked, go, latencies, own, users);
         }
 
         /// Whose way a rule goes in this show.
@@ -98,32 +101,37 @@ public record Show(
         public Setup with(HouseRule rule, Optional<House> way) {
             Map<HouseRule, House> ways = new HashMap<>(own);
             way.ifPresentOrElse(other -> ways.put(rule, other), () -> ways.remove(rule));
-            return new Setup(name, tempo, house, surfaces, safe, recallLocked, go, latencies, ways);
+            return new Setup(name, tempo, house, surfaces, safe, recallLocked, go, latencies, ways, users);
         }
 
         /// The same with another GO.
         public Setup with(GoPress other) {
-            return new Setup(name, tempo, house, surfaces, safe, recallLocked, other, latencies, own);
+            return new Setup(name, tempo, house, surfaces, safe, recallLocked, other, latencies, own, users);
         }
 
         /// The same with other latencies of surfaces.
         public Setup with(Map<String, Double> others) {
-            return new Setup(name, tempo, house, surfaces, safe, recallLocked, go, others, own);
+            return new Setup(name, tempo, house, surfaces, safe, recallLocked, go, others, own, users);
+        }
+
+        /// The same with others at its surfaces.
+        public Setup with(Users others) {
+            return new Setup(name, tempo, house, surfaces, safe, recallLocked, go, latencies, own, others);
         }
 
         /// The same with another recall safe.
         public Setup with(ScopeGrid other) {
-            return new Setup(name, tempo, house, surfaces, other, recallLocked, go, latencies, own);
+            return new Setup(name, tempo, house, surfaces, other, recallLocked, go, latencies, own, users);
         }
 
         /// The same with scenes that recall the locked class too, or do not.
         public Setup recalling(boolean locked) {
-            return new Setup(name, tempo, house, surfaces, safe, locked, go, latencies, own);
+            return new Setup(name, tempo, house, surfaces, safe, locked, go, latencies, own, users);
         }
 
         /// The same under another name.
         public Setup called(String other) {
-            return new Setup(other, tempo, house, surfaces, safe, recallLocked, go, latencies, own);
+            return new Setup(other, tempo, house, surfaces, safe, recallLocked, go, latencies, own, users);
         }
 
         /// The slowest and the fastest tempo.

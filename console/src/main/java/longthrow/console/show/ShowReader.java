@@ -22,6 +22,7 @@ import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.PatchText;
 import longthrow.console.desk.StripText;
 import longthrow.console.desk.Strips;
+import longthrow.console.desk.Users;
 import longthrow.console.scene.ScopeGrid;
 import longthrow.console.timeline.Timeline;
 import longthrow.dsp.engine.DeskTable;
@@ -44,6 +45,7 @@ final class ShowReader {
     private final Map<String, List<String>> kept = new LinkedHashMap<>();
     private final List<String> surfaces = new ArrayList<>();
     private final Map<String, Double> latencies = new LinkedHashMap<>();
+    private final Map<String, String> users = new LinkedHashMap<>();
     private Patch patch;
     private String name = "";
     private double tempo = Show.TEMPO;
@@ -81,7 +83,7 @@ final class ShowReader {
         }
         breakLoops();
         return new Show(
-                new Show.Setup(name, tempo, house, surfaces, safe, recallLocked, go, latencies, own),
+                new Show.Setup(name, tempo, house, surfaces, safe, recallLocked, go, latencies, own, new Users(users)),
                 strips,
                 values.snapshot(),
                 List.of(texts),
@@ -134,6 +136,16 @@ final class ShowReader {
                         + (int) Show.Setup.MAX_LATENCY + " ms and a unit: 4.2 ms mcu@X-Touch");
     }
 
+    private Optional<String> user(String words) {
+        String[] parts = words.split("\\s+", 2);
+        if (parts.length == 2) {
+            users.put(parts[1], parts[0]);
+        }
+        return parts.length == 2
+                ? Optional.empty()
+                : Optional.of("'" + words + "' says not who sits where; expected a name and a unit: anna mcu@X-Touch");
+    }
+
     private void line(String line, int number) {
         if (line.isEmpty()) {
             return;
@@ -156,6 +168,7 @@ final class ShowReader {
                 yield Optional.empty();
             }
             case "surface-latency" -> latency(rest);
+            case "surface-user" -> user(rest);
             case "automation" -> automation(rest);
             case "safe" -> safe(rest);
             case "patch" -> patch(rest);

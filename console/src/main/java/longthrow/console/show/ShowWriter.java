@@ -91,6 +91,7 @@ final class ShowWriter {
         setup.surfaces().forEach(surface -> lines.add("surface " + surface));
         new TreeMap<>(setup.latencies())
                 .forEach((unit, millis) -> lines.add("surface-latency " + number(millis) + " ms " + unit));
+        new TreeMap<>(setup.users().units()).forEach((unit, user) -> lines.add("surface-user " + user + " " + unit));
         new PatchText(show.strips()).write(show.patch()).forEach(line -> lines.add("patch " + line));
         lines.addAll(new ModeLines(show.strips()).head(show.rides().modes()));
         RideRuleLines.write(show.rides().rules()).forEach(line -> lines.add("automation " + line));

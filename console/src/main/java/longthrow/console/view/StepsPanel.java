@@ -15,6 +15,7 @@ final class StepsPanel extends Panel {
     private final List<View> parts;
     private Archive.Steps shown = Archive.Steps.NONE;
     private Optional<String> undo = Optional.empty();
+    private Optional<String> redo = Optional.empty();
 
     StepsPanel(Hand hand) {
         super("History", "insets 12 8 8 8, gap 0 0, fill, wrap 1", "[grow,fill]", "[12!,fill]8[grow,fill]8[24!,fill]");
@@ -37,19 +38,22 @@ final class StepsPanel extends Panel {
     @Override
     public void present(DeskFrame frame) {
         Archive.Steps now = frame.archive().steps();
-        if (now != shown || !frame.undo().equals(undo)) {
+        if (now != shown || !frame.undo().equals(undo) || !frame.redo().equals(redo)) {
             shown = now;
             undo = frame.undo();
+            redo = frame.redo();
             list.put(items());
         }
         parts.forEach(part -> part.present(frame));
     }
 
-    /// Under LIVE rules UNDO may leave newer rides alone: what it takes back is the first that has its words.
+    /// Under LIVE rules UNDO may leave newer rides alone, and another user's steps are not the desk's: what UNDO and
+    /// REDO cross is the first that has their words.
     private List<StepRow.Item> items() {
         List<StepRow.Item> items = new ArrayList<>();
+        int again = redo.map(shown.undone()::indexOf).orElse(-1);
         for (int i = shown.undone().size() - 1; i >= 0; i--) {
-            items.add(new StepRow.Item(shown.undone().get(i), false, i == 0));
+            items.add(new StepRow.Item(shown.undone().get(i), false, i == again));
         }
         boolean found = false;
         for (String words : shown.done()) {

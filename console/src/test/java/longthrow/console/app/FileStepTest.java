@@ -33,9 +33,9 @@ class FileStepTest {
             OwnSurfaces.Written written = new OwnSurfaces.Written(file, before, "format 1\n", "written");
             console.desk().history().push(new FileStep(FOUND, written, disk, console));
             assertThat(console.desk().history().undoWords()).contains("calibrate fader[3]");
-            console.desk().history().undo();
+            console.desk().undo();
             if (again) {
-                console.desk().history().redo();
+                console.desk().redo();
             }
         }
         console.work(0);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import longthrow.console.desk.Users;
 import longthrow.console.frame.Wish;
 import longthrow.console.show.Earlier;
 import longthrow.console.show.PastSteps;
@@ -28,7 +29,7 @@ class BacklogTest {
         try (FileSystem other = FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of("create", "true"))) {
             // a journal of another file system has no path within the folder: no IOException says so
             Path strange = Files.writeString(other.getPath("000001.journal"), "longthrow journal 1\n");
-            Earlier earlier = new Earlier(folder, List.of(strange), PastSteps.Newer.NOTHING, 1);
+            Earlier earlier = new Earlier(folder, List.of(strange), PastSteps.Newer.NOTHING, Users.NONE, 1);
             Rig rig = new Rig(2);
             rig.console.keeping().remember(new Return.History(PastSteps.Past.NONE, earlier));
             rig.console.keeping().readsPast(work -> {

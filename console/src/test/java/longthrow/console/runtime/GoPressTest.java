@@ -71,6 +71,23 @@ class GoPressTest {
         assertThat(rig.console.show().setup().go()).isEqualTo(GoPress.USUAL);
     }
 
+    /// The guard is against bounces, and against two hands that reach for one GO: a program's makes no key deaf.
+    @Test
+    void s9KeysAreDeafAfterEachOtherAndNotAfterAProgram() {
+        rig.console.post(new Wish.Act("cue/go", "", PROGRAM));
+        rig.run(3);
+        assertThat(fader()).isEqualTo(-10);
+        say("cue/go", "");
+        assertThat(fader()).as("the window's key behind a program's GO").isEqualTo(-20);
+        rig.console.post(new Wish.Act("cue/go", "", Origin.surface("stage")));
+        rig.run(3);
+        assertThat(fader()).as("a surface's key with the window's").isEqualTo(-20);
+        rig.run(300);
+        rig.console.post(new Wish.Act("cue/go", "", Origin.surface("stage")));
+        rig.run(3);
+        assertThat(fader()).isEqualTo(-30);
+    }
+
     /// Held at GO, a fader stays with the hand; its lamp and its reading say what it missed, and whether it then goes
     /// there by itself is the show's.
     @Test

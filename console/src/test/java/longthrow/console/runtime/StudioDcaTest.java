@@ -36,17 +36,7 @@ class StudioDcaTest {
 
     private void house(House rules) {
         Show.Setup old = rig.console.state().setup();
-        Show.Setup setup = new Show.Setup(
-                old.name(),
-                old.tempo(),
-                rules,
-                old.surfaces(),
-                old.safe(),
-                old.recallLocked(),
-                old.go(),
-                old.latencies(),
-                old.own());
-        rig.console.state().setup(setup, rig.console.desk());
+        rig.console.state().setup(old.with(rules), rig.console.desk());
         rig.run(200);
         mcu.heard();
     }

@@ -57,7 +57,8 @@ class LongJournalTest {
                 list.add(new Moves.Move(cells[strip], before[strip], after, Origin.SCREEN, step, at));
                 before[strip] = after;
                 if (round % 100 == 0) {
-                    deeds.add(new Moves.Deed(Fact.Stepped.How.DONE, step, Step.Sort.EDIT, "fader " + step, false));
+                    deeds.add(new Moves.Deed(
+                            Fact.Stepped.How.DONE, step, Step.Sort.EDIT, "fader " + step, false, Origin.SCREEN));
                 }
             }
             journal.tell(new Moves(list, deeds, Optional.empty(), at, Optional.of(Origin.SCREEN)));

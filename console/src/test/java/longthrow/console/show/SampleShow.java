@@ -21,6 +21,7 @@ import longthrow.console.desk.HouseRule;
 import longthrow.console.desk.Nesting;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.StripText;
+import longthrow.console.desk.Users;
 import longthrow.console.frame.Mode;
 import longthrow.console.scene.Calls;
 import longthrow.console.scene.CellMap;
@@ -100,7 +101,8 @@ final class SampleShow {
                         true,
                         new GoPress(750, true, true),
                         Map.of("mcu@tcp:127.0.0.1:7001", 4.2),
-                        Map.of(HouseRule.MOTORS, House.LIVE, HouseRule.UNDO, House.LIVE)),
+                        Map.of(HouseRule.MOTORS, House.LIVE, HouseRule.UNDO, House.LIVE),
+                        new Users(Map.of("mcu@tcp:127.0.0.1:7001", "anna"))),
                 show.strips(),
                 table.snapshot(),
                 texts,
