@@ -176,9 +176,9 @@ public final class CuePlayer {
         }));
     }
 
-    /// A key's GO is a bounce where a key was pressed just before, whichever: two hands that reach for one GO mean one
-    /// cue. A program's never is, and makes no key deaf. What a cue does may not fire cues: a list that fired itself
-    /// would have no end.
+    /// A key's GO is a bounce where a key was pressed just before: two hands that reach for GO mean one cue.
+    /// A program's never is, and makes no key deaf. What a cue does may not fire cues: such a list would
+    /// have no end.
     private boolean accepts(Origin by, String what) {
         if (firing) {
             doer.say("a cue cannot fire another; let that one follow it");
