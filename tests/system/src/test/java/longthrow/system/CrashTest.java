@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -45,6 +47,10 @@ class CrashTest {
     /// No kill comes sooner after the first move that the desk answered: a machine that does much else may hear a
     /// whole storm late, and a kill before that would show nothing.
     private static final long AT_WORK_NANOS = 200_000_000;
+
+    /// What a storm leaves in the journal where the desk keeps up with it. With less, what would come back is looked
+    /// at before the kill: a machine that does much else may answer moves long before its journal has its turn.
+    private static final long MUCH_BYTES = 8_192;
 
     @TempDir
     private Path place;
@@ -93,8 +99,13 @@ class CrashTest {
                 awaken(in);
                 Echoes echoes = new Echoes(in, from[0]);
                 Thread ear = Thread.ofPlatform().daemon().start(echoes);
+                long before = journaled(folder);
                 storm(surface.getOutputStream(), from, 200 + random.nextInt(300));
                 echoes.awaitWork();
+                while (journaled(folder) - before < MUCH_BYTES && back(from, steps(folder)) < 2) {
+                    assertThat(program.isAlive()).isTrue();
+                    LockSupport.parkNanos(1_000_000);
+                }
                 long killed = System.nanoTime();
                 program.destroyForcibly();
                 assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -188,11 +199,28 @@ class CrashTest {
         return steps;
     }
 
-    private double lost(int[] from, int[] came, Echoes echoes, long killed) {
+    /// How many bytes the journals in the folder have.
+    private static long journaled(Path folder) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(folder.resolve("journal"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
+    }
+
+    /// How many steps came back of all faders.
+    private static int back(int[] from, int[] came) {
         int back = STEPS;
         for (int fader = 0; fader < FADERS; fader++) {
             back = Math.min(back, (came[fader] - from[fader]) * way(from[fader]));
         }
+        return back;
+    }
+
+    private double lost(int[] from, int[] came, Echoes echoes, long killed) {
+        int back = back(from, came);
         returned += back;
         long first = killed;
         for (int step = back + 1; step <= STEPS; step++) {
