@@ -99,9 +99,10 @@ public record Outlook(
     ///
     /// @param against how many controls they keep from the next GO
     /// @param taken how many of them cues have taken over now
-    public record Lanes(int against, int taken) {
+    /// @param firm whether they give way to no cue now: under STUDIO rules, while the song rolls
+    public record Lanes(int against, int taken, boolean firm) {
         /// No lane minds.
-        public static final Lanes NONE = new Lanes(0, 0);
+        public static final Lanes NONE = new Lanes(0, 0, false);
     }
 
     /// What hands kept from the last recall, until somebody catches up (rule S7).

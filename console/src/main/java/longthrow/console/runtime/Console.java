@@ -137,8 +137,9 @@ public final class Console {
         frames = new Published<>(frameMaker.frame(clock.nanos()));
     }
 
-    /// Under STUDIO rules a lane wins over every cue while the song rolls (rules S0, A13).
-    private boolean mayTakeOver() {
+    /// Whether a cue may take lanes over: under STUDIO rules a lane wins over every cue while the song rolls (rules S0,
+    /// A13).
+    boolean mayTakeOver() {
         return state.setup().by(HouseRule.LANES) == House.LIVE
                 || !transport().state().playing();
     }

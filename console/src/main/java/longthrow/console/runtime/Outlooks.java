@@ -67,7 +67,7 @@ final class Outlooks {
                 guarded,
                 console.inspector().now(),
                 console.shelf().now(),
-                new Outlook.Lanes(against, console.automation().player().aside().taken()),
+                new Outlook.Lanes(against, console.automation().player().aside().taken(), !console.mayTakeOver()),
                 missed());
     }
 

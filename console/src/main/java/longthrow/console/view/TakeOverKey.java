@@ -47,10 +47,17 @@ final class TakeOverKey extends Press {
             return "gives back to its lane " + controls(lanes.taken()) + " that a cue took over";
         }
         if (next(frame).filter(DeskFrame.Scene::overLanes).isPresent()) {
-            return "the next cue takes over what lanes play; leaves it to them again";
+            return (lanes.firm()
+                            ? "lanes win while the song rolls (show/rule lanes); the next cue takes over where it stands"
+                            : "the next cue takes over what lanes play")
+                    + "; leaves it to them again";
         }
         if (lanes.against() == 0) {
             return "no lane keeps anything from the next GO";
+        }
+        if (lanes.firm()) {
+            return "lanes keep " + controls(lanes.against())
+                    + " from the next GO, whatever a cue says, while the song rolls (show/rule lanes)";
         }
         return next(frame).isPresent()
                 ? "lets the next cue move " + controls(lanes.against()) + " that lanes keep from it"

@@ -207,7 +207,7 @@ class ScenesPageTest {
                 .map(scene -> Frames.with(Frames.with(scene, "path", "cue/" + scene.number()), "overLanes", over))
                 .toList();
         DeskFrame.Scenes scenes = Frames.with(Frames.with(frame.scenes(), "cues", cues), "list", list);
-        Outlook outlook = Frames.with(frame.outlook(), "lanes", new Outlook.Lanes(against, taken));
+        Outlook outlook = Frames.with(frame.outlook(), "lanes", new Outlook.Lanes(against, taken, false));
         return Frames.with(Frames.with(frame, "scenes", scenes), "outlook", outlook);
     }
 
@@ -233,6 +233,22 @@ class ScenesPageTest {
             key.doClick(0);
         });
         assertThat(acts()).containsExactly("cue/13/take-over", "cue/13/take-over", "automation/taken");
+    }
+
+    @Test
+    void whereLanesWinTheKeyPromisesNothing() throws Exception {
+        AbstractButton key = (AbstractButton) find("cue/take-over");
+        EventQueue.invokeAndWait(() -> page.present(firm(lanes(true, true, 3, 0))));
+        assertThat(key.getToolTipText())
+                .contains("lanes win while the song rolls", "takes over where it stands", "show/rule lanes");
+        EventQueue.invokeAndWait(() -> page.present(firm(lanes(true, false, 3, 0))));
+        assertThat(key.getToolTipText()).contains("lanes keep 3 controls from the next GO, whatever a cue says");
+    }
+
+    private static DeskFrame firm(DeskFrame frame) {
+        Outlook.Lanes lanes = frame.outlook().lanes();
+        Outlook.Lanes firm = new Outlook.Lanes(lanes.against(), lanes.taken(), true);
+        return Frames.with(frame, "outlook", Frames.with(frame.outlook(), "lanes", firm));
     }
 
     /// Beside the mixer too, where the window is high enough.
