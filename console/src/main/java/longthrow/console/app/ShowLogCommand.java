@@ -1,15 +1,16 @@
 package longthrow.console.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import longthrow.console.show.Gestures;
+import longthrow.console.show.Headway;
 import longthrow.console.show.Logged;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
@@ -30,9 +31,6 @@ import picocli.CommandLine.Spec;
             "It may be asked while a desk has the show open."
         })
 final class ShowLogCommand implements Runnable {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
-
     @Parameters(paramLabel = "SHOW", description = "The show's folder.")
     private Path folder = Path.of("");
 
@@ -72,24 +70,27 @@ final class ShowLogCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /// A change for programs.
-    record Line(String at, String user, String origin, int step, String what, String before, String after) {}
-
     @Override
     public void run() {
         Opening.Opened opened = Opening.show(new ShowFolder(folder));
         Show show = Return.of(folder, opened.show(), ZoneId.systemDefault()).show();
-        ShowLog.Read read;
+        Predicate<Logged> wanted = wanted(show);
+        LogPrinter printer = new LogPrinter(spec.commandLine().getOut(), json);
+        Gestures merged = new Gestures(Integer.MAX_VALUE);
+        Consumer<Logged> to = gestures ? merged : printer;
+        List<String> remarks;
         try {
-            read = ShowLog.of(folder, show);
+            remarks = ShowLog.read(folder, show, Headway.UNHEARD, line -> {
+                if (wanted.test(line)) {
+                    to.accept(line);
+                }
+            });
         } catch (IOException failed) {
             throw new Failure("the journals of " + folder + " cannot be read: " + failed.getMessage(), failed);
         }
-        read.remarks().forEach(remark -> spec.commandLine().getErr().println("longthrow: " + remark));
-        Predicate<Logged> wanted = wanted(show);
-        List<Logged> lines = (gestures ? read.gestures() : read.lines())
-                .stream().filter(wanted).toList();
-        print(spec.commandLine().getOut(), lines);
+        merged.lines().forEach(printer);
+        printer.end();
+        remarks.forEach(remark -> spec.commandLine().getErr().println("longthrow: " + remark));
     }
 
     private Predicate<Logged> wanted(Show show) {
@@ -107,26 +108,5 @@ final class ShowLogCommand implements Runnable {
                                 .endsWith(": " + word.strip().toLowerCase(Locale.ROOT)))
                         .orElse(true)
                 && whose.map(lines -> lines.test(line)).orElse(true);
-    }
-
-    private void print(PrintWriter out, List<Logged> lines) {
-        if (json) {
-            out.println(Json.write(lines.stream()
-                    .map(each -> new Line(
-                            each.at().toString(),
-                            each.user(),
-                            each.by(),
-                            each.step(),
-                            each.what(),
-                            each.before(),
-                            each.after()))
-                    .toList()));
-        } else if (lines.isEmpty()) {
-            out.println("no such change is known; a journal begins with the first move on a show that a desk has open");
-        } else {
-            Columns columns = new Columns();
-            lines.forEach(each -> columns.row(TIME.format(each.at()), each.user(), each.by(), each.words()));
-            columns.print(out);
-        }
     }
 }

@@ -22,6 +22,7 @@ import longthrow.console.frame.Archive;
 import longthrow.console.frame.Light;
 import longthrow.console.show.Comparison;
 import longthrow.console.show.Differing;
+import longthrow.console.show.Gestures;
 import longthrow.console.show.Headway;
 import longthrow.console.show.Logged;
 import longthrow.console.show.Problem;
@@ -113,12 +114,11 @@ public record Archivist(Path folder, ZoneId zone, Supplier<Doors.Asked> asked) {
 
     /// Who changed what, a line a gesture.
     Archive.Log log(Show now, Headway headway) throws IOException {
-        ShowLog.Read read = ShowLog.of(folder, now, headway);
-        List<Logged> lines = read.gestures().reversed();
+        Gestures gestures = new Gestures(LINES);
+        List<String> remarks = ShowLog.read(folder, now, headway, gestures);
+        List<Logged> lines = gestures.lines().reversed();
         return new Archive.Log(
-                lines.stream().limit(LINES).map(this::entry).toList(),
-                Math.max(0, lines.size() - LINES),
-                read.remarks());
+                lines.stream().map(this::entry).toList(), gestures.count() - lines.size(), List.copyOf(remarks));
     }
 
     private Archive.Entry entry(Logged line) {

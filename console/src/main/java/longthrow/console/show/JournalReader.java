@@ -31,6 +31,7 @@ public final class JournalReader {
     private String time = "";
     private Instant at = Instant.EPOCH;
     private boolean any;
+    private long wanted = Long.MAX_VALUE;
 
     /// What came of reading: in words what had to be cut, and which whole entries say something that only another
     /// version understands.
@@ -45,6 +46,17 @@ public final class JournalReader {
     /// Reads all of a stream; `name` is what its words call it.
     public static Told read(String name, InputStream in, Consumer<Entry> to) throws IOException {
         return new JournalReader(name, in, to).read();
+    }
+
+    /// The first entry of a journal that this version understands. Waits for the disk.
+    static Optional<Entry> first(Path file) throws IOException {
+        List<Entry> entries = new ArrayList<>(1);
+        try (InputStream in = Files.newInputStream(file)) {
+            JournalReader reader = new JournalReader("", in, entries::add);
+            reader.wanted = 1;
+            reader.read();
+        }
+        return entries.stream().findFirst();
     }
 
     /// Reads a journal of a show's folder; what is wrong with it is added to `words`. Waits for the disk.
@@ -71,7 +83,7 @@ public final class JournalReader {
         filled = 0;
         int heard = 1;
         boolean more = line();
-        while (more) {
+        while (more && wanted > 0) {
             int count = 1;
             entryEnd = filled;
             more = line();
@@ -121,6 +133,7 @@ public final class JournalReader {
         Optional<Entry> entry = entry(said);
         entry.ifPresentOrElse(to, () -> unknown.add(odd(line, said[0])));
         any |= entry.isPresent();
+        wanted -= entry.isPresent() ? 1 : 0;
     }
 
     private Optional<Entry> entry(String[] said) {

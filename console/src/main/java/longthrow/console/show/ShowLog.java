@@ -1,87 +1,84 @@
 package longthrow.console.show;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /// Everything that a show's journals and versions tell of it, oldest first, in the words of the show as it is now.
-/// Journals that were put aside and those that versions keep count too, each entry once. Belongs to one thread.
+/// Journals that were put aside and those that versions keep count too, each entry once. A season's journals are larger
+/// than a desk's memory, so a line is told as it is read and forgotten. Belongs to one thread.
 public final class ShowLog {
     private final Show show;
-    private final List<Logged> lines = new ArrayList<>();
+    private final Deque<Versions.Version> versions = new ArrayDeque<>();
+    private final Consumer<Logged> to;
     private final Map<String, List<String>> stood = new LinkedHashMap<>();
 
-    private ShowLog(Show show) {
+    /// What changed in one moment, values aside.
+    private final List<Entry> moment = new ArrayList<>();
+
+    private ShowLog(Show show, List<Versions.Version> versions, Consumer<Logged> to) {
         this.show = show;
+        this.to = to;
+        versions.stream()
+                .filter(version -> version.at().isPresent())
+                .sorted(Comparator.comparing(version -> version.at().orElse(Instant.MAX)))
+                .forEach(this.versions::add);
     }
 
-    /// What came of reading.
-    ///
-    /// @param remarks what could not be read, in words
-    public record Read(List<Logged> lines, List<String> remarks) {
-        public Read {
-            lines = List.copyOf(lines);
-            remarks = List.copyOf(remarks);
-        }
+    /// A journal and the entry it begins with.
+    private record Begun(Path file, Entry first, long bytes) {}
 
-        /// One line a gesture instead of one every ten milliseconds of it.
-        public List<Logged> gestures() {
-            List<Logged> whole = new ArrayList<>();
-            Map<String, Integer> open = new LinkedHashMap<>();
-            for (Logged line : lines) {
-                Optional<Integer> place = Optional.ofNullable(open.get(line.what()));
-                if (place.isPresent() && whole.get(place.get()).goesOnIn(line)) {
-                    whole.set(place.get(), whole.get(place.get()).with(line));
-                } else {
-                    open.put(line.what(), whole.size());
-                    whole.add(line);
-                }
-            }
-            return List.copyOf(whole);
-        }
-    }
-
-    /// The log of the show in a folder.
-    public static Read of(Path folder, Show show) throws IOException {
-        return of(folder, show, Headway.UNHEARD);
-    }
-
-    /// The same, telling how far it has come.
-    public static Read of(Path folder, Show show, Headway headway) throws IOException {
+    /// Tells `to` every line of the show in a folder, and `headway` how far that has come; returns what could not be
+    /// read, in words.
+    public static List<String> read(Path folder, Show show, Headway headway, Consumer<Logged> to) throws IOException {
         List<String> remarks = new ArrayList<>();
-        List<List<Entry>> journals = new ArrayList<>();
-        List<Path> files = files(folder);
+        ShowLog log = new ShowLog(show, new Versions(folder).all(), to);
+        List<Path> files = files(folder, remarks);
         for (int i = 0; i < files.size(); i++) {
-            Path file = files.get(i);
-            headway.at(JournalReader.name(folder, file), i, 2 * files.size());
-            List<Entry> entries = new ArrayList<>();
-            JournalReader.read(folder, file, remarks, entries::add);
-            if (!entries.isEmpty()) {
-                journals.add(entries);
-            }
-        }
-        journals.sort(Comparator.comparing(entries -> entries.getFirst().at()));
-        ShowLog log = new ShowLog(show);
-        Set<Entry> told = new LinkedHashSet<>();
-        for (int i = 0; i < journals.size(); i++) {
-            List<Entry> journal = journals.get(i);
-            headway.at("what the journals tell", files.size() + i, 2 * files.size());
+            headway.at(JournalReader.name(folder, files.get(i)), i, files.size());
             log.stood.clear();
-            log.tell(journal.stream().filter(told::add).toList());
+            JournalReader.read(folder, files.get(i), remarks, log::take);
+            log.rest();
         }
-        log.versions(new Versions(folder).all());
-        return new Read(log.lines, remarks);
+        log.versionsBefore(Instant.MAX);
+        return remarks;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    /// The journals in the order of their beginnings. A version keeps a copy of what was not saved by then: a journal
+    /// and its copies begin alike, and the longest of them says all.
+    private static List<Path> files(Path folder, List<String> remarks) throws IOException {
+        Map<Entry, Begun> begun = new LinkedHashMap<>();
+        for (Path file : everything(folder)) {
+            Optional<Entry> first = JournalReader.first(file);
+            if (first.isPresent()) {
+                Begun one = new Begun(file, first.get(), Files.size(file));
+                begun.merge(first.get(), one, (old, other) -> other.bytes > old.bytes ? other : old);
+            } else {
+                JournalReader.read(folder, file, remarks, entry -> {}); // says what is wrong with it
+            }
+        }
+        return inOrder(begun.values());
+    }
+
+    private static List<Path> inOrder(Collection<Begun> journals) {
+        return journals.stream()
+                .sorted(Comparator.comparing(journal -> journal.first.at()))
+                .map(Begun::file)
+                .toList();
+    }
+
+    private static List<Path> everything(Path folder) throws IOException {
         List<Path> files = new ArrayList<>(new JournalFiles(folder).everything());
         Versions versions = new Versions(folder);
         for (Versions.Version version : versions.all()) {
@@ -93,26 +90,34 @@ public final class ShowLog {
         return files;
     }
 
-    private void tell(List<Entry> journal) {
-        int at = 0;
-        while (at < journal.size()) {
-            Entry entry = journal.get(at);
-            if (entry.fact() instanceof Fact.Moved moved) {
-                lines.add(moved(entry, moved));
-                at++;
-            } else {
-                int end = at + 1;
-                while (end < journal.size() && together(entry, journal.get(end))) {
-                    end++;
-                }
-                rest(journal.subList(at, end));
-                at = end;
+    private void take(Entry entry) {
+        if (entry.fact() instanceof Fact.Moved moved) {
+            rest();
+            tell(moved(entry, moved));
+        } else {
+            if (!moment.isEmpty() && !together(moment.getFirst(), entry)) {
+                rest();
             }
+            moment.add(entry);
+        }
+    }
+
+    /// A version comes before the first change that came after it.
+    private void tell(Logged line) {
+        versionsBefore(line.at());
+        to.accept(line);
+    }
+
+    private void versionsBefore(Instant end) {
+        while (!versions.isEmpty() && versions.getFirst().at().orElse(end).isBefore(end)) {
+            Versions.Version version = versions.removeFirst();
+            Instant at = version.at().orElse(end);
+            to.accept(new Logged(at, version.user(), "desk", 0, "version '" + version.name() + "' kept", "", ""));
         }
     }
 
     private static boolean together(Entry one, Entry next) {
-        return next.at().equals(one.at()) && next.by().equals(one.by()) && !(next.fact() instanceof Fact.Moved);
+        return next.at().equals(one.at()) && next.by().equals(one.by());
     }
 
     private Logged moved(Entry entry, Fact.Moved moved) {
@@ -122,7 +127,10 @@ public final class ShowLog {
     }
 
     /// What came of all that changed in one moment, values aside.
-    private void rest(List<Entry> moment) {
+    private void rest() {
+        if (moment.isEmpty()) {
+            return;
+        }
         Map<String, Fact> before = new LinkedHashMap<>();
         Map<String, Fact> after = new LinkedHashMap<>();
         for (Entry entry : moment) {
@@ -138,6 +146,7 @@ public final class ShowLog {
         if (!after.isEmpty()) {
             compare(moment.getLast(), before, after);
         }
+        moment.clear();
     }
 
     private void pair(Entry entry, Fact fact, List<String> now, Map<String, Fact> before, Map<String, Fact> after) {
@@ -158,25 +167,6 @@ public final class ShowLog {
     }
 
     private void say(Entry entry, String what) {
-        lines.add(new Logged(entry.at(), entry.user(), entry.by(), 0, what, "", ""));
-    }
-
-    /// Puts each version before the first change that came after it.
-    private void versions(List<Versions.Version> versions) {
-        for (Versions.Version version : versions) {
-            version.at().ifPresent(at -> {
-                Logged kept =
-                        new Logged(at, version.user(), "desk", 0, "version '" + version.name() + "' kept", "", "");
-                lines.add(first(at), kept);
-            });
-        }
-    }
-
-    private int first(Instant at) {
-        int place = lines.size();
-        while (place > 0 && lines.get(place - 1).at().isAfter(at)) {
-            place--;
-        }
-        return place;
+        tell(new Logged(entry.at(), entry.user(), entry.by(), 0, what, "", ""));
     }
 }

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import longthrow.console.frame.Wish;
+import longthrow.console.show.Headway;
 import longthrow.console.show.Journal;
 import longthrow.console.show.JournalFiles;
+import longthrow.console.show.Logged;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -185,7 +188,9 @@ class UsersTest {
         assertThat(rig.value("ch/2/fader")).isZero();
         rig.console.keeping().handOver();
 
-        List<String> users = ShowLog.of(folder, rig.console.show()).lines().stream()
+        List<Logged> lines = new ArrayList<>();
+        ShowLog.read(folder, rig.console.show(), Headway.UNHEARD, lines::add);
+        List<String> users = lines.stream()
                 .filter(line -> line.by().startsWith("surface:"))
                 .map(line -> line.user())
                 .distinct()

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import longthrow.console.desk.Step;
@@ -109,6 +110,25 @@ class LongJournalTest {
         assertThat(steps(paged)).isEqualTo(steps(whole)).hasSize(3 * STRIPS);
     }
 
+    /// A version keeps a copy of the journals as they were: what stands in both is told once.
+    @Test
+    void aJournalAndItsCopyInAVersionAreOneLog() throws IOException {
+        JournalFiles files = files(place, 100_000);
+        moves(place, files, 100 * STRIPS);
+        new Versions(place).keep("early", EVENING.plusMillis(400), "anna");
+        List<Logged> lines = new ArrayList<>();
+        assertThat(ShowLog.read(place, fresh(), Headway.UNHEARD, lines::add)).isEmpty();
+        assertThat(lines).hasSize(100 * STRIPS + 1).isSortedAccordingTo(Comparator.comparing(Logged::at));
+        assertThat(lines.get(41 * STRIPS).what()).isEqualTo("version 'early' kept");
+
+        Gestures gestures = new Gestures(10);
+        ShowLog.read(place, fresh(), Headway.UNHEARD, gestures);
+        assertThat(gestures.count()).isEqualTo(STRIPS + 1);
+        assertThat(gestures.lines()).hasSize(10).last().satisfies(line -> {
+            assertThat(line.what()).isEqualTo("version 'early' kept");
+        });
+    }
+
     /// Hours of rides that nobody saved: two million changes, opened by a program that has 64 MB.
     @Test
     @Tag("long")
@@ -127,21 +147,25 @@ class LongJournalTest {
         System.out.print(words);
         int steps = (2_000_000 / STRIPS + 99) / 100 * STRIPS;
         double last = level(2_000_000 / STRIPS - 1);
-        assertThat(words).startsWith("ch/1 " + last + ", " + steps + " steps;");
+        int lines = 2_000_000 / STRIPS * STRIPS;
+        assertThat(words).startsWith("ch/1 " + last + ", " + steps + " steps, " + lines + " lines;");
     }
 
-    /// Opens a show, pages through all of its past, and says what it found and what that cost.
-    public static void main(String[] words) {
+    /// Opens a show, pages through all of its past, reads its log, and says what it found and what that cost.
+    public static void main(String[] words) throws IOException {
         Path folder = Path.of(words[0]);
         Return opened = opened(folder, Earlier.PAGE_BYTES);
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Show show = opened.show();
         double fader = show.values().get(show.strips().cell(0, "fader").orElseThrow());
         int steps = steps(opened).size();
+        long[] lines = new long[1];
+        ShowLog.read(folder, show, Headway.UNHEARD, line -> lines[0]++);
         System.out.printf(
-                "ch/1 %s, %d steps; opened in %.1f s of the processor, all of the past in %.1f s more%n",
+                "ch/1 %s, %d steps, %d lines; opened in %.1f s of the processor, the past and the log in %.1f s more%n",
                 fader,
                 steps,
+                lines[0],
                 nanos / 1e9,
                 (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - nanos) / 1e9);
     }
