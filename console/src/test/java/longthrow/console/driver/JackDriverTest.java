@@ -251,19 +251,19 @@ class JackDriverTest {
     void aServerThatStandsStillForAMomentIsAnXrunOfKnownTime() throws DeviceRefused, IOException {
         JackDriver desk = desk(JackPlan.PLAIN, TIMES);
         Soon.until("it renders", () -> desk.load().blocks() > 100);
-        List<Incident> heard = new ArrayList<>(desk.incidents());
-        heard.clear();
+        List<Incident> heard = new ArrayList<>();
         long before = System.nanoTime();
 
         server().stall(200);
 
         Soon.until("it is counted", () -> {
             heard.addAll(desk.incidents());
+            heard.removeIf(incident -> incident.nanos() < before); // of the machine's own, told late
             return !heard.isEmpty();
         });
         assertThat(heard).allSatisfy(incident -> {
             assertThat(incident.kind()).isEqualTo(Incident.Kind.XRUN);
-            assertThat(incident.nanos()).isBetween(before, System.nanoTime());
+            assertThat(incident.nanos()).isLessThan(System.nanoTime());
         });
     }
 
