@@ -52,7 +52,12 @@ final class BarWords extends Painted {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(Math.min(MOST, getFontMetrics(type.font()).stringWidth(words) + 2), 28);
+        int wide = Math.max(width(type, words), width(Type.TINY, small));
+        return new Dimension(Math.min(MOST, wide + 2), 28);
+    }
+
+    private int width(Type of, String text) {
+        return getFontMetrics(of.font()).stringWidth(text);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class TopBar extends JPanel implements View {
     private static final int SHOW_ROOMY = 160;
     private static final int NOTICE = 38; // pixels of a notice at least: its sign and how many there are
     private static final int SENTENCE = 200;
-    private static final int FEWEST = 3; // tabs
+    private static final int FEWEST = 1; // tab
 
     private final BarWords brand = new BarWords("brand", Type.BRAND, Ink.TEXT, frame -> "LONGTHROW");
     private final BarWords show =

@@ -6,10 +6,12 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
+import longthrow.console.frame.Archive;
 import longthrow.console.frame.DeskFrame;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +77,34 @@ class TopBarTest {
                         .isEmpty();
             }
         }
+    }
+
+    private DeskFrame working() {
+        DeskFrame frame = late(2500);
+        Archive.Work work = new Archive.Work("10-lead-vocal.flac 43 %", 3, 12);
+        return Frames.with(frame, "archive", Frames.with(frame.archive(), "work", Optional.of(work)));
+    }
+
+    /// Long work takes room from the pages' tabs, which the list holds too; never from PANIC.
+    @ParameterizedTest
+    @EnumSource(Page.class)
+    void panicIsWholeInTheSmallestWindowWhileSomethingIsRead(Page front) throws Exception {
+        JComponent bar = bar(front, working(), 1120);
+        assertThat(OffScreen.find(bar, "work").isVisible()).isTrue();
+        assertThat(shown(bar).filter(part -> part.getX() + part.getWidth() > 1120))
+                .extracting(Component::getName)
+                .isEmpty();
+    }
+
+    /// A name shorter than the word for the house below it.
+    @ParameterizedTest
+    @ValueSource(ints = {1120, 1600})
+    void aShortNameCutsNoWordBelowIt(int width) throws Exception {
+        JComponent bar = bar(Page.MIXER, Frames.with(sample.at(0), "show", "sj"), width);
+        assertThat(DrawnWords.of(bar, 1).stream()
+                        .filter(word -> List.of("sj", "LIVE").contains(word.words())))
+                .hasSize(2)
+                .noneMatch(DrawnWords.Drawn::cut);
     }
 
     /// No figure that comes or goes moves anything.
