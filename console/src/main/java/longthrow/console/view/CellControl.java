@@ -92,7 +92,7 @@ abstract class CellControl extends Painted {
     }
 
     /// The control for screen readers: its position in hundredths, settable; its value in words.
-    private final class SpokenControl extends Spoken implements AccessibleValue {
+    private final class SpokenControl extends Spoken implements Hundredths {
         @Override
         public AccessibleValue getAccessibleValue() {
             return this;
@@ -104,24 +104,13 @@ abstract class CellControl extends Painted {
         }
 
         @Override
-        public Number getCurrentAccessibleValue() {
-            return (int) Math.round(position() * 100);
+        public double share() {
+            return position();
         }
 
         @Override
-        public boolean setCurrentAccessibleValue(Number percent) {
-            set(percent.doubleValue() / 100);
-            return true;
-        }
-
-        @Override
-        public Number getMinimumAccessibleValue() {
-            return 0;
-        }
-
-        @Override
-        public Number getMaximumAccessibleValue() {
-            return 100;
+        public void share(double share) {
+            set(share);
         }
     }
 

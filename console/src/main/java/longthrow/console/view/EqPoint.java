@@ -69,7 +69,7 @@ final class EqPoint extends JComponent {
     }
 
     /// The point for screen readers: its gain in hundredths of the range, all of it in words.
-    private final class SpokenPoint extends AccessibleJComponent implements AccessibleValue, AccessibleAction {
+    private final class SpokenPoint extends AccessibleJComponent implements Hundredths, AccessibleAction {
         @Override
         public AccessibleRole getAccessibleRole() {
             return AccessibleRole.SLIDER;
@@ -91,24 +91,13 @@ final class EqPoint extends JComponent {
         }
 
         @Override
-        public Number getCurrentAccessibleValue() {
-            return (int) Math.round(band.position() * 100);
+        public double share() {
+            return band.position();
         }
 
         @Override
-        public boolean setCurrentAccessibleValue(Number percent) {
-            band.position(percent.doubleValue() / 100);
-            return true;
-        }
-
-        @Override
-        public Number getMinimumAccessibleValue() {
-            return 0;
-        }
-
-        @Override
-        public Number getMaximumAccessibleValue() {
-            return 100;
+        public void share(double share) {
+            band.position(share);
         }
 
         @Override

@@ -36,31 +36,20 @@ abstract class TwinMove extends TwinPart {
     }
 
     /// The control for screen readers: its position in hundredths, settable.
-    private final class SpokenMove extends Spoken implements AccessibleValue {
+    private final class SpokenMove extends Spoken implements Hundredths {
         @Override
         public AccessibleValue getAccessibleValue() {
             return this;
         }
 
         @Override
-        public Number getCurrentAccessibleValue() {
-            return (int) Math.round(position() * 100);
+        public double share() {
+            return position();
         }
 
         @Override
-        public boolean setCurrentAccessibleValue(Number percent) {
-            go(Math.clamp(percent.doubleValue() / 100, 0, 1));
-            return true;
-        }
-
-        @Override
-        public Number getMinimumAccessibleValue() {
-            return 0;
-        }
-
-        @Override
-        public Number getMaximumAccessibleValue() {
-            return 100;
+        public void share(double share) {
+            go(Math.clamp(share, 0, 1));
         }
     }
 }
