@@ -12,9 +12,9 @@ import longthrow.dsp.engine.Patch;
 import longthrow.dsp.engine.Ping;
 import longthrow.dsp.thread.ControlThread;
 
-/// Measures how late the device is, out and in over a cable. It will be heard, so it has to be asked for twice. What
-/// was
-/// found belongs to the device and to no show: nothing of the desk changes, and there is nothing to undo.
+/// Measures how late the device is, out and in over a cable. It will be heard, so it has to be asked
+/// for twice. What was found belongs to the device and to no show: nothing of the desk changes, and
+/// there is nothing to undo.
 @ControlThread
 final class RoundTrips {
     private static final long PATIENCE_NANOS = 5_000_000_000L;

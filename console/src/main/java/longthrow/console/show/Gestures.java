@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// Lines of a log, one a gesture instead of one every ten milliseconds of it, in the order of their beginnings. Only
-/// the
-/// newest are kept. Belongs to one thread.
+/// Lines of a log, one a gesture instead of one every ten milliseconds of it, in the order of their
+/// beginnings. Only the newest are kept. Belongs to one thread.
 public final class Gestures implements Consumer<Logged> {
     private final int most;
     private final TreeMap<Integer, Logged> kept = new TreeMap<>();

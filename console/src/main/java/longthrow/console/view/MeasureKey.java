@@ -4,9 +4,8 @@ import java.awt.Graphics2D;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.RoundTrip;
 
-/// MEASURE: lets the device's latency be measured. The first press asks for a second one, AGAIN, since it will be
-/// heard;
-/// meanwhile it says STOP and gives up.
+/// MEASURE: lets the device's latency be measured. The first press asks for a second one, AGAIN, since
+/// it will be heard; meanwhile it says STOP and gives up.
 final class MeasureKey extends Press {
     private final transient RoundTripKeys keys;
     private RoundTrip.Phase phase = RoundTrip.Phase.IDLE;

@@ -106,9 +106,9 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// channel; for frame `f` they begin at `samples[f]`.
     void peaksBetween(float[] filters, int taps, float[] samples, float[] peaks, int from, int to);
 
-    /// The sum of the samples of one planar channel from `at` on, each less `base` and times its weight: as many as
-    /// there
-    /// are weights, a multiple of `2 * WIDTH`. `sums` has a lane each and is overwritten.
+    /// The sum of the samples of one planar channel from `at` on, each less `base` and times its
+    /// weight: as many as there are weights, a multiple of `2 * WIDTH`. `sums` has a lane each and is
+    /// overwritten.
     double weighed(float[] weights, float[] samples, int at, float base, float[] sums);
 
     /// Plays a sample of one planar channel: adds it to the sums from point `at` on, and returns their highest
