@@ -376,20 +376,10 @@ public final class Desk {
         return was;
     }
 
-    /// Undoes the desk's own newest step; its words, or empty when there is none.
-    public Optional<String> undo() {
-        return undo(Users.DESK).map(History.Crossed::words);
-    }
-
     /// Undoes a user's newest step; empty when there is none.
     public Optional<History.Crossed> undo(String user) {
         gestures.endAll(user);
         return history.undo(user);
-    }
-
-    /// Does the desk's own step undone last again; its words, or empty when there is none.
-    public Optional<String> redo() {
-        return redo(Users.DESK).map(History.Crossed::words);
     }
 
     /// Does a user's step undone last again; empty when there is none.

@@ -109,7 +109,11 @@ public final class Console {
         CueDeeds deeds = new CueDeeds(this);
         cuePlayer = new CuePlayer(cues, scenes, recall, deeds);
         playhead = new Playhead(this);
-        recall.takeOver(automation.player().aside()::takeOver, this::mayTakeOver);
+        // under STUDIO rules a lane wins over every cue while the song rolls (rules S0, A13)
+        recall.takeOver(
+                automation.player().aside()::takeOver,
+                () -> state.setup().by(HouseRule.LANES) == House.LIVE
+                        || !transport().state().playing());
         recall.afterEach(scene -> {
             deeds.send(scene);
             automation.print().recalled(recall.last().orElseThrow(), fades::lane);
@@ -135,13 +139,6 @@ public final class Console {
                 engine.tap(), transport.sampleRate(), show.strips().shape().main());
         frameMaker = new FrameMaker(this);
         frames = new Published<>(frameMaker.frame(clock.nanos()));
-    }
-
-    /// Whether a cue may take lanes over: under STUDIO rules a lane wins over every cue while the song rolls (rules S0,
-    /// A13).
-    boolean mayTakeOver() {
-        return state.setup().by(HouseRule.LANES) == House.LIVE
-                || !transport().state().playing();
     }
 
     /// The engine; a driver or an offline loop renders it.

@@ -67,7 +67,10 @@ final class Outlooks {
                 guarded,
                 console.inspector().now(),
                 console.shelf().now(),
-                new Outlook.Lanes(against, console.automation().player().aside().taken(), !console.mayTakeOver()),
+                new Outlook.Lanes(
+                        against,
+                        console.automation().player().aside().taken(),
+                        !console.recall().mayTakeOver()),
                 missed());
     }
 

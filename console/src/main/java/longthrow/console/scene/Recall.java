@@ -91,8 +91,13 @@ public final class Recall {
         mayTakeOver = allowed;
     }
 
+    /// Whether the house lets a recall take lanes over now.
+    public boolean mayTakeOver() {
+        return mayTakeOver.getAsBoolean();
+    }
+
     private boolean takesOver(Scene scene) {
-        return scene.overLanes() && mayTakeOver.getAsBoolean();
+        return scene.overLanes() && mayTakeOver();
     }
 
     /// All outputs down.

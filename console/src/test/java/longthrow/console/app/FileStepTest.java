@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import longthrow.console.desk.Users;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.DiskThread;
 import longthrow.console.runtime.WireWatch;
@@ -33,9 +34,9 @@ class FileStepTest {
             OwnSurfaces.Written written = new OwnSurfaces.Written(file, before, "format 1\n", "written");
             console.desk().history().push(new FileStep(FOUND, written, disk, console));
             assertThat(console.desk().history().undoWords()).contains("calibrate fader[3]");
-            console.desk().undo();
+            console.desk().undo(Users.DESK);
             if (again) {
-                console.desk().redo();
+                console.desk().redo(Users.DESK);
             }
         }
         console.work(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import longthrow.console.desk.Users;
 import longthrow.console.record.SampleType;
 import longthrow.console.record.StemLoader;
 import longthrow.console.record.WavFormat;
@@ -59,15 +60,15 @@ class MaterialsTest {
         assertThat(length()).isEqualTo(300);
         input("Lead 2.wav | Lead 1.wav");
         assertThat(length()).isEqualTo(500);
-        console.desk().undo();
+        console.desk().undo(Users.DESK);
         turn();
         assertThat(length()).isEqualTo(300);
         assertThat(console.transport().length()).isEqualTo(300);
         input("Lead 9.wav");
         assertThat(console.notices().all().getLast()).contains("is silent: Lead 9.wav: missing");
         assertThat(length()).isZero();
-        console.desk().undo();
-        console.desk().undo();
+        console.desk().undo(Users.DESK);
+        console.desk().undo(Users.DESK);
         turn();
         assertThat(console.sources().inputs().get(1)).isEmpty();
     }

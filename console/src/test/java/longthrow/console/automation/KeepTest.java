@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import longthrow.console.desk.Bench;
+import longthrow.console.desk.History;
+import longthrow.console.desk.Users;
 import longthrow.console.timeline.Range;
 import longthrow.dsp.parameter.Origin;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class KeepTest {
         }
         assertThat(rides.at(FADER, 0.4)).isCloseTo(0, within(0.01));
         assertThat(rides.at(FADER, 1.31)).as("glided back after the release").isCloseTo(0, within(0.1));
-        assertThat(rides.desk.undo()).contains("keep fader of ch/1");
+        assertThat(rides.desk.undo(Users.DESK).map(History.Crossed::words)).contains("keep fader of ch/1");
         assertThat(rides.automation.lanes().has(rides.cell(FADER))).isFalse();
     }
 

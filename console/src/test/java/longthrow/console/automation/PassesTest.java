@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import longthrow.console.desk.History;
+import longthrow.console.desk.Users;
 import longthrow.console.frame.Mode;
 import longthrow.dsp.automation.Exit;
 import longthrow.dsp.automation.Lane;
@@ -70,10 +72,10 @@ class PassesTest {
         threePasses();
         Lane three = rides.lane(FADER);
         mute(3, true);
-        assertThat(rides.desk.undo()).contains("mute pass 3");
+        assertThat(rides.desk.undo(Users.DESK).map(History.Crossed::words)).contains("mute pass 3");
         assertThat(rides.lane(FADER)).isEqualTo(three);
         assertThat(rides.automation.passes().muted(3)).isFalse();
-        rides.desk.undo();
+        rides.desk.undo(Users.DESK);
         assertThat(at(0.65)).isCloseTo(-20, within(0.1));
         assertThat(rides.automation.passes().muted(3))
                 .as("its raw take is kept")

@@ -3,6 +3,8 @@ package longthrow.console.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import longthrow.console.desk.History;
+import longthrow.console.desk.Users;
 import longthrow.console.frame.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class PreviewTest {
         assertThat(rides.at(FADER, 2)).isCloseTo(-6, within(0.1));
         assertThat(rides.at(FADER, 3.97)).isCloseTo(-6, within(0.1));
         assertThat(rides.at(FADER, 4)).isCloseTo(-20, within(0.1));
-        assertThat(rides.desk.undo()).contains("punch fader of ch/1");
+        assertThat(rides.desk.undo(Users.DESK).map(History.Crossed::words)).contains("punch fader of ch/1");
         assertThat(rides.lane(FADER).size()).isEqualTo(2);
     }
 

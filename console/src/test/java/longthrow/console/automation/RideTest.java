@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import longthrow.console.desk.Bench;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.History;
+import longthrow.console.desk.Users;
 import longthrow.console.frame.Mode;
 import longthrow.console.frame.Owner;
 import longthrow.dsp.automation.Lane;
@@ -194,10 +196,10 @@ class RideTest {
         stop();
         assertThat(desk.history().words()).containsExactly("ride fader of Lead Vox");
         assertThat(automation.passes().takes()).hasSize(1);
-        desk.undo();
+        desk.undo(Users.DESK);
         assertThat(automation.lanes().get(fader)).isEmpty();
         assertThat(bench.value("ch/1/fader")).as("back at what is stored").isZero();
-        desk.redo();
+        desk.redo(Users.DESK);
         assertThat(automation.lanes().get(fader)).isPresent();
         assertThat(desk.stored(fader)).as("a ride stores nothing").isZero();
     }
@@ -363,7 +365,7 @@ class RideTest {
         keep(new double[] {0, 10}, new double[] {-20, 0});
         automation.whole().clear(0);
         assertThat(automation.lanes().get(fader)).isEmpty();
-        assertThat(desk.undo()).contains("clear lanes of ch/1");
+        assertThat(desk.undo(Users.DESK).map(History.Crossed::words)).contains("clear lanes of ch/1");
         assertThat(automation.lanes().get(fader)).isPresent();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalInt;
+import longthrow.console.desk.History;
+import longthrow.console.desk.Users;
 import longthrow.console.frame.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,7 @@ class TrimTest {
         }
         assertThat(rides.automation.lanes().has(rides.cell(TRIM))).isFalse();
         assertThat(rides.automation.trims().coalesce(OptionalInt.empty())).isZero();
-        assertThat(rides.desk.undo()).contains("coalesce trims");
+        assertThat(rides.desk.undo(Users.DESK).map(History.Crossed::words)).contains("coalesce trims");
         assertThat(rides.automation.lanes().has(rides.cell(TRIM))).isTrue();
         assertThat(rides.at(FADER, 0.8)).isCloseTo(sum[80] - rides.at(TRIM, 0.8), within(0.01));
     }
@@ -102,7 +104,7 @@ class TrimTest {
         rides.automation.trims().coalesce(OptionalInt.empty());
         assertThat(rides.at(FADER, 0)).isCloseTo(-25, within(0.06));
         assertThat(rides.value(TRIM)).isZero();
-        rides.desk.undo();
+        rides.desk.undo(Users.DESK);
         assertThat(rides.value(TRIM)).isEqualTo(-5);
     }
 

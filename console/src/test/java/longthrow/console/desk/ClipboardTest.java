@@ -54,10 +54,10 @@ class ClipboardTest {
         assertThat(bench.value("ch/5/eq/3/gain")).isZero();
         assertThat(bench.value("ch/5/comp/threshold")).isEqualTo(-18);
         assertThat(bench.desk.history().words()).containsExactly("paste EQ of ch 3 Snare on ch 5");
-        bench.desk.undo();
+        bench.desk.undo(Users.DESK);
         assertThat(bench.value("ch/5/eq/2/gain")).isZero();
         assertThat(bench.value("ch/5/eq/3/gain")).isEqualTo(-3);
-        bench.desk.redo();
+        bench.desk.redo(Users.DESK);
         assertThat(bench.value("ch/5/eq/2/gain")).isEqualTo(4.5);
     }
 
@@ -127,7 +127,7 @@ class ClipboardTest {
         assertThat(bench.value("ch/3/insert/1/what")).isEqualTo(4);
         assertThat(bench.value("ch/3/record")).isEqualTo(1);
         assertThat(bench.desk.called(strip("ch/1"))).isEqualTo("Snare");
-        bench.desk.undo();
+        bench.desk.undo(Users.DESK);
         assertThat(bench.value("ch/3/eq/2/gain")).isEqualTo(4.5);
         assertThat(bench.value("ch/3/insert/1/what")).isEqualTo(2);
         assertThat(bench.desk.called(strip("ch/1"))).isEqualTo("Kick");

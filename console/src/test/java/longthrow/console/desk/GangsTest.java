@@ -139,9 +139,9 @@ class GangsTest {
         bench.set("ch/1/fader", -10, HAND);
         bench.release("ch/1/fader", HAND);
         assertThat(bench.desk.history().words()).containsExactly("fader of Vox and its gang");
-        bench.desk.undo();
+        bench.desk.undo(Users.DESK);
         assertFaders(0, -6, -20);
-        bench.desk.redo();
+        bench.desk.redo(Users.DESK);
         assertFaders(-10, -16, -30);
     }
 

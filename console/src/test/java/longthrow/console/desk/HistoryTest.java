@@ -21,9 +21,9 @@ class HistoryTest {
         bench.set("ch/2/fader", -10, HAND);
         bench.release("ch/2/fader", HAND);
         assertThat(desk.history().words()).containsExactly("fader of Lead Vox");
-        assertThat(desk.undo()).contains("fader of Lead Vox");
+        assertThat(desk.undo(Users.DESK).map(History.Crossed::words)).contains("fader of Lead Vox");
         assertThat(bench.value("ch/2/fader")).isZero();
-        assertThat(desk.redo()).contains("fader of Lead Vox");
+        assertThat(desk.redo(Users.DESK).map(History.Crossed::words)).contains("fader of Lead Vox");
         assertThat(bench.value("ch/2/fader")).isEqualTo(-10);
     }
 
@@ -35,7 +35,7 @@ class HistoryTest {
             bench.release("ch/1/fader", HAND);
         }
         assertThat(desk.history().words()).containsExactly("fader of ch/1", "fader of ch/1");
-        desk.undo();
+        desk.undo(Users.DESK);
         assertThat(bench.value("ch/1/fader")).isEqualTo(-5);
     }
 
@@ -59,8 +59,8 @@ class HistoryTest {
         bench.set("ch/1/pan", 20, HAND);
         bench.set("ch/2/pan", 20, OTHER);
         assertThat(desk.history().words()).containsExactly("pan of ch/1", "pan of ch/2");
-        desk.undo();
-        desk.undo();
+        desk.undo(Users.DESK);
+        desk.undo(Users.DESK);
         assertThat(bench.value("ch/1/pan")).isZero();
         assertThat(bench.value("ch/2/pan")).isZero();
     }
@@ -71,15 +71,15 @@ class HistoryTest {
         bench.touch("ch/1/fader", HAND);
         bench.release("ch/1/fader", HAND);
         assertThat(desk.history().words()).isEmpty();
-        assertThat(desk.undo()).isEmpty();
+        assertThat(desk.undo(Users.DESK)).isEmpty();
     }
 
     @Test
     void anUndoneEntryIsGoneOnceSomethingElseIsDone() {
         bench.set("ch/1/pan", 10, HAND);
-        desk.undo();
+        desk.undo(Users.DESK);
         bench.set("ch/1/pan", 50, OTHER);
-        assertThat(desk.redo()).isEmpty();
+        assertThat(desk.redo(Users.DESK)).isEmpty();
         assertThat(bench.value("ch/1/pan")).isEqualTo(50);
     }
 
@@ -90,11 +90,11 @@ class HistoryTest {
         }
         for (int step = 1_000; step >= 1; step--) {
             assertThat(bench.value("ch/" + (1 + step % 4) + "/pan")).isEqualTo(step / 10.0);
-            desk.undo();
+            desk.undo(Users.DESK);
         }
         assertThat(bench.value("ch/1/pan")).isZero();
         for (int step = 1; step <= 1_000; step++) {
-            desk.redo();
+            desk.redo(Users.DESK);
             assertThat(bench.value("ch/" + (1 + step % 4) + "/pan")).isEqualTo(step / 10.0);
         }
     }
@@ -103,7 +103,7 @@ class HistoryTest {
     void undoTellsListenersByWhom() {
         bench.set("ch/1/mute", 1, HAND);
         bench.changes.clear();
-        desk.undo();
+        desk.undo(Users.DESK);
         assertThat(bench.changes).singleElement().satisfies(change -> {
             assertThat(change.before()).isEqualTo(1);
             assertThat(change.after()).isZero();
@@ -115,7 +115,7 @@ class HistoryTest {
     void wordsOfAStripAreUndoneToo() {
         desk.text(0, desk.text(0).with("name", "Kick").orElseThrow(), "name of ch/1");
         assertThat(desk.called(0)).isEqualTo("Kick");
-        assertThat(desk.undo()).contains("name of ch/1");
+        assertThat(desk.undo(Users.DESK).map(History.Crossed::words)).contains("name of ch/1");
         assertThat(desk.called(0)).isEqualTo("ch/1");
     }
 }

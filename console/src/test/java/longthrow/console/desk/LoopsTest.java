@@ -67,7 +67,7 @@ class LoopsTest {
     @Test
     void afterUndoTheOtherWayIsFree() {
         open("bus/3/send/5");
-        bench.desk.undo();
+        bench.desk.undo(Users.DESK);
         open("bus/5/send/3");
         assertThat(refused).isEmpty();
     }

@@ -30,7 +30,7 @@ class MixMinusTest {
         assertThat(bench.value("ch/2/send/5/on")).isZero();
         assertThat(bench.value("ch/2/send/5/level")).isEqualTo(-3);
         assertThat(bench.desk.history().words()).containsExactly("mix-minus of Phone on bus/5");
-        bench.desk.undo();
+        bench.desk.undo(Users.DESK);
         assertThat(bench.value("ch/1/send/5/level")).isEqualTo(-12);
         assertThat(bench.value("ch/2/send/5/on")).isEqualTo(1);
         assertThat(bench.value("ch/3/send/5/on")).isZero();

@@ -2,6 +2,7 @@ package longthrow.console.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import longthrow.console.desk.Users;
 import longthrow.console.runtime.WholeDesk.Least;
 import longthrow.console.scene.Curve;
 import longthrow.console.scene.FadeTime;
@@ -48,7 +49,7 @@ class FadesOnDeskCostTest {
                 turn.of(() -> console.work(desk.clock.nanos()));
             }
             console.fades().finish();
-            undo.of(() -> console.desk().undo());
+            undo.of(() -> console.desk().undo(Users.DESK));
             for (int i = 0; i < PASSES; i++) {
                 pass(desk);
                 glide.of(() -> console.fades().work(desk.clock.nanos()));

@@ -19,6 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import longthrow.console.desk.House;
 import longthrow.console.desk.StripText;
+import longthrow.console.desk.Users;
 import longthrow.console.frame.Wish;
 import longthrow.console.scene.FadeTime;
 import longthrow.console.scene.Timing;
@@ -307,15 +308,15 @@ class JournalTest {
         next.keeping().remember(left.history());
 
         assertThat(next.desk().history().undoWords()).contains("pan of ch/2");
-        next.desk().undo();
+        next.desk().undo(Users.DESK);
         assertThat(next.desk().value(cellOf("ch/2/pan"))).isZero();
-        next.desk().undo();
+        next.desk().undo(Users.DESK);
         assertThat(next.desk().value(cellOf("ch/1/fader"))).isEqualTo(-10);
-        next.desk().undo();
+        next.desk().undo(Users.DESK);
         assertThat(next.desk().value(cellOf("ch/1/fader")))
                 .isEqualTo(show.values().get(cellOf("ch/1/fader")));
         assertThat(next.desk().history().undoWords()).isEmpty();
-        next.desk().redo();
+        next.desk().redo(Users.DESK);
         assertThat(next.desk().value(cellOf("ch/1/fader"))).isEqualTo(-10);
     }
 

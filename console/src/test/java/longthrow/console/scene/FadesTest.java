@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import longthrow.console.desk.Users;
 import longthrow.console.frame.Owner;
 import longthrow.dsp.parameter.Origin;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class FadesTest extends RecallBench {
         recall.recall(verse);
         bench.touch("ch/7/fader", HAND);
         List<Integer> sizes = reports();
-        desk.undo();
+        desk.undo(Users.DESK);
         pass(201);
         assertThat(sizes).hasSize(200).containsOnly(63);
         assertThat(bench.value("ch/7/fader")).isEqualTo(-12);
@@ -156,7 +157,7 @@ class FadesTest extends RecallBench {
         int verse = store("Verse", 0);
         levels(10);
         recall.recall(verse);
-        desk.undo();
+        desk.undo(Users.DESK);
         pass(100);
         // half way from position 0.5 to 1
         assertThat(bench.value("ch/1/fader")).isCloseTo(0, within(0.3));
@@ -171,7 +172,7 @@ class FadesTest extends RecallBench {
         levels(0);
         recall.recall(verse);
         pass(1_000);
-        desk.undo();
+        desk.undo(Users.DESK);
         pass(201);
         assertThat(bench.value("ch/1/fader")).isZero();
         pass(2_000);

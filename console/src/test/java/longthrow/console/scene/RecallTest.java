@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import longthrow.console.desk.Circles;
+import longthrow.console.desk.History;
 import longthrow.console.desk.OneInsert;
+import longthrow.console.desk.Users;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Column;
 import longthrow.dsp.parameter.Origin;
@@ -220,7 +222,7 @@ class RecallTest extends RecallBench {
         bench.set("ch/9/fader", -3, HAND);
         bench.release("ch/9/fader", HAND);
         assertThat(desk.history().undoWords()).contains("recall 1 Verse");
-        desk.undo();
+        desk.undo(Users.DESK);
         pass(201);
         assertThat(bench.value("ch/9/fader")).isEqualTo(-3);
         assertThat(bench.value("ch/8/fader")).isZero();
@@ -239,7 +241,8 @@ class RecallTest extends RecallBench {
         }
         assertThat(bench.value("ch/64/fader")).isEqualTo(-11);
         for (int i = 0; i < 100; i++) {
-            assertThat(desk.undo()).contains("recall " + (2 - i % 2) + " Scene " + (1 - i % 2));
+            assertThat(desk.undo(Users.DESK).map(History.Crossed::words))
+                    .contains("recall " + (2 - i % 2) + " Scene " + (1 - i % 2));
         }
         pass(201);
         assertThat(bench.value("ch/64/fader")).isEqualTo(5);
@@ -255,7 +258,7 @@ class RecallTest extends RecallBench {
         scenes.replace(index, scenes.scenes().get(index).scoped(ScopeGrid.EVERYTHING), "scope");
         recall.recall(index);
         assertThat(desk.called(0)).isEqualTo("Kick");
-        desk.undo();
+        desk.undo(Users.DESK);
         assertThat(desk.called(0)).isEqualTo("Snare");
     }
 }

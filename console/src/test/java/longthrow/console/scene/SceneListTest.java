@@ -8,6 +8,8 @@ import longthrow.console.cue.CueList;
 import longthrow.console.cue.CuePlayer;
 import longthrow.console.cue.Deed;
 import longthrow.console.desk.Bench;
+import longthrow.console.desk.History;
+import longthrow.console.desk.Users;
 import longthrow.dsp.parameter.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,10 +78,10 @@ class SceneListTest {
         assertThat(list()).isEqualTo("1 Intro, 3 Chorus");
         scenes.move(1, 0);
         assertThat(list()).isEqualTo("0.5 Chorus, 1 Intro");
-        assertThat(bench.desk.undo()).contains("move 3 Chorus");
-        assertThat(bench.desk.undo()).contains("delete 2 Verse");
+        assertThat(bench.desk.undo(Users.DESK).map(History.Crossed::words)).contains("move 3 Chorus");
+        assertThat(bench.desk.undo(Users.DESK).map(History.Crossed::words)).contains("delete 2 Verse");
         assertThat(list()).isEqualTo("1 Intro, 2 Verse, 3 Chorus");
-        bench.desk.redo();
+        bench.desk.redo(Users.DESK);
         assertThat(list()).isEqualTo("1 Intro, 3 Chorus");
     }
 
