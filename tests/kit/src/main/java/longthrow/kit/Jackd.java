@@ -11,8 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A JACK server of a test's own, without a sound card: no real-time priority, four ports each way. Its pace is the
 /// wall clock's, so a test waits for what it expects and never for a time. It waits for its clients (`-S`), so that on
-/// a machine with too much to do a cycle comes late instead of losing what it carries. It shares JACK's registry with
-/// the other servers of the user, in which a killed one keeps its place until one of its name comes: hence few names.
+/// a machine with too much to do a cycle comes late instead of losing what it carries. One runs at a time.
 public final class Jackd implements AutoCloseable {
     /// Why a test that needs one skips.
     public static final String MISSING = "no jackd here (Debian, Ubuntu: apt install jackd2)";
@@ -22,13 +21,17 @@ public final class Jackd implements AutoCloseable {
     private static final String PATIENCE = "5000"; // milliseconds until a client that does not answer is put out
     private static final long NEVER_NANOS = 30_000_000_000L;
 
-    private final JackName held = JackName.take();
-    private final String name = held.name();
+    private final JackTurn turn = JackTurn.take();
     private Process process;
 
     /// Starts a server, and waits until it takes clients.
     public Jackd(int rate, int block) throws IOException {
-        process = launch(rate, block);
+        try {
+            process = launch(rate, block);
+        } catch (IOException refused) {
+            turn.close();
+            throw refused;
+        }
     }
 
     /// Whether servers can be started here.
@@ -37,8 +40,9 @@ public final class Jackd implements AutoCloseable {
     }
 
     private Process launch(int rate, int block) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(SERVER.toString(), "-n", name, "-m", "-S", "-t", PATIENCE, "-p", "512"));
+        turn.sweep();
+        List<String> command = new ArrayList<>(
+                List.of(SERVER.toString(), "-n", JackTurn.NAME, "-m", "-S", "-t", PATIENCE, "-p", "512"));
         command.addAll(List.of("-d", "dummy", "-r", "" + rate, "-p", "" + block, "-C", "4", "-P", "4"));
         Process server = quiet(command);
         long start = System.nanoTime();
@@ -54,7 +58,7 @@ public final class Jackd implements AutoCloseable {
     }
 
     private boolean answers() throws IOException {
-        return ended(quiet(List.of(LIST.toString(), "-s", name))) == 0;
+        return ended(quiet(List.of(LIST.toString(), "-s", JackTurn.NAME))) == 0;
     }
 
     private static Process quiet(List<String> command) throws IOException {
@@ -66,7 +70,7 @@ public final class Jackd implements AutoCloseable {
 
     /// What the server is called.
     public Optional<String> name() {
-        return Optional.of(name);
+        return Optional.of(JackTurn.NAME);
     }
 
     /// Ends it as a crash would.
@@ -91,9 +95,9 @@ public final class Jackd implements AutoCloseable {
     public void close() throws IOException {
         process.destroy();
         if (ended(process) != 0) {
-            process.destroyForcibly();
+            kill();
         }
-        held.close();
+        turn.close();
     }
 
     private static int ended(Process process) {
