@@ -73,7 +73,7 @@ class ReverbTest {
         return t60(response, hertz, RATE);
     }
 
-    private static double t60(float[] response, double hertz, int rate) {
+    static double t60(float[] response, double hertz, int rate) {
         double[] band = octave(octave(doubles(response), hertz, rate), hertz, rate);
         double[] left = new double[band.length + 1];
         for (int n = band.length - 1; n >= 0; n--) {
