@@ -5,8 +5,8 @@ import longthrow.dsp.thread.AudioThread;
 /// Designs second-order sections as trapezoidal state variable filters: `g`, `k` and the three output weights (Simper,
 /// "Solving the continuous SVF equations using trapezoidal integration", 2013; dsp facts, section 1.4). Where the
 /// bilinear transform begins to bend, above 1 kHz for passes and above 200 Hz for bells and shelves, which may be wide,
-/// they are matched to the analogue curve instead; below, both agree within 0.03 dB. One design is written over and
-/// over, so that nothing is allocated.
+/// at a rate of 48 kHz, they are matched to the analogue curve instead; below, both agree within 0.03 dB. One design is
+/// written over and over, so that nothing is allocated.
 @AudioThread
 public final class FilterDesign {
     /// Q of the two sections of a fourth-order Butterworth filter, and of the only one of a second-order.
@@ -16,8 +16,9 @@ public final class FilterDesign {
     public static final double ALONE = Math.sqrt(0.5);
     /// No corner lies nearer to half the sample rate than this share of the rate.
     private static final double HIGHEST = 0.49;
-    private static final double PASSES_MATCHED_FROM_HERTZ = 1000;
-    private static final double BANDS_MATCHED_FROM_HERTZ = 200;
+    /// What bends is a share of the rate: at 32 kHz a wide bell of 200 Hz would err by 0.61 dB at 9 kHz.
+    private static final double PASSES_MATCHED_FROM = 1000 / 48_000.0;
+    private static final double BANDS_MATCHED_FROM = 200 / 48_000.0;
     /// A shelf takes no more quality than this: at 18 dB it then rises 5.4 dB beyond its gain and dips as much before.
     /// With more, one section cannot follow the analogue curve: at 10 kHz and 20 the best errs by 1.5 dB.
     private static final double STEEPEST_SHELF = 2;
@@ -42,7 +43,7 @@ public final class FilterDesign {
 
     /// A matched high-pass of second order.
     public FilterDesign highPass(double hertz, double quality) {
-        if (hertz >= PASSES_MATCHED_FROM_HERTZ) {
+        if (hertz >= PASSES_MATCHED_FROM * sampleRate) {
             return take(matched.highPass(turn(hertz), quality));
         }
         return bilinearHighPass(hertz, quality);
@@ -50,7 +51,7 @@ public final class FilterDesign {
 
     /// A matched low-pass of second order.
     public FilterDesign lowPass(double hertz, double quality) {
-        if (hertz >= PASSES_MATCHED_FROM_HERTZ) {
+        if (hertz >= PASSES_MATCHED_FROM * sampleRate) {
             return take(matched.lowPass(turn(hertz), quality));
         }
         return bilinearLowPass(hertz, quality);
@@ -96,7 +97,7 @@ public final class FilterDesign {
 
     FilterDesign bell(double hertz, double quality, double decibels) {
         double a = Decibels.gain(decibels / 2);
-        if (hertz >= BANDS_MATCHED_FROM_HERTZ && decibels != 0) {
+        if (hertz >= BANDS_MATCHED_FROM * sampleRate && decibels != 0) {
             return take(matched.bell(turn(hertz), quality, a));
         }
         corner(hertz, 1, quality * a);
@@ -106,7 +107,7 @@ public final class FilterDesign {
     FilterDesign lowShelf(double hertz, double wish, double decibels) {
         double quality = Math.min(wish, STEEPEST_SHELF);
         double a = Decibels.gain(decibels / 2);
-        if (hertz >= BANDS_MATCHED_FROM_HERTZ && decibels != 0) {
+        if (hertz >= BANDS_MATCHED_FROM * sampleRate && decibels != 0) {
             return take(matched.highShelf(turn(hertz), quality, 1 / a)).times(a * a);
         }
         return bilinearLowShelf(hertz, quality, decibels);
@@ -115,7 +116,7 @@ public final class FilterDesign {
     FilterDesign highShelf(double hertz, double wish, double decibels) {
         double quality = Math.min(wish, STEEPEST_SHELF);
         double a = Decibels.gain(decibels / 2);
-        if (hertz >= BANDS_MATCHED_FROM_HERTZ && decibels != 0) {
+        if (hertz >= BANDS_MATCHED_FROM * sampleRate && decibels != 0) {
             return take(matched.highShelf(turn(hertz), quality, a));
         }
         return bilinearHighShelf(hertz, quality, decibels);
