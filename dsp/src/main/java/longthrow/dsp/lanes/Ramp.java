@@ -218,6 +218,11 @@ public final class Ramp {
         return moving;
     }
 
+    /// Whether all lanes go through this block as those of another ramp of cubics do.
+    public boolean alike(Ramp other) {
+        return moving == other.moving && Arrays.equals(bank, other.bank);
+    }
+
     /// Whether all lanes rest at this gain.
     public boolean restsAt(float gain) {
         return !moving && level && every == gain;

@@ -54,11 +54,26 @@ final class MixRow {
         return !ramp.restsAt(lane, 0);
     }
 
+    /// Whether all lanes go through this block as they do in another row.
+    boolean alike(MixRow other) {
+        return ramp.alike(other.ramp);
+    }
+
     int sum() {
         return sum;
     }
 
     void mix(float[] signal, Sums sums, int from, int to) {
-        ramp.mix(group.kernels(), signal, sums.feed(sum), from, to);
+        ramp.mix(group.kernels(), signal, sums.feed(sum, from, to), from, to);
+    }
+
+    /// Mixes into this row, a left one, and as well into the right one, whose gains are the same.
+    void mixBoth(float[] signal, Sums sums, int from, int to) {
+        if (sums.joins(sum)) {
+            ramp.mix(group.kernels(), signal, sums.joined(sum), from, to);
+        } else {
+            ramp.mix(group.kernels(), signal, sums.feed(sum, from, to), from, to);
+            ramp.mix(group.kernels(), signal, sums.feed(sum + 1, from, to), from, to);
+        }
     }
 }

@@ -8,6 +8,8 @@ import longthrow.dsp.thread.AudioThread;
 final class MixRows {
     private final MixRow[] rows;
     private final MixRow[] active;
+    /// Whether an active left row goes alike into the right one, which is not active itself.
+    private final boolean[] pairs;
     private final float[] signal;
     private final Waiting waiting;
     private int count;
@@ -29,6 +31,7 @@ final class MixRows {
         waiting = new Waiting(group, signal, crossing);
         this.rows = new MixRow[rows];
         active = new MixRow[rows];
+        pairs = new boolean[rows];
         for (int row = 0; row < rows; row++) {
             this.rows[row] = new MixRow(group, row);
         }
@@ -79,11 +82,20 @@ final class MixRows {
     private void sort() {
         count = 0;
         restless = false;
-        for (MixRow row : rows) {
-            restless |= row.moving();
-            if (row.heard()) {
-                active[count++] = row;
+        for (int left = 0; left < rows.length; left += 2) {
+            restless |= rows[left].moving() || rows[left + 1].moving();
+            boolean pair = rows[left].heard() && rows[left].alike(rows[left + 1]);
+            add(rows[left], pair);
+            if (!pair) {
+                add(rows[left + 1], false);
             }
+        }
+    }
+
+    private void add(MixRow row, boolean pair) {
+        if (row.heard()) {
+            pairs[count] = pair;
+            active[count++] = row;
         }
     }
 
@@ -112,7 +124,21 @@ final class MixRows {
             waiting.keep(from, to);
         }
         for (int i = 0; i < count; i++) {
-            active[i].mix(waits ? waiting.heard(active[i].sum(), from, to) : signal, sums, from, to);
+            MixRow row = active[i];
+            if (pairs[i] && waits) {
+                mixHeld(row, sums, from, to);
+                mixHeld(rows[row.sum() + 1], sums, from, to);
+            } else if (pairs[i]) {
+                row.mixBoth(signal, sums, from, to);
+            } else if (waits) {
+                mixHeld(row, sums, from, to);
+            } else {
+                row.mix(signal, sums, from, to);
+            }
         }
+    }
+
+    private void mixHeld(MixRow row, Sums sums, int from, int to) {
+        row.mix(waiting.heard(row.sum(), from, to), sums, from, to);
     }
 }
