@@ -3,8 +3,12 @@ package longthrow.dsp.meter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import longthrow.kit.NoAllocation;
 import longthrow.kit.Signals;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FullMetersTest {
@@ -63,5 +67,40 @@ class FullMetersTest {
         FullMeters meters = new FullMeters(RATE);
         float[][] noise = {Signals.noise(1, 0.5, 64), Signals.noise(2, 0.5, 64)};
         assertThat(NoAllocation.bytes(500, () -> meters.process(noise, 0, 64))).isZero();
+    }
+
+    /// States in double precision reach their denormals after seconds. CPU time, of each second that which took least
+    /// in three rounds: other programs on the machine only ever add to it.
+    @Tag("long")
+    @Test
+    void silenceCostsAtMostATenthMoreThanSound() {
+        FullMeters meters = new FullMeters(RATE);
+        float[][] noise = {Signals.noise(1, 0.5, RATE), Signals.noise(2, 0.5, RATE)};
+        float[][] silence = new float[2][RATE];
+        double loud = Double.POSITIVE_INFINITY;
+        double[] silent = new double[20];
+        Arrays.fill(silent, Double.POSITIVE_INFINITY);
+        for (int round = 0; round < 4; round++) {
+            for (int second = 0; second < 4; second++) {
+                loud = Math.min(loud, cost(meters, noise));
+            }
+            for (int second = 0; second < silent.length; second++) {
+                silent[second] = Math.min(silent[second], cost(meters, silence));
+            }
+        }
+        for (int second = 0; second < silent.length; second++) {
+            assertThat(silent[second] / loud)
+                    .as("second %d of silence over sound", second + 1)
+                    .isLessThanOrEqualTo(1.1);
+        }
+    }
+
+    private static double cost(FullMeters meters, float[][] sound) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        for (int at = 0; at < RATE; at += 480) {
+            meters.process(sound, at, at + 480);
+        }
+        return threads.getCurrentThreadCpuTime() - before;
     }
 }
