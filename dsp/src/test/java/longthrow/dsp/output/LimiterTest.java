@@ -84,6 +84,18 @@ class LimiterTest {
     }
 
     @Tag("long")
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Programme.class)
+    void norIsItAtAnyRate(Programme programme) {
+        for (int rate : new int[] {32_000, 44_100, 88_200, 96_000, 192_000}) {
+            for (Limiter.Mode mode : ON) {
+                double peak = truePeak(rate, limited(limiter(rate, mode), pair(programme.at(rate))));
+                assertThat(peak).as("%s at %d Hz", mode, rate).isBetween(CEILING - 1.0, CEILING + 0.1);
+            }
+        }
+    }
+
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(Programme.class)
     void ffmpegsMeterSaysSoToo(Programme programme, @TempDir Path folder) throws IOException, InterruptedException {
