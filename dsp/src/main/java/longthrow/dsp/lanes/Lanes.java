@@ -125,7 +125,6 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// Adds the signal, through a moving gain, to a sum: four rows of a `Ramp`, a cubic of the frame's number.
     void mixMoving(float[] ramp, float[] signal, float[] sum, int from, int to);
 
-    /// Adds up the lanes of a sum in double precision, in a fixed order, and clears it: frame `f` goes to
-    /// `out[at + f * stride]`.
+    /// Adds up the lanes of a sum, halving, and clears it: frame `f` goes to `out[at + (f - from) * stride]`.
     void fold(float[] sum, float[] out, int at, int stride, int from, int to);
 }
