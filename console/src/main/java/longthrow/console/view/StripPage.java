@@ -1,7 +1,6 @@
 package longthrow.console.view;
 
 import java.awt.CardLayout;
-import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -24,22 +24,32 @@ import net.miginfocom.swing.MigLayout;
 @EventThread
 final class StripPage extends JPanel implements View {
     private static final int FADER = 96; // the strip's own column
+    private static final int WHOLE = 304; // pixels of height that dynamics need; many sends scroll
+    private static final int BELOW = WHOLE + 28 + 3 * 8; // and the tabs, with what is free between
+    private static final int GRAPH = 130; // the least in which a curve can be drawn with a finger
 
     private final Hand hand;
     private final Consumer<String> complain;
     private final List<View> parts = new ArrayList<>();
     private Optional<TableLayout> layout = Optional.empty();
-    private final MigLayout rows = new MigLayout("insets 0, gap 8 8, fill", "[" + FADER + "!,fill][grow,fill]", "");
+    private final MigLayout rows =
+            new MigLayout("insets 0, gap 8 8, fill, hidemode 3", "[" + FADER + "!,fill][grow,fill]", "");
     private Sheet front = Sheet.DYNAMICS;
-    /// What is in front on this strip, which may lack what was chosen.
+    /// What is in front on this strip, which may lack what was chosen, and below the bands where both have room.
     private Sheet shown = Sheet.DYNAMICS;
+    private boolean roomy = true;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel stack = plain(cards);
     private transient Optional<JPanel> bands = Optional.empty();
+    private transient Optional<Key> bandsKey = Optional.empty();
+    private Set<Sheet> sheets = Set.of();
     private transient Optional<Block> effect = Optional.empty();
     private int strip = -1;
     private double algorithm = -1;
 
-    /// What stands below the equaliser.
+    /// What stands below the equaliser's graph; its bands are one of them where there is little room.
     private enum Sheet {
+        EQ,
         DYNAMICS,
         GRAPHIC,
         SENDS,
@@ -82,19 +92,20 @@ final class StripPage extends JPanel implements View {
         StripBlocks blocks = new StripBlocks(frame, strip, hand, complain);
         put(this, new StripView(frame, strip, hand, complain), "cell 0 0 1 4, growy, hmin 0");
         above(frame, blocks);
-        Map<Sheet, JPanel> sheets = new EnumMap<>(Sheet.class);
-        sheets.put(Sheet.DYNAMICS, blocks.dynamics());
-        sheets.put(Sheet.GRAPHIC, blocks.graphic());
-        sheets.put(Sheet.SENDS, blocks.sends());
-        sheets.put(Sheet.ROUTING, blocks.routing());
-        sheets.values().removeIf(sheet -> sheet.getComponentCount() == 0);
+        Map<Sheet, JComponent> all = new EnumMap<>(Sheet.class);
+        all.put(Sheet.DYNAMICS, blocks.dynamics());
+        all.put(Sheet.GRAPHIC, blocks.graphic());
+        all.put(Sheet.SENDS, blocks.sends());
+        all.put(Sheet.ROUTING, blocks.routing());
+        all.values().removeIf(sheet -> sheet.getComponentCount() == 0);
         PresetSheet presets = new PresetSheet(blocks.path(), hand);
         parts.add(presets);
-        sheets.put(Sheet.PRESETS, presets);
+        all.put(Sheet.PRESETS, presets);
         StripTools tools = new StripTools(blocks.path(), hand);
-        below(sheets, tools);
+        below(all, tools);
         parts.add(tools);
         parts.addAll(blocks.parts());
+        arrange();
         revalidate();
         repaint();
     }
@@ -112,40 +123,64 @@ final class StripPage extends JPanel implements View {
         effect.ifPresent(block -> add(scrolled(block), "cell 1 0 1 2, hmin 0, wmin 0"));
     }
 
-    /// How high the bands are depends on how wide the page is.
+    /// How high the bands are depends on how wide the page is; a low page folds them behind a tab.
     @Override
     public void doLayout() {
         int room = getWidth() - FADER - Span.UNIT.px();
-        String tall = "[78:180:,grow 40,shrinkprio 200,fill]";
-        String above = bands.map(row -> tall + "[" + StripBlocks.height(row, room) + "!,fill]")
-                .orElse(effect.isPresent() ? tall + "[0!]" : "[0!]0[0!]0");
-        rows.setRowConstraints(above + "[28!][grow 60,fill]");
+        int high = bands.map(row -> StripBlocks.height(row, room)).orElse(0);
+        boolean now = getHeight() >= GRAPH + high + BELOW;
+        if (now != roomy) {
+            roomy = now;
+            arrange();
+        }
+        rows.setRowConstraints(
+                above(high) + "[28!]" + (shown == Sheet.EQ ? "0[0!]" : "[0:" + WHOLE + ":,grow 60,fill]"));
         super.doLayout();
     }
 
-    private void below(Map<Sheet, JPanel> sheets, StripTools tools) {
-        CardLayout cards = new CardLayout();
-        JPanel stack = plain(cards);
-        sheets.forEach((sheet, panel) -> stack.add(sheet == Sheet.PRESETS ? panel : scrolled(panel), sheet.name()));
-        shown = sheets.containsKey(front) ? front : Sheet.ROUTING;
-        cards.show(stack, shown.name());
-        JPanel row = plain(new MigLayout("insets 0, gap 4 0", "", "[28!,fill]"));
-        for (Sheet sheet : sheets.keySet()) {
-            String word = sheet.name().toLowerCase(Locale.ROOT);
-            Runnable turn = () -> {
-                front = sheet;
-                shown = sheet;
-                cards.show(stack, sheet.name());
-                row.repaint();
-            };
-            put(
-                    row,
-                    new Key("strip/" + word, "Show " + word, sheet.name(), Ink.ACCENT, frame -> shown == sheet, turn),
-                    "w 64:88:104");
+    private String above(int high) {
+        String graph = "[" + GRAPH + ":180:,grow 40,shrinkprio 200,fill]";
+        if (bands.filter(JPanel::isVisible).isPresent()) {
+            return graph + "[" + high + "!,fill]";
         }
+        return bands.isPresent() || effect.isPresent() ? graph + "0[0!]" : "[0!]0[0!]0";
+    }
+
+    /// Puts in front what was chosen, as far as this strip has it.
+    private void arrange() {
+        Sheet wanted = front == Sheet.EQ && roomy ? Sheet.DYNAMICS : front;
+        boolean there = wanted == Sheet.EQ ? bands.isPresent() : sheets.contains(wanted);
+        shown = there ? wanted : Sheet.ROUTING;
+        bands.ifPresent(row -> row.setVisible(roomy || shown == Sheet.EQ));
+        bandsKey.ifPresent(key -> key.setVisible(!roomy && bands.isPresent()));
+        stack.setVisible(shown != Sheet.EQ);
+        if (shown != Sheet.EQ) {
+            cards.show(stack, shown.name());
+        }
+    }
+
+    private void below(Map<Sheet, JComponent> all, StripTools tools) {
+        stack.removeAll();
+        sheets = Set.copyOf(all.keySet());
+        all.forEach((sheet, panel) -> stack.add(sheet == Sheet.PRESETS ? panel : scrolled(panel), sheet.name()));
+        JPanel row = plain(new MigLayout("insets 0, gap 4 0, hidemode 3", "", "[28!,fill]"));
+        bandsKey = Optional.of(tab(row, Sheet.EQ));
+        all.keySet().forEach(sheet -> tab(row, sheet));
         row.add(tools, "pushx, alignx right, wmin 0");
         add(row, "cell 1 2, wmin 0");
         add(stack, "cell 1 3, hmin 0, wmin 0");
+    }
+
+    private Key tab(JPanel row, Sheet sheet) {
+        String word = sheet.name().toLowerCase(Locale.ROOT);
+        Key key = new Key("strip/" + word, "Show " + word, sheet.name(), Ink.ACCENT, frame -> shown == sheet, () -> {
+            front = sheet;
+            arrange();
+            revalidate();
+            repaint();
+        });
+        put(row, key, "w 64:88:104");
+        return key;
     }
 
     private <T extends JComponent & View> void put(JPanel on, T part, String where) {
@@ -175,20 +210,11 @@ final class StripPage extends JPanel implements View {
 
     /// Tells what stands in it how wide it may be before it is asked how high it is.
     private static final class Scrolled extends JScrollPane {
-        private static final int ENOUGH = 330; // four rows of knobs
-
         private final JComponent inner;
 
         private Scrolled(JComponent inner) {
             super(inner, VERTICAL_SCROLLBAR_AS_NEEDED, HORIZONTAL_SCROLLBAR_AS_NEEDED);
             this.inner = inner;
-        }
-
-        /// Many rows of sends must not push the equaliser together.
-        @Override
-        public Dimension getPreferredSize() {
-            Dimension whole = super.getPreferredSize();
-            return new Dimension(whole.width, Math.min(whole.height, ENOUGH));
         }
 
         /// Only where another width has come: a viewport whose view changes its size is laid out again, and for ever.

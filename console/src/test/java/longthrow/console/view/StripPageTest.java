@@ -147,7 +147,7 @@ class StripPageTest {
         List<String> wide = new ArrayList<>();
         MixerPage sized = OffScreen.page(Page.STRIP, selected(path), width, height, wishes::add);
         EventQueue.invokeAndWait(() -> {
-            for (String sheet : List.of("dynamics", "graphic", "sends", "routing", "presets")) {
+            for (String sheet : List.of("eq", "dynamics", "graphic", "sends", "routing", "presets")) {
                 OffScreen.found(sized, "strip/" + sheet).ifPresent(key -> ((AbstractButton) key).doClick(0));
                 sized.arrange(width, height);
                 panes(sized)
@@ -196,6 +196,7 @@ class StripPageTest {
                 .filter(Dial.class::isInstance)
                 .filter(dial -> SwingUtilities.getAncestorOfClass(JScrollPane.class, dial) == null)
                 .filter(dial -> SwingUtilities.getAncestorOfClass(StripPage.class, dial) != null)
+                .filter(StripPageTest::there)
                 .filter(dial -> !SwingUtilities.getAncestorOfClass(StripPage.class, dial)
                                 .getBounds()
                                 .contains(SwingUtilities.convertRectangle(
@@ -205,6 +206,35 @@ class StripPageTest {
                                                 .getParent()))
                         || dial.getWidth() < 20)
                 .map(Component::getName);
+    }
+
+    /// Whether nothing that it stands on is folded away.
+    private static boolean there(Component part) {
+        return part instanceof StripPage || part.isVisible() && there(part.getParent());
+    }
+
+    /// A curve is drawn with a finger, so its graph keeps its height however low the window is; the bands give way.
+    @ParameterizedTest(name = "{0} at {1} x {2}: at least {3}, bands there: {4}")
+    @CsvSource({
+        "dynamics, 1280, 720, 150, false",
+        "sends, 1280, 720, 150, false",
+        "eq, 1280, 720, 300, true",
+        "dynamics, 1120, 680, 110, false",
+        "dynamics, 1600, 900, 150, true",
+        "dynamics, 1920, 1080, 200, true",
+        "eq, 1920, 1080, 200, true"
+    })
+    void theEqualisersGraphIsHighEnough(String sheet, int width, int height, int least, boolean bands)
+            throws Exception {
+        MixerPage sized = OffScreen.page(Page.STRIP, sample.at(0), width, height, wishes::add);
+        EventQueue.invokeAndWait(() -> {
+            ((AbstractButton) OffScreen.find(sized, "strip/" + sheet)).doClick(0);
+            sized.arrange(width, height);
+        });
+        assertThat(OffScreen.find(sized, "ch/10/eq/graph").getHeight()).isGreaterThanOrEqualTo(least);
+        Component dial = OffScreen.find(sized, "ch/10/eq/1/gain");
+        assertThat(there(dial)).isEqualTo(bands);
+        assertThat(there(OffScreen.find(sized, "strip/eq"))).isEqualTo(height < 750);
     }
 
     private DeskFrame selected(String path) {
