@@ -6,9 +6,9 @@ import java.awt.Graphics2D;
 /// click arms it, or takes the arm off.
 final class ArmLamp extends Lit {
     /// The lamp's place on a name plate, with some room around it for the finger.
-    static final int WIDTH = 22;
+    static final int WIDTH = 24;
 
-    static final int HEIGHT = 18;
+    static final int HEIGHT = 24;
     private static final int LAMP = 13;
 
     ArmLamp(String path, int cell, Hand hand) {

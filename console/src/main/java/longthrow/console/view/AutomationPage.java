@@ -83,7 +83,7 @@ final class AutomationPage extends JPanel implements View {
                     "Lanes of the selected strip",
                     "insets 8 0 8 0, gap 0 0, fill",
                     "[" + LanesPanel.HEAD + "!,fill][grow,fill]8",
-                    "[36!,fill]8[" + 3 * TimeRuler.ROW + "!,fill]0[grow,fill]");
+                    "[32!,fill]4[" + 3 * TimeRuler.ROW + "!,fill]0[grow,fill]");
             add(sign, "wmin 0");
             add(song, "wmin 0");
             add(head, "cell 0 1, wmin 0");

@@ -25,7 +25,7 @@ final class Block extends Panel {
             Map.of("direct/level", "DIRECT", "centre/level", "CENTRE", "insert/1/on", "1 ON", "insert/2/on", "2 ON");
     private static final int NARROW = 44;
     private static final int NAMED = 64;
-    private static final String KNOB = "w 50:56:56, h 62!";
+    private static final String KNOB = "w 50:56:56, h 64!";
 
     private final DeskFrame frame;
     private final String path;
@@ -42,7 +42,7 @@ final class Block extends Panel {
 
     /// A block that is called `title`; `on` is the key of its switch, empty where it has none.
     Block(Site site, String title, String on) {
-        super(title, "insets 8 10 8 10, gap 8 6, fill, hidemode 3", "[grow,fill]", "[22!][grow,fill]");
+        super(title, "insets 8 10 8 10, gap 8 6, fill, hidemode 3", "[grow,fill]", "[24!][grow,fill]");
         frame = site.frame;
         path = site.path;
         hand = site.hand;
@@ -51,13 +51,13 @@ final class Block extends Panel {
         placed.add(on);
         OptionalInt cell = frame.layout().cell(path + "/" + on);
         if (on.isEmpty() || cell.isEmpty()) {
-            add(Line.fixed(Type.LABEL, Ink.DIM, title), "cell 0 0, growx, h 22!, wmin 0");
+            add(Line.fixed(Type.LABEL, Ink.DIM, title), "cell 0 0, growx, h 24!, wmin 0");
             return;
         }
         CellSwitch flip = new CellSwitch(cell.getAsInt(), hand);
         Key head = new Key(path + "/" + on, title + " of " + path, title, Ink.ACCENT, flip::look, flip);
         parts.add(head);
-        add(head, "cell 0 0, growx 0, alignx left, w 96!, h 22!");
+        add(head, "cell 0 0, growx 0, alignx left, w 96!, h 24!");
     }
 
     /// Adds a part that has its own ways.
@@ -71,7 +71,7 @@ final class Block extends Panel {
     <T extends JComponent & View> Block beside(T part) {
         MigLayout layout = (MigLayout) getLayout();
         layout.setColumnConstraints("[" + NARROW + "!,fill][grow,fill]");
-        layout.setComponentConstraints(getComponent(0), "cell 0 0, h 22!");
+        layout.setComponentConstraints(getComponent(0), "cell 0 0, h 24!");
         return with(part, "cell 1 0 1 2, grow, hmin 0, wmin 100");
     }
 
@@ -81,7 +81,7 @@ final class Block extends Panel {
         frame.layout().cell(path + "/" + key).ifPresent(cell -> {
             ChoiceKey choice = new ChoiceKey(frame, cell, hand);
             parts.add(choice);
-            add(choice, "cell 0 0, pushx, alignx right, growx 0, w 60:92:92, h 22!");
+            add(choice, "cell 0 0, pushx, alignx right, growx 0, w 60:92:92, h 24!");
         });
         return this;
     }
@@ -91,10 +91,10 @@ final class Block extends Panel {
         MigLayout layout = (MigLayout) getLayout();
         layout.setLayoutConstraints("insets 8 6 8 6, gap 6 6, fill, hidemode 3");
         layout.setColumnConstraints("[" + NAMED + "!,fill][grow,fill]");
-        layout.setRowConstraints("[22!][22!]push");
-        layout.setComponentConstraints(getComponent(0), "cell 0 0, h 22!, wmin 0");
+        layout.setRowConstraints("[24!][24!]push");
+        layout.setComponentConstraints(getComponent(0), "cell 0 0, h 24!, wmin 0");
         head(choice);
-        layout.setComponentConstraints(getComponent(1), "cell 0 1, wmin 0, h 22!");
+        layout.setComponentConstraints(getComponent(1), "cell 0 1, wmin 0, h 24!");
         return controls(across, "cell 1 0 1 2, alignx center, aligny top, wmin 0", keys);
     }
 
@@ -123,7 +123,7 @@ final class Block extends Panel {
             put(
                     field,
                     key,
-                    "growx, wmin " + Math.max(44, 7 * face(parameter).length() + 14) + ", h 22!, aligny bottom");
+                    "growx, wmin " + Math.max(44, 7 * face(parameter).length() + 14) + ", h 24!, aligny bottom");
         } else {
             put(field, new KnobView(frame, cell, word(parameter), hand, complain), KNOB);
         }

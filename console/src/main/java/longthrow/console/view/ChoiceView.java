@@ -11,7 +11,7 @@ final class ChoiceView extends JPanel implements View {
     private final ChoiceKey key;
 
     ChoiceView(DeskFrame frame, int cell, Hand hand) {
-        super(new MigLayout("insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[12!,fill]4[22!,fill]"));
+        super(new MigLayout("insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[12!,fill]2[24!,fill]"));
         setOpaque(false);
         setBackground(null);
         key = new ChoiceKey(frame, cell, hand);

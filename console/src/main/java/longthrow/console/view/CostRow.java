@@ -9,7 +9,7 @@ final class CostRow extends Row<History.Cost> {
     private double dearest = 1e-9;
 
     CostRow() {
-        super(20);
+        super(24);
     }
 
     void dearest(double share) {

@@ -7,7 +7,7 @@ import longthrow.console.frame.History;
 /// Something that happened to the sound: when, what, how often, how long.
 final class EventRow extends Row<History.Event> {
     EventRow() {
-        super(20);
+        super(24);
     }
 
     @Override

@@ -13,7 +13,7 @@ final class FactRow extends Row<FactRow.Fact> {
     record Fact(String label, String words) {}
 
     FactRow() {
-        super(22);
+        super(24);
     }
 
     @Override

@@ -108,7 +108,7 @@ final class GoPanel extends JPanel implements View {
     }
 
     private JPanel guarded() {
-        Box box = new Box("What no recall touches", "[20!,fill]2[grow,fill]4[20!,fill]2[grow,fill]");
+        Box box = new Box("What no recall touches", "[24!,fill]2[grow,fill]4[24!,fill]2[grow,fill]");
         box.add(Line.fixed(Type.LABEL, Ink.DIM, "RECALL SAFE"), "split 2, growx, pushx, wmin 0");
         put(
                 box,

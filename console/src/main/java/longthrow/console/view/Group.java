@@ -66,7 +66,7 @@ final class Group extends Panel {
             put(
                     on,
                     new KnobView(site.frame, cell.getAsInt(), word, site.hand, site.complain),
-                    "w 42:52:88, h 62:62:100, grow");
+                    "w 42:52:88, h 64:64:100, grow");
         }
     }
 

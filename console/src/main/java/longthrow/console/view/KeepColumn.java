@@ -29,21 +29,21 @@ final class KeepColumn extends JPanel implements View {
         below.setBackground(Ink.PANEL.color());
         put(this, opener, "wmin 0");
         add(below, "wmin 0, hmin 0");
-        JPanel words = plain("[14!,fill]push");
+        JPanel words = plain("[grow,fill]", "[14!,fill]push");
         Line moved = new Line("keep/moved", Type.SMALL, Ink.DIM, Kept.of(KeepColumn::controls, KeepColumn::moved));
         put(words, moved.centred(), "wmin 0");
-        JPanel keys = plain("[22!,fill]4[22!,fill]4[22!,fill]push");
+        JPanel keys = plain("[grow,fill,sizegroup]4[grow,fill,sizegroup]", "[24!,fill]4[24!,fill]push");
         KeepKeys.of(view, what -> {
                     hand.act("automation/keep", what);
                     open(false);
                 })
-                .forEach(key -> put(keys, key, "wmin 0"));
+                .forEach(key -> put(keys, key, "wmin 0" + (keys.getComponentCount() == 2 ? ", cell 0 1 2 1" : "")));
         below.add(words, "words");
         below.add(keys, "keys");
     }
 
-    private static JPanel plain(String rows) {
-        JPanel panel = new JPanel(new MigLayout("insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", rows));
+    private static JPanel plain(String columns, String rows) {
+        JPanel panel = new JPanel(new MigLayout("insets 0, gap 0 0, fill, wrap 2", columns, rows));
         panel.setBackground(Ink.PANEL.color());
         return panel;
     }

@@ -14,7 +14,7 @@ final class KnobView extends JPanel implements View {
 
     KnobView(DeskFrame frame, int cell, String word, Hand hand, Consumer<String> complain) {
         super(new MigLayout(
-                "insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[12!,fill]2[30:30:68,grow,fill]2[16!,fill]"));
+                "insets 0, gap 0 0, fill, wrap 1", "[grow,fill]", "[12!,fill]0[28:28:68,grow,fill]0[24!,fill]"));
         setOpaque(false);
         setBackground(null);
         String id = frame.layout().id(cell);
@@ -22,7 +22,7 @@ final class KnobView extends JPanel implements View {
         dial.name(
                 id,
                 frame.layout().parameter(cell).label() + " of " + frame.layout().strip(cell));
-        field = new ValueField(frame, cell, hand, complain, Type.SCALE);
+        field = new ValueField(frame, cell, hand, complain, Type.SCALE).below(6);
         add(Line.fixed(Type.TINY, Ink.DIM, word).centred(), "wmin 0");
         add(dial, "hmin 0, wmin 0");
         add(field, "hmin 0, wmin 0");

@@ -25,7 +25,7 @@ final class LaneHead extends javax.swing.JPanel implements View {
     /// @param away puts the lane away
     LaneHead(LaneDesk desk, LanePlot plot, Runnable away) {
         super(new MigLayout(
-                "insets 6 12 6 0, gap 0 0, fill", "[grow,fill]6[34!,fill]", "[16!,fill]2[12!,fill]push[20!,fill]"));
+                "insets 6 12 6 0, gap 0 0, fill", "[grow,fill]6[34!,fill]", "[16!,fill]2[12!,fill]push[24!,fill]"));
         setBackground(Ink.PANEL.color());
         String id = desk.shown().layout().id(plot.cell());
         Line name = new Line(
@@ -48,8 +48,8 @@ final class LaneHead extends javax.swing.JPanel implements View {
         add(value.rightwards(), "w 76!");
         add(new Scale(plot.parameter()), "cell 1 0 1 3, growy, hmin 0");
         add(Line.fixed(Type.SCALE, Ink.DIM, id), "cell 0 1, wmin 0");
-        add(mode, "cell 0 2, split 2, w 104!, h 20!");
-        add(close, "w 20!, h 20!, gapx push");
+        add(mode, "cell 0 2, split 2, w 104!, h 24!");
+        add(close, "w 24!, h 24!, gapx push");
         parts = List.of(name, value, mode, close);
     }
 

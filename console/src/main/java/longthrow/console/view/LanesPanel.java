@@ -24,7 +24,7 @@ final class LanesPanel extends JPanel implements View {
     /// How wide the heads are.
     static final int HEAD = 196;
 
-    private static final int LEAST = 92;
+    private static final int LEAST = 84;
     private static final int MOST = 420;
 
     private final LaneDesk desk;

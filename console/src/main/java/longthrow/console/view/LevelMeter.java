@@ -13,6 +13,12 @@ import longthrow.dsp.meter.MeterFrame;
 /// until a click clears the peaks.
 /// The bars are blitted from pictures, and only the rows that changed.
 final class LevelMeter extends Painted {
+    /// How wide it is: the bars with some room around them for the finger.
+    static final int WIDE = 24;
+    /// How much of that is left of the bars.
+    static final int FREE = 5;
+
+    private static final int BARS = 16;
     private static final int LINE = 2;
 
     private final int strip;
@@ -84,11 +90,11 @@ final class LevelMeter extends Painted {
     }
 
     private int width() {
-        return bars.length == 1 ? getWidth() * 5 / 8 : (getWidth() - LINE) / 2;
+        return bars.length == 1 ? BARS * 5 / 8 : (BARS - LINE) / 2;
     }
 
     private int x(int bar) {
-        return bars.length == 1 ? (getWidth() - width()) / 2 : bar * (width() + LINE);
+        return FREE + (bars.length == 1 ? (BARS - width()) / 2 : bar * (width() + LINE));
     }
 
     @Override

@@ -9,7 +9,7 @@ final class LogRow extends Row<Archive.Entry> {
     private static final int WHO = 132;
 
     LogRow() {
-        super(22);
+        super(24);
     }
 
     @Override

@@ -17,8 +17,8 @@ import net.miginfocom.swing.MigLayout;
 /// mute groups. Everything stands open: a key is one press, a value one click and what is typed.
 @EventThread
 final class MonitorPage extends JPanel implements View {
-    private static final String HEAD = "[22!,fill]";
-    private static final String SOURCE = HEAD + "[30:48:84,grow,fill][62:62:100,grow,fill]10:push";
+    private static final String HEAD = "[24!,fill]";
+    private static final String SOURCE = HEAD + "[30:48:84,grow,fill][64:64:100,grow,fill]10:push";
     private static final String HIGH_KEY = "grow, push, hmin 26";
 
     private final Hand hand;
@@ -51,7 +51,7 @@ final class MonitorPage extends JPanel implements View {
         removeAll();
         parts.clear();
         Group.Site site = new Group.Site(frame, hand, complain);
-        JPanel hearing = line("[grow 39,fill][grow 39,fill][grow 22,fill]", "[grow,fill][38!,fill]", "cell 0 0");
+        JPanel hearing = line("[grow 39,fill][grow 39,fill][grow 22,fill]", "[grow,fill][42!,fill]", "cell 0 0");
         put(hearing, listen(site, "monitor", "MONITORS", MeterFrame.Listening::monitor), "cell 0 0 1 2");
         put(hearing, listen(site, "phones", "PHONES", MeterFrame.Listening::phones), "cell 1 0 1 2");
         put(hearing, solo(site), "cell 2 0");
@@ -83,16 +83,16 @@ final class MonitorPage extends JPanel implements View {
     /// Monitors or phones: what they hear, how loud, what is done to it, and the limiter before their output.
     private static Group listen(
             Group.Site site, String path, String title, ToDoubleFunction<MeterFrame.Listening> reduction) {
-        Group group = new Group(site, path, title, "[grow,fill]", HEAD + "[26:32:60,grow,fill][62:62:100,grow,fill]");
+        Group group = new Group(site, path, title, "[grow,fill]", HEAD + "[26:32:60,grow,fill][64:64:100,grow,fill]");
         JPanel head = group.row("gap 8 0, fill", "[][grow,fill][92:120:140,fill]", "cell 0 0");
-        group.put(head, title(title), "w 76!, h 22!");
+        group.put(head, title(title), "w 76!, h 24!");
         Line limited = new Line(
                 group.id("limiter/reduction"),
                 Type.SMALL_NUMBER,
                 Ink.HAND,
                 frame -> reduced(reduction.applyAsDouble(frame.meters().listeningDecibels())));
         group.put(head, limited.rightwards(), "");
-        group.choice(head, "source", "h 22!");
+        group.choice(head, "source", "h 24!");
         JPanel keys = group.row("gap 4 0, fill", "", "cell 0 1");
         group.flip(keys, "dim", "DIM", Ink.HAND, HIGH_KEY);
         group.flip(keys, "cut", "CUT", Ink.STOP, HIGH_KEY);
@@ -107,8 +107,8 @@ final class MonitorPage extends JPanel implements View {
         limiter.setOpaque(false);
         limiter.setBackground(null);
         knobs.add(limiter, "w 46:60:66, growy");
-        group.flip(limiter, "limiter/on", "LIMIT", Ink.ACCENT, "h 22!");
-        group.flip(limiter, "limiter/lookahead", "AHEAD", Ink.ACCENT, "h 22!");
+        group.flip(limiter, "limiter/on", "LIMIT", Ink.ACCENT, "h 24!");
+        group.flip(limiter, "limiter/lookahead", "AHEAD", Ink.ACCENT, "h 24!");
         group.knob(knobs, "limiter/ceiling", "CEILING");
         group.knob(knobs, "limiter/release", "RELEASE");
         return group;
@@ -148,7 +148,7 @@ final class MonitorPage extends JPanel implements View {
     }
 
     private static Group talkback(Group.Site site) {
-        Group group = new Group(site, "talkback", "TALKBACK", "[184!,fill]12[grow,fill]", SOURCE);
+        Group group = new Group(site, "talkback", "TALKBACK", "[180!,fill]8[grow,fill]", SOURCE);
         group.put(group, title("TALKBACK"), "cell 0 0");
         group.put(group, title("TALKS TO"), "cell 1 0");
         JPanel keys = group.row("gap 4 0, fill", "", "cell 0 1");
@@ -161,15 +161,15 @@ final class MonitorPage extends JPanel implements View {
         JPanel knobs = group.row("gap 4 0, fill", "[][]push[]", "cell 0 2");
         group.knob(knobs, "level", "LEVEL");
         group.knob(knobs, "dim-level", "DIM BY");
-        group.flip(knobs, "dim", "AUTO DIM", Ink.ACCENT, "h 22!, aligny bottom");
+        group.flip(knobs, "dim", "AUTO DIM", Ink.ACCENT, "h 24!, aligny bottom");
         routes(site, group, "Talkback");
         return group;
     }
 
     private static Group oscillator(Group.Site site) {
-        Group group = new Group(site, "osc", "OSCILLATOR", "[236!,fill]12[grow,fill]", SOURCE);
+        Group group = new Group(site, "osc", "OSCILLATOR", "[236!,fill]8[grow,fill]", SOURCE);
         JPanel head = group.row("fill", "", "cell 0 0");
-        group.flip(head, "on", "OSCILLATOR", Ink.HAND, "w 96!, h 22!");
+        group.flip(head, "on", "OSCILLATOR", Ink.HAND, "w 96!, h 24!");
         group.put(group, title("GOES TO"), "cell 1 0");
         JPanel waves = group.row("gap 4 0, fill", "", "cell 0 1");
         group.oneOf(waves, "wave", HIGH_KEY);
@@ -201,8 +201,8 @@ final class MonitorPage extends JPanel implements View {
             ValueField value = new ValueField(site.frame(), dim, site.hand(), site.complain(), Type.SCALE);
             String at = "cell " + column + " ";
             group.put(row, key, at + "0, grow, push, hmin 32");
-            group.choice(row, number + "/mode", at + "1, h 20!");
-            group.put(row, value, at + "2, h 18!");
+            group.choice(row, number + "/mode", at + "1, h 24!");
+            group.put(row, value, at + "2, h 24!");
         }
         return group;
     }

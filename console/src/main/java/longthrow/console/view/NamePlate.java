@@ -42,7 +42,7 @@ final class NamePlate extends Painted {
 
     @Override
     public void doLayout() {
-        arm.ifPresent(lamp -> lamp.setBounds(getWidth() - ArmLamp.WIDTH, COLOUR + 1, ArmLamp.WIDTH, ArmLamp.HEIGHT));
+        arm.ifPresent(lamp -> lamp.setBounds(getWidth() - ArmLamp.WIDTH, COLOUR - 2, ArmLamp.WIDTH, ArmLamp.HEIGHT));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class PartRow extends Row<PartRow.Item> {
     record Item(Kind kind, String words) {}
 
     PartRow() {
-        super(22);
+        super(24);
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A button that paints itself; keyboard, focus and screen readers come from Swing's own button.
 @EventThread
 abstract class Press extends JButton implements View {
+    private int air;
+
     Press(String id, String words, Runnable action) {
         setName(id);
         setToolTipText(id);
@@ -40,7 +42,7 @@ abstract class Press extends JButton implements View {
         if (isFocusOwner()) {
             own.setColor(Ink.ACCENT.color());
             int arc = 2 * Span.CORNER.px();
-            own.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
+            own.drawRoundRect(0, air, getWidth() - 1, getHeight() - 2 * air - 1, arc, arc);
         }
         own.dispose();
     }
@@ -57,6 +59,11 @@ abstract class Press extends JButton implements View {
         return Ink.mix(getParent().getBackground(), Ink.TEXT.color(), 0.055);
     }
 
+    /// Leaves so many pixels above and below its face free, which a finger may hit too.
+    final void air(int free) {
+        air = free;
+    }
+
     /// Fills the button's rounded face, a shade lighter under the pointer and darker under the finger.
     final void face(Graphics2D g, Color colour) {
         Color shade = getModel().isPressed()
@@ -64,7 +71,7 @@ abstract class Press extends JButton implements View {
                 : getModel().isRollover() ? Ink.mix(colour, Ink.TEXT.color(), 0.08) : colour;
         int arc = 2 * Span.CORNER.px();
         g.setColor(shade);
-        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+        g.fillRoundRect(0, air, getWidth(), getHeight() - 2 * air, arc, arc);
     }
 
     /// The sign of a key that opens a list, at its right edge.

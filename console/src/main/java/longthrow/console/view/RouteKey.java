@@ -7,8 +7,8 @@ import longthrow.console.frame.DeskFrame;
 
 /// Whether something goes to a strip: the strip's name beside its colour, lit while it does.
 final class RouteKey extends Press {
-    static final int LEAST = 54; // pixels of width
-    static final int HIGH = 22;
+    static final int LEAST = 51; // pixels of width
+    static final int HIGH = 24;
 
     private final String what;
     private final String target;

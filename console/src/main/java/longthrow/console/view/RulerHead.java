@@ -59,8 +59,11 @@ final class RulerHead extends JPanel implements View {
     }
 
     private <T extends javax.swing.JComponent & View> void put(T part) {
+        if (part instanceof Press key) {
+            key.air(1);
+        }
         parts.add(part);
-        add(part, "wmin 0, h " + (TimeRuler.ROW - 2) + "!");
+        add(part, "wmin 0, h " + TimeRuler.ROW + "!");
     }
 
     private static String tempo(double tempo) {

@@ -14,9 +14,10 @@ import longthrow.dsp.thread.EventThread;
 @EventThread
 final class SendView extends JPanel implements View {
     private static final int PLATE = 30;
-    private static final int KEY = 22;
+    private static final int KEY = 24;
     private static final int DIAL = 28;
-    private static final int VALUE = 18;
+    private static final int VALUE = 24;
+    private static final int NARROW = 24; // the least of a fader at the right
     private static final int GAP = Span.HALF.px();
     private static final int ROOMY = 76; // pixels that two keys need side by side
     private static final int THROW = 80; // the least of a fader that stands below everything else
@@ -86,9 +87,10 @@ final class SendView extends JPanel implements View {
             fader.setBounds(0, y, width, getHeight() - y - VALUE - GAP);
         } else {
             int top = y;
-            pan.ifPresent(dial -> dial.setBounds(0, top, half + GAP, DIAL));
-            value.setBounds(0, getHeight() - VALUE, half + 2 * GAP, VALUE);
-            fader.setBounds(half + 3 * GAP, y, width - half - 3 * GAP, rest);
+            int across = Math.max(NARROW, half - 2 * GAP);
+            pan.ifPresent(dial -> dial.setBounds(0, top, width - across - GAP, DIAL));
+            value.setBounds(0, getHeight() - VALUE, width - across - GAP, VALUE);
+            fader.setBounds(width - across, y, across, rest);
         }
     }
 

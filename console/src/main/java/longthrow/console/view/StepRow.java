@@ -10,7 +10,7 @@ final class StepRow extends Row<StepRow.Item> {
     record Item(String words, boolean done, boolean next) {}
 
     StepRow() {
-        super(22);
+        super(24);
     }
 
     @Override

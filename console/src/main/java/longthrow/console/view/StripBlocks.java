@@ -27,8 +27,8 @@ final class StripBlocks {
     private static final Pattern SEND = Pattern.compile("(send|fxsend|matrix)/(\\d+)/(level|on|tap|pan)");
     private static final Set<String> ON_THE_STRIP = Set.of("fader", "pan", "mute", "solo");
     private static final int FEW = 5; // bands that no longer stand side by side
-    private static final int SIDE_BY_SIDE = 106;
-    private static final Cells LOW = new Cells(new Dimension(240, 78), 400, 8);
+    private static final int SIDE_BY_SIDE = 110;
+    private static final Cells LOW = new Cells(new Dimension(240, 80), 400, 8);
     private static final Cells SENDS = new Cells(new Dimension(58, 150), 110, 10);
     private static final String AT = "cell 0 1, aligny top, wmin 0";
     private static final String GRAPH = "cell 0 1, grow, push, wmin 140, hmin 0, aligny top";

@@ -97,7 +97,9 @@ final class StripView extends JPanel implements View {
 
     private void throwOf(DeskFrame frame, Hand hand, Consumer<String> complain) {
         JPanel lane = new JPanel(new MigLayout(
-                "insets 0, gap 0 0, fill", sounds(frame) ? "[16!,fill][grow,fill]" : "[grow,fill]", "[grow,fill]"));
+                "insets 0, gap 0 0, fill",
+                sounds(frame) ? "[" + LevelMeter.WIDE + "!,fill][grow,fill]" : "[grow,fill]",
+                "[grow,fill]"));
         lane.setOpaque(false);
         lane.setBackground(null);
         if (sounds(frame)) {
@@ -107,7 +109,7 @@ final class StripView extends JPanel implements View {
             lane.add(meter, "hmin 0");
         }
         OptionalInt cell = frame.layout().cell(path + "/fader");
-        add(lane, "growy, pushy, gaptop 8, hmin 0");
+        add(lane, "growy, pushy, gaptop 8, hmin 0" + (sounds(frame) ? ", pad 0 -" + LevelMeter.FREE + " 0 0" : ""));
         if (cell.isEmpty()) {
             return;
         }
@@ -115,7 +117,7 @@ final class StripView extends JPanel implements View {
         fader.name(path + "/fader", "Fader of " + path);
         parts.add(fader);
         lane.add(fader, "hmin 0");
-        put(new ValueField(frame, cell.getAsInt(), hand, complain), "h 20!, gaptop 8, wmin 0");
+        put(new ValueField(frame, cell.getAsInt(), hand, complain), "h 24!, gaptop 8, wmin 0");
         put(new Tags(frame, path), "h 15!, gaptop 6");
     }
 

@@ -43,7 +43,7 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
                 "Surface",
                 "insets 8 16 8 4, gap 0 0, fill, wrap 1",
                 "[grow,fill]",
-                "[24!,fill]4[20!,fill]6[grow,fill]4[14!,fill]");
+                "[24!,fill]4[24!,fill]4[grow,fill]4[14!,fill]");
         this.hand = hand;
         this.whole = whole;
         twins = new Twins(hand, clock, this);
@@ -64,7 +64,7 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
 
     /// Which surface it is, and the keys that change what is looked at.
     private JPanel head() {
-        JPanel head = row("[grow,fill][][][]", 22);
+        JPanel head = row("[grow,fill][][][]", 24);
         Line title = new Line("surface/title", Type.LABEL, Ink.DIM, Kept.of(this::titled, Titled::words));
         parts.add(title);
         head.add(title, "wmin 0");
@@ -82,7 +82,7 @@ final class SurfacePanel extends Panel implements TwinPart.Pointer {
 
     /// How it stands with the device, and the keys that change that.
     private JPanel bar() {
-        JPanel bar = row("[grow,fill][][][][]", 20);
+        JPanel bar = row("[grow,fill][][][][]", 24);
         LinkSign sign = new LinkSign(frame -> surface(frame).map(DeskFrame.Surface::link));
         parts.add(sign);
         bar.add(sign, "wmin 0");

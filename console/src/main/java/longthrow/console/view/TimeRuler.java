@@ -18,7 +18,7 @@ import longthrow.console.timeline.Timeline;
 /// dragged by its flag.
 final class TimeRuler extends Timed {
     /// How high a row is.
-    static final int ROW = 18;
+    static final int ROW = 24;
 
     private static final double[] SECONDS = {.01, .02, .05, .1, .2, .5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800};
     private static final int BAR_ROOM = 44;

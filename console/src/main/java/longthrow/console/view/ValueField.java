@@ -40,6 +40,7 @@ final class ValueField extends JTextField implements View, FramePainter.Part {
     private Optional<Popup> hint = Optional.empty();
     private double value;
     private final transient Dirt dirt = new Dirt();
+    private int air;
     private final boolean ready; // not while the text field makes itself
     private String shown = "";
     private boolean settled = true;
@@ -70,6 +71,13 @@ final class ValueField extends JTextField implements View, FramePainter.Part {
         registerKeyboardAction(event -> drop(), KeyStroke.getKeyStroke("ESCAPE"), WHEN_FOCUSED);
         addFocusListener(new Focus());
         ready = true;
+    }
+
+    /// Leaves so many pixels above its well free, which a finger may hit too.
+    ValueField below(int free) {
+        air = free;
+        setBorder(BorderFactory.createEmptyBorder(free, 0, 0, 0));
+        return this;
     }
 
     @Override
@@ -158,14 +166,14 @@ final class ValueField extends JTextField implements View, FramePainter.Part {
     private void well(Graphics2D g) {
         int arc = 2 * Span.CORNER.px();
         g.setColor(Ink.WELL.color());
-        g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
+        g.fillRoundRect(0, air, getWidth(), getHeight() - air, arc, arc);
     }
 
     /// Sets the words where the text field sets its own.
     private void words(Graphics2D g) {
         FontMetrics metrics = getFontMetrics(getFont());
         int spare = getWidth() - 2 - (int) BasicGraphicsUtils.getStringWidth(this, metrics, shown); // a caret has room
-        int baseline = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
+        int baseline = air + (getHeight() - air - metrics.getHeight()) / 2 + metrics.getAscent();
         g.setFont(getFont());
         g.setColor(getForeground());
         BasicGraphicsUtils.drawString(this, g, shown, Math.max(0, spare / 2), baseline);
@@ -185,7 +193,7 @@ final class ValueField extends JTextField implements View, FramePainter.Part {
         int arc = 2 * Span.CORNER.px();
         if (isFocusOwner()) {
             own.setColor(wrong() ? Ink.STOP.color() : Ink.ACCENT.color());
-            own.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, arc, arc);
+            own.drawRoundRect(0, air, getWidth() - 1, getHeight() - air - 1, arc, arc);
         }
         own.dispose();
         super.paintComponent(g);

@@ -169,7 +169,8 @@ class AutomationPageTest extends AutomationBench {
         });
         double by = Double.parseDouble(acts().getFirst().replace("automation/shift ch/10/fader 144000..345600 = ", ""));
         assertThat(by).isCloseTo(FADER.toValue(.6) - FADER.toValue(.5), within(0.3));
-        assertThat(acts().get(1)).isEqualTo("automation/scale ch/10/fader 144000..345600 = 120 %");
+        long percent = Math.round(100 + 200.0 * (fader.travel() / 10) / fader.travel());
+        assertThat(acts().get(1)).isEqualTo("automation/scale ch/10/fader 144000..345600 = " + percent + " %");
     }
 
     @Test
