@@ -213,6 +213,11 @@ public final class JackDriver implements AudioDriver {
     }
 
     @Override
+    public boolean hasDevice() {
+        return stands.latest().instead.isEmpty();
+    }
+
+    @Override
     public int latencyFrames() {
         return stands.latest().session.map(JackSession::latencyFrames).orElse(0);
     }

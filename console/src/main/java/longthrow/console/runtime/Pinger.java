@@ -66,6 +66,9 @@ final class Pinger {
         if (!patch.returns().get(external).any()) {
             return Optional.of("it returns by no input; patch one: 'in external/" + number + " 9'");
         }
+        if (console.drive().driver().filter(driver -> !driver.hasDevice()).isPresent()) {
+            return Optional.of("no device plays; choose one on the page Setup");
+        }
         return console.playing().panicked()
                 ? Optional.of("every output is silenced; take the panic back first")
                 : Optional.empty();

@@ -82,7 +82,7 @@ final class RoundTrips {
         if (console.playing().panicked()) {
             return Optional.of("every output is silenced; take the panic back first");
         }
-        if (driver.isEmpty()) {
+        if (driver.filter(AudioDriver::hasDevice).isEmpty()) {
             return Optional.of("no device plays; choose one on the page Setup");
         }
         if (cable.output() >= now().outputs() || !driver.get().hasOutput(cable.output())) {

@@ -164,6 +164,7 @@ class JackDriverTest {
         assertThat(desk.trouble())
                 .hasValue("the JACK server has ended; the desk goes on by the clock and nothing sounds until it comes");
         assertThat(desk.words()).isEqualTo("JACK away, paced by the clock");
+        assertThat(desk.hasDevice()).isFalse();
         long then = calls.latest();
         Soon.until("the clock renders", () -> calls.latest() > then + 100);
         assertThat(desk.running()).isTrue();

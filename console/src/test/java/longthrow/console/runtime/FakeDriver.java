@@ -19,6 +19,7 @@ class FakeDriver implements AudioDriver {
     int[] lags = {};
     int block = 64;
     int latency;
+    boolean device = true;
     String words = "fake";
     final List<Incident> incidents = new ArrayList<>();
 
@@ -48,6 +49,11 @@ class FakeDriver implements AudioDriver {
         List<Incident> all = List.copyOf(incidents);
         incidents.clear();
         return all;
+    }
+
+    @Override
+    public boolean hasDevice() {
+        return device;
     }
 
     @Override

@@ -77,6 +77,15 @@ class PingOnDeskTest {
     }
 
     @Test
+    void withoutADeviceNothingCanComeBack() {
+        FakeDriver driver = new FakeDriver();
+        driver.device = false;
+        rig.console.drive().driven(driver);
+        assertThat(ping()).isEqualTo("external/2 was not pinged: no device plays; choose one on the page Setup");
+        assertThat(reading("ping")).isEqualTo(new Reading.Flag(false));
+    }
+
+    @Test
     void anotherBlockOfTheDeviceMakesItOutOfDate() {
         FakeDriver driver = new FakeDriver();
         rig.console.drive().driven(driver);

@@ -90,6 +90,13 @@ class RoundTripsTest {
     }
 
     @Test
+    void withoutADeviceNothingCanComeBack() {
+        driver.device = false;
+        assertThat(ask("1 4")).isEqualTo("the device was not measured: no device plays; choose one on the page Setup");
+        assertThat(shown().phase()).isEqualTo(RoundTrip.Phase.IDLE);
+    }
+
+    @Test
     void aLockedShowRefusesItInWords() {
         rig.act("show/lock", "on");
         assertThat(measured()).contains("locked").contains("engine/ping");

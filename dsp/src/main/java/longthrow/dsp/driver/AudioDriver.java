@@ -21,6 +21,11 @@ public interface AudioDriver extends AutoCloseable {
     /// Whether it renders now.
     boolean running();
 
+    /// Whether a device plays and hears what is rendered; a clock or a file lets nothing come back.
+    default boolean hasDevice() {
+        return true;
+    }
+
     /// Frames a block of the device now, 0 while it is not known or there is no device.
     default int block() {
         return 0;

@@ -67,6 +67,11 @@ public final class OfflineDriver implements AudioDriver {
     }
 
     @Override
+    public boolean hasDevice() {
+        return false;
+    }
+
+    @Override
     public int latencyFrames() {
         return 0;
     }

@@ -43,6 +43,11 @@ public final class PacedDriver implements AudioDriver {
     }
 
     @Override
+    public boolean hasDevice() {
+        return false;
+    }
+
+    @Override
     public int latencyFrames() {
         return 0;
     }

@@ -192,6 +192,7 @@ class DriversTest {
         assertThat(called.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(driver.running()).isTrue();
         assertThat(driver.words()).isEqualTo("no device, paced by the clock 48k/64");
+        assertThat(driver.hasDevice()).isFalse();
         driver.stop();
         long blocks = driver.load().blocks();
 
