@@ -25,7 +25,7 @@ final class Block extends Panel {
             Map.of("direct/level", "DIRECT", "centre/level", "CENTRE", "insert/1/on", "1 ON", "insert/2/on", "2 ON");
     private static final int NARROW = 44;
     private static final int NAMED = 64;
-    private static final String KNOB = "w 50:56:56, h 64!";
+    private static final String KNOB = "w 50:56:56, h 64!, alignx center";
 
     private final DeskFrame frame;
     private final String path;

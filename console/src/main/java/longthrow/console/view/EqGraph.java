@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// band is dragged by its point (fine with Shift), its quality is the wheel; a double click flattens a band, and gives
 /// it back the gain that it had. Each point can have the keyboard.
 final class EqGraph extends Painted {
+    private static final Dimension TAB = new Dimension(25, 11);
     private static final int LINE = 12; // pixels from one figure to the next
     private static final double RANGE = 18;
     private static final double LOWEST = 20;
@@ -155,6 +156,7 @@ final class EqGraph extends Painted {
     void draw(Graphics2D g) {
         ground.draw(g, getWidth(), getHeight(), this::ground);
         heard.ifPresent(reading -> spectrum(g, reading.spectrum()));
+        figures(g);
         shown.ifPresent(frame -> response(g, frame.values()));
         Corners.draw(g, getWidth(), getHeight(), getBackground());
     }
@@ -175,14 +177,25 @@ final class EqGraph extends Painted {
             g.setColor(Ink.FAINT.color());
             Type.SCALE.centre(g, words, Math.clamp(x, 10, getWidth() - 12), getHeight() - Span.UNIT.px());
         }
-        int step = y(0) - y(6) < LINE ? 12 : 6; // figures of a low graph would stand in each other
-        for (int decibels = -12; decibels <= 12; decibels += step) {
-            int y = (int) Math.round(y(decibels));
+        for (int decibels = -12; decibels <= 12; decibels += step()) {
             g.setColor(decibels == 0 ? Ink.HAIRLINE.color() : Ink.HAIRLINE.over(Ink.WELL, 0.6));
-            g.fillRect(0, y, getWidth(), 1);
+            g.fillRect(0, (int) Math.round(y(decibels)), getWidth(), 1);
+        }
+    }
+
+    /// Decibels from line to line: figures of a low graph would stand in each other.
+    private int step() {
+        return y(0) - y(6) < LINE ? 12 : 6;
+    }
+
+    /// The scale, on tabs of its own that no spectrum covers.
+    private void figures(Graphics2D g) {
+        for (int decibels = -12; decibels <= 12; decibels += step()) {
+            int low = Math.max((int) Math.round(y(decibels)) - 6, Span.HALF.px() + 2);
+            g.setColor(Ink.WELL.color());
+            g.fillRect(0, low - TAB.height / 2, TAB.width, TAB.height);
             g.setColor(Ink.FAINT.color());
-            int low = Math.max(y - 6, Span.HALF.px() + 2);
-            Type.SCALE.left(g, (decibels > 0 ? "+" : "") + decibels, Span.HALF.px(), low);
+            Type.SCALE.left(g, decibels > 0 ? "+" + decibels : Integer.toString(decibels), Span.HALF.px(), low);
         }
     }
 

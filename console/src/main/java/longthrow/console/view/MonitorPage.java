@@ -30,7 +30,7 @@ final class MonitorPage extends JPanel implements View {
         super(new MigLayout(
                 "insets 0, gap 8 8, fill",
                 "[grow,fill]",
-                "[164:164:230,grow 30,fill][150:190:250,grow 35,fill][138:138:190,grow 25,fill]push"));
+                "[164:164:290,grow 30,fill][150:190:330,grow 35,fill][138:138:250,grow 25,fill]push"));
         this.hand = hand;
         this.complain = complain;
         setBackground(Ink.GROUND.color());

@@ -19,7 +19,7 @@ final class PreviewPanel extends Panel {
                 "Preview of the next GO",
                 "insets 12 16 12 16, gap 0 0, fill, wrap 1",
                 "[grow,fill]",
-                "[14!,fill]8[20!,fill]6[16!,fill]6[16!,fill]4[pref!,fill]2[222:37%:520,fill]4[14!,fill]8[grow 200,fill]");
+                "[14!,fill]8[20!,fill]6[16!,fill]6[16!,fill]4[pref!,fill]2[222:222:520,grow 35,fill]4[14!,fill]8[0:0:,grow 65,fill]");
         add(Line.fixed(Type.LABEL, Ink.DIM, "NEXT GO"));
         put(new Line("scenes/summary", Type.TITLE, Ink.TEXT, PreviewPanel::summary));
         put(new Line("scenes/scope", Type.SMALL, Ink.DIM, PreviewPanel::scope));

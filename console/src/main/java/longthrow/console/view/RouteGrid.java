@@ -20,6 +20,7 @@ import longthrow.dsp.thread.EventThread;
 @EventThread
 final class RouteGrid extends JPanel implements View, Scrollable {
     private static final int GAP = 3;
+    private static final int HIGHEST = 40; // of its height
     private static final int MOST = 120; // pixels of a key's width
 
     private final List<RouteKey> keys = new ArrayList<>();
@@ -65,9 +66,17 @@ final class RouteGrid extends JPanel implements View, Scrollable {
         return Math.max(1, (width + GAP) / (RouteKey.LEAST + GAP));
     }
 
+    private int rows(int width) {
+        return (keys.size() + across(width) - 1) / across(width);
+    }
+
     private int high(int width) {
-        int rows = (keys.size() + across(width) - 1) / across(width);
-        return rows * (RouteKey.HIGH + GAP) - GAP;
+        return rows(width) * (RouteKey.HIGH + GAP) - GAP;
+    }
+
+    /// How high a key is where the pane has room to spare.
+    private int key() {
+        return Math.clamp((getHeight() + GAP) / Math.max(1, rows(getWidth())) - GAP, RouteKey.HIGH, HIGHEST);
     }
 
     @Override
@@ -76,8 +85,8 @@ final class RouteGrid extends JPanel implements View, Scrollable {
         int wide = Math.min(MOST, (getWidth() + GAP) / across - GAP);
         for (int i = 0; i < keys.size(); i++) {
             int x = i % across * (wide + GAP);
-            int y = i / across * (RouteKey.HIGH + GAP);
-            keys.get(i).setBounds(x, y, wide, RouteKey.HIGH);
+            int y = i / across * (key() + GAP);
+            keys.get(i).setBounds(x, y, wide, key());
         }
     }
 
@@ -114,7 +123,7 @@ final class RouteGrid extends JPanel implements View, Scrollable {
 
     @Override
     public boolean getScrollableTracksViewportHeight() {
-        return false;
+        return getParent().getHeight() > high(getParent().getWidth());
     }
 
     @Override
