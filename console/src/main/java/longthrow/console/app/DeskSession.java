@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import longthrow.console.runtime.ReaderThread;
 import longthrow.console.runtime.Service;
 import longthrow.console.runtime.SurfaceSet;
 import longthrow.console.runtime.WarmUpThread;
+import longthrow.console.runtime.Works;
 import longthrow.console.show.OpenMark;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
@@ -281,8 +283,19 @@ final class DeskSession {
             }
         });
         console.venue().onOpen(place -> disk.run(() -> leave(() -> there(place), closed)));
-        console.venue()
-                .onBegin(words -> disk.run(() -> leave(() -> NewShow.ofUser().make(words), closed)));
+        console.venue().onBegin(words -> {
+            Works.Work work = console.keeping().works().begin("making");
+            disk.run(() -> begin(words, work, closed));
+        });
+    }
+
+    /// On the disk's thread.
+    private void begin(String words, Works.Work work, CountDownLatch closed) {
+        try (work) {
+            leave(() -> NewShow.ofUser().make(words, work), closed);
+        } catch (CancellationException unwanted) {
+            console.run(desk -> desk.notices().say("making the show was given up: nothing of it is there"));
+        }
     }
 
     private static Path there(String place) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import longthrow.console.frame.Starter;
+import longthrow.console.show.AtomicFolder;
+import longthrow.console.show.Headway;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 
@@ -24,6 +26,11 @@ record NewShow(Path home) {
     ///
     /// @throws Failure when it cannot be made, in words for the user; what is there is left alone
     Path make(String words) {
+        return make(words, Headway.UNHEARD);
+    }
+
+    /// The same; `headway` hears of each file, and may end it: then there is no such folder.
+    Path make(String words, Headway headway) {
         String[] ends = words.strip().split("\\s+", 2);
         Starter starter = Starter.ofWord(ends[0])
                 .orElseThrow(() -> new Failure("there is no show '" + ends[0] + "' to begin with; there are "
@@ -33,7 +40,7 @@ record NewShow(Path home) {
             throw new Failure(folder + " is there already; give the new show another name");
         }
         try {
-            layOut(starter, folder);
+            layOut(starter, folder, headway);
         } catch (IOException failed) {
             throw new Failure("no show can be made in " + folder + ": " + failed.getMessage(), failed);
         }
@@ -48,14 +55,16 @@ record NewShow(Path home) {
         }
     }
 
-    private static void layOut(Starter starter, Path folder) throws IOException {
+    private static void layOut(Starter starter, Path folder, Headway headway) throws IOException {
         Files.createDirectories(Optional.ofNullable(folder.getParent()).orElse(folder));
         ShippedShow shipped = starter == Starter.DEMO
                 ? DemoSong.SHIPPED
                 : new ShippedShow("/longthrow/starters/" + starter.word() + "/");
-        shipped.copy(folder);
-        ShowFolder place = new ShowFolder(folder);
-        Show show = Opening.show(place).show();
-        place.save(show.with(show.setup().called(String.valueOf(folder.getFileName()))));
+        AtomicFolder.make(folder, beside -> {
+            shipped.copy(beside, headway);
+            ShowFolder place = new ShowFolder(beside);
+            Show show = Opening.show(place).show();
+            place.save(show.with(show.setup().called(String.valueOf(folder.getFileName()))));
+        });
     }
 }

@@ -13,6 +13,7 @@ import longthrow.console.record.Stem;
 import longthrow.console.record.StemLoader;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.SurfaceSet;
+import longthrow.console.show.Headway;
 import longthrow.console.show.Problem;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -37,8 +38,13 @@ final class Opening {
 
     /// The show in a folder.
     static Opened show(ShowFolder folder) {
+        return show(folder, Headway.UNHEARD);
+    }
+
+    /// The same; `headway` hears of each file, and may end it.
+    static Opened show(ShowFolder folder, Headway headway) {
         settle(folder.path());
-        return opened(folder, folder.open());
+        return opened(folder, folder.open(headway));
     }
 
     /// The same for a desk, which reads what scenes hold when it is at work.
@@ -95,6 +101,11 @@ final class Opening {
             return true;
         }
 
+        /// How a rack's impulse response is opened, after all stems.
+        default Playable.Load response() {
+            return StemLoader::load;
+        }
+
         /// A strip's stem is open.
         default void opened(int strip) {}
     }
@@ -115,22 +126,23 @@ final class Opening {
                     console, to, () -> console.desk().text(to).input().equals(text.input())));
             how.opened(to);
         }
-        responses(show, folder, ready);
+        responses(show, folder, how.response(), ready);
     }
 
-    private static void responses(Show show, ShowFolder folder, Consumer<Plug> ready) {
+    private static void responses(Show show, ShowFolder folder, Playable.Load how, Consumer<Plug> ready) {
         int first = show.strips().shape().first("fx");
         for (int rack = 0; rack < DeskLayout.RACKS; rack++) {
             String input = show.texts().get(first + rack).input();
             if (!input.isEmpty()) {
+                Path file = folder.stem(input);
                 ready.accept(
-                        response(rack, folder.stem(input), show.strips().shape().sampleRate()));
+                        response(rack, how.apply(file, show.strips().shape().sampleRate())));
             }
         }
     }
 
-    private static Plug response(int rack, Path file, int rate) {
-        return switch (StemLoader.load(file, rate)) {
+    private static Plug response(int rack, Loading loading) {
+        return switch (loading) {
             case Loading.Loaded(Stem stem) -> {
                 Impulse response = response(stem);
                 yield console -> console.sources().respond(rack, response);

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import longthrow.console.record.Loading;
 import longthrow.console.record.Overview;
 import longthrow.console.record.Stem;
 import longthrow.console.record.StemLoader;
 import longthrow.console.runtime.Console;
+import longthrow.console.runtime.Works;
 
 /// What a channel is about to play: its files, opened by whoever may wait for the disk, and plugged in by the control
 /// thread once its first sounds are in memory.
@@ -65,12 +67,49 @@ final class Playable {
 
     /// Has the picture drawn from another look at the files, which may take as long as it likes.
     private void draw(Console console, int strip, Stem stem) {
-        console.sources()
-                .readAhead()
-                .reader()
-                .look(new Overview(
-                        stem::again,
-                        buckets(stem, rate),
-                        peaks -> console.run(desk -> desk.sources().picture(strip, stem, peaks))));
+        Picture picture =
+                new Picture(console, strip, stem, console.keeping().works().beginQuietly("drawing"));
+        console.sources().readAhead().reader().look(new Overview(stem::again, buckets(stem, rate), picture));
+    }
+
+    /// What comes of it: told, shown, or given up.
+    private final class Picture implements Overview.Listener {
+        private final Console console;
+        private final int strip;
+        private final Stem stem;
+        private final Works.Work work;
+        private final DoubleConsumer share;
+
+        Picture(Console console, int strip, Stem stem, Works.Work work) {
+            this.console = console;
+            this.strip = strip;
+            this.stem = stem;
+            this.work = work;
+            share = work.share(stem.name(), 0, 1);
+        }
+
+        @Override
+        public void drawn(double part) {
+            share.accept(part);
+        }
+
+        @Override
+        public void found(float[] peaks) {
+            work.close();
+            console.run(desk -> desk.sources().picture(strip, stem, peaks));
+        }
+
+        @Override
+        public void givenUp() {
+            work.close();
+            console.run(this::lack);
+        }
+
+        private void lack(Console desk) {
+            if (!desk.sources().lacksPictures()) {
+                desk.notices().say("what was not drawn yet is heard without a picture; show/stems draws it");
+            }
+            desk.sources().undrawn(strip, stem, () -> draw(desk, strip, stem));
+        }
     }
 }

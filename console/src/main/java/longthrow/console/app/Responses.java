@@ -3,12 +3,14 @@ package longthrow.console.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.record.Loading;
 import longthrow.console.record.Stem;
 import longthrow.console.record.StemLoader;
 import longthrow.console.runtime.Console;
+import longthrow.console.runtime.Works;
 import longthrow.console.show.ShowFolder;
 import longthrow.dsp.effect.Impulse;
 import longthrow.dsp.engine.DeskLayout;
@@ -18,6 +20,8 @@ import longthrow.dsp.thread.ControlThread;
 /// to it. What cannot be loaded leaves the rack the room that it has.
 @ControlThread
 final class Responses implements DeskListener {
+    private static final String GIVEN_UP = "?"; // no rack's input is called so
+
     private final Console console;
     private final ShowFolder folder;
     private final Executor disk;
@@ -51,12 +55,29 @@ final class Responses implements DeskListener {
         }
         Path file = folder.stem(input);
         int rate = console.desk().strips().shape().sampleRate();
-        disk.execute(() -> load(rack, input, file, rate));
+        Works.Work work = console.keeping().works().begin();
+        disk.execute(() -> {
+            try (work) {
+                load(rack, input, new Telling(StemLoader::load, work).load(0, 1).apply(file, rate));
+            } catch (CancellationException unwanted) {
+                console.run(desk -> keepOld(rack, input));
+            }
+        });
+    }
+
+    /// Its name is forgotten, so that it is opened when somebody chooses it again.
+    private void keepOld(int rack, String input) {
+        if (input.equals(named.get(rack))) {
+            named.set(rack, GIVEN_UP);
+            console.notices()
+                    .say("fx/" + (rack + 1) + " keeps the room that it has: opening " + input
+                            + " was given up; choose it again to hear it");
+        }
     }
 
     /// On the disk's thread.
-    private void load(int rack, String input, Path file, int rate) {
-        switch (StemLoader.load(file, rate)) {
+    private void load(int rack, String input, Loading loading) {
+        switch (loading) {
             case Loading.Loaded(Stem stem) -> {
                 Impulse response = Opening.response(stem);
                 console.run(desk -> respond(rack, input, response));

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import longthrow.console.record.StemLoader;
 import longthrow.console.runtime.Console;
 import longthrow.console.runtime.Works;
 import longthrow.console.show.Headway;
@@ -64,6 +65,11 @@ final class ShowStems {
         @Override
         public Playable.Load load(int done, int of) {
             return how.load(done, of);
+        }
+
+        @Override
+        public Playable.Load response() {
+            return new Telling(StemLoader::load, how.headway()).load(0, 1);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import longthrow.console.check.Doors;
@@ -18,6 +19,7 @@ import longthrow.console.runtime.Lesson;
 import longthrow.console.runtime.Recorder;
 import longthrow.console.runtime.Safekeeping;
 import longthrow.console.runtime.WireWatch;
+import longthrow.console.runtime.Works;
 import longthrow.console.show.Problem;
 import longthrow.console.show.Return;
 import longthrow.console.show.Show;
@@ -51,7 +53,10 @@ final class ShowWork {
         console.attached().lesson().onLearnt(learnt -> disk.run(() -> learn(learnt)));
         console.attached().wireWatch().onMeasured(found -> disk.run(() -> correct(found, disk)));
         console.bodies().onRead(disk::run);
-        console.keeping().showParts().onRead((place, then) -> disk.run(() -> read(place, then)));
+        console.keeping().showParts().onRead((place, then) -> {
+            Works.Work work = console.keeping().works().begin();
+            disk.run(() -> read(place, then, work));
+        });
         folder.filter(place -> saves).ifPresent(place -> keep(place, disk, returned));
         archive = folder.map(this::archive);
         archive.ifPresent(console.keeping().archives()::readBy);
@@ -126,12 +131,15 @@ final class ShowWork {
     }
 
     /// On the disk's thread.
-    private void read(String place, BiConsumer<Console, Show> then) {
-        try {
-            Opening.Opened opened = Opening.show(new ShowFolder(Path.of(place)));
-            Show there = Return.of(Path.of(place), opened.show(), ZoneId.systemDefault())
-                    .show();
-            console.run(desk -> then.accept(desk, there));
+    private void read(String place, BiConsumer<Console, Show> then, Works.Work work) {
+        try (work) {
+            Path there = Path.of(place);
+            Show read = Return.asLeft(
+                    there, Opening.show(new ShowFolder(there), work).show(), work);
+            work.at(place, 1, 1); // given up while the last file was read
+            console.run(desk -> then.accept(desk, read));
+        } catch (CancellationException unwanted) {
+            console.run(desk -> desk.notices().say("reading " + place + " was given up: nothing of it was loaded"));
         } catch (Failure | InvalidPathException none) {
             console.run(desk -> desk.notices().say(String.valueOf(none.getMessage())));
         }

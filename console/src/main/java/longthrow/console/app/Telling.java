@@ -1,6 +1,8 @@
 package longthrow.console.app;
 
+import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
+import longthrow.console.record.Loading;
 import longthrow.console.record.StemLoader;
 import longthrow.console.show.Headway;
 
@@ -10,29 +12,21 @@ import longthrow.console.show.Headway;
 record Telling(Load how, Headway headway) {
     /// Opens a file whose share read is told, 0 to 1.
     interface Load {
-        /// How that is done.
-        Playable.Load telling(DoubleConsumer share);
+        /// What comes of it.
+        Loading load(Path path, int rate, DoubleConsumer share);
     }
 
     /// As files are opened usually: read ahead of what is played.
     Telling(Headway headway) {
-        this(share -> (path, rate) -> StemLoader.told(path, rate, share), headway);
+        this(StemLoader::told, headway);
     }
 
     /// The files of a strip, when so many of so many strips are done.
     Playable.Load load(int done, int of) {
         return (path, rate) -> {
             String name = String.valueOf(path.getFileName());
-            int[] percent = {0};
             headway.at(name, done, of);
-            return how.telling(share -> {
-                        int now = (int) (100 * share);
-                        if (now != percent[0]) {
-                            percent[0] = now;
-                            headway.at(name + " " + now + " %", done, of);
-                        }
-                    })
-                    .apply(path, rate);
+            return how.load(path, rate, headway.share(name, done, of));
         };
     }
 }

@@ -3,6 +3,7 @@ package longthrow.console.check;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import longthrow.console.frame.Light;
 import longthrow.console.record.StemLoader;
 import longthrow.console.show.Headway;
@@ -17,14 +18,15 @@ record AudioCheck(ShowFolder folder, Consumer<Finding> finds, Headway headway) {
             if (!input.isEmpty()) {
                 headway.at(input, strip, show.strips().count());
                 String words = Strip.words(show, strip);
-                show.texts().get(strip).inputs().forEach(file -> look(words, file));
+                DoubleConsumer share = headway.share(input, strip, show.strips().count());
+                show.texts().get(strip).inputs().forEach(file -> look(words, file, share));
             }
         }
     }
 
-    private void look(String strip, String input) {
+    private void look(String strip, String input, DoubleConsumer share) {
         Path file = folder.stem(input);
-        Optional<String> why = StemLoader.fault(file);
+        Optional<String> why = StemLoader.fault(file, share);
         why.ifPresent(words -> finds.accept(new Finding(
                 Light.RED,
                 Subject.AUDIO,

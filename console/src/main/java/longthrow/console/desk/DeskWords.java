@@ -110,8 +110,10 @@ public final class DeskWords {
                             + " back"),
             action("show/log", "reads who changed what, for the page Show"),
             action("show/check", "looks the show over before the doors open, for the page Show"),
-            action("show/cancel", "gives up whatever is being read or opened; what there is stays"),
-            action("show/stems", "opens what the show's strips play, where opening it was given up"),
+            action(
+                    "show/cancel",
+                    "gives up whatever takes a while: reading, keeping, making, drawing; what there is stays"),
+            action("show/stems", "opens what the show's strips play, and draws it, where that was given up"),
             action(
                     "show/load",
                     "takes part of another show, strips found by name or by id: ../spring strips ch/1..8 columns eq,gate by"

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param unsaved whether the desk has something that the show's files lack
 /// @param versions oldest first
 /// @param difference what was compared last
-/// @param work what is being read now
+/// @param work what takes a while now
 public record Archive(
         String folder,
         boolean unsaved,
@@ -129,7 +129,13 @@ public record Archive(
 
     /// Something that takes a while.
     ///
-    /// @param words what is looked at now
-    /// @param done how many of them have been
-    public record Work(String words, int done, int of) {}
+    /// @param deed what is done: reading, keeping
+    /// @param words to what it is done now
+    /// @param done to how many of them it has been
+    public record Work(String deed, String words, int done, int of) {
+        /// Something that is read.
+        public Work(String words, int done, int of) {
+            this("reading", words, done, of);
+        }
+    }
 }

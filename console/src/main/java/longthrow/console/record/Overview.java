@@ -1,7 +1,7 @@
 package longthrow.console.record;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import longthrow.console.record.Loading.Loaded;
 
@@ -11,12 +11,26 @@ public final class Overview {
 
     private final Supplier<Loading> file;
     private final int buckets;
-    private final Consumer<float[]> to;
+    private final Listener to;
     private Optional<Stem> stem = Optional.empty();
     private Optional<Peaks> peaks = Optional.empty();
 
-    /// Opens a file that waits for the disk when its turn comes; `to` hears `buckets` peaks, 0 to 1.
-    public Overview(Supplier<Loading> file, int buckets, Consumer<float[]> to) {
+    /// Hears of a picture, on the thread that draws it.
+    public interface Listener {
+        /// So much of it is drawn, 0 to 1.
+        ///
+        /// @throws CancellationException when nobody wants the rest
+        void drawn(double share);
+
+        /// All of it is: so many peaks, 0 to 1.
+        void found(float[] peaks);
+
+        /// Nobody wanted it.
+        void givenUp();
+    }
+
+    /// Opens a file that waits for the disk when its turn comes; `to` hears of `buckets` peaks.
+    public Overview(Supplier<Loading> file, int buckets, Listener to) {
         this.file = file;
         this.buckets = buckets;
         this.to = to;
@@ -24,6 +38,17 @@ public final class Overview {
 
     /// Goes on with a few pieces; true once all is told, or there is nothing to tell.
     boolean step() {
+        try {
+            return stepped();
+        } catch (CancellationException unwanted) {
+            close();
+            to.givenUp();
+            return true;
+        }
+    }
+
+    private boolean stepped() {
+        to.drawn(peaks.map(Peaks::share).orElse(0.0));
         if (peaks.isEmpty() && file.get() instanceof Loaded(Stem opened)) {
             stem = Optional.of(opened);
             peaks = Optional.of(new Peaks(opened, buckets));
@@ -34,7 +59,7 @@ public final class Overview {
         boolean over = peaks.map(Peaks::done).orElse(true);
         if (over) {
             close();
-            peaks.ifPresent(all -> to.accept(all.found()));
+            peaks.ifPresent(all -> to.found(all.found()));
         }
         return over;
     }

@@ -31,6 +31,11 @@ final class Peaks {
         return bucket == peaks.length;
     }
 
+    /// How much of the material was looked at, 0 to 1.
+    double share() {
+        return (double) bucket / peaks.length;
+    }
+
     /// What was found; whole once it is done.
     float[] found() {
         return peaks;

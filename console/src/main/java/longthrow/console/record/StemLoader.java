@@ -22,12 +22,22 @@ public final class StemLoader {
 
     /// Decodes the whole file into memory, at the show's rate.
     public static Loading load(Path path, int showRate) {
-        return guarded(path, () -> decoded(path, showRate));
+        return load(path, showRate, share -> {});
+    }
+
+    /// The same; `share` hears how much of it was, 0 to 1, and may throw to end it.
+    public static Loading load(Path path, int showRate, DoubleConsumer share) {
+        return guarded(path, () -> decoded(path, showRate, share));
     }
 
     /// The same for an offline render: the file is read as it plays instead.
     public static Loading stream(Path path, int showRate) {
-        return fromDisk(path, showRate, StreamedStem::new);
+        return stream(path, showRate, share -> {});
+    }
+
+    /// The same; `share` hears how much of a file that has to be decoded first was, 0 to 1, and may throw to end it.
+    public static Loading stream(Path path, int showRate, DoubleConsumer share) {
+        return guarded(path, () -> new StreamedStem(path, ConvertedSource.of(source(path, share), showRate)));
     }
 
     /// The same for a desk that plays: the file is read ahead of what is played, by a `StemReader`.
@@ -38,10 +48,6 @@ public final class StemLoader {
     /// The same; `share` hears how much of a file that has to be decoded first was, 0 to 1, and may throw to end it.
     public static Loading told(Path path, int showRate, DoubleConsumer share) {
         return guarded(path, () -> new PagedStem(path, ConvertedSource.of(source(path, share), showRate)));
-    }
-
-    private static Loading fromDisk(Path path, int showRate, BiFunction<Path, SoundSource, Stem> stem) {
-        return guarded(path, () -> stem.apply(path, ConvertedSource.of(source(path), showRate)));
     }
 
     /// Lays files over each other, the topmost first, each from its place in the song on.
@@ -75,6 +81,11 @@ public final class StemLoader {
     /// Why a file would not play, in words; empty when it would. A wave file is looked at by its header and
     /// its length, a FLAC file is decoded.
     public static Optional<String> fault(Path path) {
+        return fault(path, share -> {});
+    }
+
+    /// The same; `share` hears how much of a file that is decoded was, 0 to 1, and may throw to end it.
+    public static Optional<String> fault(Path path, DoubleConsumer share) {
         try {
             switch (SoundKind.of(path)) {
                 case WAVE -> {
@@ -82,7 +93,7 @@ public final class StemLoader {
                         require(reader.header());
                     }
                 }
-                case FLAC -> FlacIndex.of(path);
+                case FLAC -> FlacIndex.of(path, share);
             }
             return Optional.empty();
         } catch (Unreadable | IOException failed) {
@@ -105,10 +116,6 @@ public final class StemLoader {
     }
 
     /// The sound of a file that a strip could play, from its first frame to its last.
-    private static SoundSource source(Path path) throws IOException, Unreadable {
-        return source(path, share -> {});
-    }
-
     private static SoundSource source(Path path, DoubleConsumer share) throws IOException, Unreadable {
         return switch (SoundKind.of(path)) {
             case WAVE -> wave(path);
@@ -127,16 +134,17 @@ public final class StemLoader {
         }
     }
 
-    private static Stem decoded(Path path, int showRate) throws IOException, Unreadable {
+    private static Stem decoded(Path path, int showRate, DoubleConsumer share) throws IOException, Unreadable {
         if (SoundKind.of(path) == SoundKind.FLAC) {
             Samples.requireLength(StreamInfo.read(path).frames()); // known before all of it is decoded
         }
-        try (SoundSource source = ConvertedSource.of(source(path), showRate)) {
+        try (SoundSource source = ConvertedSource.of(source(path, opened -> share.accept(opened / 2)), showRate)) {
             Samples.requireLength(source.frames());
             Samples.requireRoom(source.frames() * source.channels());
             int frames = (int) source.frames();
             float[][] channels = new float[source.channels()][frames];
             for (int at = 0; at < frames; at += PIECE) {
+                share.accept((1 + (double) at / frames) / 2);
                 source.read(at, channels, at, Math.min(PIECE, frames - at));
             }
             for (float[] channel : channels) {

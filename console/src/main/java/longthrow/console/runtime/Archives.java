@@ -148,8 +148,7 @@ public final class Archives implements History.Listener {
     /// Reads the version first, since a disk may take its time; then all of it happens at once.
     private void restore(String name) {
         ask((archivist, headway) -> {
-            headway.at(name, 0, 0);
-            Show version = archivist.version(name);
+            Show version = archivist.version(name, headway);
             return archives -> archives.become(name, version);
         });
     }

@@ -75,25 +75,23 @@ public record Archivist(Path folder, ZoneId zone, Supplier<Doors.Asked> asked) {
     /// The show that a version holds, with what its journal knows beyond its files.
     ///
     /// @throws IOException when there is no such version, or none that can be read; in words for the user
-    Show version(String name) throws IOException {
+    Show version(String name, Headway headway) throws IOException {
         Path place = new Versions(folder)
                 .folder(name)
                 .orElseThrow(() -> new IOException("there is no version '" + name + "' of this show"));
-        ShowFolder.Opened opened = new ShowFolder(place).open();
+        ShowFolder.Opened opened = new ShowFolder(place).open(headway);
         List<String> problems = opened.problems().stream().map(Problem::text).toList();
         Show saved = opened.show()
                 .orElseThrow(() ->
                         new IOException("the version '" + name + "' cannot be read: " + String.join("; ", problems)));
-        return Return.of(place, saved, zone).show();
+        return Return.asLeft(place, saved, headway);
     }
 
     /// What became of the show from one of its versions to another; an empty name is the desk as it is now.
     Archive.Difference difference(String before, String after, Show now, Headway headway) throws IOException {
-        headway.at(before.isEmpty() ? "the desk" : before, 0, 3);
-        Show one = before.isEmpty() ? now : version(before);
-        headway.at(after.isEmpty() ? "the desk" : after, 1, 3);
-        Show other = after.isEmpty() ? now : version(after);
-        headway.at("what differs", 2, 3);
+        Show one = before.isEmpty() ? now : version(before, headway);
+        Show other = after.isEmpty() ? now : version(after, headway);
+        headway.at("what differs", 0, 0);
         List<Differing> lines = Comparison.between(one, other);
         return new Archive.Difference(before, after, groups(lines), lines.size());
     }

@@ -44,8 +44,9 @@ public final class Keeping {
         stems = Optional.of(opens);
     }
 
-    /// Opens what is not open yet.
+    /// Opens what is not open yet, and draws what is not drawn.
     void openStems() {
+        console.sources().drawAgain();
         stems.ifPresentOrElse(Runnable::run, () -> console.notices().say("this show has no folder to play from"));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import longthrow.console.show.Journal;
 import longthrow.console.show.JournalFiles;
 import longthrow.console.show.JournalStore;
@@ -83,19 +84,22 @@ public final class Safekeeping implements AutoCloseable {
         console.keeping().handOver();
         base();
         Instant at = Instant.now();
+        String called = name.isEmpty() ? Versions.named(at) : name;
+        Works.Work work = console.keeping().works().begin("keeping");
         thread.turn(filled -> {
             filled.unsaved();
-            disk.run(() -> keep(name, at, filled.files()));
+            disk.run(() -> keep(called, at, filled.files(), work));
         });
     }
 
     /// On the disk's thread.
-    private void keep(String name, Instant at, List<Path> journals) {
-        String called = name.isEmpty() ? Versions.named(at) : name;
+    private void keep(String called, Instant at, List<Path> journals, Works.Work work) {
         String told;
-        try {
-            new Versions(folder.path()).keep(called, at, System.getProperty("user.name", ""), journals);
+        try (work) {
+            new Versions(folder.path(), work).keep(called, at, System.getProperty("user.name", ""), journals);
             told = "kept this show as '" + called + "'";
+        } catch (CancellationException unwanted) {
+            told = "keeping '" + called + "' was given up: there is no such version, and the show is as it was";
         } catch (IllegalArgumentException wrong) {
             told = String.valueOf(wrong.getMessage());
         } catch (IOException failed) {

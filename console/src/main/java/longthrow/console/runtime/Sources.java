@@ -3,7 +3,9 @@ package longthrow.console.runtime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import longthrow.console.frame.Waveform;
 import longthrow.dsp.effect.Impulse;
 import longthrow.dsp.engine.DeskLayout;
@@ -17,6 +19,7 @@ public final class Sources {
     private final List<Optional<StripInput>> inputs;
     private final List<Waveform> overviews;
     private final ReadAhead readAhead = new ReadAhead();
+    private final Map<Integer, Runnable> undrawn = new TreeMap<>();
     private List<Optional<StripInput>> frozen;
     private List<Optional<Impulse>> impulses = Collections.nCopies(DeskLayout.RACKS, Optional.empty());
 
@@ -31,6 +34,7 @@ public final class Sources {
     public void plug(int strip, StripInput input, float[] overview) {
         inputs.set(strip, Optional.of(input));
         overviews.set(strip, new Waveform(overview, input.length()));
+        undrawn.remove(strip);
         frozen = List.copyOf(inputs);
     }
 
@@ -39,6 +43,25 @@ public final class Sources {
         if (inputs.get(strip).filter(now -> now == input).isPresent()) {
             overviews.set(strip, new Waveform(overview, input.length()));
         }
+    }
+
+    /// A strip's picture was given up; `again` has it drawn when somebody asks for that.
+    public void undrawn(int strip, StripInput input, Runnable again) {
+        if (inputs.get(strip).filter(now -> now == input).isPresent()) {
+            undrawn.put(strip, again);
+        }
+    }
+
+    /// Whether the picture of anything that plays was given up.
+    public boolean lacksPictures() {
+        return !undrawn.isEmpty();
+    }
+
+    /// Has the pictures drawn that were given up.
+    void drawAgain() {
+        List<Runnable> all = List.copyOf(undrawn.values());
+        undrawn.clear();
+        all.forEach(Runnable::run);
     }
 
     /// What has the strips' files read from the disk.
@@ -50,6 +73,7 @@ public final class Sources {
     public void unplug(int strip) {
         inputs.set(strip, Optional.empty());
         overviews.set(strip, Waveform.NONE);
+        undrawn.remove(strip);
         frozen = List.copyOf(inputs);
     }
 

@@ -1,5 +1,6 @@
 package longthrow.console.runtime;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import longthrow.dsp.thread.Published;
 /// Long work that others do for the desk: how far each has come, and all of it given up on request.
 @ControlThread
 public final class Works {
+    private static final long QUIET_NANOS = 500_000_000;
+
     private final Console console;
+    private final Map<Integer, Long> begins = new HashMap<>();
     private final Map<Integer, Archive.Work> now = new LinkedHashMap<>();
     private final Published<Integer> unwanted = new Published<>(0);
     private int begun;
@@ -26,9 +30,13 @@ public final class Works {
     @AnyThread
     public final class Work implements Headway, AutoCloseable {
         private final int number;
+        private final String deed;
+        private final long patience;
 
-        private Work(int number) {
+        private Work(int number, String deed, long patience) {
             this.number = number;
+            this.deed = deed;
+            this.patience = patience;
         }
 
         @Override
@@ -36,18 +44,38 @@ public final class Works {
             if (number <= unwanted.latest()) {
                 throw new CancellationException("given up");
             }
-            console.run(desk -> now.put(number, new Archive.Work(words, done, of)));
+            console.run(desk -> tell(new Archive.Work(deed, words, done, of)));
+        }
+
+        private void tell(Archive.Work work) {
+            long since = begins.computeIfAbsent(number, any -> console.desk().nanos());
+            if (console.desk().nanos() - since >= patience) {
+                now.put(number, work);
+            }
         }
 
         @Override
         public void close() {
-            console.run(desk -> now.remove(number));
+            console.run(desk -> {
+                begins.remove(number);
+                now.remove(number);
+            });
         }
     }
 
-    /// Something begins, which somebody else will do.
+    /// Something begins to be read, by somebody else.
     public Work begin() {
-        return new Work(++begun);
+        return begin("reading");
+    }
+
+    /// Something begins, which somebody else will do: `keeping`.
+    public Work begin(String deed) {
+        return new Work(++begun, deed, 0);
+    }
+
+    /// The same of what is mostly over before anybody could read it: it is told of once it has taken a while.
+    public Work beginQuietly(String deed) {
+        return new Work(++begun, deed, QUIET_NANOS);
     }
 
     /// Nobody wants what has begun so far.

@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 public record Return(Show show, List<String> words, History history, boolean unsaved) {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    /// So many entries of a journal are read between two times that it can be given up.
+    private static final int ENTRIES = 10_000;
+
     /// What undo and redo can reach from before this start.
     ///
     /// @param past what was read of it
@@ -38,15 +41,40 @@ public record Return(Show show, List<String> words, History history, boolean uns
         History history = new History(PastSteps.Past.NONE, Earlier.none());
         try {
             JournalFiles files = new JournalFiles(folder);
-            for (Path file : files.unsaved()) {
-                JournalReader.read(folder, file, words, unsaved);
-            }
+            read(folder, words, unsaved, Headway.UNHEARD);
             history = history(new Earlier(
                     folder, files.all(), PastSteps.Newer.NOTHING, saved.setup().users(), pageBytes));
         } catch (IOException failed) {
             words.add("the journal of " + folder + " cannot be read: " + failed.getMessage());
         }
         return unsaved.brought(words, history, zone);
+    }
+
+    /// The show alone, where nobody asks how it came about; `headway` hears of each journal, and may end it.
+    public static Show asLeft(Path folder, Show saved, Headway headway) {
+        Unsaved unsaved = new Unsaved(saved);
+        try {
+            read(folder, new ArrayList<>(), unsaved, headway);
+        } catch (IOException unreadable) {
+            // what was read of it by then counts, as when the show is opened
+            return unsaved.show();
+        }
+        return unsaved.show();
+    }
+
+    private static void read(Path folder, List<String> words, Unsaved unsaved, Headway headway) throws IOException {
+        List<Path> files = new JournalFiles(folder).unsaved();
+        for (int i = 0; i < files.size(); i++) {
+            int done = i;
+            String name = String.valueOf(files.get(i).getFileName());
+            long[] entries = {0};
+            JournalReader.read(folder, files.get(i), words, entry -> {
+                if (entries[0]++ % ENTRIES == 0) {
+                    headway.at(name, done, files.size());
+                }
+                unsaved.accept(entry);
+            });
+        }
     }
 
     /// The newest page, and those before it down to the oldest step that is undone: what redo does again is known
@@ -98,6 +126,10 @@ public record Return(Show show, List<String> words, History history, boolean uns
                 case Fact.Block _, Fact.Written _, Fact.Bytes _, Fact.Gone _ -> others++;
                 case Fact.Was _ -> {}
             }
+        }
+
+        Show show() {
+            return replay.map(Replay::show).orElse(saved);
         }
 
         Return brought(List<String> words, History history, ZoneId zone) {

@@ -40,9 +40,11 @@ final class SceneFiles {
     }
 
     /// The scenes of some files: whole, or with a body that is read when somebody asks for it.
-    List<Scene> read(Strips strips, List<Path> files, boolean whole, List<Problem> problems) {
+    List<Scene> read(Strips strips, Reading reading, boolean whole, List<Problem> problems) {
         Map<SceneNumber, Scene> scenes = new LinkedHashMap<>();
-        for (Path file : files) {
+        for (int i = 0; i < reading.scenes().size(); i++) {
+            reading.scene(i);
+            Path file = reading.scenes().get(i);
             Optional<Scene> scene = whole ? Optional.empty() : head(strips, file);
             scene = scene.isPresent() ? scene : whole(strips, file, problems);
             if (scene.isEmpty()) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import longthrow.console.automation.Take;
 import longthrow.console.cue.CueSheet;
 import longthrow.console.desk.StripText;
+import longthrow.console.scene.Scene;
 import longthrow.console.timeline.Timeline;
 import longthrow.dsp.automation.Lane;
 
@@ -77,16 +78,27 @@ public final class ShowFolder {
 
     /// Reads the show with all scenes and lanes; what cannot be read is reported and left where it is.
     public Opened open() {
-        return open(true);
+        return open(Headway.UNHEARD);
+    }
+
+    /// The same; `headway` hears of each file, and may end it.
+    public Opened open(Headway headway) {
+        return open(true, headway);
     }
 
     /// The same, but for what scenes hold: that is read when somebody asks for it (`Scene.Body`).
     public Opened index() {
-        return open(false);
+        return open(false, Headway.UNHEARD);
     }
 
-    private Opened open(boolean whole) {
+    private Opened open(boolean whole, Headway headway) {
         List<Problem> problems = new ArrayList<>();
+        Reading reading = new Reading(
+                files("scenes", ".scene", problems),
+                files("lanes", ".lane", problems),
+                files("takes", ".take", problems),
+                headway);
+        reading.main(folder.resolve(MAIN));
         Optional<Lines> main = lines(folder.resolve(MAIN), "show", problems);
         if (main.isEmpty()) {
             return new Opened(Optional.empty(), problems, false);
@@ -100,14 +112,18 @@ public final class ShowFolder {
                             + Lines.VERSION + " and opens it without saving"));
         }
         Show show = ShowReader.read(main.get(), problems);
+        List<Scene> known = scenes.read(show.strips(), reading, whole, problems);
         Show.Rides rides = new Show.Rides(
-                show.rides().modes(), show.rides().rules(), lanes(show, problems), takes(show, problems));
+                show.rides().modes(),
+                show.rides().rules(),
+                lanes(show, reading, problems),
+                takes(show, reading, problems));
         Show all = new Show(
                 show.setup(),
                 show.strips(),
                 show.values(),
                 show.texts(),
-                scenes.read(show.strips(), files("scenes", ".scene", problems), whole, problems),
+                known,
                 rides,
                 show.kept(),
                 show.patch(),
@@ -163,9 +179,11 @@ public final class ShowFolder {
                 .orElse(Timeline.NONE);
     }
 
-    private Map<Integer, Lane> lanes(Show show, List<Problem> problems) {
+    private Map<Integer, Lane> lanes(Show show, Reading reading, List<Problem> problems) {
         Map<Integer, Lane> lanes = new HashMap<>();
-        for (Path file : files("lanes", ".lane", problems)) {
+        for (int i = 0; i < reading.lanes().size(); i++) {
+            reading.lane(i);
+            Path file = reading.lanes().get(i);
             if (tooLong(file, problems)) {
                 continue;
             }
@@ -198,10 +216,12 @@ public final class ShowFolder {
         }
     }
 
-    private List<Take> takes(Show show, List<Problem> problems) {
+    private List<Take> takes(Show show, Reading reading, List<Problem> problems) {
         TakeFiles names = new TakeFiles(show.strips());
         List<Take> takes = new ArrayList<>();
-        for (Path file : files("takes", ".take", problems)) {
+        for (int i = 0; i < reading.takes().size(); i++) {
+            reading.take(i);
+            Path file = reading.takes().get(i);
             try {
                 Optional<Take> take = names.read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
                 take.ifPresentOrElse(

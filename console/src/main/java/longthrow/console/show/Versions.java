@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,13 +34,20 @@ public final class Versions {
 
     private final Path show;
     private final Path versions;
+    private final Headway headway;
 
     /// A version as a list shows it.
     public record Version(String name, Optional<Instant> at, String user) {}
 
     /// The versions of the show in a folder.
     public Versions(Path show) {
+        this(show, Headway.UNHEARD);
+    }
+
+    /// The same; `headway` hears of each file that is copied, and may end a copy that is kept, of which nothing stays.
+    public Versions(Path show, Headway headway) {
         this.show = show;
+        this.headway = headway;
         versions = show.resolve(FOLDER);
     }
 
@@ -116,16 +122,20 @@ public final class Versions {
         if (Files.exists(place)) {
             throw new IllegalArgumentException("there is a version '" + name + "' already; take another name");
         }
-        Path beside = versions.resolve("." + name + ".new");
-        clear(beside);
-        for (Path file : files) {
-            AtomicFile.write(beside.resolve(show.relativize(file).toString()), Files.readAllBytes(file));
-        }
         List<String> label = List.of(
                 Lines.heading("version"), "at " + at.truncatedTo(ChronoUnit.MILLIS), ("user " + user).strip(), "");
-        AtomicFile.write(beside.resolve(LABEL), String.join("\n", label).getBytes(StandardCharsets.UTF_8));
-        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-        AtomicFile.settle(versions);
+        AtomicFolder.make(place, beside -> {
+            copy(files, beside);
+            AtomicFile.write(beside.resolve(LABEL), String.join("\n", label).getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private void copy(List<Path> files, Path beside) throws IOException {
+        for (int i = 0; i < files.size(); i++) {
+            Path file = show.relativize(files.get(i));
+            headway.at(String.valueOf(file.getFileName()), i, files.size());
+            AtomicFile.write(beside.resolve(file.toString()), Files.readAllBytes(files.get(i)));
+        }
     }
 
     /// Makes the show what a version was, and returns the name under which what was there is kept.
@@ -204,16 +214,6 @@ public final class Versions {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
                     .toList();
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -6,7 +6,7 @@ import javax.accessibility.AccessibleRole;
 import longthrow.console.frame.Archive;
 import longthrow.console.frame.DeskFrame;
 
-/// How far reading the show's files has come, in words and as a bar.
+/// How far long work has come, in words and as a bar.
 final class WorkBar extends Painted {
     private Optional<Archive.Work> work = Optional.empty();
 
@@ -15,11 +15,12 @@ final class WorkBar extends Painted {
         name("show/work", "Reading the show's files");
     }
 
-    /// What is read in words; empty while nothing is.
+    /// What is done in words; empty while nothing is.
     static String words(DeskFrame frame) {
         return frame.archive()
                 .work()
-                .map(now -> "reading " + now.words() + (now.of() > 0 ? " · " + now.done() + " of " + now.of() : ""))
+                .map(now ->
+                        now.deed() + " " + now.words() + (now.of() > 0 ? " · " + now.done() + " of " + now.of() : ""))
                 .orElse("");
     }
 

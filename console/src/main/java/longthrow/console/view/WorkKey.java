@@ -9,11 +9,12 @@ import longthrow.console.frame.DeskFrame;
 /// while nothing is.
 final class WorkKey extends Press {
     static final int WIDE = 132;
+    private static final String IDLE = "Nothing takes a while now";
 
     private Optional<Archive.Work> work = Optional.empty();
 
     WorkKey(Hand hand) {
-        super("work", "Nothing is being read", () -> hand.act("show/cancel"));
+        super("work", IDLE, () -> hand.act("show/cancel"));
         setOpaque(true);
     }
 
@@ -31,7 +32,7 @@ final class WorkKey extends Press {
         boolean other = now.isPresent() != work.isPresent();
         work = now;
         String words = WorkBar.words(frame);
-        getAccessibleContext().setAccessibleName(words.isEmpty() ? "Nothing is being read" : "Give up " + words);
+        getAccessibleContext().setAccessibleName(words.isEmpty() ? IDLE : "Give up " + words);
         setToolTipText(words.isEmpty() ? "show/cancel" : "show/cancel: gives up " + words + "; what there is stays");
         if (other) {
             revalidate();

@@ -55,16 +55,14 @@ class ShowStemsTest {
         console.keeping().onStems(() -> stems.open(headway -> new Telling(this::slow, headway)));
     }
 
-    private Playable.Load slow(DoubleConsumer share) {
-        return (path, rate) -> {
-            look();
-            share.accept(0.5);
-            look();
-            halfway.run();
-            share.accept(0.75);
-            opened.add(path.getFileName().toString());
-            return new Loading.Refused(path, "it is only a test's");
-        };
+    private Loading slow(Path path, int rate, DoubleConsumer share) {
+        look();
+        share.accept(0.5);
+        look();
+        halfway.run();
+        share.accept(0.75);
+        opened.add(path.getFileName().toString());
+        return new Loading.Refused(path, "it is only a test's");
     }
 
     private void look() {
