@@ -53,8 +53,9 @@ final class AutomationExportCommand implements Runnable {
         }
     }
 
-    private static void write(Path file, List<String> rows) {
-        try {
+    private void write(Path file, List<String> rows) {
+        try (LongWork work = new LongWork(spec.commandLine().getErr(), file + " was not written")) {
+            work.at(String.valueOf(file.getFileName()), 0, 1);
             AtomicFile.write(file, (String.join("\r\n", rows) + "\r\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new Failure("cannot write " + file + ": " + failed.getMessage(), failed);

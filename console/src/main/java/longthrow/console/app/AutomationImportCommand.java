@@ -40,8 +40,8 @@ final class AutomationImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> rows = rows();
-        LaneTable.Read read = ShowAside.with(folder, versions -> taken(rows));
         PrintWriter err = spec.commandLine().getErr();
+        LaneTable.Read read = ShowAside.with(folder, err, versions -> taken(rows));
         read.problems()
                 .forEach(problem -> err.println("longthrow: " + problem.file()
                         + (problem.line() > 0 ? ": row " + problem.line() : "") + ": " + problem.words()));

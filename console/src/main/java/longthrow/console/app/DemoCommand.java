@@ -13,6 +13,7 @@ import longthrow.console.show.ShowFolder;
 import longthrow.console.view.Look;
 import longthrow.console.view.ViewPicture;
 import longthrow.console.view.WindowAhead;
+import longthrow.dsp.driver.OfflineDriver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,11 +71,18 @@ final class DemoCommand implements Runnable {
     }
 
     private void mix(Show show, ShowFolder folder) {
-        try {
+        try (LongWork work = new LongWork(spec.commandLine().getErr(), "no mix was written")) {
             Files.createDirectories(out);
             try (DemoMix mix = new DemoMix(show, folder)) {
-                mix.recordRide();
-                OutFile file = mixed(mix, show.strips().shape().sampleRate());
+                long[] done = {0};
+                mix.recordRide((sound, frames) -> {
+                    done[0] += frames;
+                    work.at("the ride", done[0], mix.frames());
+                });
+                OutFile file = mixed(mix, show.strips().shape().sampleRate(), (sound, frames) -> {
+                    done[0] += frames;
+                    work.at("mix.wav", done[0], mix.frames());
+                });
                 ImageIO.write(
                         ViewPicture.paint(mix.picture(), WIDTH, HEIGHT, 1),
                         "png",
@@ -87,9 +95,12 @@ final class DemoCommand implements Runnable {
         spec.commandLine().getOut().println("wrote mix.wav, console.png and report.txt into " + out.toAbsolutePath());
     }
 
-    private OutFile mixed(DemoMix mix, int sampleRate) {
+    private OutFile mixed(DemoMix mix, int sampleRate, OfflineDriver.Sink told) {
         try (OutFile file = new OutFile(out.resolve("mix.wav"), 0, sampleRate, SampleType.PCM24)) {
-            mix.mix(file::take);
+            mix.mix((sound, frames) -> {
+                told.take(sound, frames);
+                file.take(sound, frames);
+            });
             file.finish();
             return file;
         }

@@ -42,8 +42,9 @@ final class DemoMix implements AutoCloseable {
         desk.run(0.2, (out, frames) -> {});
     }
 
-    /// Rides the lead vocal: up in the chorus, where it is sung too softly, and further in bar 11, where it dips.
-    void recordRide() {
+    /// Rides the lead vocal, with the song into `sink`: up in the chorus, where it is sung too softly, and further in
+    /// bar 11, where it dips.
+    void recordRide(OfflineDriver.Sink sink) {
         desk.press("bank.right");
         desk.press("select[2]");
         desk.press("auto.touch");
@@ -59,7 +60,7 @@ final class DemoMix implements AutoCloseable {
                                 new Deeds.Point(26.6, 2.5),
                                 new Deeds.Point(38.0, 2.5),
                                 new Deeds.Point(39.6, -1)));
-        play(hand, (out, frames) -> {});
+        play(hand, sink);
         desk.press("auto.read");
         desk.press("bank.left");
         desk.press("start");
@@ -80,6 +81,11 @@ final class DemoMix implements AutoCloseable {
                                 new Deeds.Point(TAIL + 0.2, 0),
                                 new Deeds.Point(length - 0.3, Double.NEGATIVE_INFINITY)));
         play(hand, sink);
+    }
+
+    /// How many frames the ride and the mix take, about.
+    long frames() {
+        return Math.round(2 * length * console.transport().sampleRate());
     }
 
     private void play(Deeds hand, OfflineDriver.Sink sink) {

@@ -2,6 +2,7 @@ package longthrow.console.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import longthrow.console.record.SoundFile;
 import longthrow.dsp.meter.LoudnessMeter;
 import longthrow.dsp.meter.PeakMeter;
@@ -35,8 +36,13 @@ record FileLevels(
 
     /// Hears a whole file.
     static Measured of(Path file) {
+        return of(file, share -> {});
+    }
+
+    /// The same; `share` hears how much of it was, 0 to 1, and may throw to end it.
+    static Measured of(Path file, DoubleConsumer share) {
         Ears ears = new Ears();
-        Optional<String> trouble = SoundFile.play(file, ears);
+        Optional<String> trouble = SoundFile.play(file, ears, share);
         return trouble.<Measured>map(Measured.Refused::new)
                 .orElseGet(() -> new Measured.Levels(ears.levels(file), ears.seconds()));
     }

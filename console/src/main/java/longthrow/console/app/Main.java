@@ -3,6 +3,7 @@ package longthrow.console.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,8 @@ public final class Main implements Runnable {
             LatencyCommand.class,
             MidiCommand.class,
             SurfaceCommand.class);
+
+    private static final int ENDED = 130; // as shells call a program that Ctrl-C ended
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -91,6 +94,9 @@ public final class Main implements Runnable {
         if (failure instanceof WrongWord wrong) {
             err.println("longthrow: " + wrong.getMessage());
             return CommandLine.ExitCode.USAGE;
+        }
+        if (failure instanceof CancellationException) {
+            return ENDED; // its long work has told so
         }
         if (failure instanceof Failure told) {
             err.println("longthrow: " + told.getMessage());

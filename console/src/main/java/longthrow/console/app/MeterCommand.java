@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,12 +42,16 @@ final class MeterCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<FileLevels.Measured.Levels> measured = new ArrayList<>();
-        for (Path file : files) {
-            switch (FileLevels.of(file)) {
-                case FileLevels.Measured.Levels levels -> measured.add(levels);
-                case FileLevels.Measured.Refused(String reason) -> tell(file + ": " + reason);
+        List<String> troubles = new ArrayList<>();
+        try (LongWork work = new LongWork(spec.commandLine().getErr(), "nothing was measured to its end")) {
+            for (int i = 0; i < files.size(); i++) {
+                switch (FileLevels.of(files.get(i), share(work, i))) {
+                    case FileLevels.Measured.Levels levels -> measured.add(levels);
+                    case FileLevels.Measured.Refused(String reason) -> troubles.add(files.get(i) + ": " + reason);
+                }
             }
         }
+        troubles.forEach(this::tell);
         if (json) {
             out().println(Json.write(
                     measured.stream().map(FileLevels.Measured.Levels::levels).toList()));
@@ -54,6 +59,12 @@ final class MeterCommand implements Callable<Integer> {
             print(measured);
         }
         return measured.size() == files.size() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /// How much of all files was heard when so many are over.
+    private DoubleConsumer share(LongWork work, int done) {
+        String name = String.valueOf(files.get(done).getFileName());
+        return share -> work.at(name, Math.round((done + share) * 1000), 1000L * files.size());
     }
 
     private void print(List<FileLevels.Measured.Levels> measured) {

@@ -1,7 +1,6 @@
 package longthrow.console.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,34 +17,48 @@ import longthrow.dsp.parameter.TableLayout;
 final class Mixdown {
     private final Mix mix;
     private final SampleType type;
-    private final PrintWriter err;
-    private final boolean terminal;
+    private final LongWork work;
+    private final List<OutFile> files = new ArrayList<>();
 
-    /// Writes samples of `type` and draws its progress on `err` where that is a terminal.
-    Mixdown(Mix mix, SampleType type, PrintWriter err, boolean terminal) {
+    /// Writes samples of `type` and tells how far it has come; given up, no file is touched.
+    Mixdown(Mix mix, SampleType type, LongWork work) {
         this.mix = mix;
         this.type = type;
-        this.err = err;
-        this.terminal = terminal;
+        this.work = work;
     }
 
     /// Writes main to `out` and, into the folder `stems`, the channels by their names; returns what it wrote.
     List<OutFile> write(Path out, Optional<Path> stems, IntFunction<String> names) {
-        if (stems.isEmpty()) {
-            return render(mix, List.of(file(out, 0)));
+        try {
+            List<StemPasses.Pass> passes = stems.isEmpty() ? List.of() : new StemPasses(mix).all();
+            render(mix, first(out, stems.map(Mixdown::created)), new Pass(0, 1 + passes.size()));
+            for (StemPasses.Pass pass : passes) {
+                Pass at = new Pass(1 + passes.indexOf(pass), 1 + passes.size());
+                render(pass.mix(), channels(pass, stems.orElseThrow(), names), at);
+            }
+            files.forEach(OutFile::finish);
+        } finally {
+            files.forEach(OutFile::close);
         }
-        Path folder = created(stems.get());
+        return files;
+    }
+
+    /// How many passes of the engine are over, of how many.
+    private record Pass(int done, int of) {}
+
+    /// What the first pass writes: main, and into a folder each bus in use.
+    private List<OutFile> first(Path out, Optional<Path> folder) {
         List<OutFile> first = new ArrayList<>(List.of(file(out, 0)));
+        if (folder.isEmpty()) {
+            return first;
+        }
         for (int bus = 0; bus < mix.desk().buses(); bus++) {
             if (inUse(bus)) {
-                first.add(file(folder.resolve("bus " + two(bus + 1) + ".wav"), Engine.FIRST_BUS_OUTPUT + 2 * bus));
+                first.add(
+                        file(folder.get().resolve("bus " + two(bus + 1) + ".wav"), Engine.FIRST_BUS_OUTPUT + 2 * bus));
             }
         }
-        List<OutFile> all = new ArrayList<>(render(mix, first));
-        for (StemPasses.Pass pass : new StemPasses(mix).all()) {
-            all.addAll(render(pass.mix(), channels(pass, folder, names)));
-        }
-        return all;
+        return first;
     }
 
     private List<OutFile> channels(StemPasses.Pass pass, Path folder, IntFunction<String> names) {
@@ -59,28 +72,26 @@ final class Mixdown {
         return files;
     }
 
-    /// One pass of the engine into all `files`.
-    private List<OutFile> render(Mix of, List<OutFile> files) {
-        int outputs = files.stream().mapToInt(OutFile::outputs).max().orElse(2);
-        Progress progress = new Progress(err, terminal, of.span().frames());
-        try {
-            int[] wanted = files.stream().mapToInt(OutFile::left).toArray();
-            of.render(outputs, wanted, (block, frames, lags) -> {
-                for (int file = 0; file < lags.length; file++) {
-                    files.get(file).take(block, frames, lags[file], of.span().frames());
-                }
-                progress.advance(frames);
-            });
-            files.forEach(OutFile::finish);
-        } finally {
-            progress.end();
-            files.forEach(OutFile::close);
-        }
-        return files;
+    /// One pass of the engine into some files.
+    private void render(Mix of, List<OutFile> into, Pass pass) {
+        int outputs = into.stream().mapToInt(OutFile::outputs).max().orElse(2);
+        int[] wanted = into.stream().mapToInt(OutFile::left).toArray();
+        String words = into.size() == 1 ? String.valueOf(into.getFirst().path().getFileName()) : into.size() + " files";
+        long all = of.span().frames();
+        long[] done = {pass.done * all};
+        of.render(outputs, wanted, (block, frames, lags) -> {
+            for (int file = 0; file < lags.length; file++) {
+                into.get(file).take(block, frames, lags[file], all);
+            }
+            done[0] += frames;
+            work.at(words, done[0], pass.of * all);
+        });
     }
 
     private OutFile file(Path path, int output) {
-        return new OutFile(path, output, mix.desk().sampleRate(), type);
+        OutFile file = new OutFile(path, output, mix.desk().sampleRate(), type);
+        files.add(file);
+        return file;
     }
 
     /// Whether any channel sends to the bus.

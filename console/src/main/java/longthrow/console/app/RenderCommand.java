@@ -98,18 +98,19 @@ final class RenderCommand implements Callable<Integer> {
             throw new WrongWord("render needs something to mix: a SHOW, or --input FILE…");
         }
         requireWave();
-        try (RenderSource source = source()) {
+        try (LongWork work = new LongWork(err(), "no file was written");
+                RenderSource source = source(work)) {
             source.warnings().forEach(warning -> err().println("longthrow: " + warning));
             if (!source.sounds()) {
                 throw new Failure("nothing to mix: " + String.join("; ", source.troubles()));
             }
-            return mixed(source);
+            return mixed(source, work);
         }
     }
 
-    private RenderSource source() {
-        return show.map(folder -> RenderSource.ofShow(folder, inputs))
-                .orElseGet(() -> RenderSource.ofFiles(inputs, DEFAULT_RATE));
+    private RenderSource source(LongWork work) {
+        return show.map(folder -> RenderSource.ofShow(folder, inputs, work))
+                .orElseGet(() -> RenderSource.ofFiles(inputs, DEFAULT_RATE, work));
     }
 
     private void requireWave() {
@@ -119,7 +120,7 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private int mixed(RenderSource source) {
+    private int mixed(RenderSource source, LongWork work) {
         scene.ifPresent(source::recall);
         source.play();
         for (String text : settings) {
@@ -133,7 +134,7 @@ final class RenderCommand implements Callable<Integer> {
                 source.inputs(),
                 source.impulses(),
                 span(source));
-        write(mix, source);
+        write(mix, source, work);
         List<String> troubles = source.troubles();
         troubles.forEach(trouble -> err().println("longthrow: " + trouble));
         return troubles.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
@@ -155,8 +156,8 @@ final class RenderCommand implements Callable<Integer> {
                 start, end - start + tail.map(time -> time.frames(rate)).orElse(0L));
     }
 
-    private void write(Mix mix, RenderSource source) {
-        Mixdown mixdown = new Mixdown(mix, bits.type(), err(), Progress.onTerminal());
+    private void write(Mix mix, RenderSource source, LongWork work) {
+        Mixdown mixdown = new Mixdown(mix, bits.type(), work);
         for (OutFile file : mixdown.write(out, stems, source::name)) {
             out().printf(
                             Locale.ROOT,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import longthrow.console.automation.SongLane;
 import longthrow.console.desk.Desk;
@@ -19,6 +20,7 @@ import longthrow.console.scene.Guards;
 import longthrow.console.scene.RecallPlan;
 import longthrow.console.scene.Scene;
 import longthrow.console.scene.SceneList;
+import longthrow.console.show.Headway;
 import longthrow.console.show.Problem;
 import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
@@ -47,26 +49,61 @@ final class RenderSource implements AutoCloseable {
     private final List<String> warnings;
     private final List<String> troubles = new ArrayList<>();
 
-    private RenderSource(Show show, List<List<Path>> files, int given, List<String> warnings) {
+    private RenderSource(Show show, Opened opened, List<String> warnings) {
         this.show = show;
         this.warnings = warnings;
         DeskLayout wanted = show.strips().shape();
-        files.forEach(each -> stems.add(load(each, wanted.sampleRate())));
+        stems.addAll(opened.stems);
+        troubles.addAll(opened.troubles);
+        int given = opened.given;
         shape = widened(wanted, given);
         desk = new Desk(show.strips());
         settle(show.values());
     }
 
     /// A new desk with a strip for each file.
-    static RenderSource ofFiles(List<Path> files, int sampleRate) {
+    static RenderSource ofFiles(List<Path> files, int sampleRate, Headway headway) {
         Show fresh = Show.fresh("", DeskLayout.mono(sampleRate, files.size()));
-        return new RenderSource(fresh, files.stream().map(List::of).toList(), files.size(), List.of());
+        Opened opened = Opened.of(files.stream().map(List::of).toList(), sampleRate, headway, files.size());
+        return new RenderSource(fresh, opened, List.of());
+    }
+
+    /// What strips play; `given` of them play files that were named for them.
+    private record Opened(List<Optional<Stem>> stems, List<String> troubles, int given) {
+        /// Opens the files of strip after strip; given up, all are let go.
+        static Opened of(List<List<Path>> files, int rate, Headway headway, int given) {
+            Opened opened = new Opened(new ArrayList<>(), new ArrayList<>(), given);
+            Telling telling = new Telling(StemLoader::stream, headway);
+            try {
+                for (int strip = 0; strip < files.size(); strip++) {
+                    opened.open(files.get(strip), rate, telling.load(strip, files.size()));
+                }
+            } catch (CancellationException unwanted) {
+                opened.stems.stream().flatMap(Optional::stream).forEach(Stem::close);
+                throw unwanted;
+            }
+            return opened;
+        }
+
+        private void open(List<Path> files, int rate, Playable.Load how) {
+            if (files.isEmpty()) {
+                stems.add(Optional.empty());
+                return;
+            }
+            switch (StemLoader.layered(files, rate, how)) {
+                case Loading.Loaded(Stem stem) -> stems.add(Optional.of(stem));
+                case Loading.Refused refused -> {
+                    stems.add(Optional.empty());
+                    troubles.add("strip " + stems.size() + " is silent: " + refused.path() + ": " + refused.reason());
+                }
+            }
+        }
     }
 
     /// The show in a folder; `files` play on its first strips instead of its own.
-    static RenderSource ofShow(Path path, List<Path> files) {
+    static RenderSource ofShow(Path path, List<Path> files, Headway headway) {
         ShowFolder folder = new ShowFolder(path);
-        ShowFolder.Opened opened = folder.open();
+        ShowFolder.Opened opened = folder.open(headway);
         List<String> problems = opened.problems().stream().map(Problem::text).toList();
         Show show =
                 opened.show().orElseThrow(() -> new Failure("no show in " + path + ": " + String.join("; ", problems)));
@@ -78,7 +115,8 @@ final class RenderSource implements AutoCloseable {
         for (int strip = files.size(); strip < channels; strip++) {
             all.add(folder.stems(show.texts().get(strip)));
         }
-        RenderSource source = new RenderSource(show, all, files.size(), problems);
+        Opened stems = Opened.of(all, show.strips().shape().sampleRate(), headway, files.size());
+        RenderSource source = new RenderSource(show, stems, problems);
         int first = show.strips().shape().first("fx");
         for (int rack = 0; rack < DeskLayout.RACKS; rack++) {
             String response = show.texts().get(first + rack).input();
@@ -95,19 +133,6 @@ final class RenderSource implements AutoCloseable {
             case Loading.Refused refused ->
                 troubles.add("fx/" + (rack + 1) + " keeps its own room: " + refused.path() + ": " + refused.reason());
         }
-    }
-
-    private Optional<Stem> load(List<Path> files, int rate) {
-        if (files.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (StemLoader.layered(files, rate, StemLoader::stream)) {
-            case Loading.Loaded(Stem stem) -> Optional.of(stem);
-            case Loading.Refused refused -> {
-                troubles.add("strip " + (stems.size() + 1) + " is silent: " + refused.path() + ": " + refused.reason());
-                yield Optional.empty();
-            }
-        };
     }
 
     /// The desk with a stereo strip for each of the `given` files that has two channels.

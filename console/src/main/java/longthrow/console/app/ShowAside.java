@@ -1,6 +1,7 @@
 package longthrow.console.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.show.ShowLock;
@@ -16,17 +17,18 @@ final class ShowAside {
         T on(Versions versions) throws IOException;
     }
 
-    /// Does something with the show's versions; refused while a desk has the show open.
-    static <T> T with(Path folder, Work<T> work) {
+    /// Does something with the show's versions, which Ctrl-C does not tear; refused while a desk has the show open.
+    static <T> T with(Path folder, PrintWriter err, Work<T> work) {
         if (!new ShowFolder(folder).exists()) {
             throw new Failure("no show in " + folder + ": there is no file "
                     + folder.resolve(ShowFolder.MAIN).toAbsolutePath());
         }
-        try (ShowLock lock = new ShowLock(folder)) {
+        try (LongWork heard = new LongWork(err, folder + " is as it was");
+                ShowLock lock = new ShowLock(folder)) {
             if (!lock.take()) {
                 throw open(folder, lock);
             }
-            Versions versions = new Versions(folder);
+            Versions versions = new Versions(folder, heard);
             versions.settle();
             return work.on(versions);
         } catch (IllegalArgumentException wrong) {

@@ -25,7 +25,9 @@ final class ShowRestoreCommand implements Runnable {
     @Override
     public void run() {
         String before = ShowAside.with(
-                folder, versions -> versions.restore(name, Instant.now(), System.getProperty("user.name", "")));
+                folder,
+                spec.commandLine().getErr(),
+                versions -> versions.restore(name, Instant.now(), System.getProperty("user.name", "")));
         spec.commandLine()
                 .getOut()
                 .println(folder + " is what '" + name + "' was; what was there is kept as '" + before + "'");

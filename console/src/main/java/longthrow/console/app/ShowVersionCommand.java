@@ -24,7 +24,7 @@ final class ShowVersionCommand implements Runnable {
 
     @Override
     public void run() {
-        ShowAside.with(folder, versions -> {
+        ShowAside.with(folder, spec.commandLine().getErr(), versions -> {
             versions.keep(name, Instant.now(), System.getProperty("user.name", ""));
             return name;
         });

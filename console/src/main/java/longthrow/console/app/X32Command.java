@@ -54,7 +54,14 @@ final class X32Command implements Callable<Integer> {
         if (place.exists() && into.isEmpty()) {
             throw new Failure("there is a show in " + folder + " already; say --into " + folder + " to import into it");
         }
-        return place.exists() ? renew(folder, bytes) : deliver(place, X32Import.of(bytes, Optional.empty()));
+        return place.exists() ? renew(folder, bytes) : fresh(place, bytes);
+    }
+
+    private int fresh(ShowFolder place, byte[] bytes) {
+        try (LongWork work = new LongWork(spec.commandLine().getErr(), "nothing was imported")) {
+            work.at(String.valueOf(file.getFileName()), 0, 1);
+            return deliver(place, X32Import.of(bytes, Optional.empty()));
+        }
     }
 
     private byte[] bytes() {
@@ -68,7 +75,7 @@ final class X32Command implements Callable<Integer> {
     }
 
     private int renew(Path folder, byte[] bytes) {
-        return ShowAside.with(folder, versions -> {
+        return ShowAside.with(folder, spec.commandLine().getErr(), versions -> {
             ShowFolder place = new ShowFolder(folder);
             Show now = Return.of(folder, Opening.show(place).show(), ZoneId.systemDefault())
                     .show();

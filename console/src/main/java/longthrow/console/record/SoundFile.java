@@ -3,6 +3,7 @@ package longthrow.console.record;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import longthrow.dsp.thread.AnyThread;
 
 /// A sound file heard once from its beginning to its end, with all its channels and at its own rate. It is read
@@ -26,11 +27,13 @@ public final class SoundFile {
     }
 
     /// Plays a whole file to a listener; returns why it could not be heard to its end, or nothing.
-    public static Optional<String> play(Path path, Listener listener) {
+    ///
+    /// @param share hears before each piece how much of the file was, 0 to 1, and may throw to end it
+    public static Optional<String> play(Path path, Listener listener, DoubleConsumer share) {
         try {
             return switch (SoundKind.of(path)) {
-                case WAVE -> wave(path, listener);
-                case FLAC -> flac(path, listener);
+                case WAVE -> wave(path, listener, share);
+                case FLAC -> flac(path, listener, share);
             };
         } catch (Unreadable | IOException failed) {
             return Optional.of(Unreadable.reason(path, failed));
@@ -39,7 +42,8 @@ public final class SoundFile {
         }
     }
 
-    private static Optional<String> wave(Path path, Listener listener) throws IOException, Unreadable {
+    private static Optional<String> wave(Path path, Listener listener, DoubleConsumer share)
+            throws IOException, Unreadable {
         try (WavReader reader = WavReader.open(path)) {
             WavHeader header = reader.header();
             header.requireWhole();
@@ -47,6 +51,7 @@ public final class SoundFile {
                     listener.begin(header.format().channels(), header.format().sampleRate());
             float[][] piece = new float[header.format().channels()][PIECE];
             for (long at = 0; at < header.frames() && refused.isEmpty(); at += PIECE) {
+                share.accept((double) at / header.frames());
                 int frames = (int) Math.min(PIECE, header.frames() - at);
                 reader.read(at, piece, 0, frames);
                 for (float[] channel : piece) {
@@ -58,12 +63,14 @@ public final class SoundFile {
         }
     }
 
-    private static Optional<String> flac(Path path, Listener listener) throws IOException, Unreadable {
+    private static Optional<String> flac(Path path, Listener listener, DoubleConsumer share)
+            throws IOException, Unreadable {
         StreamInfo info = StreamInfo.read(path);
         Optional<String> refused = listener.begin(info.channels(), info.sampleRate());
         if (refused.isEmpty()) {
             float[][] sound = new float[info.channels()][MOST_IN_A_BLOCK];
             FlacFile.play(path, info, (block, at, from) -> {
+                share.accept(info.frames() > 0 ? (double) from / info.frames() : 0);
                 block.copy(0, sound, 0, block.count());
                 listener.hear(sound, block.count());
             });
