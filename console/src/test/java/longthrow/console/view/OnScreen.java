@@ -1,10 +1,13 @@
 package longthrow.console.view;
 
 import java.awt.Component;
+import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.awt.image.BufferedImage;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -110,6 +113,38 @@ public final class OnScreen {
             Component part = top(name);
             mouse(part, MouseEvent.MOUSE_RELEASED, 0);
             return part;
+        });
+    }
+
+    /// Turns the wheel over the middle of what has this name, by so many clicks towards the hand.
+    public void wheel(String name, int clicks) {
+        now(() -> {
+            Component part = top(name);
+            part.dispatchEvent(new MouseWheelEvent(
+                    part,
+                    MouseEvent.MOUSE_WHEEL,
+                    0,
+                    0,
+                    part.getWidth() / 2,
+                    part.getHeight() / 2,
+                    0,
+                    false,
+                    MouseWheelEvent.WHEEL_UNIT_SCROLL,
+                    1,
+                    clicks));
+            return part;
+        });
+    }
+
+    /// The pixels of what has this name, as the newest frame has it painted.
+    public int[] painted(String name) {
+        return now(() -> {
+            Component part = top(name);
+            BufferedImage image = new BufferedImage(part.getWidth(), part.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = image.createGraphics();
+            part.paint(g);
+            g.dispose();
+            return image.getRGB(0, 0, part.getWidth(), part.getHeight(), null, 0, part.getWidth());
         });
     }
 
