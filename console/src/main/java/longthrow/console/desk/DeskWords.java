@@ -72,8 +72,12 @@ public final class DeskWords {
                     "inspect",
                     "lets the window's scenes page look at a control, ch/3/fader, and say why it did not move; without"
                             + " any at the selected strip's that moved last"),
-            action("history/undo", "takes the newest step back; its lamp is lit while there is one"),
-            action("history/redo", "does the step undone last again; its lamp is lit while there is one"),
+            action(
+                    "history/undo",
+                    "takes the newest step of whoever sits there back; its lamp is lit while there is one"),
+            action(
+                    "history/redo",
+                    "does the step again that whoever sits there undid last; its lamp is lit while there is one"),
             action(
                     "surface/learn",
                     "waits for a control of a surface, then for a parameter on the screen, and joins them; again: gives up"),

@@ -52,6 +52,11 @@ final class ConsolePort implements DeskPort {
     }
 
     @Override
+    public Optional<Reading> reading(String path, Origin by) {
+        return readings.of(path, by);
+    }
+
+    @Override
     public Optional<String> selected() {
         return Optional.of(console.desk().strips().path(console.desk().selected()));
     }

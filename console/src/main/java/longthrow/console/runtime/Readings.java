@@ -16,6 +16,7 @@ import longthrow.console.automation.Automation;
 import longthrow.console.desk.ChangeListener;
 import longthrow.console.desk.DeskListener;
 import longthrow.console.desk.Hands;
+import longthrow.console.desk.History;
 import longthrow.console.desk.LatencyWords;
 import longthrow.console.frame.Forecast;
 import longthrow.console.scene.Scene;
@@ -59,6 +60,19 @@ final class Readings implements DeskListener, ChangeListener {
 
     Optional<Reading> of(String path) {
         return known.computeIfAbsent(path, this::resolve).get();
+    }
+
+    /// As one of several users sees it (rule S9): whether there is anything of theirs to undo and to do again.
+    Optional<Reading> of(String path, Origin by) {
+        return switch (path) {
+            case "history/undo" -> flag(history().undoWords(history().user(by)).isPresent());
+            case "history/redo" -> flag(history().redoWords(history().user(by)).isPresent());
+            default -> of(path);
+        };
+    }
+
+    private History history() {
+        return console.desk().history();
     }
 
     @Override
@@ -144,10 +158,8 @@ final class Readings implements DeskListener, ChangeListener {
             case "fade/pause" -> () -> flag(console.fades().paused());
             case "fade/finish", "fade/back" -> () -> flag(console.fades().count() > 0);
             case "fade/left" -> () -> words(left());
-            case "history/undo" ->
-                () -> flag(console.desk().history().undoWords().isPresent());
-            case "history/redo" ->
-                () -> flag(console.desk().history().redoWords().isPresent());
+            case "history/undo" -> () -> flag(history().undoWords().isPresent());
+            case "history/redo" -> () -> flag(history().redoWords().isPresent());
             case "surface/learn" ->
                 () -> flag(console.attached().lesson().learning().on());
             case "surface/learning" ->

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import longthrow.console.frame.Wish;
 import longthrow.console.show.Headway;
 import longthrow.console.show.Journal;
@@ -84,6 +85,27 @@ class UsersTest {
         assertThat(rig.value("ch/2/fader")).as("anna's to do again").isZero();
         says(SHIFT + " " + UNDO + " " + SHIFT_OFF);
         assertThat(rig.value("ch/2/fader")).isCloseTo(-20, within(0.1));
+    }
+
+    private String undoLamp() {
+        return anna.heard().stream()
+                .flatMap(sent -> Pattern.compile("90 51 (..)").matcher(sent).results())
+                .map(lamp -> lamp.group(1))
+                .reduce((_, newer) -> newer)
+                .orElse("as before");
+    }
+
+    @Test
+    void s9AnUndoKeysLampIsLitWhileItsOwnUserHasAnythingToTakeBack() {
+        undoLamp();
+        rig.settle("ch/1/fader", -12);
+        assertThat(undoLamp()).as("the desk's own, and who sits where").isEqualTo("as before");
+        rides(2, -20);
+        assertThat(undoLamp()).isEqualTo("7F");
+        undo();
+        assertThat(undoLamp()).isEqualTo("as before");
+        says(UNDO);
+        assertThat(undoLamp()).isEqualTo("00");
     }
 
     @Test

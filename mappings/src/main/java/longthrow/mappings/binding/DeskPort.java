@@ -26,6 +26,11 @@ public interface DeskPort {
     /// the desk has not (a strip beyond the last).
     Optional<Reading> reading(String path);
 
+    /// The same as one of several users has it, who is known by a hand: whether there is anything of theirs to undo.
+    default Optional<Reading> reading(String path, Origin by) {
+        return reading(path);
+    }
+
     /// The desk's selected strip: `ch/3`; empty for a desk that selects none.
     default Optional<String> selected() {
         return Optional.empty();

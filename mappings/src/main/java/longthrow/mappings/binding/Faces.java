@@ -10,6 +10,7 @@ import longthrow.controllers.surface.Control;
 import longthrow.controllers.surface.Feedback;
 import longthrow.controllers.surface.Feedback.Glow;
 import longthrow.controllers.surface.Feedback.RingMode;
+import longthrow.dsp.parameter.Origin;
 import longthrow.dsp.parameter.Unit;
 import longthrow.dsp.thread.ControlThread;
 import longthrow.mappings.language.Target;
@@ -23,14 +24,17 @@ final class Faces {
     private static final Transform.Ring DOT = new Transform.Ring(RingMode.DOT, false);
 
     private final DeskPort desk;
+    private final Origin by;
     private final Stance stance;
     private final IntFunction<Optional<Waiting>> waiting;
     private final Labels labels = new Labels();
     private final DeadBand motors = new DeadBand();
     private final Map<Spot, Feedback> shown = new HashMap<>();
 
-    Faces(DeskPort desk, Stance stance, IntFunction<Optional<Waiting>> waiting) {
+    /// What a desk shows to whoever sits at the surface, who moves it as `by`.
+    Faces(DeskPort desk, Origin by, Stance stance, IntFunction<Optional<Waiting>> waiting) {
         this.desk = desk;
+        this.by = by;
         this.stance = stance;
         this.waiting = waiting;
     }
@@ -127,7 +131,7 @@ final class Faces {
                         ? bound.value()
                                 .equals(OptionalDouble.of(
                                         desk.value(bound.cell().getAsInt())))
-                        : desk.reading(bound.path())
+                        : desk.reading(bound.path(), by)
                                 .filter(said -> says(said, value))
                                 .isPresent();
             case Target.Shift(String group, int by) -> stance.shifted(group, by) != stance.shifted(group, 0);
@@ -152,7 +156,7 @@ final class Faces {
         if (bound.waitingCell().isPresent()) {
             return waiting.apply(bound.waitingCell().getAsInt()).isPresent();
         }
-        Optional<Reading> reading = bound.there() ? desk.reading(bound.path()) : Optional.empty();
+        Optional<Reading> reading = bound.there() ? desk.reading(bound.path(), by) : Optional.empty();
         return reading.isPresent() ? isOn(reading.get()) : selected(bound.path());
     }
 
@@ -185,7 +189,7 @@ final class Faces {
     }
 
     private Optional<Reading> reading(Spot spot) {
-        return spot.shows().filter(Bound::there).flatMap(bound -> desk.reading(bound.path()));
+        return spot.shows().filter(Bound::there).flatMap(bound -> desk.reading(bound.path(), by));
     }
 
     private Optional<String> words(Spot spot) {

@@ -46,7 +46,7 @@ public final class Mapper {
         deeds = new Deeds(map, stance, desk, by);
         fingers = new Fingers(deeds);
         strokes = new Strokes(desk, deeds, fingers, stance, spots);
-        faces = new Faces(desk, stance, strokes::waiting);
+        faces = new Faces(desk, by, stance, strokes::waiting);
         for (int unit = 0; unit < units.size(); unit++) {
             seat(map, unit, units.get(unit));
         }
