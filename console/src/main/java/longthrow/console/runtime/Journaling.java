@@ -51,17 +51,24 @@ public final class Journaling implements ChangeListener, History.Listener {
     @Override
     public void changed(Change change, long nanos) {
         int step = console.desk().serialOf(change.cell());
-        moves.add(change.cell(), change.before(), change.after(), change.by(), step, wall.instant());
+        moves.by(change.by(), whose(change.by()))
+                .add(change.cell(), change.before(), change.after(), step, wall.instant());
     }
 
     @Override
     public void changed(Changes changes, long nanos) {
         Instant at = wall.instant();
+        moves.by(changes.by(), whose(changes.by()));
         for (int i = 0; i < changes.size(); i++) {
             int cell = changes.cell(i);
             int step = console.desk().serialOf(cell);
-            moves.add(cell, changes.before(i), changes.after(i), changes.by(), step, at);
+            moves.add(cell, changes.before(i), changes.after(i), step, at);
         }
+    }
+
+    /// What no hand moves is the doing of whoever acts now (rule S9): who pressed GO, or UNDO.
+    private Origin whose(Origin by) {
+        return by.kind().isHand() ? by : console.desk().history().actor();
     }
 
     /// What a step changed besides values is told at once, so that nothing else is taken for its doing; where words

@@ -110,7 +110,7 @@ public final class Journal {
                 parameter.exact(move.before()),
                 parameter.exact(move.after()),
                 move.step());
-        put(new Entry(move.at(), user(move.by()), words(move.by()), fact));
+        put(new Entry(move.at(), user(move.hand()), words(move.by()), fact));
     }
 
     /// A later entry of the same subject replaces one that still waits, and goes on from where that began.
@@ -165,7 +165,7 @@ public final class Journal {
         MoveColumns.Gathering moves = new MoveColumns.Gathering(show.strips().layout());
         for (int row = 0; row < Math.min(REHEARSED_ROWS, show.values().rows()); row++) {
             double value = show.values().get(row, 0);
-            moves.add(Cell.of(row, 0), value, value, Origin.FILE, 0, Instant.EPOCH);
+            moves.add(Cell.of(row, 0), value, value, 0, Instant.EPOCH);
         }
         Journal another = new Journal(store, show, user);
         another.tell(new Moves(moves.take(), List.of(), Optional.of(show), Instant.EPOCH, Optional.empty()));

@@ -31,6 +31,7 @@ public final class MoveColumns extends AbstractList<Moves.Move> implements Rando
                 columns.before[at],
                 columns.after[at],
                 columns.by[at],
+                columns.hands[at],
                 columns.steps[at],
                 columns.at[at]);
     }
@@ -41,6 +42,7 @@ public final class MoveColumns extends AbstractList<Moves.Move> implements Rando
         double[] after = new double[64];
         int[] steps = new int[64];
         Origin[] by = new Origin[64];
+        Origin[] hands = new Origin[64];
         Instant[] at = new Instant[64];
         int size;
 
@@ -53,6 +55,7 @@ public final class MoveColumns extends AbstractList<Moves.Move> implements Rando
                 after = Arrays.copyOf(after, more);
                 steps = Arrays.copyOf(steps, more);
                 by = Arrays.copyOf(by, more);
+                hands = Arrays.copyOf(hands, more);
                 at = Arrays.copyOf(at, more);
             }
             return size++;
@@ -64,6 +67,8 @@ public final class MoveColumns extends AbstractList<Moves.Move> implements Rando
         // one more than the cell's newest place; 0 for none
         private final CellNumbers places;
         private Columns columns = new Columns();
+        private Origin mover = Origin.FILE;
+        private Origin hand = Origin.FILE;
 
         /// Nothing yet, of a desk's cells.
         public Gathering(TableLayout layout) {
@@ -75,8 +80,15 @@ public final class MoveColumns extends AbstractList<Moves.Move> implements Rando
             return columns.size == 0;
         }
 
+        /// What moves the cells that follow, and whose doing that is.
+        public Gathering by(Origin by, Origin whose) {
+            mover = by;
+            hand = whose;
+            return this;
+        }
+
         /// A cell changed; within a step of the history only its first value before and its last one after are kept.
-        public void add(int cell, double before, double after, Origin by, int step, Instant at) {
+        public void add(int cell, double before, double after, int step, Instant at) {
             int place = places.of(cell) - 1;
             if (place < 0 || columns.steps[place] != step) {
                 place = columns.grow();
@@ -86,7 +98,8 @@ public final class MoveColumns extends AbstractList<Moves.Move> implements Rando
                 columns.steps[place] = step;
             }
             columns.after[place] = after;
-            columns.by[place] = by;
+            columns.by[place] = mover;
+            columns.hands[place] = hand;
             columns.at[place] = at;
         }
 

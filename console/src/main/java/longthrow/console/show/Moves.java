@@ -27,6 +27,13 @@ public record Moves(List<Move> list, List<Deed> deeds, Optional<Show> rest, Inst
 
     /// A stored value that changed.
     ///
+    /// @param by what moved it
+    /// @param hand whose doing that was: who fired the scene, who took a step back
     /// @param step the entry of the history it belongs to, 0 for none
-    public record Move(int cell, double before, double after, Origin by, int step, Instant at) {}
+    public record Move(int cell, double before, double after, Origin by, Origin hand, int step, Instant at) {
+        /// What a hand moved itself.
+        public Move(int cell, double before, double after, Origin by, int step, Instant at) {
+            this(cell, before, after, by, by, step, at);
+        }
+    }
 }

@@ -186,9 +186,7 @@ class UsersTest {
 
     @Test
     void s9HistoriesStayApartOverARestart() throws IOException {
-        Show show = Show.fresh("Night", DeskLayout.mono(Rig.RATE, 4))
-                .with(rig.console.state().setup().called("Night"));
-        assertThat(new ShowFolder(folder).save(show)).isEmpty();
+        save();
         journal();
         rides(2, -20);
         rides(3, -30);
@@ -209,14 +207,54 @@ class UsersTest {
         says(UNDO);
         assertThat(rig.value("ch/2/fader")).isZero();
         rig.console.keeping().handOver();
+        assertThat(users("surface:memory:mcu"))
+                .as("who is named for what was ridden")
+                .containsExactly("anna");
+    }
 
+    /// Who is named for what came from somewhere.
+    private List<String> users(String by) throws IOException {
         List<Logged> lines = new ArrayList<>();
         ShowLog.read(folder, rig.console.show(), Headway.UNHEARD, lines::add);
-        List<String> users = lines.stream()
-                .filter(line -> line.by().startsWith("surface:"))
-                .map(line -> line.user())
+        return lines.stream()
+                .filter(line -> line.by().equals(by))
+                .map(Logged::user)
                 .distinct()
                 .toList();
-        assertThat(users).as("who is named for what was ridden").containsExactly("anna");
+    }
+
+    private void save() {
+        Show show = Show.fresh("Night", DeskLayout.mono(Rig.RATE, 4))
+                .with(rig.console.state().setup().called("Night"));
+        assertThat(new ShowFolder(folder).save(show)).isEmpty();
+    }
+
+    @Test
+    void s9TheLogNamesWhoUndid() throws IOException {
+        save();
+        journal();
+        rides(2, -20);
+        says(UNDO);
+        rig.console.keeping().handOver();
+        assertThat(users("undo")).containsExactly("anna");
+        rig.settle("ch/1/fader", -12);
+        undo();
+        rig.console.keeping().handOver();
+        assertThat(users("undo")).containsExactly("anna", "bert");
+    }
+
+    @Test
+    void s9TheLogNamesWhoseGoRecalledAndWhoTookItBack() throws IOException {
+        save();
+        journal();
+        rig.perform("scene/store", "Start");
+        rig.settle("ch/1/fader", -12);
+        rig.console.post(new Wish.Act("scene/1/recall", "", Origin.surface("memory:mcu")));
+        rig.run(600);
+        says(UNDO);
+        assertThat(rig.value("ch/1/fader")).isEqualTo(-12);
+        rig.console.keeping().handOver();
+        assertThat(users("scene")).containsExactly("anna");
+        assertThat(users("undo")).containsExactly("anna");
     }
 }
