@@ -255,7 +255,8 @@ public record DeskFrame(
     /// @param units how many units the set has
     /// @param motors false while the set's motors are to rest
     /// @param sent the last message to the device but meters, in bytes: `90 10 7F`; empty before the first
-    public record Link(State state, int place, int units, boolean motors, String sent) {
+    /// @param user who sits there; empty for whoever sits at the desk
+    public record Link(State state, int place, int units, boolean motors, String sent, String user) {
         /// Whether somebody is there.
         public enum State {
             CONNECTED("connected", "The device is there and shows what it is told"),

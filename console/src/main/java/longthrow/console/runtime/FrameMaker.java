@@ -94,7 +94,7 @@ final class FrameMaker {
                 outlooks.now(),
                 engine(),
                 console.attached().surfaces().stream()
-                        .flatMap(set -> set.frames().stream())
+                        .flatMap(set -> set.frames(console.state().setup().users()).stream())
                         .toList(),
                 console.attached().wireWatch().now(),
                 ride(),

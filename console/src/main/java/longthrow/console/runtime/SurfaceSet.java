@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import longthrow.console.desk.Desk;
+import longthrow.console.desk.Users;
 import longthrow.console.frame.DeskFrame;
 import longthrow.controllers.emulation.EmulatedSurface;
 import longthrow.controllers.surface.ControlEvent;
@@ -281,11 +282,13 @@ public final class SurfaceSet implements AutoCloseable {
     }
 
     /// What the window shows of each unit.
-    List<DeskFrame.Surface> frames() {
-        return IntStream.range(0, seats.size()).mapToObj(this::frame).toList();
+    List<DeskFrame.Surface> frames(Users users) {
+        return IntStream.range(0, seats.size())
+                .mapToObj(unit -> frame(unit, users))
+                .toList();
     }
 
-    private DeskFrame.Surface frame(int unit) {
+    private DeskFrame.Surface frame(int unit, Users users) {
         Seat seat = seats.get(unit);
         return new DeskFrame.Surface(
                 seat.unit.profile(),
@@ -294,7 +297,13 @@ public final class SurfaceSet implements AutoCloseable {
                 seat.shown(),
                 seat.message,
                 mapper.does(unit),
-                new DeskFrame.Link(seat.state(), unit + 1, seats.size(), mapper.motors(), seat.sentWords()));
+                new DeskFrame.Link(
+                        seat.state(),
+                        unit + 1,
+                        seats.size(),
+                        mapper.motors(),
+                        seat.sentWords(),
+                        users.units().getOrDefault(seat.words, Users.DESK)));
     }
 
     /// Moves the unit at `port` by places to the right, to the left below 0, as far as the set has such places; the

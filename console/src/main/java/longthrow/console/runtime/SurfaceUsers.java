@@ -28,7 +28,7 @@ final class SurfaceUsers {
     void ask(String argument) {
         Matcher words = WORDS.matcher(argument);
         if (argument.isEmpty()) {
-            seats().forEach(this::tell);
+            sets().forEach(this::tell);
         } else if (words.matches()) {
             ask(words.group(1).strip(), words.group(2));
         } else {
@@ -37,33 +37,38 @@ final class SurfaceUsers {
     }
 
     private void ask(String port, String user) {
-        List<Seat> asked =
-                seats().stream().filter(seat -> seat.unit.port().equals(port)).toList();
-        for (Seat seat : asked) {
-            Users before = console.state().setup().users();
-            Map<String, String> units = new TreeMap<>(before.units());
-            units.remove(seat.words);
-            if (!user.equals(USUAL)) {
-                units.put(seat.words, user);
-            }
-            Users after = new Users(units);
-            edits.change("user of " + seat.words, setup -> setup.with(before), setup -> setup.with(after));
-            tell(seat);
-        }
+        List<SurfaceSet> asked =
+                sets().stream().filter(set -> set.unit(port).isPresent()).toList();
+        asked.forEach(set -> give(set, user));
         if (asked.isEmpty()) {
             console.notices().say("there is no surface at " + port);
         }
     }
 
-    private List<Seat> seats() {
+    /// Units of one set are one user's: they are under one map, and what they do is done by one hand.
+    private void give(SurfaceSet set, String user) {
+        Users before = console.state().setup().users();
+        Map<String, String> units = new TreeMap<>(before.units());
+        for (Seat seat : set.seats()) {
+            units.remove(seat.words);
+            if (!user.equals(USUAL)) {
+                units.put(seat.words, user);
+            }
+        }
+        Users after = new Users(units);
+        edits.change("user of " + set.words(), setup -> setup.with(before), setup -> setup.with(after));
+        tell(set);
+    }
+
+    private List<SurfaceSet> sets() {
         return console.attached().surfaces().stream()
-                .flatMap(set -> set.seats().stream())
-                .filter(seat -> seat.drawn.isEmpty())
+                .filter(set -> !set.isOnScreen())
                 .toList();
     }
 
-    private void tell(Seat seat) {
-        String user = console.state().setup().users().units().getOrDefault(seat.words, Users.DESK);
-        console.notices().say(seat.words + " is " + Users.whose(user) + ", and so is what UNDO there takes back");
+    private void tell(SurfaceSet set) {
+        String unit = set.seats().getFirst().words;
+        String user = console.state().setup().users().units().getOrDefault(unit, Users.DESK);
+        console.notices().say(set.words() + " is " + Users.whose(user) + ", and so is what UNDO there takes back");
     }
 }

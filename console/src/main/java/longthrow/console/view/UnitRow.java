@@ -1,6 +1,8 @@
 package longthrow.console.view;
 
 import java.awt.Graphics2D;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.DeskFrame.Link;
 
@@ -24,7 +26,11 @@ final class UnitRow extends Row<DeskFrame.Surface> {
                 ? ", unit " + surface.link().place() + " of " + surface.link().units()
                 : "";
         return surface.profile().name() + order + ", " + surface.link().state().word() + ", " + surface.bank() + ", "
-                + surface.port();
+                + surface.port() + (user(surface).isEmpty() ? "" : ", " + user(surface) + "'s");
+    }
+
+    private static String user(DeskFrame.Surface surface) {
+        return surface.link().user();
     }
 
     @Override
@@ -56,7 +62,9 @@ final class UnitRow extends Row<DeskFrame.Surface> {
         g.setColor(Ink.TEXT.color());
         Type.STRONG.left(g, Type.STRONG.fit(g, surface.profile().name(), right - word - 24 - left), left, 17);
         g.setColor(Ink.DIM.color());
-        String below = surface.bank().isEmpty() ? surface.port() : surface.port() + " · " + surface.bank();
+        String below = Stream.of(user(surface), surface.port(), surface.bank())
+                .filter(any -> !any.isEmpty())
+                .collect(Collectors.joining(" · "));
         Type.SMALL.left(g, Type.SMALL.fit(g, below, right - left), left, 35);
     }
 }

@@ -19,6 +19,7 @@ final class UnitsPanel extends Panel {
     private final IntConsumer chosen;
     private final Lines<DeskFrame.Surface> list =
             new Lines<>("surfaces/units", "Connected surfaces", new UnitRow(), Ink.PANEL);
+    private final Line head = Line.fixed(Type.LABEL, Ink.DIM, "SURFACES · from the left");
     private List<String> ports = List.of();
 
     /// @param chosen hears which of the surfaces is looked at
@@ -26,14 +27,23 @@ final class UnitsPanel extends Panel {
         super("Surfaces", "insets 12 8 8 8, gap 0 0, fill, wrap 1", "[grow,fill]", "[12!,fill]8[grow,fill]8[24!,fill]");
         this.hand = hand;
         this.chosen = chosen;
-        add(Line.fixed(Type.LABEL, Ink.DIM, "SURFACES · from the left"), "gapx 8, wmin 0");
+        add(head, "gapx 8, wmin 0");
         add(
                 list.hint("No surface: plug one in, or choose one in the GUIDE of the page Setup.")
                         .scrolled(),
                 "hmin 0, wmin 0");
-        JPanel foot = PreviewPanel.plain(new MigLayout("insets 0, fill", "[grow,fill]4[grow,fill]", "[grow,fill]"));
+        JPanel foot = PreviewPanel.plain(
+                new MigLayout("insets 0, fill", "[grow,fill]4[grow,fill]4[grow,fill]", "[grow,fill]"));
         foot.add(key("surface/left", "Move this unit to the left (Alt-Up)", "⇤ LEFT", () -> shift(-1)), "wmin 0");
         foot.add(key("surface/right", "Move this unit to the right (Alt-Down)", "RIGHT ⇥", () -> shift(1)), "wmin 0");
+        foot.add(
+                key(
+                        "surface/user",
+                        "Write who sits at this surface, and takes back there what was done there; nothing for whoever"
+                                + " sits at the desk",
+                        "USER",
+                        this::seat),
+                "wmin 0");
         add(foot, "wmin 0");
         list.key("alt UP", () -> shift(-1));
         list.key("alt DOWN", () -> shift(1));
@@ -68,6 +78,15 @@ final class UnitsPanel extends Panel {
         if (list.getSelectedIndex() >= 0) {
             chosen.accept(list.getSelectedIndex());
         }
+    }
+
+    private void seat() {
+        list.chosen()
+                .ifPresent(surface -> InlineText.open(head, surface.link().user(), name -> {
+                    String word = name.isEmpty() ? "usual" : name.replaceAll("\\s+", "-");
+                    hand.act("surface/user", surface.port() + " " + word);
+                    list.requestFocusInWindow();
+                }));
     }
 
     private void shift(int places) {

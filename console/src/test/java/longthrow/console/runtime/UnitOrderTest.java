@@ -55,6 +55,24 @@ class UnitOrderTest {
         return rig.picture().surfaces().stream().map(DeskFrame.Surface::port).toList();
     }
 
+    /// Its map is one, and so are the hands on it, whichever unit is named and wherever that stands later.
+    @Test
+    void s9AllUnitsOfASetAreOneUsers() {
+        rig.perform("surface/user", "B anna");
+        assertThat(rig.notices()).last().isEqualTo("mcu@A+mcu@B+mcu@C is anna's, and so is what UNDO there takes back");
+        assertThat(rig.picture().surfaces()).allMatch(unit -> unit.link().user().equals("anna"));
+        mute(2);
+        run(600);
+        assertThat(rig.picture().archive().steps().done()).first().isEqualTo("anna: mute of ch/17");
+        assertThat(rig.console.show().setup().users().units().keySet())
+                .containsExactlyInAnyOrder("mcu@A", "mcu@B", "mcu@C");
+        rig.perform("history/undo", "");
+        assertThat(rig.console.show().setup().users().units()).isEmpty();
+        assertThat(rig.value("ch/17/mute")).isEqualTo(1);
+        run(50);
+        assertThat(rig.picture().surfaces()).allMatch(unit -> unit.link().user().isEmpty());
+    }
+
     @Test
     void aUnitThatIsMovedTakesTheStripsOfItsPlace() {
         rig.console.post(new Wish.Shift("C", -2, Origin.SCREEN));

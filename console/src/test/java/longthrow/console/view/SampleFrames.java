@@ -140,7 +140,7 @@ final class SampleFrames {
                         face(),
                         "E1 5C 67  fader 2 → ch/10/fader  +2.0 dB  touched",
                         DOES,
-                        new DeskFrame.Link(DeskFrame.Link.State.CONNECTED, 1, 1, true, "E1 5C 67"))),
+                        new DeskFrame.Link(DeskFrame.Link.State.CONNECTED, 1, 1, true, "E1 5C 67", ""))),
                 SampleTraffic.of(),
                 ride(frame),
                 sheet,

@@ -40,7 +40,7 @@ class SurfacePanelTest {
                 List.of(),
                 "E1 5C 67  fader[2] → ch/2/fader",
                 does,
-                new Link(state, 1, 2, true, ""));
+                new Link(state, 1, 2, true, "", ""));
     }
 
     private DeskFrame frame(Learning learning, DeskFrame.Surface... surfaces) {

@@ -40,7 +40,7 @@ class SurfacesPageTest {
                 List.of(),
                 "",
                 Map.of("fader[3]", "ch/3/fader · Hat fader (motor)"),
-                new Link(Link.State.CONNECTED, place, 2, true, ""));
+                new Link(Link.State.CONNECTED, place, 2, true, "", place == 2 ? "anna" : ""));
     }
 
     private Component inPage(String name) {
@@ -114,6 +114,35 @@ class SurfacesPageTest {
                     assertThat(shift.port()).isEqualTo("Left");
                     assertThat(shift.places()).isEqualTo(1);
                 }));
+    }
+
+    private String write(String words) throws Exception {
+        wishes.clear();
+        EventQueue.invokeAndWait(() -> {
+            ((AbstractButton) inPage("surface/user")).doClick(0);
+            JTextField field = (JTextField) inPage("writing");
+            field.setText(words);
+            field.postActionEvent();
+        });
+        return wishes.stream()
+                .filter(Wish.Act.class::isInstance)
+                .map(Wish.Act.class::cast)
+                .map(act -> act.action() + " " + act.argument())
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void s9AUnitIsGivenToSomebodyAndBack() throws Exception {
+        EventQueue.invokeAndWait(() -> {
+            page.present(frame);
+            lines("surfaces/units").setSelectedIndex(1);
+        });
+        assertThat(write("Anna Maria")).isEqualTo("[surface/user Right Anna-Maria]");
+        assertThat(write(" ")).isEqualTo("[surface/user Right usual]");
+        assertThat(new UnitRow().words(frame.surfaces().getFirst()))
+                .isEqualTo("X-Touch, unit 1 of 2, connected, bank 1-16, Left");
+        assertThat(new UnitRow().words(frame.surfaces().getLast())).endsWith(", Right, anna's");
     }
 
     @Test
