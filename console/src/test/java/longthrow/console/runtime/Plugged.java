@@ -9,7 +9,10 @@ import longthrow.controllers.port.MidiPort;
 import longthrow.controllers.surface.Profile;
 import longthrow.controllers.surface.SurfaceUnit;
 import longthrow.dsp.parameter.Origin;
+import longthrow.mappings.language.SurfaceFile;
 import longthrow.mappings.language.SurfaceLibrary;
+import longthrow.mappings.language.SurfaceMap;
+import longthrow.mappings.language.SurfaceReader;
 
 /// A unit of a shipped profile on a console, whose far end is bare bytes that a test says and hears.
 final class Plugged implements MidiPort.Receiver {
@@ -26,18 +29,35 @@ final class Plugged implements MidiPort.Receiver {
     }
 
     Plugged(Rig rig, String id, String port) {
+        this(rig, shipped(rig, id), port);
+    }
+
+    private static SurfaceLibrary.Found shipped(Rig rig, String id) {
+        return new SurfaceLibrary(DeskWords.vocabulary(rig.console.desk().layout()), List.of()).find(id);
+    }
+
+    private Plugged(Rig rig, SurfaceLibrary.Found found, String port) {
+        this(rig, found.profile().orElseThrow(), found.maps().getFirst(), port);
+    }
+
+    /// A unit as the text of a `.surface` file has it: its first profile under its first map.
+    static Plugged box(Rig rig, String text) {
+        SurfaceFile file = new SurfaceReader(
+                        DeskWords.vocabulary(rig.console.desk().layout()))
+                .read("box.surface", text, SurfaceReader.Shelf.empty());
+        if (!file.problems().isEmpty()) {
+            throw new IllegalStateException("the box is not sound: " + file.problems());
+        }
+        return new Plugged(rig, file.profiles().getFirst(), file.maps().getFirst(), "memory:box");
+    }
+
+    private Plugged(Rig rig, Profile profile, SurfaceMap map, String port) {
         this.rig = rig;
-        SurfaceLibrary library =
-                new SurfaceLibrary(DeskWords.vocabulary(rig.console.desk().layout()), List.of());
-        SurfaceLibrary.Found found = library.find(id);
-        profile = found.profile().orElseThrow();
+        this.profile = profile;
         cable = new MemoryCable(port);
         cable.far().open(this);
         SurfaceUnit unit = new SurfaceUnit(profile, cable.near(), rig.clock);
-        rig.console
-                .attached()
-                .connect(new SurfaceSet(
-                        found.maps().getFirst(), List.of(unit), rig.console.port(), Origin.surface(port)));
+        rig.console.attached().connect(new SurfaceSet(map, List.of(unit), rig.console.port(), Origin.surface(port)));
     }
 
     /// Waits until the unit is painted and quiet.
