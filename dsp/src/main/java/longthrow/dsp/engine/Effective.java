@@ -2,6 +2,7 @@ package longthrow.dsp.engine;
 
 import java.util.List;
 import longthrow.dsp.automation.Lane;
+import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.parameter.Cell;
 import longthrow.dsp.parameter.Parameter;
 import longthrow.dsp.parameter.TableLayout;
@@ -72,16 +73,20 @@ final class Effective {
         }
     }
 
-    /// Evaluates the playing lanes at a frame of the song, the end of the next grid block, by which it has gone round
-    /// its loops `rounds` times.
-    void play(List<Generation.Played> lanes, long frame, long rounds) {
+    /// Evaluates the playing lanes where the song will be at the end of the next grid block, to which all travels.
+    /// What switches does so at a block's beginning, by its lane at the middle: half a block away from it at most.
+    void play(List<Generation.Played> lanes, Song song) {
+        long frame = song.ahead(Lanes.GRID);
+        long middle = song.ahead(Lanes.GRID / 2);
+        long rounds = song.roundsAhead(Lanes.GRID);
         for (int i = 0; i < lanes.size(); i++) {
             Generation.Played played = lanes.get(i);
             if (frame < played.from() && rounds <= played.round()) {
                 continue;
             }
-            double position = played.lane().positionAt(frame, point(i, played.lane(), frame));
             Parameter parameter = layout.parameter(played.cell());
+            long at = parameter.stepped() ? middle : frame;
+            double position = played.lane().positionAt(at, point(i, played.lane(), at));
             int row = Cell.row(played.cell());
             if (!cells.set(played.cell(), parameter.taper().toValue(position))) {
                 continue;

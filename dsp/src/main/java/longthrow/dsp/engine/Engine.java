@@ -212,7 +212,7 @@ public final class Engine {
     }
 
     private void play() {
-        effective.play(generation.lanes(), song.ahead(Lanes.GRID), song.roundsAhead(Lanes.GRID));
+        effective.play(generation.lanes(), song);
         path.adopt(effective.cells());
     }
 

@@ -65,6 +65,19 @@ class PlayedLaneTest {
         }
     }
 
+    /// What was switched by hand between two blocks is switched there again; a millisecond is 48 frames.
+    @ParameterizedTest(name = "at frame {0}")
+    @ValueSource(ints = {6400, 6401, 6431, 6432, 6463})
+    void a9ASwitchFallsWithinHalfABlockOfItsPoint(int at) {
+        Lane mute = new Lane(new long[] {0, at}, new double[] {0, 1}, true);
+        float[] out = rolling().play("ch/1/mute", mute).render(Signals.constant(1, 9600))[0];
+        int first = IntStream.range(4800, 9600)
+                .filter(i -> Math.abs(out[i] - out[i - 1]) > 1e-7)
+                .findFirst()
+                .orElseThrow();
+        assertThat(first - at).isBetween(-32, 34);
+    }
+
     @Test
     void givesTheSameSamplesInBlocksOf64And509() {
         float[] noise = Signals.noise(4, 0.5, 24_000);
