@@ -162,14 +162,15 @@ class AutomationPageTest extends AutomationBench {
     void theLineInWhatIsSelectedIsLiftedAndScaled() throws Exception {
         int x = x(fader, 5);
         int y = (int) Math.round(fader.y(.5));
+        int up = fader.travel() / 10;
         swing(() -> {
             select(3, 7.2);
-            drag(fader, 0, x, y, x, y - fader.travel() / 10);
-            drag(fader, InputEvent.CTRL_DOWN_MASK, x, y, x, y - fader.travel() / 10);
+            drag(fader, 0, x, y, x, y - up);
+            drag(fader, InputEvent.CTRL_DOWN_MASK, x, y, x, y - up);
         });
         double by = Double.parseDouble(acts().getFirst().replace("automation/shift ch/10/fader 144000..345600 = ", ""));
         assertThat(by).isCloseTo(FADER.toValue(.6) - FADER.toValue(.5), within(0.3));
-        long percent = Math.round(100 + 200.0 * (fader.travel() / 10) / fader.travel());
+        long percent = Math.round(100 + 200.0 * up / fader.travel());
         assertThat(acts().get(1)).isEqualTo("automation/scale ch/10/fader 144000..345600 = " + percent + " %");
     }
 

@@ -277,8 +277,8 @@ class StripRatesTest {
 
     private static void theOscillatorKeepsItsFrequencies(int rate) {
         TestDesk desk = new TestDesk(DeskLayout.mono(rate, 1)).set("osc/on=on", "osc/to/main=on", "osc/level=-6");
-        float[] sine = desk.set("osc/freq=440 Hz").render(rate)[LEFT];
-        sine = desk.render(rate)[LEFT];
+        desk.set("osc/freq=440 Hz").render(rate);
+        float[] sine = desk.render(rate)[LEFT];
         assertThat(Measure.decibels(Measure.amplitude(sine, 440, rate, 0, rate)))
                 .isCloseTo(-6, within(0.01));
         TestDesk pulses = new TestDesk(DeskLayout.mono(rate, 1)).set("osc/on=on", "osc/to/main=on", "osc/wave=pulse");
