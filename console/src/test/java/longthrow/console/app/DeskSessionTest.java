@@ -20,15 +20,24 @@ import longthrow.console.show.Show;
 import longthrow.console.show.ShowFolder;
 import longthrow.console.view.MixerWindow;
 import longthrow.dsp.engine.DeskLayout;
+import longthrow.kit.Turn;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.finder.WindowFinder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeskSessionTest {
     private static final DeskSession.Sound NO_DEVICE = new DeskSession.Sound(new SoundWish.None(), 256);
+
+    private Optional<Turn> turn = Optional.empty();
+
+    @AfterEach
+    void letAnotherWindowCome() {
+        turn.ifPresent(Turn::close);
+    }
 
     private static DeskSession session() {
         return new DeskSession(Show.fresh("Try", DeskLayout.mono(48_000, 2)), Optional.empty(), true, NO_DEVICE);
@@ -38,6 +47,7 @@ class DeskSessionTest {
     @Tag("long")
     void endsWhenItsWindowCloses() throws Exception {
         assumeTrue(Display.available(), "needs a display");
+        turn = Optional.of(Turn.screen());
         DeskSession session = session();
         session.connect(List.of());
 
@@ -63,6 +73,7 @@ class DeskSessionTest {
     @Tag("long")
     void theGuideLeadsToAShowOfOnesOwn(@TempDir Path folder) throws Exception {
         assumeTrue(Display.available(), "needs a display");
+        turn = Optional.of(Turn.screen());
         Path place = folder.resolve("Our band");
         DeskSession session = session();
         session.connect(List.of());

@@ -7,6 +7,7 @@ import java.awt.GraphicsEnvironment;
 import java.util.Optional;
 import javax.swing.JFrame;
 import longthrow.console.view.OnScreen;
+import longthrow.kit.Turn;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -21,10 +22,12 @@ class ScreenFromOutsideTest {
     private final OnScreen screen = new OnScreen(desk.rig.console::post, desk.rig.clock, desk.rig::picture);
 
     private Optional<JFrame> window = Optional.empty();
+    private Optional<Turn> turn = Optional.empty();
 
     @AfterEach
     void close() {
         window.ifPresent(opened -> GuiActionRunner.execute(opened::dispose));
+        turn.ifPresent(Turn::close);
     }
 
     /// Pulls a fader and leaves it; what its cap's way means in dB.
@@ -111,6 +114,7 @@ class ScreenFromOutsideTest {
     @Test
     void wordsThatAreNoLevelAreToldOfAndChangeNothing() {
         Assumptions.assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display");
+        turn = Optional.of(Turn.screen());
         window = Optional.of(GuiActionRunner.execute(() -> {
             JFrame opened = new JFrame();
             opened.setContentPane(screen.page());

@@ -1,5 +1,7 @@
 package longthrow.console.view;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Point;
@@ -7,10 +9,12 @@ import java.awt.Toolkit;
 import java.awt.event.AWTEventListener;
 import java.awt.event.KeyEvent;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import longthrow.console.frame.DeskFrame;
 import longthrow.console.frame.Wish;
 import longthrow.dsp.thread.Published;
+import longthrow.kit.Turn;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.core.Robot;
@@ -21,6 +25,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 public final class OnWindow implements AutoCloseable {
     private static final int STEPS = 10; // a drag comes in as many events
 
+    private final Turn turn = Turn.screen();
     private final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
     private final Published<DeskFrame> frames;
     private final MixerWindow window;
@@ -38,8 +43,13 @@ public final class OnWindow implements AutoCloseable {
             return opened;
         });
         robot.waitForIdle();
-        robot.click(window, new Point(4, window.getHeight() - 4)); // takes the keyboard
-        settle();
+        try {
+            robot.click(window, new Point(4, window.getHeight() - 4)); // takes the keyboard
+            settle();
+        } catch (AssertionError none) {
+            close();
+            throw none;
+        }
     }
 
     private Component part(String name) {
@@ -118,7 +128,9 @@ public final class OnWindow implements AutoCloseable {
         Toolkit.getDefaultToolkit().addAWTEventListener(marker, AWTEvent.KEY_EVENT_MASK);
         robot.pressAndReleaseKey(KeyEvent.VK_F12);
         try {
-            arrived.await();
+            assertThat(arrived.await(60, TimeUnit.SECONDS))
+                    .as("the window has the keyboard")
+                    .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -132,5 +144,6 @@ public final class OnWindow implements AutoCloseable {
     @Override
     public void close() {
         robot.cleanUp();
+        turn.close();
     }
 }

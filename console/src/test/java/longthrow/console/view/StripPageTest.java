@@ -210,7 +210,7 @@ class StripPageTest {
 
     /// Whether nothing that it stands on is folded away.
     private static boolean there(Component part) {
-        return part instanceof StripPage || part.isVisible() && there(part.getParent());
+        return part instanceof StripPage || (part.isVisible() && there(part.getParent()));
     }
 
     /// A curve is drawn with a finger, so its graph keeps its height however low the window is; the bands give way.

@@ -8,6 +8,7 @@ import java.awt.GraphicsEnvironment;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import longthrow.dsp.thread.Published;
+import longthrow.kit.Turn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,19 +41,26 @@ class WindowOpeningTest {
 
     @Test
     void itIsPaintedInItsLookWhenItsCallReturns() throws Exception {
-        EventQueue.invokeAndWait(() -> {
-            MixerWindow opened = new MixerWindow(Look.LIGHT);
-            opened.mirror(new Published<>(new SampleFrames(2).at(0)), wish -> {});
-            try {
-                probe.setBounds(0, 0, 8, 8);
-                opened.getLayeredPane().add(probe, JLayeredPane.DRAG_LAYER);
-                opened.setVisible(true);
-                assertThat(probe.paints).isPositive();
-                assertThat(Theme.now()).contains(Look.LIGHT);
-                assertThat(opened.getContentPane().getBackground().getRed()).isGreaterThan(0xC0);
-            } finally {
-                opened.dispose();
-            }
-        });
+        Turn screen = Turn.screen();
+        try {
+            EventQueue.invokeAndWait(this::opens);
+        } finally {
+            screen.close();
+        }
+    }
+
+    private void opens() {
+        MixerWindow opened = new MixerWindow(Look.LIGHT);
+        opened.mirror(new Published<>(new SampleFrames(2).at(0)), wish -> {});
+        try {
+            probe.setBounds(0, 0, 8, 8);
+            opened.getLayeredPane().add(probe, JLayeredPane.DRAG_LAYER);
+            opened.setVisible(true);
+            assertThat(probe.paints).isPositive();
+            assertThat(Theme.now()).contains(Look.LIGHT);
+            assertThat(opened.getContentPane().getBackground().getRed()).isGreaterThan(0xC0);
+        } finally {
+            opened.dispose();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.awt.Toolkit;
 import java.awt.event.AWTEventListener;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import longthrow.console.frame.Wish;
 import longthrow.controllers.surface.ControlEvent;
 import longthrow.dsp.parameter.Taper;
 import longthrow.dsp.thread.Published;
+import longthrow.kit.Turn;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.core.MouseClickInfo;
@@ -33,12 +35,14 @@ import org.junit.jupiter.api.Test;
 class WindowTest {
     private static final SampleFrames SAMPLE = new SampleFrames(12);
     private static final List<Wish> WISHES = new CopyOnWriteArrayList<>();
+    private static Optional<Turn> turn = Optional.empty();
     private static Robot robot;
     private static MixerWindow window;
 
     @BeforeAll
     static void open() {
         Assumptions.assumeFalse(GraphicsEnvironment.isHeadless(), "there is no display");
+        turn = Optional.of(Turn.screen());
         robot = BasicRobot.robotWithNewAwtHierarchy();
         robot.settings().eventPostingDelay(10);
         robot.settings().delayBetweenEvents(10);
@@ -57,6 +61,7 @@ class WindowTest {
         if (robot != null) {
             robot.cleanUp();
         }
+        turn.ifPresent(Turn::close);
     }
 
     @BeforeEach

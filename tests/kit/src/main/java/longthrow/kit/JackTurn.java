@@ -1,48 +1,24 @@
 package longthrow.kit;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// The turn to run a JACK server: one test at a time, among all processes of tests. All servers of a user keep their
 /// metadata in one database, and one that is killed may leave it locked for ever: the others then stand still at the
 /// next client. So nobody runs beside one that is killed, and what a killed one left is removed before the next start.
-record JackTurn(FileChannel file) implements AutoCloseable {
+record JackTurn(Turn turn) implements AutoCloseable {
     static final String NAME = "longthrow-test";
 
-    private static final long LONGEST_NANOS = 300_000_000_000L;
     private static final List<String> SERVERS = List.of("jackd", "jackdbus");
 
-    static JackTurn take() throws IOException {
-        Path at = Path.of(System.getProperty("java.io.tmpdir"), NAME + ".lock");
-        FileChannel file = FileChannel.open(at, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        long start = System.nanoTime();
-        while (!locked(file)) {
-            if (System.nanoTime() - start > LONGEST_NANOS) {
-                file.close();
-                throw new IOException("another process of tests has kept its JACK server for minutes: " + at);
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
+    static JackTurn take() {
+        Turn turn = Turn.jack();
         servers().filter(JackTurn::isOurs).forEach(JackTurn::end);
-        return new JackTurn(file);
-    }
-
-    private static boolean locked(FileChannel file) throws IOException {
-        try {
-            FileLock lock = file.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException ours) {
-            return false;
-        }
+        return new JackTurn(turn);
     }
 
     private static Stream<ProcessHandle> servers() {
@@ -79,7 +55,7 @@ record JackTurn(FileChannel file) implements AutoCloseable {
 
     /// Lets another test have it.
     @Override
-    public void close() throws IOException {
-        file.close();
+    public void close() {
+        turn.close();
     }
 }
