@@ -49,7 +49,7 @@ class TargetTest {
                 && !(target instanceof TwinPart)
                 && SwingUtilities.getAncestorOfClass(JScrollPane.class, target) != target.getParent()
                 && target.contains(target.getWidth() / 2, target.getHeight() / 2)
-                && (target.isFocusable() && target.getInputMap().allKeys() != null || pressed(target));
+                && ((target.isFocusable() && target.getInputMap().allKeys() != null) || pressed(target));
     }
 
     private static boolean pressed(Component each) {
