@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// From end to end through a display: its mouse and keyboard on the window; the samples of main and the bytes to a
 /// surface's motors out.
+@Tag("long")
 @Timeout(120)
 class RobotFromOutsideTest {
     private static final double DECIBELS = 0.01; // of a level in the samples
@@ -87,7 +88,6 @@ class RobotFromOutsideTest {
     }
 
     @Test
-    @Tag("long")
     void aValueThatIsTypedIntoTheSearchIsHeard() {
         window.key(KeyEvent.VK_K, true);
         window.type("ch/7/fader = -20 dB\n");
@@ -99,7 +99,6 @@ class RobotFromOutsideTest {
 
     /// Each channel's pulse has a frame of its own: what port 7 brings is heard twice once channel 1 hears it too.
     @Test
-    @Tag("long")
     void aChannelIsPatchedByTheKeyboardOnThePageRouting() {
         window.click("page/routing");
         window.focus("routing/in");
@@ -129,7 +128,6 @@ class RobotFromOutsideTest {
 
     /// A level line over the middle half of what the lane shows, at half of its travel.
     @Test
-    @Tag("long")
     void aLaneIsDrawnHeardAndTakenBack() {
         window.click("page/automation");
         window.click("tool/draw");
@@ -156,7 +154,6 @@ class RobotFromOutsideTest {
     }
 
     @Test
-    @Tag("long")
     void aRideOfTheLastMinuteIsKeptAfterItWasMade() {
         desk.song(20);
         window.key(KeyEvent.VK_SPACE, false);
