@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import longthrow.dsp.thread.ControlThread;
+import longthrow.dsp.thread.Gate;
 
 /// A client of a JACK server. It belongs to whoever opened it; ports are registered and events asked for before it is
 /// activated. Closed by its owner, also after the server has gone.
@@ -15,6 +16,9 @@ public final class JackClient implements AutoCloseable {
     private static final int NO_START = 1;
     private static final int SERVER_NAME = 4;
     private static final int NO_SERVER = 0x01 | 0x10; // failure, no connection
+    private static final int SERVER_BUSY = 0x20;
+    private static final int TRIES = 3; // at a server that runs and did not answer in time
+    private static final long CALL_BACK_NANOS = 5_000_000_000L; // longer than any returns
     private static final int SERVER_REFUSED = 0x200 | 0x400; // shared memory, version
     private static final int PHYSICAL = 4;
     private static final int PLAYBACK_MODE = 1;
@@ -23,6 +27,7 @@ public final class JackClient implements AutoCloseable {
     private final Libjack library;
     private final long client;
     private final Arena arena = Arena.ofShared();
+    private final Gate gate = new Gate();
     private boolean closed;
 
     private JackClient(Libjack library, long client) {
@@ -45,19 +50,25 @@ public final class JackClient implements AutoCloseable {
         }
         int status = 0;
         for (Libjack library : Libjack.installed()) {
-            try (Arena words = Arena.ofConfined()) {
-                MemorySegment told = words.allocate(ValueLayout.JAVA_INT);
-                long at = server.map(is -> words.allocateFrom(is).address()).orElse(0L);
-                int options = NO_START | (at == 0 ? 0 : SERVER_NAME);
-                long client =
-                        Calls.open(library.clientOpen, words.allocateFrom(name).address(), options, told.address(), at);
-                if (client != 0) {
-                    return new JackClient(library, client);
+            for (int tries = TRIES, told = SERVER_BUSY; tries > 0 && (told & SERVER_BUSY) != 0; tries--) {
+                try (Arena words = Arena.ofConfined()) {
+                    MemorySegment tells = words.allocate(ValueLayout.JAVA_INT);
+                    long client = open(library, words, name, server, tells);
+                    if (client != 0) {
+                        return new JackClient(library, client);
+                    }
+                    told = tells.get(ValueLayout.JAVA_INT, 0);
+                    status |= told;
                 }
-                status |= told.get(ValueLayout.JAVA_INT, 0);
             }
         }
         throw new JackAway(why(server, status));
+    }
+
+    private static long open(Libjack library, Arena words, String name, Optional<String> server, MemorySegment tells) {
+        long at = server.map(is -> words.allocateFrom(is).address()).orElse(0L);
+        int options = NO_START | (at == 0 ? 0 : SERVER_NAME);
+        return Calls.open(library.clientOpen, words.allocateFrom(name).address(), options, tells.address(), at);
     }
 
     private static String why(Optional<String> server, int status) {
@@ -129,7 +140,7 @@ public final class JackClient implements AutoCloseable {
 
     /// Begins to take part in the graph; from now on `events` are called on the server's threads.
     public void activate(JackEvents events) throws JackAway {
-        new Upcalls(library, client, events).all(arena);
+        new Upcalls(library, client, events, gate).all(arena);
         if (Calls.number(library.activate, client) != 0) {
             throw new JackAway("the JACK server does not let '" + name() + "' take part; has it just gone?");
         }
@@ -252,13 +263,17 @@ public final class JackClient implements AutoCloseable {
         return at == 0 ? "" : Libjack.MEMORY.getString(at);
     }
 
-    /// Leaves the graph; when it returns, no event comes any more.
+    /// Leaves the graph; when it returns, no event comes any more. libjack ends the threads of a client that
+    /// closes, and one that is ended amid Java takes the JVM along: so the last event is waited for, and a
+    /// client whose event never returns is left to the server.
     @Override
     public void close() {
         if (!closed) {
             closed = true;
-            Calls.number(library.clientClose, client);
-            arena.close();
+            if (gate.shut(CALL_BACK_NANOS)) {
+                Calls.number(library.clientClose, client);
+                arena.close();
+            }
         }
     }
 }

@@ -10,10 +10,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import longthrow.dsp.thread.AnyThread;
+import longthrow.dsp.thread.Gate;
 import longthrow.dsp.thread.Safely;
 
 /// What libjack calls in Java. An exception that left such a call would end the JVM, so none does: the cycle in which
-/// one happens plays what its buffers held, and the server goes on.
+/// one happens plays what its buffers held, and the server goes on. Nor may libjack end a thread of its own amid Java,
+/// as it does when a client closes: a gate shuts before.
 @AnyThread
 @SuppressWarnings({"restricted", "UnusedVariable"}) // libjack hands back an argument that nobody here needs
 final class Upcalls {
@@ -23,11 +25,13 @@ final class Upcalls {
     private final Libjack library;
     private final long client;
     private final JackEvents events;
+    private final Gate gate;
 
-    Upcalls(Libjack library, long client, JackEvents events) {
+    Upcalls(Libjack library, long client, JackEvents events, Gate gate) {
         this.library = library;
         this.client = client;
         this.events = events;
+        this.gate = gate;
     }
 
     /// Asks for every event; the ways back into Java live as long as `arena`.
@@ -76,38 +80,52 @@ final class Upcalls {
     }
 
     int process(int frames, long nothing) {
-        try {
-            events.process(frames);
-        } catch (Throwable broken) { // whoever renders reports what it fails with; here only the JVM's life counts
-            return 0;
+        if (gate.enter()) {
+            try {
+                events.process(frames);
+            } catch (Throwable broken) { // whoever renders reports what it fails with; here only the JVM's life counts
+                return 0;
+            } finally {
+                gate.leave();
+            }
         }
         return 0;
     }
 
     int block(int frames, long nothing) {
-        Safely.run(() -> events.block(frames));
+        tell(() -> events.block(frames));
         return 0;
     }
 
     int xrun(long nothing) {
-        Safely.run(() -> events.xrun(Calls.real(library.xrunDelay, client)));
+        tell(() -> events.xrun(Calls.real(library.xrunDelay, client)));
         return 0;
     }
 
     int graph(long nothing) {
-        Safely.run(events::graph);
+        tell(events::graph);
         return 0;
     }
 
     void freewheel(int starting, long nothing) {
-        Safely.run(() -> events.freewheel(starting != 0));
+        tell(() -> events.freewheel(starting != 0));
     }
 
     void latency(int mode, long nothing) {
-        Safely.run(() -> events.latency(mode != 0));
+        tell(() -> events.latency(mode != 0));
     }
 
     void gone(long nothing) {
-        Safely.run(events::gone);
+        tell(events::gone);
+    }
+
+    private void tell(Runnable event) {
+        if (gate.enter()) {
+            try {
+                Safely.run(event);
+            } finally {
+                gate.leave();
+            }
+        }
     }
 }

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import longthrow.controllers.jack.JackPort.Kind;
 import longthrow.controllers.jack.JackPort.Way;
+import longthrow.dsp.thread.Published;
 import longthrow.kit.Jackd;
 import longthrow.kit.NoAllocation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The binding of libjack against a server that runs: sound, names, connections, and what a cycle costs.
@@ -27,6 +30,54 @@ class JackClientTest {
         assertThatThrownBy(() -> JackClient.open("Longthrow", nobody))
                 .isInstanceOf(JackAway.class)
                 .hasMessage("no JACK server 'longthrow-test-nobody' runs");
+    }
+
+    /// A client that holds a cycle up keeps the next one from opening, for five seconds; then the server refuses it.
+    @Test
+    @Tag("long")
+    void aServerThatIsTooBusyForAClientIsAskedAgain() throws IOException, JackAway {
+        assumeTrue(Jackd.present(), Jackd.MISSING);
+        try (Jackd server = new Jackd(48_000, 64, 20_000);
+                JackClient slow = JackClient.open("Slow", server.name())) {
+            CountDownLatch slept = new CountDownLatch(1);
+            CountDownLatch sleeps = new CountDownLatch(1);
+            slow.register("in", Kind.AUDIO, Way.IN);
+            slow.activate(frames -> {
+                if (slept.getCount() > 0) {
+                    sleeps.countDown();
+                    LockSupport.parkNanos(7_000_000_000L);
+                    slept.countDown();
+                }
+            });
+            assertThat(sleeps.await(60, TimeUnit.SECONDS)).isTrue();
+            try (JackClient desk = JackClient.open("Desk", server.name())) {
+                assertThat(desk.name()).isEqualTo("Desk");
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// libjack ends the thread of a client that closes; amid Java that would end the JVM.
+    @Test
+    void aClientClosesWhenItsEventHasReturned() throws IOException, JackAway, InterruptedException {
+        assumeTrue(Jackd.present(), Jackd.MISSING);
+        try (Jackd server = new Jackd(48_000, 64)) {
+            for (int round = 0; round < 5; round++) {
+                Published<Boolean> inside = new Published<>(false);
+                CountDownLatch comes = new CountDownLatch(1);
+                JackClient desk = JackClient.open("Desk", server.name());
+                desk.activate(frames -> {
+                    inside.publish(true);
+                    comes.countDown();
+                    LockSupport.parkNanos(100_000_000);
+                    inside.publish(false);
+                });
+                assertThat(comes.await(60, TimeUnit.SECONDS)).isTrue();
+                desk.close();
+                assertThat(inside.latest()).isFalse();
+            }
+        }
     }
 
     @Test
