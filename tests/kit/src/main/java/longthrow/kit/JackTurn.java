@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The turn to run a JACK server: one test at a time, among all processes of tests. All servers of a user keep their
-/// metadata in one database, and one that is killed may leave it locked for ever: the others then stand still at the
-/// next client. So nobody runs beside one that is killed, and what a killed one left is removed before the next start.
+/// metadata in one database; one that ends takes it away from the others, and one that is killed leaves its locks in
+/// it, until it takes no more. So nobody runs beside one that is killed, and what is left is removed before a start.
 record JackTurn(Turn turn) implements AutoCloseable {
     static final String NAME = "longthrow-test";
 

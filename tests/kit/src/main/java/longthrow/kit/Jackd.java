@@ -18,14 +18,23 @@ public final class Jackd implements AutoCloseable {
 
     private static final Path SERVER = Path.of("/usr/bin/jackd");
     private static final Path LIST = Path.of("/usr/bin/jack_lsp");
-    private static final String PATIENCE = "5000"; // milliseconds until a client that does not answer is put out
+    /// Milliseconds that a cycle waits for a client which does not answer. One that opens waits five seconds
+    /// for a cycle and is then refused, so this must be less: a client may leave amid a cycle.
+    private static final int PATIENCE = 1_000;
     private static final long NEVER_NANOS = 30_000_000_000L;
 
     private final JackTurn turn = JackTurn.take();
+    private final int patience;
     private Process process;
 
     /// Starts a server, and waits until it takes clients.
     public Jackd(int rate, int block) throws IOException {
+        this(rate, block, PATIENCE);
+    }
+
+    /// The same; so many milliseconds each cycle waits for a client that does not answer.
+    public Jackd(int rate, int block, int patience) throws IOException {
+        this.patience = patience;
         try {
             process = launch(rate, block);
         } catch (IOException refused) {
@@ -42,7 +51,7 @@ public final class Jackd implements AutoCloseable {
     private Process launch(int rate, int block) throws IOException {
         turn.sweep();
         List<String> command = new ArrayList<>(
-                List.of(SERVER.toString(), "-n", JackTurn.NAME, "-m", "-S", "-t", PATIENCE, "-p", "512"));
+                List.of(SERVER.toString(), "-n", JackTurn.NAME, "-m", "-S", "-t", "" + patience, "-p", "512"));
         command.addAll(List.of("-d", "dummy", "-r", "" + rate, "-p", "" + block, "-C", "4", "-P", "4"));
         Process server = quiet(command);
         long start = System.nanoTime();
