@@ -117,8 +117,17 @@ public final class OnWindow implements AutoCloseable {
         return GuiActionRunner.execute(() -> part.getAccessibleContext().getAccessibleDescription());
     }
 
-    /// The display delivers in order: whatever came before a key that nobody listens to has arrived when that key has.
     private void settle() {
+        arrive(robot);
+        while (GuiActionRunner.execute(window::shown) != frames.latest()) {
+            robot.waitForIdle();
+        }
+        robot.waitForIdle();
+    }
+
+    /// Waits until all that a robot did has reached the window: the display delivers in order, so whatever came
+    /// before a key that nobody listens to has arrived when that key has.
+    static void arrive(Robot robot) {
         CountDownLatch arrived = new CountDownLatch(1);
         AWTEventListener marker = event -> {
             if (event.getID() == KeyEvent.KEY_RELEASED && ((KeyEvent) event).getKeyCode() == KeyEvent.VK_F12) {
@@ -133,10 +142,8 @@ public final class OnWindow implements AutoCloseable {
                     .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        Toolkit.getDefaultToolkit().removeAWTEventListener(marker);
-        while (GuiActionRunner.execute(window::shown) != frames.latest()) {
-            robot.waitForIdle();
+        } finally {
+            Toolkit.getDefaultToolkit().removeAWTEventListener(marker);
         }
         robot.waitForIdle();
     }

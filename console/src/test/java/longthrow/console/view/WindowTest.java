@@ -3,18 +3,13 @@ package longthrow.console.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
-import java.awt.Toolkit;
-import java.awt.event.AWTEventListener;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import longthrow.console.frame.Wish;
 import longthrow.controllers.surface.ControlEvent;
 import longthrow.dsp.parameter.Taper;
@@ -236,26 +231,8 @@ class WindowTest {
         settle();
     }
 
-    /// Waits until everything that was done has reached the window: the display delivers in order, so whatever came
-    /// before a key that nobody listens to has arrived when that key has.
     private static void settle() {
-        CountDownLatch arrived = new CountDownLatch(1);
-        AWTEventListener marker = event -> {
-            if (event.getID() == KeyEvent.KEY_RELEASED && ((KeyEvent) event).getKeyCode() == KeyEvent.VK_F12) {
-                arrived.countDown();
-            }
-        };
-        Toolkit.getDefaultToolkit().addAWTEventListener(marker, AWTEvent.KEY_EVENT_MASK);
-        robot.pressAndReleaseKey(KeyEvent.VK_F12);
-        try {
-            assertThat(arrived.await(20, TimeUnit.SECONDS))
-                    .as("the window has the keyboard")
-                    .isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Toolkit.getDefaultToolkit().removeAWTEventListener(marker);
-        robot.waitForIdle();
+        OnWindow.arrive(robot);
     }
 
     private Component component(String name) {
