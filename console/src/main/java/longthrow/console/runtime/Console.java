@@ -8,8 +8,6 @@ import longthrow.console.cue.CuePlayer;
 import longthrow.console.desk.Circles;
 import longthrow.console.desk.Desk;
 import longthrow.console.desk.FullAutomix;
-import longthrow.console.desk.House;
-import longthrow.console.desk.HouseRule;
 import longthrow.console.desk.Loops;
 import longthrow.console.desk.OneInsert;
 import longthrow.console.desk.Overlays;
@@ -109,11 +107,9 @@ public final class Console {
         CueDeeds deeds = new CueDeeds(this);
         cuePlayer = new CuePlayer(cues, scenes, recall, deeds);
         playhead = new Playhead(this);
-        // under STUDIO rules a lane wins over every cue while the song rolls (rules S0, A13)
         recall.takeOver(
                 automation.player().aside()::takeOver,
-                () -> state.setup().by(HouseRule.LANES) == House.LIVE
-                        || !transport().state().playing());
+                () -> state.mayTakeOver(transport.state().playing()));
         recall.afterEach(scene -> {
             deeds.send(scene);
             automation.print().recalled(recall.last().orElseThrow(), fades::lane);

@@ -50,6 +50,11 @@ public final class ShowState {
         return setup.house() == House.STUDIO;
     }
 
+    /// Whether a cue may take lanes over: under STUDIO rules not while the song rolls (S0, A13).
+    boolean mayTakeOver(boolean rolling) {
+        return setup.by(HouseRule.LANES) == House.LIVE || !rolling;
+    }
+
     /// Changes them.
     public void setup(Show.Setup other, Desk desk) {
         setup = other;
