@@ -79,7 +79,7 @@ class ConvolutionTest {
         float[][] before = bench.render(java.util.Arrays.copyOf(tone, 24_000));
         bench.impulse(new Impulse(new float[][] {later}));
         float[][] after = bench.render(java.util.Arrays.copyOfRange(tone, 24_000, 48_000));
-        float[] all = EffectBench.joined(before[0], after[0]);
+        float[] all = Signals.joined(before[0], after[0]);
         assertThat(all[23_999]).isEqualTo(tone[23_999 - PREDELAY], org.assertj.core.api.Assertions.within(1e-6f));
         for (int n = 24_000 + 960; n < 48_000; n++) {
             assertThat(all[n]).isEqualTo(tone[n - PREDELAY - 350], org.assertj.core.api.Assertions.within(1e-6f));

@@ -1,6 +1,5 @@
 package longthrow.dsp.effect;
 
-import java.util.Arrays;
 import java.util.List;
 import longthrow.dsp.lanes.Lanes;
 import longthrow.dsp.parameter.Cell;
@@ -156,16 +155,5 @@ public final class EffectBench {
     /// Renders silence.
     public float[][] render(int frames) {
         return render(new float[frames]);
-    }
-
-    static float[] joined(float[]... parts) {
-        int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
-        float[] all = new float[length];
-        int at = 0;
-        for (float[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
     }
 }

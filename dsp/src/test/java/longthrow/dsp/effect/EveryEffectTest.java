@@ -102,8 +102,8 @@ class EveryEffectTest {
     /// Sound, a pause in which it falls asleep, sound that begins between two grid lines, and moves in between.
     private static float[][] journey(String effect, int block) {
         EffectBench bench = EffectBench.of(effect, shortTails(effect)).blocks(block);
-        float[] left = EffectBench.joined(new float[RATE / 4 + 23], Signals.noise(1, 0.5, RATE / 4), new float[4003]);
-        float[] right = EffectBench.joined(new float[RATE / 4 + 31], Signals.noise(2, 0.5, RATE / 4), new float[3995]);
+        float[] left = Signals.joined(new float[RATE / 4 + 23], Signals.noise(1, 0.5, RATE / 4), new float[4003]);
+        float[] right = Signals.joined(new float[RATE / 4 + 31], Signals.noise(2, 0.5, RATE / 4), new float[3995]);
         bench.render(left, right);
         for (Parameter parameter : EffectBench.parameters(effect)) {
             double other = parameter.taper().toValue(0.7);
@@ -150,7 +150,7 @@ class EveryEffectTest {
             float[][] before = bench.render(Arrays.copyOf(tone, 4 * WINDOW));
             bench.set(move);
             float[] later = Arrays.copyOfRange(tone, 4 * WINDOW, 8 * WINDOW);
-            float[] all = EffectBench.joined(before[0], bench.render(later)[0]);
+            float[] all = Signals.joined(before[0], bench.render(later)[0]);
             double rest = Math.max(residue(all, 3 * WINDOW), residue(all, 7 * WINDOW));
             for (int window = 7; window < 14; window++) {
                 assertThat(residue(all, window * WINDOW / 2)).as(move).isLessThan(Math.max(-75, rest + 1));
@@ -188,7 +188,7 @@ class EveryEffectTest {
             bench.set(setting(parameter, to));
             float[][] after = bench.render(Arrays.copyOfRange(tone, step, tone.length));
             for (int side = 0; side < 2; side++) {
-                float[] all = EffectBench.joined(before[side], after[side]);
+                float[] all = Signals.joined(before[side], after[side]);
                 double steady = Math.max(residue(all, 4 * WINDOW), residue(all, 11 * WINDOW));
                 for (int window = 4; window < 11; window++) {
                     assertThat(residue(all, window * WINDOW + WINDOW / 2))

@@ -125,19 +125,11 @@ class StripRatesTest {
 
     private static float[] steps(int rate, double... levelsAndMillis) {
         float[][] parts = new float[levelsAndMillis.length / 2][];
-        int length = 0;
         for (int i = 0; i < parts.length; i++) {
             double level = Math.pow(10, levelsAndMillis[2 * i] / 20);
             parts[i] = Signals.constant(level, frame(rate, levelsAndMillis[2 * i + 1]));
-            length += parts[i].length;
         }
-        float[] all = new float[length];
-        int at = 0;
-        for (float[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
+        return Signals.joined(parts);
     }
 
     private static double[] gain(TestDesk desk, float[] in) {

@@ -1,5 +1,7 @@
 package longthrow.kit;
 
+import java.util.Arrays;
+
 /// Test signals, the same on every run.
 public final class Signals {
     private Signals() {}
@@ -34,7 +36,19 @@ public final class Signals {
     /// The same value all along.
     public static float[] constant(double value, int frames) {
         float[] signal = new float[frames];
-        java.util.Arrays.fill(signal, (float) value);
+        Arrays.fill(signal, (float) value);
         return signal;
+    }
+
+    /// One after the other.
+    public static float[] joined(float[]... parts) {
+        float[] all =
+                new float[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (float[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
     }
 }
